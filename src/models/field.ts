@@ -1,0 +1,134 @@
+import { registerEnumeration, registerTable } from "./registry.ts";
+import { z } from "./z.ts";
+
+/** A value that can stand in a TOML file and in a JSON Schema `default`. */
+export type JsonValue = string | number | boolean | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** What is known about one key of a table, besides its type. */
+export interface FieldMeta {
+  /**
+   * Description in Markdown, one to four sentences: what the setting does, its unit, and when it applies.
+   * The default goes into `default`, a replacement into `deprecated`; neither is repeated here.
+   */
+  readonly doc: string;
+  /** Value that Codex uses when the key is missing. */
+  readonly default?: JsonValue;
+  /** Set when the key still works but should no longer be used; says what to use instead. */
+  readonly deprecated?: string;
+  /** Set when Codex still reads the key but it no longer does anything; says what to do instead. */
+  readonly removed?: string;
+  /** Set when Codex refuses to start with this key, whatever its value; says what to do instead. */
+  readonly refused?: string;
+  /** The canonical key of the same table that this key is an older spelling of. */
+  readonly aliasOf?: string;
+  /** The value is a credential: it must never be printed, and belongs into the environment. */
+  readonly secret?: true;
+  /** Ignored in a project's `.codex/config.toml`; only the user's own file can set it. */
+  readonly userOnly?: true;
+  /** The value is a path; relative ones start at the folder of the file that holds them unless `doc` says otherwise. */
+  readonly path?: "file" | "directory" | "any";
+  /** The value (or each value of a map) is the name of an environment variable, not its content. */
+  readonly envVar?: true;
+  /** Values worth showing in an editor. */
+  readonly examples?: readonly JsonValue[];
+  /** Maturity of a feature flag, as `codex features list` names it. */
+  readonly stage?: "stable" | "experimental" | "under development" | "deprecated" | "removed";
+}
+
+/** One key of a table: its type, whether it must be there, and its metadata. */
+export interface Field<T extends z.ZodTypeAny = z.ZodTypeAny, Required extends boolean = boolean> {
+  readonly type: T;
+  readonly required: Required;
+  readonly meta: FieldMeta;
+}
+
+/** An optional key. */
+export function field<T extends z.ZodTypeAny>(type: T, meta: FieldMeta): Field<T, false> {
+  return { type, required: false, meta };
+}
+
+/** A key without which Codex refuses the table. */
+export function required<T extends z.ZodTypeAny>(type: T, meta: FieldMeta): Field<T, true> {
+  return { type, required: true, meta };
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+type ShapeOf<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<infer T, infer R> ? (R extends true ? T : z.ZodOptional<T>) : never;
+};
+
+/** What Codex does with a key that a table does not know; see `Effect` in the diagnostics. */
+export type UnknownKeys = "ignored" | "fatal" | "inert";
+
+interface TableOptions<F extends Fields> {
+  /** Description of the table as a whole, in Markdown. */
+  readonly doc: string;
+  readonly fields: F;
+  /** Default `ignored`: dropped, and refused by `--strict-config`. */
+  readonly unknown?: UnknownKeys;
+  /** Type that even an unknown key must have, where Codex checks one (`[features]`: boolean). */
+  readonly unknownType?: z.ZodTypeAny;
+  /**
+   * Set for structs that Codex also reads from an array: their fields in the order of the array, and how many
+   * elements there must be at least. This is a quirk of its deserializer, reported as a risk.
+   */
+  readonly positional?: { readonly order: readonly (keyof F & string)[]; readonly min: number };
+  /** Draft-07 conditions between keys (`if`/`then`, `not`, `oneOf`...), each backed by a rule in `src/rules`. */
+  readonly conditions?: readonly { readonly [keyword: string]: unknown }[];
+}
+
+/**
+ * A table with known keys. `name` is Codex's own type name; it becomes the name of the JSON Schema definition.
+ */
+export function table<F extends Fields>(
+  name: string,
+  options: TableOptions<F>,
+): z.ZodObject<ShapeOf<F>, "strict", z.ZodTypeAny> {
+  const object = zodObject(options.fields);
+  const schema = options.unknown === "inert" ? object.passthrough() : object.strict();
+  registerTable(schema, { name, unknown: "ignored", ...options });
+  return schema as unknown as z.ZodObject<ShapeOf<F>, "strict", z.ZodTypeAny>;
+}
+
+/** A table with known keys whose every other key is a name that the user chooses, with a value of type `rest`. */
+export function openTable<F extends Fields, R extends z.ZodTypeAny>(
+  name: string,
+  options: Omit<TableOptions<F>, "unknown" | "unknownType"> & {
+    readonly rest: R;
+    /** What the user-chosen names stand for, in the singular, such as "agent role". */
+    readonly restName: string;
+  },
+): z.ZodObject<ShapeOf<F>, z.UnknownKeysParam, R> {
+  const schema = zodObject(options.fields).catchall(options.rest);
+  registerTable(schema, { name, unknown: "inert", ...options });
+  return schema as unknown as z.ZodObject<ShapeOf<F>, z.UnknownKeysParam, R>;
+}
+
+function zodObject(fields: Fields) {
+  const shape: z.ZodRawShape = {};
+  for (const [key, { type, required }] of Object.entries(fields)) shape[key] = required ? type : type.optional();
+  return z.object(shape);
+}
+
+interface EnumOptions<A extends string> {
+  readonly doc?: string;
+  /** Older spellings that Codex still reads, each with the value it stands for. */
+  readonly aliases?: Readonly<Record<A, string>>;
+  /** Values that Codex's parser knows but that stop it from starting, each with what to do instead. */
+  readonly refused?: Readonly<Record<string, string>>;
+  /** Values that work but should no longer be used, each with what to use instead. */
+  readonly deprecated?: Readonly<Record<string, string>>;
+}
+
+/** A choice of fixed strings, each with a description of its own. Values are case-sensitive. */
+export function enumeration<V extends string, A extends string = never>(
+  name: string,
+  values: Readonly<Record<V, string>>,
+  options: EnumOptions<A> = {},
+): z.ZodEnum<[V | A, ...(V | A)[]]> {
+  const all = [...Object.keys(values), ...Object.keys(options.aliases ?? {})] as [V | A, ...(V | A)[]];
+  const schema = z.enum(all);
+  registerEnumeration(schema, { name, values, ...options });
+  return schema;
+}

@@ -1,0 +1,72 @@
+import type { Fields, UnknownKeys } from "./field.ts";
+import type { z } from "./z.ts";
+
+/** What `table` and `openTable` know beyond the Zod schema. */
+export interface TableInfo {
+  readonly name: string;
+  readonly doc: string;
+  readonly fields: Fields;
+  readonly unknown: UnknownKeys;
+  readonly unknownType?: z.ZodTypeAny;
+  readonly rest?: z.ZodTypeAny;
+  readonly restName?: string;
+  readonly positional?: { readonly order: readonly string[]; readonly min: number };
+  readonly conditions?: readonly { readonly [keyword: string]: unknown }[];
+}
+
+/** What `enumeration` knows beyond the Zod schema. */
+export interface EnumInfo {
+  readonly name: string;
+  readonly doc?: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly aliases?: Readonly<Record<string, string>>;
+  readonly refused?: Readonly<Record<string, string>>;
+  readonly deprecated?: Readonly<Record<string, string>>;
+}
+
+/** A named type that is neither a table nor an enumeration, such as a union. */
+export interface NamedInfo {
+  readonly name: string;
+  readonly doc?: string;
+  /** Codex's name of a scalar type (`u16`, `path`...), where the type is one. */
+  readonly format?: string;
+}
+
+// Keyed by the schema's definition object: it survives `optional()`, and it is what the schema converter passes around.
+const tables = new WeakMap<object, TableInfo>();
+const enumerations = new WeakMap<object, EnumInfo>();
+const names = new Map<string, z.ZodTypeAny>();
+
+function claim(name: string, schema: z.ZodTypeAny): void {
+  if (names.has(name)) throw new Error(`two models are named ${name}`);
+  names.set(name, schema);
+}
+
+export function registerTable(schema: z.ZodTypeAny, info: TableInfo): void {
+  claim(info.name, schema);
+  tables.set(schema._def as object, info);
+}
+
+export function registerEnumeration(schema: z.ZodTypeAny, info: EnumInfo): void {
+  claim(info.name, schema);
+  enumerations.set(schema._def as object, info);
+}
+
+export function registerNamed(schema: z.ZodTypeAny, name: string): void {
+  claim(name, schema);
+}
+
+/** The table behind a schema's definition object. */
+export function tableInfo(def: object): TableInfo | undefined {
+  return tables.get(def);
+}
+
+/** The enumeration behind a schema's definition object. */
+export function enumInfo(def: object): EnumInfo | undefined {
+  return enumerations.get(def);
+}
+
+/** All named models that have been loaded, by name. */
+export function namedModels(): ReadonlyMap<string, z.ZodTypeAny> {
+  return names;
+}

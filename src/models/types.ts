@@ -1,0 +1,80 @@
+import { registerNamed } from "./registry.ts";
+import { z } from "./z.ts";
+
+/** JSON Schema keywords that Zod cannot carry, by the schema's definition object. */
+const extras = new WeakMap<object, Readonly<Record<string, unknown>>>();
+
+function withExtra<T extends z.ZodTypeAny>(schema: T, extra: Readonly<Record<string, unknown>>): T {
+  extras.set(schema._def as object, extra);
+  return schema;
+}
+
+/** JSON Schema keywords to add to a type's conversion. */
+export function extraKeywords(def: object): Readonly<Record<string, unknown>> | undefined {
+  return extras.get(def);
+}
+
+/** Any string. */
+export const str = () => z.string();
+
+/** A string of at least one character. */
+export const nonEmptyStr = () => z.string().min(1);
+
+export const bool = () => z.boolean();
+
+/**
+ * A path (Codex's `AbsolutePathBuf`): relative ones start at the folder of the file that holds them, `~` and `~/x` are
+ * expanded, `$VAR` and `~user` are not.
+ */
+export const path = () => withExtra(z.string(), { format: "path" });
+
+const integer = (format: string, min: number, max: number) =>
+  withExtra(z.number().int().min(min).max(max), { format });
+
+// TOML integers end at 2^63 - 1 (anything above is a syntax error), which no double holds: wide types state no upper bound.
+const wide = (format: string, min: number) => withExtra(z.number().int().min(min), { format });
+
+/** Integers by Rust's names, with the range that Codex's deserializer enforces. */
+export const u8 = () => integer("uint8", 0, 255);
+export const u16 = () => integer("uint16", 0, 65_535);
+export const u32 = () => integer("uint32", 0, 4_294_967_295);
+export const i32 = () => integer("int32", -2_147_483_648, 2_147_483_647);
+export const u64 = () => wide("uint64", 0);
+export const usize = () => wide("uint", 0);
+export const nonZeroU64 = () => wide("uint64", 1);
+export const nonZeroUsize = () => wide("uint", 1);
+export const nonZeroU32 = () => integer("uint32", 1, 4_294_967_295);
+export const i64 = () => withExtra(z.number().int(), { format: "int64" });
+
+/** An integer within bounds that Codex checks itself. */
+export const intBetween = (format: "uint8" | "uint16" | "uint32" | "uint64" | "uint", min: number, max: number) =>
+  integer(format, min, max);
+
+/** A float; integers are accepted too. */
+export const f64 = () => withExtra(z.number(), { format: "double" });
+export const f64AtLeast = (min: number) => withExtra(z.number().min(min), { format: "double" });
+export const f64Above = (min: number) => withExtra(z.number().gt(min), { format: "double" });
+export const f64Between = (min: number, max: number) => withExtra(z.number().min(min).max(max), { format: "double" });
+
+/** An array whose items share a type. */
+export const list = <T extends z.ZodTypeAny>(item: T) => z.array(item);
+
+/** A table whose keys the user chooses. `keyName` says what they stand for, in the singular, such as "MCP server". */
+export const map = <T extends z.ZodTypeAny>(value: T, keyName?: string) =>
+  withExtra(z.record(value), keyName === undefined ? {} : { "x-key-name": keyName });
+
+/** Anything at all. */
+export const anything = () => z.unknown();
+
+/**
+ * A value of one of several types (an untagged union in Codex). `name` is Codex's own type name.
+ */
+export function union<const T extends readonly [z.ZodTypeAny, z.ZodTypeAny, ...z.ZodTypeAny[]]>(
+  name: string,
+  doc: string,
+  options: T,
+): z.ZodUnion<T> {
+  const schema = withExtra(z.union(options), { description: doc });
+  registerNamed(schema, name);
+  return schema;
+}
