@@ -1,3 +1,4 @@
+import type { JsonSchema } from "../schema/json-schema.ts";
 import { registerEnumeration, registerTable } from "./registry.ts";
 import { z } from "./z.ts";
 
@@ -75,7 +76,7 @@ interface TableOptions<F extends Fields> {
    */
   readonly positional?: { readonly order: readonly (keyof F & string)[]; readonly min: number };
   /** Draft-07 conditions between keys (`if`/`then`, `not`, `oneOf`...), each backed by a rule in `src/rules`. */
-  readonly conditions?: readonly { readonly [keyword: string]: unknown }[];
+  readonly conditions?: readonly JsonSchema[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { JsonSchema } from "../schema/json-schema.ts";
 import type { Fields, UnknownKeys } from "./field.ts";
 import type { z } from "./z.ts";
 
@@ -11,7 +12,7 @@ export interface TableInfo {
   readonly rest?: z.ZodTypeAny;
   readonly restName?: string;
   readonly positional?: { readonly order: readonly string[]; readonly min: number };
-  readonly conditions?: readonly { readonly [keyword: string]: unknown }[];
+  readonly conditions?: readonly JsonSchema[];
 }
 
 /** What `enumeration` knows beyond the Zod schema. */

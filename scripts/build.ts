@@ -1,0 +1,73 @@
+// Builds dist/: what is generated from the models, the library (one file per module, with types), and the bundled command.
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import ts from "typescript";
+import { configSchema } from "../src/schema/generate.ts";
+import { gateSource } from "../src/validate/compile.ts";
+import { slimSchema } from "../src/validate/slim.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const GENERATED = ["precompiled.js", "slim-schema.js"];
+
+await generateValidator();
+rmSync(`${root}dist`, { recursive: true, force: true });
+emitLibrary();
+await bundleCommand();
+
+/** Writes what `src/validate` loads: the precompiled gate and the slim schema. */
+async function generateValidator(): Promise<void> {
+  const schema = configSchema();
+  const text = JSON.stringify(JSON.stringify(slimSchema(schema)));
+  writeFileSync(`${root}src/validate/slim-schema.js`, `export const slimSchemaText = ${text};\n`);
+  // The standalone code requires helpers from ajv; bundling makes it stand alone in truth.
+  const bundled = await build({
+    stdin: { contents: gateSource(schema), resolveDir: root, loader: "js" },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["main"],
+    write: false,
+  });
+  const { code } = await transform(bundled.outputFiles[0]?.text ?? "", { minify: true, format: "esm" });
+  writeFileSync(`${root}src/validate/precompiled.js`, code);
+}
+
+/** Compiles `src` with its types; an error of the compiler fails the build. */
+function emitLibrary(): void {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path));
+  const parsed = ts.parseJsonConfigFileContent({ ...config, include: ["src"] }, ts.sys, root, {
+    noEmit: false,
+    outDir: `${root}dist`,
+    rootDir: `${root}src`,
+    declaration: true,
+  });
+  const program = ts.createProgram(parsed.fileNames, parsed.options);
+  const emitted = program.emit();
+  const problems = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics];
+  if (problems.length > 0) {
+    const host = { getCanonicalFileName: (name: string) => name, getCurrentDirectory: () => root, getNewLine: () => "\n" };
+    console.error(ts.formatDiagnosticsWithColorAndContext(problems, host));
+    process.exit(1);
+  }
+  for (const file of GENERATED) cpSync(`${root}src/validate/${file}`, `${root}dist/validate/${file}`);
+}
+
+/** Replaces the compiled command by one bundle, split where it imports lazily. */
+async function bundleCommand(): Promise<void> {
+  rmSync(`${root}dist/cli`, { recursive: true, force: true });
+  mkdirSync(`${root}dist/cli`, { recursive: true });
+  await build({
+    entryPoints: [`${root}src/cli/bin.ts`],
+    outdir: `${root}dist/cli`,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    chunkNames: "chunks/[name]-[hash]",
+  });
+  console.log(`dist/ built: ${readdirSync(`${root}dist`, { recursive: true }).length} files`);
+}

@@ -1,0 +1,28 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A packed package: where the tarball is, and the paths in it. */
+export interface PackedProject {
+  readonly tarball: string;
+  readonly files: readonly string[];
+}
+
+/** Packs the project, as built, into an existing directory. */
+export function npmPack(destination: string): PackedProject {
+  const output = npm(["pack", "--json", "--ignore-scripts", "--pack-destination", destination]);
+  const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[];
+  if (!packed) throw new Error(`npm pack made no package: ${output}`);
+  return { tarball: join(destination, packed.filename), files: packed.files.map(({ path }) => path) };
+}
+
+function npm(args: readonly string[]): string {
+  // Under `npm run` this is npm's own script, which needs no shell on Windows.
+  const script = process.env["npm_execpath"];
+  const options = { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] } as const;
+  return script?.endsWith("npm-cli.js")
+    ? execFileSync(process.execPath, [script, ...args], options)
+    : execFileSync("npm", args, { ...options, shell: process.platform === "win32" });
+}

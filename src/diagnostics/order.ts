@@ -1,0 +1,6 @@
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** Orders findings by place, then by code, so that output is stable. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : Number(a.code > b.code));
+}

@@ -1,0 +1,13 @@
+/**
+ * Check, lint and read the configuration of the Codex CLI.
+ *
+ * @packageDocumentation
+ */
+export { CODEX_VERSION } from "./codex-version.ts";
+export type { Diagnostic, Effect, Fix, Range, Related, Severity, TextEdit } from "./diagnostics/diagnostic.ts";
+export type { FileKind, FileLookup, LintOptions } from "./lint-options.ts";
+export { lint, lintDocument } from "./lint.ts";
+export * from "./models/index.ts";
+export { parseConfig, type ParsedConfig } from "./parse-config.ts";
+export { parseToml } from "./toml/parse.ts";
+export type * from "./toml/types.ts";

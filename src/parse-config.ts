@@ -1,0 +1,31 @@
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { LintOptions } from "./lint-options.ts";
+import { lintDocument } from "./lint.ts";
+import type { CodexConfig } from "./models/config.ts";
+import { parseToml } from "./toml/parse.ts";
+import { toValue } from "./toml/value.ts";
+
+/** What `parseConfig` gives: the typed value when Codex would start with the file, and the findings in any case. */
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: CodexConfig; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads a `config.toml` into a typed value.
+ *
+ * Keys that Codex ignores are still in the value. Integers beyond 2^53 are bigints, dates are their text.
+ *
+ * @param text The file's content.
+ * @returns `ok: false` when Codex would refuse to start with the file.
+ * @example
+ * ```ts
+ * const result = parseConfig('model = "gpt-5"');
+ * if (result.ok) result.config.model; // "gpt-5"
+ * ```
+ */
+export function parseConfig(text: string, options: LintOptions = {}): ParsedConfig {
+  const document = parseToml(text);
+  const diagnostics = lintDocument(document, options);
+  if (diagnostics.some(({ effect }) => effect === "fatal")) return { ok: false, diagnostics };
+  return { ok: true, config: toValue(document.root) as CodexConfig, diagnostics };
+}

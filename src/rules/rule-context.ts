@@ -1,0 +1,100 @@
+import type { Diagnostic, Fix, Range, Related } from "../diagnostics/diagnostic.ts";
+import type { LintOptions } from "../lint-options.ts";
+import type { TomlDocument, TomlEntry, TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
+import type { Rule } from "./define-rule.ts";
+
+/** A finding as a rule states it; code, effect and severity come from the rule unless given. */
+export interface Report {
+  /** What to underline: a value, a key, or a range of its own. */
+  readonly at: Range;
+  readonly path: TomlPath;
+  readonly message: string;
+  readonly hint?: string;
+  readonly fix?: Fix;
+  readonly related?: readonly Related[];
+  readonly effect?: Diagnostic["effect"];
+  readonly severity?: Diagnostic["severity"];
+}
+
+/**
+ * What a rule sees of a document. The look-ups give `undefined` for values of the wrong type, which have a finding of
+ * their own already.
+ */
+export class RuleContext {
+  readonly document: TomlDocument;
+  readonly options: LintOptions;
+  readonly #rule: Rule;
+  readonly #found: Diagnostic[];
+
+  constructor(document: TomlDocument, options: LintOptions, rule: Rule, found: Diagnostic[]) {
+    this.document = document;
+    this.options = options;
+    this.#rule = rule;
+    this.#found = found;
+  }
+
+  report({ at, ...finding }: Report): void {
+    const effect = finding.effect ?? this.#rule.effect;
+    this.#found.push({
+      code: this.#rule.code,
+      effect,
+      severity: this.#rule.severity ?? (effect === "fatal" ? "error" : "warning"),
+      range: { start: at.start, end: at.end },
+      ...finding,
+    });
+  }
+
+  /** False when syntax errors may have cost the document a part: nothing may then be reported as missing. */
+  get complete(): boolean {
+    return this.document.errors.length === 0;
+  }
+
+  entry(...path: readonly string[]): TomlEntry | undefined {
+    let table: TomlTable | undefined = this.document.root;
+    let entry: TomlEntry | undefined;
+    for (const segment of path) {
+      entry = table?.get(segment);
+      table = entry?.value.kind === "table" ? entry.value : undefined;
+    }
+    return entry;
+  }
+
+  value(...path: readonly string[]): TomlValue | undefined {
+    return this.entry(...path)?.value;
+  }
+
+  table(...path: readonly string[]): TomlTable | undefined {
+    return path.length === 0 ? this.document.root : asTable(this.value(...path));
+  }
+
+  string(...path: readonly string[]): string | undefined {
+    return asString(this.value(...path));
+  }
+
+  /** The entries of a table whose values are tables, such as the servers of `mcp_servers`. */
+  tables(...path: readonly string[]): { readonly key: TomlEntry["key"]; readonly name: string; readonly table: TomlTable }[] {
+    const found = [];
+    for (const { key, value } of this.table(...path)?.entries ?? []) {
+      if (value.kind === "table") found.push({ key, name: key.name, table: value });
+    }
+    return found;
+  }
+}
+
+export function asTable(value: TomlValue | undefined): TomlTable | undefined {
+  return value?.kind === "table" ? value : undefined;
+}
+
+/** The text of a string, or of a date where Codex reads it as one. */
+export function asString(value: TomlValue | undefined): string | undefined {
+  return value?.kind === "string" || value?.kind === "datetime" ? value.value : undefined;
+}
+
+export function asBoolean(value: TomlValue | undefined): boolean | undefined {
+  return value?.kind === "boolean" ? value.value : undefined;
+}
+
+/** The value of an integer or float; integers beyond a double's precision are rounded. */
+export function asNumber(value: TomlValue | undefined): number | undefined {
+  return value?.kind === "integer" || value?.kind === "float" ? Number(value.value) : undefined;
+}

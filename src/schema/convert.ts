@@ -1,0 +1,134 @@
+import { zodToJsonSchema } from "zod-to-json-schema";
+import type { FieldMeta } from "../models/field.ts";
+import { enumInfo, namedModels, tableInfo, type EnumInfo, type TableInfo } from "../models/registry.ts";
+import { extraKeywords } from "../models/types.ts";
+import type { z } from "../models/z.ts";
+import type { JsonSchema } from "./json-schema.ts";
+
+/**
+ * Converts a model to JSON Schema draft-07. Every named model that it uses becomes a definition.
+ *
+ * @throws Error when the same unnamed type object is used in two places: it needs a name of its own.
+ */
+export function toJsonSchema(root: z.ZodTypeAny): JsonSchema {
+  const named = [...namedModels()].filter(([, model]) => model !== root);
+  const converted = zodToJsonSchema(root, {
+    target: "jsonSchema7",
+    $refStrategy: "root",
+    definitionPath: "definitions",
+    definitions: Object.fromEntries(named),
+    postProcess: (schema, def) => schema && decorate(schema as JsonSchema, def as object),
+  }) as JsonSchema;
+  return pruneDefinitions(converted);
+}
+
+function decorate(schema: JsonSchema, def: object): JsonSchema {
+  const table = tableInfo(def);
+  if (table) return tableSchema(schema, table);
+  const enumeration = enumInfo(def);
+  if (enumeration) return enumSchema(enumeration);
+  return { ...extraKeywords(def), ...schema };
+}
+
+function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  for (const [key, { meta }] of Object.entries(table.fields)) {
+    const property = schema.properties?.[key];
+    if (property === undefined) throw new Error(`${table.name}.${key} did not reach the JSON Schema`);
+    properties[key] = propertySchema(property, meta);
+  }
+  const result: JsonSchema = { type: "object", description: table.doc, properties };
+  if (schema.required?.length) result.required = schema.required;
+  if (table.rest) result.additionalProperties = schema.additionalProperties ?? {};
+  else result.additionalProperties = table.unknown === "inert";
+  if (table.restName !== undefined) result["x-key-name"] = table.restName;
+  if (table.unknown === "fatal" || (table.unknown === "inert" && !table.rest)) result["x-unknown-keys"] = table.unknown;
+  if (table.unknownType) result["x-unknown-type"] = primitiveName(table.unknownType);
+  if (table.positional) result["x-positional"] = table.positional;
+  if (table.conditions?.length) result.allOf = [...table.conditions];
+  return result;
+}
+
+function primitiveName(type: z.ZodTypeAny): string {
+  const { type: name } = zodToJsonSchema(type) as JsonSchema;
+  if (typeof name !== "string") throw new Error("the type of unknown keys must be a plain one");
+  return name;
+}
+
+function propertySchema(schema: JsonSchema, meta: FieldMeta): JsonSchema {
+  const keywords: JsonSchema = { description: describe(meta) };
+  if (meta.default !== undefined) keywords.default = meta.default;
+  if (meta.examples) keywords.examples = [...meta.examples];
+  if (meta.deprecated ?? meta.removed ?? meta.refused ?? meta.aliasOf) keywords.deprecated = true;
+  if (meta.deprecated !== undefined) keywords["x-deprecated"] = meta.deprecated;
+  if (meta.removed !== undefined) keywords["x-removed"] = meta.removed;
+  if (meta.aliasOf !== undefined) keywords["x-alias-of"] = meta.aliasOf;
+  if (meta.secret) keywords["x-secret"] = true;
+  if (meta.userOnly) keywords["x-user-only"] = true;
+  if (meta.path) keywords["x-path"] = meta.path;
+  if (meta.envVar) keywords["x-env-var"] = true;
+  if (meta.stage) keywords["x-stage"] = meta.stage;
+  if (meta.refused !== undefined) return { ...keywords, "x-refused": meta.refused, not: {} };
+  // Draft-07 validators skip every keyword beside a `$ref`.
+  if (schema.$ref !== undefined) return { ...keywords, allOf: [schema] };
+  return { ...schema, ...keywords };
+}
+
+function describe(meta: FieldMeta): string {
+  const notes = [meta.doc];
+  if (meta.refused !== undefined) notes.push(`Codex refuses to start with this key. ${meta.refused}`);
+  if (meta.removed !== undefined) notes.push(`Has no effect any more. ${meta.removed}`);
+  if (meta.deprecated !== undefined) notes.push(`Deprecated. ${meta.deprecated}`);
+  if (meta.aliasOf !== undefined && !meta.deprecated) notes.push(`Older spelling of \`${meta.aliasOf}\`.`);
+  if (meta.userOnly) notes.push("Ignored in a project's `.codex/config.toml`.");
+  return notes.join("\n\n");
+}
+
+function enumSchema(info: EnumInfo): JsonSchema {
+  const choices: JsonSchema[] = Object.entries(info.values).map(([value, doc]) => {
+    const instead = info.deprecated?.[value];
+    return instead === undefined
+      ? { const: value, description: doc }
+      : { const: value, description: `${doc}\n\nDeprecated. ${instead}`, deprecated: true, "x-deprecated": instead };
+  });
+  for (const [value, canonical] of Object.entries(info.aliases ?? {})) {
+    choices.push({
+      const: value,
+      description: `Older spelling of \`${canonical}\`.`,
+      deprecated: true,
+      "x-alias-of": canonical,
+    });
+  }
+  return {
+    type: "string",
+    ...(info.doc !== undefined && { description: info.doc }),
+    oneOf: choices,
+    ...(info.refused && { "x-refused": info.refused }),
+  };
+}
+
+/** Drops the definitions that the root does not reach, and sorts the rest by name. */
+function pruneDefinitions(root: JsonSchema): JsonSchema {
+  const all = root.definitions ?? {};
+  const kept = new Map<string, JsonSchema>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, child] of Object.entries(value)) {
+      if (key !== "$ref") visit(child);
+      else if (typeof child === "string") reach(child);
+    }
+  };
+  const reach = (ref: string): void => {
+    const name = /^#\/definitions\/([^/]+)$/.exec(ref)?.[1];
+    const definition = name === undefined ? undefined : all[name];
+    if (name === undefined || definition === undefined) throw new Error(`give the type used twice at ${ref} a name`);
+    if (kept.has(name)) return;
+    kept.set(name, definition);
+    visit(definition);
+  };
+  const { definitions: _, ...rest } = root;
+  visit(rest);
+  const sorted = [...kept].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...rest, definitions: Object.fromEntries(sorted) };
+}

@@ -1,0 +1,87 @@
+/** The part of JSON Schema draft-07 that the generated schemas use, with this project's extension keywords. */
+export interface JsonSchema {
+  $schema?: string;
+  $id?: string;
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  default?: unknown;
+  examples?: unknown[];
+  deprecated?: boolean;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  minLength?: number;
+  pattern?: string;
+  minItems?: number;
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  propertyNames?: JsonSchema;
+  required?: string[];
+  additionalProperties?: boolean | JsonSchema;
+  allOf?: JsonSchema[];
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  not?: JsonSchema;
+  if?: JsonSchema;
+  then?: JsonSchema;
+  else?: JsonSchema;
+  definitions?: Record<string, JsonSchema>;
+  /** The Codex release that the schema describes. */
+  "x-codex-version"?: string;
+  /** What Codex does with unknown keys of this table where that is not "dropped, refused by --strict-config". */
+  "x-unknown-keys"?: "fatal" | "inert";
+  /** JSON type that even an unknown key of this table must have. */
+  "x-unknown-type"?: string;
+  /** What the user-chosen keys of this table stand for. */
+  "x-key-name"?: string;
+  /** Fields in the order in which Codex reads them from an array, and how many there must be. */
+  "x-positional"?: { order: readonly string[]; min: number };
+  /** The canonical key or value that this one is an older spelling of. */
+  "x-alias-of"?: string;
+  /** Values that stop Codex from starting, each with what to do instead. */
+  "x-refused"?: Readonly<Record<string, string>> | string;
+  "x-deprecated"?: string;
+  "x-removed"?: string;
+  "x-secret"?: true;
+  "x-user-only"?: true;
+  "x-path"?: string;
+  "x-env-var"?: true;
+  "x-stage"?: string;
+}
+
+/** The extension keywords above, to be declared to validators in strict mode. */
+export const EXTENSION_KEYWORDS = [
+  "x-codex-version",
+  "x-unknown-keys",
+  "x-unknown-type",
+  "x-key-name",
+  "x-positional",
+  "x-alias-of",
+  "x-refused",
+  "x-deprecated",
+  "x-removed",
+  "x-secret",
+  "x-user-only",
+  "x-path",
+  "x-env-var",
+  "x-stage",
+  "deprecated",
+] as const;
+
+/** Values of `format` in the generated schemas; all but `path` name an integer or float type of Codex. */
+export const FORMATS = [
+  "path",
+  "uint8",
+  "uint16",
+  "uint32",
+  "uint64",
+  "uint",
+  "int32",
+  "int64",
+  "double",
+] as const;

@@ -1,0 +1,162 @@
+import type { JsonSchema } from "../schema/json-schema.ts";
+
+/**
+ * What may stand at a place of the configuration: the JSON Schema, read into a form that is quick to walk.
+ * Children are made when they are first asked for, so that a run pays only for the tables a file uses.
+ */
+export type Shape =
+  | { readonly kind: "any" }
+  | { readonly kind: "refused"; readonly instead: string }
+  | { readonly kind: "string"; readonly format?: string; readonly minLength: number }
+  | NumberShape
+  | { readonly kind: "boolean" }
+  | EnumShape
+  | { readonly kind: "array"; readonly minItems: number; readonly items: Shape }
+  | TableShape
+  | UnionShape;
+
+export interface NumberShape {
+  readonly kind: "integer" | "number";
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+}
+
+export interface EnumShape {
+  readonly kind: "enum";
+  /** The values, canonical ones first. */
+  readonly values: readonly string[];
+  /** Older spellings, each with the value it stands for. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Values that stop Codex, each with what to do instead. */
+  readonly refused: Readonly<Record<string, string>>;
+}
+
+export class TableShape {
+  readonly kind = "table";
+  readonly #schema: JsonSchema;
+  readonly #linker: Linker;
+  /** Codex's name of the type, where the schema names it. */
+  readonly name: string | undefined;
+  readonly unknown: "ignored" | "fatal" | "inert";
+  readonly unknownType: string | undefined;
+  readonly required: readonly string[];
+  readonly positional: { readonly order: readonly string[]; readonly min: number } | undefined;
+  readonly keyName: string | undefined;
+
+  constructor(schema: JsonSchema, linker: Linker, name: string | undefined) {
+    this.#schema = schema;
+    this.#linker = linker;
+    this.name = name;
+    this.unknown = schema["x-unknown-keys"] ?? "ignored";
+    this.unknownType = schema["x-unknown-type"];
+    this.required = schema.required ?? [];
+    this.positional = schema["x-positional"];
+    this.keyName = schema["x-key-name"];
+  }
+
+  get keys(): readonly string[] {
+    return Object.keys(this.#schema.properties ?? {});
+  }
+
+  /** The schema of a known key itself, with its metadata. */
+  field(key: string): JsonSchema | undefined {
+    const properties = this.#schema.properties;
+    return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  }
+
+  prop(key: string): Shape | undefined {
+    const field = this.field(key);
+    return field && this.#linker.shape(field);
+  }
+
+  /** What user-chosen keys hold; undefined for a table that has none. */
+  get rest(): Shape | undefined {
+    const rest = this.#schema.additionalProperties;
+    return typeof rest === "object" ? this.#linker.shape(rest) : undefined;
+  }
+}
+
+export class UnionShape {
+  readonly kind = "union";
+  readonly #options: readonly JsonSchema[];
+  readonly #linker: Linker;
+
+  constructor(options: readonly JsonSchema[], linker: Linker) {
+    this.#options = options;
+    this.#linker = linker;
+  }
+
+  get options(): readonly Shape[] {
+    return this.#options.map((option) => this.#linker.shape(option));
+  }
+}
+
+/** Reads one schema document; keeps what it has read. */
+export class Linker {
+  readonly #definitions: Readonly<Record<string, JsonSchema>>;
+  readonly #shapes = new Map<JsonSchema, Shape>();
+
+  constructor(root: JsonSchema) {
+    this.#definitions = root.definitions ?? {};
+  }
+
+  shape(schema: JsonSchema, name?: string): Shape {
+    let shape = this.#shapes.get(schema);
+    if (shape === undefined) {
+      shape = this.#read(schema, name);
+      this.#shapes.set(schema, shape);
+    }
+    return shape;
+  }
+
+  #read(schema: JsonSchema, name: string | undefined): Shape {
+    const refused = schema["x-refused"];
+    if (typeof refused === "string") return { kind: "refused", instead: refused };
+    const ref = schema.$ref ?? (schema.allOf?.length === 1 ? schema.allOf[0]?.$ref : undefined);
+    if (ref !== undefined) {
+      const target = ref.slice("#/definitions/".length);
+      const definition = this.#definitions[target];
+      if (!definition) throw new Error(`the schema has no definition ${ref}`);
+      return this.shape(definition, target);
+    }
+    if (schema.anyOf) return new UnionShape(schema.anyOf, this);
+    if (schema.oneOf?.every((choice) => typeof choice.const === "string")) return enumShape(schema);
+    if (Array.isArray(schema.type)) return new UnionShape(schema.type.map((type) => ({ ...schema, type })), this);
+    switch (schema.type) {
+      case "string":
+        return {
+          kind: "string",
+          minLength: schema.minLength ?? 0,
+          ...(schema.format !== undefined && { format: schema.format }),
+        };
+      case "integer":
+      case "number":
+        return { ...schema, kind: schema.type } as NumberShape;
+      case "boolean":
+        return { kind: "boolean" };
+      case "array":
+        return { kind: "array", minItems: schema.minItems ?? 0, items: this.shape(schema.items ?? {}) };
+      case "object":
+        return new TableShape(schema, this, name);
+      case undefined:
+        return { kind: "any" };
+      default:
+        throw new Error(`the schema uses the unknown type ${schema.type}`);
+    }
+  }
+}
+
+function enumShape(schema: JsonSchema): EnumShape {
+  const values: string[] = [];
+  const aliases = new Map<string, string>();
+  for (const choice of schema.oneOf ?? []) {
+    const value = choice.const as string;
+    const canonical = choice["x-alias-of"];
+    if (canonical === undefined) values.push(value);
+    else aliases.set(value, canonical);
+  }
+  const refused = schema["x-refused"];
+  return { kind: "enum", values, aliases, refused: typeof refused === "object" ? refused : {} };
+}
