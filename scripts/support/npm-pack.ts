@@ -18,10 +18,10 @@ export function npmPack(destination: string): PackedProject {
   return { tarball: join(destination, packed.filename), files: packed.files.map(({ path }) => path) };
 }
 
-function npm(args: readonly string[]): string {
+function npm(args: string[]): string {
   // Under `npm run` this is npm's own script, which needs no shell on Windows.
   const script = process.env["npm_execpath"];
-  const options = { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] } as const;
+  const options = { cwd: ROOT, encoding: "utf8" as const };
   return script?.endsWith("npm-cli.js")
     ? execFileSync(process.execPath, [script, ...args], options)
     : execFileSync("npm", args, { ...options, shell: process.platform === "win32" });
