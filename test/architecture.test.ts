@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+/** Folders and files of `src`, each with what it may import; "(types)" allows `import type` only. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "codex-version.ts": [],
+  models: ["schema (types)"],
+  schema: ["models", "codex-version.ts"],
+  toml: [],
+  diagnostics: ["toml"],
+  "lint-options.ts": [],
+  validate: ["toml", "diagnostics", "schema (types)"],
+  rules: ["toml", "diagnostics", "lint-options.ts"],
+  "lint.ts": ["toml", "diagnostics", "lint-options.ts", "validate", "rules"],
+  "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "models (types)"],
+  cli: ["codex-version.ts", "toml", "diagnostics", "lint-options.ts", "validate", "rules", "lint.ts"],
+  "index.ts": [
+    "codex-version.ts",
+    "models",
+    "toml",
+    "diagnostics (types)",
+    "lint-options.ts (types)",
+    "lint.ts",
+    "parse-config.ts",
+  ],
+};
+
+/** Files that run at build time only; they also see the schema and ajv. */
+const BUILD_TIME = /^validate\/(compile|slim)[a-z-]*\.ts$/;
+
+/** Packages, each with the files of `src` that may import it. */
+const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
+  [/^npm:zod\/v3$/, /^models\/z\.ts$/],
+  [/^npm:zod-to-json-schema$/, /^schema\//],
+  [/^npm:ajv(\/|$)/, BUILD_TIME],
+  [/^node:/, /^cli\//],
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "value" | "types" | "lazy";
+}
+
+const SRC = fileURLToPath(new URL("../src", import.meta.url));
+const imports = sources().flatMap(importsOf);
+
+describe("imports between the parts of src", () => {
+  it("knows every part", () => {
+    const parts = new Set(sources().map(partOf));
+    expect([...parts].filter((part) => !(part in MAY_IMPORT))).toEqual([]);
+  });
+
+  it("point one way", () => {
+    const wrong = imports.filter(({ from, to, kind }) => {
+      const [part, target] = [partOf(from), partOf(to)];
+      if (isPackage(to) || part === target || (BUILD_TIME.test(from) && target === "schema")) return false;
+      const allowed = MAY_IMPORT[part] ?? [];
+      return !(allowed.includes(target) || (kind === "types" && allowed.includes(`${target} (types)`)));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("leave out what is for the build alone", () => {
+    expect(imports.filter(({ from, to }) => BUILD_TIME.test(to) && !BUILD_TIME.test(from))).toEqual([]);
+  });
+});
+
+describe("imports of packages", () => {
+  it("stay in their place", () => {
+    const wrong = imports.filter(
+      ({ from, to }) => isPackage(to) && !PACKAGES.some(([name, importers]) => name.test(to) && importers.test(from)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("do not burden the start of the command", () => {
+    const loaded = closure("cli/bin.ts");
+    expect(loaded.filter((file) => ["models", "schema"].includes(partOf(file)))).toEqual([]);
+    expect(loaded.filter((file) => file.startsWith("npm:"))).toEqual([]);
+  });
+});
+
+function sources(): string[] {
+  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(posix.join(SRC.replaceAll("\\", "/"), file), "utf8");
+  const found: Import[] = [];
+  for (const [, type, target = ""] of text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^;"]*?\sfrom\s+)?"([^"]+)"/gm)) {
+    found.push({ from: file, to: resolve(file, target), kind: type ? "types" : "value" });
+  }
+  for (const [, target = ""] of text.matchAll(/\bimport\(\s*"([^"]+)"/g)) {
+    found.push({ from: file, to: resolve(file, target), kind: "lazy" });
+  }
+  return found;
+}
+
+function resolve(file: string, target: string): string {
+  if (target.startsWith(".")) return posix.join(posix.dirname(file), target);
+  return target.startsWith("node:") ? target : `npm:${target}`;
+}
+
+function isPackage(target: string): boolean {
+  return target.startsWith("npm:") || target.startsWith("node:");
+}
+
+/** The folder of `src` that a file is in, or the file itself at the top. */
+function partOf(file: string): string {
+  return file.split("/")[0] ?? file;
+}
+
+/** What is loaded together with a file: its imports and theirs, lazy ones and types aside. */
+function closure(entry: string): string[] {
+  const seen = new Set([entry]);
+  for (const file of seen) {
+    for (const { from, to, kind } of imports) if (from === file && kind === "value") seen.add(to);
+  }
+  return [...seen];
+}
