@@ -1,0 +1,17 @@
+import { table } from "../../field.ts";
+import type { z } from "../../z.ts";
+import { binding } from "./binding.ts";
+
+export const TuiComposerKeymap = table("TuiComposerKeymap", {
+  doc: "Keys of the composer. They take precedence over the actions of the same name in `[tui.keymap.global]`.",
+  fields: {
+    submit: binding("Sends the draft."),
+    queue: binding("Queues the draft while a task is running."),
+    toggle_shortcuts: binding("Shows or hides the list of shortcuts."),
+    history_search_previous: binding(
+      "Opens the backward search in the message history, or moves to the previous match.",
+    ),
+    history_search_next: binding("Moves to the next match of the search in the message history."),
+  },
+});
+export type TuiComposerKeymap = z.infer<typeof TuiComposerKeymap>;

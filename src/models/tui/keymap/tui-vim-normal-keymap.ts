@@ -1,0 +1,46 @@
+import { table } from "../../field.ts";
+import type { z } from "../../z.ts";
+import { binding } from "./binding.ts";
+
+export const TuiVimNormalKeymap = table("TuiVimNormalKeymap", {
+  doc: "Keys of Vim's normal mode in input fields. A capital letter is written with `shift`: `shift-a`, not `A`.",
+  fields: {
+    enter_insert: binding("Starts inserting at the cursor (Vim's `i`)."),
+    append_after_cursor: binding("Starts inserting after the cursor (Vim's `a`)."),
+    append_line_end: binding("Starts inserting at the end of the line (Vim's `A`)."),
+    insert_line_start: binding("Starts inserting at the first character of the line that is not blank (Vim's `I`)."),
+    open_line_below: binding("Opens a line below and starts inserting (Vim's `o`)."),
+    open_line_above: binding("Opens a line above and starts inserting (Vim's `O`)."),
+    enter_replace_mode: binding("Starts overwriting characters (Vim's `R`)."),
+    move_left: binding("Moves left (Vim's `h`)."),
+    move_right: binding("Moves right (Vim's `l`)."),
+    move_up: binding("Moves up (Vim's `k`); on the first line it recalls an older message."),
+    move_down: binding("Moves down (Vim's `j`); on the last line it recalls a newer message."),
+    move_word_forward: binding("Moves to the start of the next word (Vim's `w`)."),
+    move_word_backward: binding("Moves to the start of the previous word (Vim's `b`)."),
+    move_word_end: binding("Moves to the end of this word or the next (Vim's `e`)."),
+    move_line_start: binding("Moves to the start of the line (Vim's `0`)."),
+    move_line_end: binding("Moves to the end of the line (Vim's `$`)."),
+    find_forward: binding("Moves to the next occurrence of a character in the line (Vim's `f`)."),
+    find_backward: binding("Moves to the previous occurrence of a character in the line (Vim's `F`)."),
+    till_forward: binding("Moves right before the next occurrence of a character in the line (Vim's `t`)."),
+    till_backward: binding("Moves right after the previous occurrence of a character in the line (Vim's `T`)."),
+    jump_top: binding("Moves to the first line; pressed twice in a row, like Vim's `gg`."),
+    jump_bottom: binding("Moves to the last line (Vim's `G`)."),
+    delete_char: binding("Deletes the character under the cursor (Vim's `x`)."),
+    replace_char: binding("Replaces the character under the cursor (Vim's `r`)."),
+    repeat_last_change: binding("Repeats the last complete edit (Vim's `.`)."),
+    substitute_char: binding("Deletes the character under the cursor and starts inserting (Vim's `s`)."),
+    delete_to_line_end: binding("Deletes from the cursor to the end of the line (Vim's `D`)."),
+    change_to_line_end: binding("Deletes from the cursor to the end of the line and starts inserting (Vim's `C`)."),
+    yank_line: binding("Copies the line (Vim's `Y`)."),
+    paste_after: binding("Pastes after the cursor (Vim's `p`)."),
+    start_delete_operator: binding("Starts a deletion and waits for a motion (Vim's `d`)."),
+    start_yank_operator: binding("Starts copying and waits for a motion (Vim's `y`)."),
+    start_change_operator: binding("Starts a change and waits for a motion or a text object (Vim's `c`)."),
+    undo: binding("Undoes the last complete edit (Vim's `u`)."),
+    redo: binding("Redoes the edit that was undone last."),
+    cancel_operator: binding("Cancels an operator that waits for its motion."),
+  },
+});
+export type TuiVimNormalKeymap = z.infer<typeof TuiVimNormalKeymap>;
