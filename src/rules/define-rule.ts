@@ -9,11 +9,15 @@ export interface RuleDocs {
   readonly why: string;
   /** How to repair it. */
   readonly fix: string;
+  /** A file that gets the finding; a test runs it. */
+  readonly bad: string;
+  /** The repaired file; a test proves that it does not get the finding. */
+  readonly good: string;
 }
 
 /** A check that a schema cannot express. */
 export interface Rule {
-  /** Diagnostic code; the file is named after it, with `-` for `/`. */
+  /** Diagnostic code; the path of the file below `src/rules` without `.ts`. */
   readonly code: string;
   readonly effect: Effect;
   /** Default: `error` for fatal effects, `warning` for the others. */
@@ -22,7 +26,7 @@ export interface Rule {
   readonly check: (context: RuleContext) => void;
 }
 
-/** Declares a rule. It only gives the literal its type; the registry `index.ts` is generated from the files. */
+/** Declares a rule, as `export const rule = defineRule({ ... })`; the registry `index.ts` is generated from the files. */
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

@@ -206,9 +206,9 @@ export class Walk {
     const known = shape.prop(key.name);
     if (known) return this.descend(key.name, value, known);
     const { rest } = shape;
-    // `[agents] model = "x"`: the name would have to be a role, whose value is a table. It is a misplaced key instead.
-    const isName = rest && (rest.kind !== "table" || value.kind === "table" || value.kind === "array");
-    if (isName) return this.descend(key.name, value, rest);
+    // `[agents] model = "x"`: the name would have to be a role, whose value is a table. It is a stray key instead.
+    const isStray = rest?.kind === "table" && !fits(value, rest) && (shape.keys.length > 0 || this.root.field(key.name));
+    if (rest && !isStray) return this.descend(key.name, value, rest);
     this.path.push(key.name);
     const details = unknownKey(this, node, { key, value }, shape);
     if (details) this.report(key, details);

@@ -1,0 +1,31 @@
+import { defineRule } from "../define-rule.ts";
+
+const RESERVED = ["openai", "ollama", "lmstudio"];
+
+export const rule = defineRule({
+  code: "provider/reserved-id",
+  effect: "fatal",
+  docs: {
+    what: "A provider of one's own under an id that belongs to a built-in provider.",
+    why: "Codex refuses to start: `openai`, `ollama` and `lmstudio` cannot be defined or changed in the file.",
+    fix:
+      "Give the provider an id of its own and select it with `model_provider`. To send the built-in OpenAI provider " +
+      "elsewhere, set `openai_base_url`.",
+    bad: '[model_providers.openai]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
+    good: '[model_providers.openai-proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
+  },
+  check(context) {
+    for (const { key } of context.table("model_providers")?.entries ?? []) {
+      if (!RESERVED.includes(key.name)) continue;
+      context.report({
+        at: key,
+        path: ["model_providers", key.name],
+        message: `\`${key.name}\` is a built-in provider and cannot be defined here.`,
+        hint:
+          key.name === "openai"
+            ? 'To change where requests go, set `openai_base_url`; otherwise use another id, such as "openai-custom".'
+            : `Use another id, such as "${key.name}-custom", and set \`model_provider\` to it.`,
+      });
+    }
+  },
+});

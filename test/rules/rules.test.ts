@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { lint } from "../../src/lint.ts";
+import { rules } from "../../src/rules/index.ts";
+
+describe.each(rules)("$code", (rule) => {
+  it("finds its bad example", () => {
+    const found = lint(rule.docs.bad).filter(({ code }) => code === rule.code);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.some(({ effect }) => effect === rule.effect)).toBe(true);
+  });
+
+  it("finds nothing in its good example", () => {
+    expect(lint(rule.docs.good)).toEqual([]);
+  });
+});
+
+it("no two rules share a code", () => {
+  const codes = rules.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+});

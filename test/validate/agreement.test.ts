@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ConfigToml } from "../../src/models/config.ts";
+import { configSchema } from "../../src/schema/generate.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+import type { TomlValue } from "../../src/toml/types.ts";
+import { toValue } from "../../src/toml/value.ts";
+import { compileGate, createAjv } from "../../src/validate/compile.ts";
+import { explain } from "../../src/validate/explain.ts";
+import { passesGate } from "../../src/validate/gate.ts";
+import precompiled from "../../src/validate/precompiled.js";
+import { rootShape } from "../../src/validate/validate.ts";
+
+const root = new URL("../fixtures", import.meta.url).pathname;
+const documents = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".toml"))
+  .map((name) => ({ name, document: parseToml(readFileSync(join(root, name), "utf8")) }))
+  .filter(({ document }) => document.errors.length === 0);
+
+const compiled = compileGate(configSchema());
+const published = createAjv().compile(configSchema());
+
+describe.each(documents)("$name", ({ document }) => {
+  const value = toValue(document.root);
+  const findings = explain(document, rootShape());
+  const quirks = findings.some(({ code }) => code.startsWith("quirk/"));
+
+  it("gets the same answer from the validator compiled now and at build time", () => {
+    expect(precompiled(value)).toBe(compiled(value));
+  });
+
+  it("passes the gate only if there is nothing to explain", () => {
+    if (passesGate(document.root)) expect(findings).toEqual([]);
+    else if (findings.length === 0) expect(holdsUnspeakable(document.root)).toBe(true);
+  });
+
+  it("gets the same answer from Zod and from the schema without its conditions", () => {
+    const refused = findings.filter(({ effect }) => effect === "fatal" || effect === "ignored");
+    if (quirks || holdsUnspeakable(document.root)) return;
+    expect(ConfigToml.safeParse(value).success).toBe(refused.length === 0);
+    if (refused.length > 0) expect(published(value)).toBe(false);
+  });
+});
+
+/** Whether a value is one that JSON has no word for: then the gate always leaves it to `explain`. */
+function holdsUnspeakable(node: TomlValue): boolean {
+  switch (node.kind) {
+    case "datetime":
+      return true;
+    case "integer":
+      return typeof node.value === "bigint";
+    case "float":
+      return !Number.isFinite(node.value) || Number.isInteger(node.value);
+    case "array":
+      return node.items.some(holdsUnspeakable);
+    case "table":
+      return node.entries.some(({ value }) => holdsUnspeakable(value));
+    default:
+      return false;
+  }
+}
