@@ -1,0 +1,59 @@
+import { optionSyntax, optionText, usage } from "./commands/help.ts";
+import { type CommandSpec, type OptionSpec, commands, defaultCommand, exitStatuses, globalOptions } from "./options.ts";
+
+/** The text of docs/cli.md. */
+export function renderCliDocs(): string {
+  return [
+    "<!-- Generated from src/cli/options.ts; do not edit. -->",
+    "",
+    "# Command line",
+    "",
+    `Usage: \`codex-config [COMMAND] [OPTIONS] [ARGUMENTS]\`. Without a command, \`${defaultCommand}\` runs.`,
+    "Findings go to stdout, everything else to stderr. Nothing touches the network.",
+    "",
+    ...commands.flatMap((command) => commandSection(command)),
+    "## Options of all commands",
+    "",
+    ...optionTable(globalOptions),
+    "",
+    "## Exit status",
+    "",
+    "| Status | Meaning |",
+    "| ------ | ------- |",
+    ...exitStatuses.map(([status, text]) => `| ${status} | ${cell(text)} |`),
+    "",
+  ].join("\n");
+}
+
+function commandSection(command: CommandSpec): string[] {
+  return [
+    `## ${command.name}`,
+    "",
+    command.summary,
+    "",
+    "```sh",
+    usage(command),
+    "```",
+    "",
+    ...command.description.flatMap((paragraph) => [paragraph, ""]),
+    ...(command.options.length === 0 ? [] : [...optionTable(command.options), ""]),
+    "Examples:",
+    "",
+    "```sh",
+    ...command.examples.map(([line, comment]) => `${line} # ${comment}`),
+    "```",
+    "",
+  ];
+}
+
+function optionTable(options: readonly OptionSpec[]): string[] {
+  return [
+    "| Option | Meaning |",
+    "| ------ | ------- |",
+    ...options.map((option) => `| \`${cell(optionSyntax(option))}\` | ${cell(optionText(option))} |`),
+  ];
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}

@@ -1,0 +1,172 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { CODEX_VERSION } from "../../codex-version.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { lint } from "../../lint.ts";
+import type { LintOptions } from "../../lint-options.ts";
+import { decodeUtf8 } from "../../toml/decode.ts";
+import { UsageError } from "../errors.ts";
+import { createFileLookups } from "../inputs/file-lookup.ts";
+import { realPath } from "../inputs/file-facts.ts";
+import { readInputs } from "../inputs/read-inputs.ts";
+import { type InputFile, type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
+import type { CliIo } from "../io.ts";
+import { nearest } from "../nearest.ts";
+import { type CheckOptions, commands } from "../options.ts";
+import { createProgress } from "../progress.ts";
+import type { Format } from "../reporters/formats.ts";
+import { reporters } from "../reporters/registry.ts";
+import type { Reporter } from "../reporters/reporter.ts";
+import { type ReportWriter, writeToFile, writeToOutput } from "../report-writer.ts";
+import { escapeControls } from "../text/escape-controls.ts";
+import { useColor } from "../text/style.ts";
+import { Tally } from "./tally.ts";
+
+/**
+ * Checks files and prints the findings.
+ *
+ * @param named False when `check` was implied; the first argument may then be a misspelt command.
+ * @returns The exit status.
+ */
+export async function check(
+  args: readonly string[],
+  options: CheckOptions,
+  io: CliIo,
+  named: boolean,
+): Promise<number> {
+  const maxWarnings = readMaxWarnings(options["max-warnings"]);
+  if (!named) rejectMisspeltCommand(args[0], io);
+  const stdinFilename = options["stdin-filename"];
+  const inputArgs = args.length === 0 && stdinFilename !== undefined ? ["-"] : args;
+  const inputs = await resolveInputs(inputArgs, { kind: options.kind, stdinFilename }, io);
+  for (const { message } of inputs.errors) await complain(io, message);
+  if (inputArgs.length === 0) await announce(io, inputs.files);
+
+  const format = options.format ?? (io.stdout.isTTY && options["output-file"] === undefined ? "pretty" : "compact");
+  const writer = openWriter(options["output-file"], inputs, io);
+  const reporter = await createReporter(format, options, io);
+  const tally = new Tally();
+  await checkFiles(inputs.files, options, io, reporter, writer, tally);
+  await writer.write(reporter.end(tally.summary()));
+  await writer.finish();
+
+  if (format === "compact" && tally.reported > 0) {
+    const { summaryText } = await import("../reporters/summary-text.ts");
+    await io.stderr.write(`${summaryText(tally.summary())}\n`);
+  }
+  if (inputs.errors.length > 0 || tally.unreadable > 0) return 2;
+  if (tally.errors > 0) return 1;
+  if (maxWarnings === undefined || tally.warnings <= maxWarnings) return 0;
+  await complain(io, `${tally.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows`);
+  return 1;
+}
+
+async function checkFiles(
+  files: readonly InputFile[],
+  options: CheckOptions,
+  io: CliIo,
+  reporter: Reporter,
+  writer: ReportWriter,
+  tally: Tally,
+): Promise<void> {
+  const lookups = createFileLookups(io.home);
+  const progress = createProgress(io.stderr, files.length);
+  await writer.write(reporter.begin?.() ?? "");
+  for await (const [file, content] of readInputs(files, io)) {
+    // Nobody reads on, and the verdict is certain.
+    if (writer.closed && tally.errors > 0) break;
+    progress.update(tally.files);
+    if (content instanceof Error) {
+      tally.unreadable++;
+      progress.clear();
+      await complain(io, content.message);
+      continue;
+    }
+    const { path, kind } = file;
+    const base = file.absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
+    const lintOptions: LintOptions = base === undefined ? { kind } : { kind, files: lookups(base) };
+    const { text, diagnostics } = checkContent(content, lintOptions);
+    const graded = options.strict ? diagnostics.map(raiseIgnored) : diagnostics;
+    const reported = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
+    tally.add(graded, reported);
+    const output = reporter.file({ path, kind, text, diagnostics: reported });
+    if (output === "") continue;
+    progress.clear();
+    await writer.write(output);
+  }
+  progress.clear();
+}
+
+interface Checked {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function checkContent(content: Uint8Array, options: LintOptions): Checked {
+  const { text, errors } = decodeUtf8(content);
+  if (errors.length === 0) return { text, diagnostics: lint(text, options) };
+  const diagnostics = errors.map(({ code, message, hint, start, end }): Diagnostic => ({
+    code,
+    effect: "fatal",
+    severity: "error",
+    message,
+    path: [],
+    range: { start, end },
+    ...(hint !== undefined && { hint }),
+  }));
+  // Not text at all: every further finding would be noise.
+  if (content.includes(0)) return { text, diagnostics };
+  return { text, diagnostics: [...diagnostics, ...lint(text, options)] };
+}
+
+function raiseIgnored(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.effect === "ignored" ? { ...diagnostic, severity: "error" } : diagnostic;
+}
+
+async function createReporter(format: Format, options: CheckOptions, io: CliIo): Promise<Reporter> {
+  const create = await reporters[format]();
+  const { columns, isTTY } = io.stdout;
+  return create({
+    codexVersion: CODEX_VERSION,
+    color: options["output-file"] === undefined && useColor(options["no-color"] === true, io.env, isTTY),
+    width: Math.max(40, Math.min(columns ?? 80, 100)),
+  });
+}
+
+function openWriter(outputFile: string | undefined, inputs: Inputs, io: CliIo): ReportWriter {
+  if (outputFile === undefined) return writeToOutput(io.stdout);
+  const path = resolve(io.cwd, outputFile);
+  const real = realPath(path) ?? path;
+  if (inputs.files.some(({ absolute }) => absolute !== undefined && (realPath(absolute) ?? absolute) === real)) {
+    throw new UsageError(`--output-file would overwrite a file to check: ${outputFile}`);
+  }
+  return writeToFile(path, outputFile);
+}
+
+function readMaxWarnings(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--max-warnings takes a whole number, not \`${value}\``);
+  return Number(value);
+}
+
+function rejectMisspeltCommand(word: string | undefined, io: CliIo): void {
+  if (word === undefined || !/^[a-z][a-z-]*$/i.test(word) || existsSync(resolve(io.cwd, word))) return;
+  const guess = nearest(
+    word,
+    commands.map(({ name }) => name),
+  );
+  throw new UsageError(
+    `unknown command \`${word}\`${guess === undefined ? ", and there is no such file" : `; did you mean \`${guess}\`?`}`,
+  );
+}
+
+async function complain(io: CliIo, message: string): Promise<void> {
+  await io.stderr.write(`codex-config: ${escapeControls(message)}\n`);
+}
+
+/** Tells what was found, for a run that was not told what to check. */
+async function announce(io: CliIo, files: readonly InputFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const lines = files.map(({ path, kind }) => `  ${escapeControls(path)} (${kind})\n`);
+  await io.stderr.write(`Checking the files that Codex reads here:\n${lines.join("")}`);
+}

@@ -1,0 +1,19 @@
+import { realpathSync, statSync } from "node:fs";
+
+/** The path without links, or undefined when it cannot be reached. */
+export function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a directory or a link to one; false when it cannot be told. */
+export function isDirectory(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}

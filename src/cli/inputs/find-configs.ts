@@ -1,0 +1,109 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { ioError } from "../errors.ts";
+import { isDirectory, realPath } from "./file-facts.ts";
+
+const skippedDirectories: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
+
+/** Names that mean Codex wherever they stand. */
+const distinctNames: ReadonlySet<string> = new Set(["requirements.toml", "managed_config.toml"]);
+
+export interface FoundConfigs {
+  /** Paths below the directory as it was given, sorted. */
+  readonly paths: string[];
+  /** Directories that could not be read. */
+  readonly errors: Error[];
+}
+
+/**
+ * The files below a directory that Codex reads.
+ *
+ * A `config.toml` counts only in a Codex directory (`.codex`, or the user's own): other programs use that name too.
+ *
+ * @param directory Path to search; results start with it.
+ * @param codexHome Absolute path of the user's Codex directory.
+ */
+export async function findConfigs(directory: string, codexHome: string): Promise<FoundConfigs> {
+  const found: FoundConfigs = { paths: [], errors: [] };
+  const homeReal = realPath(codexHome);
+  // Real paths: a link to a parent directory would otherwise never end.
+  const visited = new Set<string>();
+  const pending = [directory];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const real = realPath(next);
+    if (real === undefined || visited.has(real)) continue;
+    visited.add(real);
+    if (basename(real) === ".codex" || basename(next) === ".codex" || real === homeReal || real === "/etc/codex") {
+      collectCodexDirectory(next, found);
+      continue;
+    }
+    for (const entry of readDirectory(next, found)) {
+      const path = join(next, entry.name);
+      if (distinctNames.has(entry.name)) {
+        if (isFileEntry(path, entry)) found.paths.push(path);
+      } else if (entry.isDirectory() && !skippedDirectories.has(entry.name)) {
+        pending.push(path);
+      } else if (entry.isSymbolicLink() && entry.name === ".codex" && isDirectory(path)) {
+        pending.push(path);
+      }
+    }
+    // Lets an interrupt through in large trees.
+    if (visited.size % 256 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  found.paths.sort(comparePaths);
+  return found;
+}
+
+/** The files that Codex reads in one of its directories. Nothing else below it is searched: it may hold whole worktrees. */
+export function codexDirectoryFiles(directory: string): FoundConfigs {
+  const found: FoundConfigs = { paths: [], errors: [] };
+  collectCodexDirectory(directory, found);
+  found.paths.sort(comparePaths);
+  return found;
+}
+
+function collectCodexDirectory(directory: string, found: FoundConfigs): void {
+  for (const entry of readDirectory(directory, found)) {
+    const { name } = entry;
+    const path = join(directory, name);
+    if (name === "config.toml" || name.endsWith(".config.toml") || distinctNames.has(name)) {
+      if (isFileEntry(path, entry)) found.paths.push(path);
+    } else if (name === "agents" && isDirectoryEntry(path, entry)) {
+      collectAgents(path, found, new Set());
+    }
+  }
+}
+
+function collectAgents(directory: string, found: FoundConfigs, visited: Set<string>): void {
+  const real = realPath(directory);
+  if (real === undefined || visited.has(real)) return;
+  visited.add(real);
+  for (const entry of readDirectory(directory, found)) {
+    const path = join(directory, entry.name);
+    if (isDirectoryEntry(path, entry)) collectAgents(path, found, visited);
+    else if (entry.name.endsWith(".toml") && isFileEntry(path, entry)) found.paths.push(path);
+  }
+}
+
+function readDirectory(directory: string, found: FoundConfigs): Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    found.errors.push(ioError("read", directory, error));
+    return [];
+  }
+}
+
+function isFileEntry(path: string, entry: Dirent): boolean {
+  // A dangling link counts: reading it later says what is wrong.
+  return entry.isFile() || (entry.isSymbolicLink() && !isDirectory(path));
+}
+
+function isDirectoryEntry(path: string, entry: Dirent): boolean {
+  return entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path));
+}
+
+/** By code unit: the order must not depend on the machine's locale. */
+function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

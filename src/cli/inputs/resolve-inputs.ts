@@ -1,0 +1,97 @@
+import { statSync } from "node:fs";
+import { basename, isAbsolute, join, resolve } from "node:path";
+import type { FileKind } from "../../lint-options.ts";
+import { IoError, ioError } from "../errors.ts";
+import type { CliIo } from "../io.ts";
+import { codexHome } from "./codex-home.ts";
+import { isDirectory } from "./file-facts.ts";
+import { inferKind } from "./file-kind.ts";
+
+/** A file to check. */
+export interface InputFile {
+  /** The path as it was given, or found below a path that was given. */
+  readonly path: string;
+  /** Absolute path, or undefined for stdin. */
+  readonly absolute: string | undefined;
+  readonly kind: FileKind;
+}
+
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  /** What could not be found or read; the files are to be checked all the same. */
+  readonly errors: readonly Error[];
+}
+
+export interface InputOptions {
+  /** Overrides the kind that the path tells. */
+  readonly kind?: FileKind | undefined;
+  /** The path that stands for stdin. */
+  readonly stdinFilename?: string | undefined;
+}
+
+/** The files that the arguments stand for, each once and in the order given; without arguments, those that Codex reads. */
+export async function resolveInputs(args: readonly string[], options: InputOptions, io: CliIo): Promise<Inputs> {
+  const home = codexHome(io);
+  const files = new Map<string, InputFile>();
+  const errors: Error[] = [];
+  const add = (path: string): void => {
+    const absolute = resolve(io.cwd, path);
+    if (!files.has(absolute)) files.set(absolute, { path, absolute, kind: options.kind ?? inferKind(absolute, home) });
+  };
+  const addFound = (found: { readonly paths: readonly string[]; readonly errors: readonly Error[] }): void => {
+    for (const path of found.paths) add(path);
+    errors.push(...found.errors);
+  };
+
+  if (args.length === 0) {
+    const { discoverConfigs } = await import("./discover.ts");
+    const found = discoverConfigs(io.cwd, home);
+    addFound(found);
+    if (found.paths.length === 0) errors.push(nothingHere(home));
+  }
+  for (const arg of args) {
+    if (arg === "-") {
+      files.set("-", stdinInput(options, io, home));
+      continue;
+    }
+    try {
+      if (arg === "") throw new IoError("an argument is empty; name a file, a directory, or `-` for stdin");
+      const absolute = resolve(io.cwd, arg);
+      if (!statSync(absolute).isDirectory()) {
+        add(arg);
+        continue;
+      }
+      const { findConfigs } = await import("./find-configs.ts");
+      const found = await findConfigs(absolute, home);
+      addFound({ paths: found.paths.map((path) => displayBelow(arg, absolute, path)), errors: found.errors });
+      if (found.paths.length === 0 && found.errors.length === 0) errors.push(nothingBelow(arg, absolute));
+    } catch (error) {
+      errors.push(error instanceof IoError ? error : ioError("read", arg, error));
+    }
+  }
+  return { files: [...files.values()], errors };
+}
+
+function stdinInput(options: InputOptions, io: CliIo, home: string): InputFile {
+  const name = options.stdinFilename;
+  const kind = options.kind ?? (name === undefined ? "config" : inferKind(resolve(io.cwd, name), home));
+  return { path: name ?? "<stdin>", absolute: undefined, kind };
+}
+
+/** Keeps the way the user wrote the directory: `.` stays short, `sub/` and `../x` stay relative. */
+function displayBelow(arg: string, absolute: string, path: string): string {
+  return isAbsolute(arg) ? path : join(arg, path.slice(absolute.length));
+}
+
+function nothingHere(home: string): IoError {
+  return new IoError(`nothing to check: there is no .codex/config.toml here, and none in ${home}`);
+}
+
+function nothingBelow(arg: string, absolute: string): IoError {
+  const candidate = join(absolute, "config.toml");
+  const advice =
+    !isDirectory(candidate) && statSync(candidate, { throwIfNoEntry: false })
+      ? `; ${join(arg, "config.toml")} is not in a .codex directory, name the file to check it`
+      : ` (looked for ${basename(absolute) === ".codex" ? "" : ".codex/"}config.toml, requirements.toml, managed_config.toml)`;
+  return new IoError(`nothing to check in ${arg}${advice}`);
+}

@@ -1,0 +1,53 @@
+import { IoError, UsageError } from "./errors.ts";
+import type { CliIo } from "./io.ts";
+import type { CheckOptions } from "./options.ts";
+import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
+
+/**
+ * Runs a command line.
+ *
+ * @param argv The arguments after the program's name.
+ * @returns The exit status: 0, 1 for findings, 2 when the work could not be done.
+ */
+export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+  try {
+    return await run(parseCommandLine(argv), io);
+  } catch (error) {
+    const { escapeControls } = await import("./text/escape-controls.ts");
+    if (error instanceof UsageError) {
+      await io.stderr.write(`codex-config: ${escapeControls(error.message)}\nRun \`codex-config --help\` for usage.\n`);
+    } else if (error instanceof IoError) {
+      await io.stderr.write(`codex-config: ${escapeControls(error.message)}\n`);
+    } else {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      await io.stderr.write(`codex-config: this is a bug in codex-config, please report it\n${detail}\n`);
+    }
+    return 2;
+  }
+}
+
+async function run(invocation: Invocation, io: CliIo): Promise<number> {
+  if (invocation.options["help"]) {
+    const { printHelp } = await import("./commands/help.ts");
+    return printHelp(invocation, io);
+  }
+  if (invocation.options["version"]) {
+    const { printVersion } = await import("./commands/version.ts");
+    return printVersion(io);
+  }
+  switch (invocation.command) {
+    case "check": {
+      const { check } = await import("./commands/check.ts");
+      // The parser has checked the names and values against the table that this type comes from.
+      return check(invocation.arguments, invocation.options as CheckOptions, io, invocation.named);
+    }
+    case "explain": {
+      const { explain } = await import("./commands/explain.ts");
+      return explain(invocation.arguments[0], io, invocation.options["no-color"] === true);
+    }
+    case "schema": {
+      const { printSchema } = await import("./commands/schema.ts");
+      return printSchema(io);
+    }
+  }
+}

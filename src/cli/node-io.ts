@@ -1,0 +1,121 @@
+import { fstatSync, writeSync } from "node:fs";
+import { homedir } from "node:os";
+import type { CliIo, CliOutput } from "./io.ts";
+
+/** The surroundings of a Node process. Touches `process.stdout` only for terminals: setting it up costs milliseconds. */
+export function createNodeIo(): CliIo {
+  return {
+    stdout: createOutput(1),
+    stderr: createOutput(2),
+    env: process.env,
+    cwd: process.cwd(),
+    get home() {
+      return homedir();
+    },
+    readStdin,
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function createOutput(fd: 1 | 2): CliOutput {
+  return isCharacterDevice(fd) ? new StreamOutput(fd) : new DirectOutput(fd);
+}
+
+function isCharacterDevice(fd: number): boolean {
+  try {
+    return process.platform === "win32" || fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** Output through Node's stream: terminals, and pipes that refuse synchronous writes. */
+class StreamOutput implements CliOutput {
+  readonly #stream: NodeJS.WriteStream;
+  #closed = false;
+
+  constructor(fd: 1 | 2) {
+    this.#stream = fd === 1 ? process.stdout : process.stderr;
+    this.#stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (!isBrokenPipe(error)) throw error;
+      this.#closed = true;
+    });
+  }
+
+  get isTTY(): boolean {
+    return this.#stream.isTTY === true;
+  }
+
+  get columns(): number | undefined {
+    return this.isTTY ? this.#stream.columns : undefined;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  write(text: string): Promise<void> | void {
+    if (this.#closed || this.#stream.write(text)) return;
+    return new Promise((resolve) => {
+      // A broken pipe never drains.
+      const done = (): void => {
+        this.#stream.off("drain", done);
+        this.#stream.off("error", done);
+        resolve();
+      };
+      this.#stream.on("drain", done);
+      this.#stream.on("error", done);
+    });
+  }
+}
+
+/** Output to a file or pipe by file descriptor. */
+class DirectOutput implements CliOutput {
+  readonly isTTY = false;
+  readonly columns = undefined;
+  readonly #fd: 1 | 2;
+  #closed = false;
+  #fallback: StreamOutput | undefined;
+
+  constructor(fd: 1 | 2) {
+    this.#fd = fd;
+  }
+
+  get closed(): boolean {
+    return this.#closed || this.#fallback?.closed === true;
+  }
+
+  write(text: string): Promise<void> | void {
+    if (this.#fallback) return this.#fallback.write(text);
+    if (this.#closed) return;
+    const bytes = Buffer.from(text);
+    let written = 0;
+    while (written < bytes.length) {
+      try {
+        written += writeSync(this.#fd, bytes, written);
+      } catch (error) {
+        if (isBrokenPipe(error)) {
+          this.#closed = true;
+          return;
+        }
+        if (!isErrno(error) || error.code !== "EAGAIN") throw error;
+        // A full non-blocking pipe: only the stream can wait for its reader.
+        this.#fallback = new StreamOutput(this.#fd);
+        return this.#fallback.write(bytes.subarray(written).toString());
+      }
+    }
+  }
+}
+
+function isErrno(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error;
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  return isErrno(error) && (error.code === "EPIPE" || error.code === "EOF" || error.code === "ERR_STREAM_DESTROYED");
+}

@@ -1,0 +1,128 @@
+import { fileKinds } from "./inputs/file-kind.ts";
+import { formats } from "./reporters/formats.ts";
+
+/** One option of a command; parsing, `--help` and docs/cli.md all come from it. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** The placeholder of the value in help texts; an option without one is a switch. */
+  readonly value?: string;
+  /** The values allowed, when they are few. */
+  readonly choices?: readonly string[];
+  readonly description: string;
+}
+
+export interface CommandSpec {
+  readonly name: string;
+  /** How the arguments look in the usage line, such as `[FILE]...`; empty when the command takes none. */
+  readonly arguments: string;
+  /** How many arguments the command takes at most. */
+  readonly maxArguments: number;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Paragraphs for the command's own help. */
+  readonly description: readonly string[];
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly (readonly [command: string, comment: string])[];
+}
+
+/** Options that every command has. */
+export const globalOptions = [
+  { name: "help", short: "h", description: "Show this help." },
+  { name: "version", short: "V", description: "Show the version, and the Codex release that it describes." },
+  { name: "no-color", description: "Print without colours. NO_COLOR and FORCE_COLOR are honoured too." },
+] as const satisfies readonly OptionSpec[];
+
+export const checkOptions = [
+  {
+    name: "format",
+    short: "f",
+    value: "FORMAT",
+    choices: formats,
+    description: "How findings are printed: pretty on a terminal and compact elsewhere, unless set.",
+  },
+  { name: "output-file", short: "o", value: "FILE", description: "Write the findings to FILE instead of stdout." },
+  {
+    name: "strict",
+    description: "Report as errors the settings that Codex ignores and `codex --strict-config` refuses.",
+  },
+  { name: "max-warnings", value: "N", description: "Fail when there are more than N warnings." },
+  { name: "quiet", short: "q", description: "Report errors only." },
+  {
+    name: "kind",
+    value: "KIND",
+    choices: fileKinds,
+    description: "Check all files as this kind of file; the path tells otherwise.",
+  },
+  {
+    name: "stdin-filename",
+    value: "NAME",
+    description: "The name that text from stdin is reported under and that tells its kind.",
+  },
+] as const satisfies readonly OptionSpec[];
+
+export const schemaOptions = [] as const satisfies readonly OptionSpec[];
+export const explainOptions = [] as const satisfies readonly OptionSpec[];
+
+/** The command that runs when none is named. */
+export const defaultCommand = "check";
+
+export const commands = [
+  {
+    name: "check",
+    arguments: "[FILE|DIR|-]...",
+    maxArguments: Number.POSITIVE_INFINITY,
+    summary: "Check configuration files (the default command).",
+    description: [
+      "Reports every mistake at once: what Codex refuses to start with, what it ignores, what has no effect, and what likely does something else than meant.",
+      "A directory is searched for the files that Codex reads: config.toml, its *.config.toml profiles and agents/**/*.toml in a .codex directory, and requirements.toml and managed_config.toml anywhere. `-` reads stdin. Without arguments, the .codex directories from the project root down to the working directory are checked, and $CODEX_HOME or ~/.codex.",
+    ],
+    options: checkOptions,
+    examples: [
+      ["codex-config", "check what Codex would read here"],
+      ["codex-config check --strict .codex/config.toml", "hold a file to `codex --strict-config`"],
+      ["codex-config check --format json .", "all files below the working directory, for a program"],
+      ["codex-config check --stdin-filename .codex/config.toml - < draft.toml", "check text from stdin"],
+    ],
+  },
+  {
+    name: "explain",
+    arguments: "[CODE]",
+    maxArguments: 1,
+    summary: "Explain a finding: what it means, why it matters, how to fix it.",
+    description: ["Without a code, lists all codes."],
+    options: explainOptions,
+    examples: [["codex-config explain unknown-key", "what `unknown-key` means"]],
+  },
+  {
+    name: "schema",
+    arguments: "",
+    maxArguments: 0,
+    summary: "Print the JSON Schema of config.toml.",
+    description: ["The schema is draft-07 and works in Even Better TOML, Tombi and VS Code."],
+    options: schemaOptions,
+    examples: [["codex-config schema > config.schema.json", "save the schema"]],
+  },
+] as const satisfies readonly CommandSpec[];
+
+export type CommandName = (typeof commands)[number]["name"];
+
+/** What the exit statuses mean. */
+export const exitStatuses = [
+  [0, "Nothing at error severity."],
+  [1, "Findings at error severity, or more warnings than --max-warnings."],
+  [2, "The work could not be done: wrong usage, an unreadable file, nothing to check."],
+] as const;
+
+type OptionValue<O> = O extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : O extends { readonly value: string }
+    ? string
+    : boolean;
+
+/** The values of a list of options by name; an option that is not given is absent. */
+export type OptionValues<Options extends readonly OptionSpec[]> = {
+  readonly [O in Options[number] as O["name"]]?: OptionValue<O>;
+};
+
+export type CheckOptions = OptionValues<typeof checkOptions> & OptionValues<typeof globalOptions>;

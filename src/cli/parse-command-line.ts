@@ -1,0 +1,111 @@
+import { parseArgs } from "node:util";
+import { UsageError } from "./errors.ts";
+import { nearest } from "./nearest.ts";
+import {
+  type CommandName,
+  type CommandSpec,
+  type OptionSpec,
+  commands,
+  defaultCommand,
+  globalOptions,
+} from "./options.ts";
+
+export interface Invocation {
+  readonly command: CommandName;
+  /** True when the command was named, not implied. */
+  readonly named: boolean;
+  readonly arguments: readonly string[];
+  /** Option values by name: text, or true for a switch. */
+  readonly options: Readonly<Record<string, string | true>>;
+}
+
+/**
+ * Reads the command line against the table in options.ts.
+ *
+ * @throws UsageError for unknown options, missing or wrong values, and surplus arguments.
+ */
+export function parseCommandLine(argv: readonly string[]): Invocation {
+  const known = new Map<string, OptionSpec>();
+  for (const option of [...globalOptions, ...commands.flatMap((command): readonly OptionSpec[] => command.options)]) {
+    known.set(option.name, option);
+  }
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries([...known.values()].map((option) => [option.name, parserOption(option)])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+
+  const words: string[] = [];
+  const given: { name: string; rawName: string; value: string | undefined; inline: boolean }[] = [];
+  let terminated = -1;
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    else if (token.kind === "option-terminator") terminated = words.length;
+    else
+      given.push({ name: token.name, rawName: token.rawName, value: token.value, inline: token.inlineValue === true });
+  }
+
+  const help = words[0] === "help" && terminated !== 0;
+  if (help) words.shift();
+  const command = terminated === 0 ? undefined : commands.find(({ name }) => name === words[0]);
+  if (command) words.shift();
+  const spec: CommandSpec = command ?? commands.find(({ name }) => name === defaultCommand) ?? commands[0];
+
+  const options: Record<string, string | true> = {};
+  if (help) options["help"] = true;
+  const allowed = [...globalOptions, ...spec.options];
+  for (const { name, rawName, value, inline } of given) {
+    const option = allowed.find((candidate) => candidate.name === name);
+    if (!option) throw unknownOption(rawName, spec, allowed, known);
+    options[name] = readValue(option, rawName, value, inline);
+  }
+  if (words.length > spec.maxArguments && options["help"] === undefined) {
+    throw new UsageError(
+      `\`${spec.name}\` takes ${spec.maxArguments === 0 ? "no arguments" : "one argument"}, not ${quote(words)}`,
+    );
+  }
+  return { command: spec.name as CommandName, named: command !== undefined, arguments: words, options };
+}
+
+function parserOption(option: OptionSpec): { type: "string" | "boolean"; short?: string } {
+  const type = option.value === undefined ? "boolean" : "string";
+  return option.short === undefined ? { type } : { type, short: option.short };
+}
+
+function readValue(option: OptionSpec, rawName: string, value: string | undefined, inline: boolean): string | true {
+  if (option.value === undefined) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
+    return true;
+  }
+  // `--format --strict` is a forgotten value; `--output-file=--strict` and `-` are meant.
+  if (value === undefined || (!inline && value.startsWith("-") && value !== "-")) {
+    throw new UsageError(`${rawName} needs a value: ${option.choices?.join(", ") ?? option.value}`);
+  }
+  if (option.choices && !option.choices.includes(value)) {
+    const guess = nearest(value, option.choices);
+    throw new UsageError(
+      `${rawName} cannot be \`${value}\`${guess === undefined ? "" : `; did you mean \`${guess}\`?`} (${option.choices.join(", ")})`,
+    );
+  }
+  return value;
+}
+
+function unknownOption(
+  rawName: string,
+  command: CommandSpec,
+  allowed: readonly OptionSpec[],
+  known: ReadonlyMap<string, OptionSpec>,
+): UsageError {
+  if (known.has(rawName.replace(/^--?/, ""))) return new UsageError(`\`${command.name}\` has no option ${rawName}`);
+  const guess = nearest(
+    rawName,
+    allowed.map(({ name }) => `--${name}`),
+  );
+  return new UsageError(`unknown option ${rawName}${guess === undefined ? "" : `; did you mean ${guess}?`}`);
+}
+
+function quote(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(" ");
+}

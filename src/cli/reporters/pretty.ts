@@ -1,0 +1,78 @@
+import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
+import { LineIndex } from "../../toml/line-index.ts";
+import { escapeControls } from "../text/escape-controls.ts";
+import { type Annotation, type Source, renderExcerpt } from "../text/excerpt.ts";
+import { maskRanges } from "../text/mask-ranges.ts";
+import { type Painter, type Style, createPainter } from "../text/style.ts";
+import { wrap } from "../text/wrap.ts";
+import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
+import { summaryText } from "./summary-text.ts";
+
+const severityStyle: Readonly<Record<Severity, Style>> = { error: "red", warning: "yellow", info: "cyan" };
+
+/** Findings for people: the message, the place, the source with the spot underlined, and the way out. */
+export function createPrettyReporter({ color, width }: ReporterContext): Reporter {
+  const paint = createPainter(color);
+  let exampleCode: string | undefined;
+  return {
+    file(report) {
+      if (report.diagnostics.length === 0) return "";
+      exampleCode ??= report.diagnostics[0]?.code;
+      const text = maskRanges(report.text, report.secretRanges ?? []);
+      const source: Source = { text, lines: new LineIndex(text) };
+      return report.diagnostics.map((diagnostic) => renderFinding(diagnostic, report, source, width, paint)).join("");
+    },
+    end(summary) {
+      const worst = summary.fatal > 0 ? "red" : summary.ignored + summary.inert + summary.risk > 0 ? "yellow" : "green";
+      const lines = wrap(summaryText(summary), width).map((line) => paint(line, "bold", worst));
+      if (exampleCode !== undefined) {
+        lines.push(
+          ...wrap(`More about a finding: codex-config explain ${exampleCode}`, width).map((line) => paint(line, "dim")),
+        );
+      }
+      return `${lines.join("\n")}\n`;
+    },
+  };
+}
+
+function renderFinding(
+  diagnostic: Diagnostic,
+  report: FileReport,
+  source: Source,
+  width: number,
+  paint: Painter,
+): string {
+  const { severity, code, message, range, related = [], hint, fix, url } = diagnostic;
+  const style = severityStyle[severity];
+  const title = `${severity}[${code}]`;
+  const [first = "", ...rest] = wrap(escapeControls(message), width - 2, width - title.length - 2);
+  const { line, column } = source.lines.position(range.start);
+  const annotations: Annotation[] = [
+    { range, mark: "^", styles: ["bold", style] },
+    ...related.map((place): Annotation => ({
+      range: place.range,
+      mark: "-",
+      styles: ["cyan"],
+      label: escapeControls(place.message),
+    })),
+  ];
+  const lines = [
+    `${paint(title, "bold", style)}: ${paint(first, "bold")}`,
+    ...rest.map((part) => `  ${paint(part, "bold")}`),
+    `${paint("-->", "blue")} ${escapeControls(report.path)}:${line}:${column}`,
+    ...renderExcerpt(source, annotations, width, paint),
+  ];
+  if (hint !== undefined) lines.push(...renderNote("hint", hint, width, paint));
+  if (fix) lines.push(...renderNote("fix", fix.title, width, paint));
+  if (url !== undefined) lines.push(...renderNote("see", url, width, paint));
+  return `${lines.join("\n")}\n\n`;
+}
+
+function renderNote(name: string, text: string, width: number, paint: Painter): string[] {
+  const indent = name.length + 4;
+  const [first = "", ...rest] = wrap(escapeControls(text), width - indent);
+  return [
+    `${paint("=", "blue")} ${paint(`${name}:`, "bold")} ${first}`,
+    ...rest.map((part) => " ".repeat(indent) + part),
+  ];
+}

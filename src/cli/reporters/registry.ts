@@ -1,0 +1,10 @@
+import { createCompactReporter } from "./compact.ts";
+import type { Format } from "./formats.ts";
+import type { ReporterFactory } from "./reporter.ts";
+
+/** How to get a reporter; only the one that hooks and CI use by default is loaded from the start. */
+export const reporters: Readonly<Record<Format, () => ReporterFactory | Promise<ReporterFactory>>> = {
+  pretty: async () => (await import("./pretty.ts")).createPrettyReporter,
+  compact: () => createCompactReporter,
+  json: async () => (await import("./json.ts")).createJsonReporter,
+};

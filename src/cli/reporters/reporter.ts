@@ -1,0 +1,35 @@
+import type { Diagnostic, Effect, Range } from "../../diagnostics/diagnostic.ts";
+import type { FileKind } from "../../lint-options.ts";
+
+/** The findings of one file. */
+export interface FileReport {
+  /** The path as given. */
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where values of secret keys stand; they are never shown. */
+  readonly secretRanges?: readonly Range[];
+}
+
+/** How many files were checked, and how many findings of each effect they have. */
+export type Summary = { readonly files: number } & Readonly<Record<Effect, number>>;
+
+export interface ReporterContext {
+  readonly codexVersion: string;
+  readonly color: boolean;
+  /** Columns to fill at most. */
+  readonly width: number;
+}
+
+/** Turns findings into text, file by file and in order, so that no file's text is kept. */
+export interface Reporter {
+  /** Text before the first file. */
+  begin?(): string;
+  /** Called for every file, also without findings. */
+  file(report: FileReport): string;
+  /** Text after the last file. */
+  end(summary: Summary): string;
+}
+
+export type ReporterFactory = (context: ReporterContext) => Reporter;

@@ -1,0 +1,20 @@
+import type { Effect } from "../../diagnostics/diagnostic.ts";
+import type { Summary } from "./reporter.ts";
+
+type Wording = readonly [one: string, many: string];
+
+const wordings: readonly (readonly [Effect, Wording])[] = [
+  ["fatal", ["1 error stops Codex from starting", "errors stop Codex from starting"]],
+  ["ignored", ["1 setting is ignored", "settings are ignored"]],
+  ["inert", ["1 setting has no effect", "settings have no effect"]],
+  ["risk", ["1 setting may not do what you mean", "settings may not do what you mean"]],
+];
+
+/** The outcome of a run in one plain sentence. */
+export function summaryText(summary: Summary): string {
+  const parts = wordings
+    .filter(([effect]) => summary[effect] > 0)
+    .map(([effect, [one, many]]) => (summary[effect] === 1 ? one : `${summary[effect]} ${many}`));
+  const files = summary.files === 1 ? "1 file" : `${summary.files} files`;
+  return parts.length === 0 ? `No problems in ${files}.` : `${parts.join(", ")} (${files} checked).`;
+}

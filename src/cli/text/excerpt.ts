@@ -1,0 +1,139 @@
+import type { Range } from "../../diagnostics/diagnostic.ts";
+import type { LineIndex } from "../../toml/line-index.ts";
+import { displayWidth } from "./display-width.ts";
+import { maskRanges } from "./mask-ranges.ts";
+import { secretLikeRanges } from "./secret-like.ts";
+import { viewLine } from "./source-line.ts";
+import type { Painter, Style } from "./style.ts";
+import { wrap } from "./wrap.ts";
+
+/** A range of the text to point out. */
+export interface Annotation {
+  readonly range: Range;
+  /** The character that underlines it. */
+  readonly mark: "^" | "-";
+  readonly styles: readonly Style[];
+  /** Printable text next to the mark. */
+  readonly label?: string;
+}
+
+/** The text of one file, ready to quote from. */
+export interface Source {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** The part of an annotation on one line, with offsets in that line. */
+interface Mark {
+  readonly annotation: Annotation;
+  readonly start: number;
+  readonly end: number;
+  readonly label?: string;
+}
+
+interface MarkedLine {
+  readonly number: number;
+  readonly text: string;
+  readonly marks: Mark[];
+}
+
+/** Ranges over more lines than this are shown by their first and last line. */
+const maxLinesShown = 4;
+
+/** Quotes the annotated lines with line numbers and underlines; `gutter` is the width of the line numbers. */
+export function renderExcerpt(
+  source: Source,
+  annotations: readonly Annotation[],
+  width: number,
+  paint: Painter,
+): string[] {
+  const marked = [...markLines(source, annotations).values()].sort((a, b) => a.number - b.number);
+  const gutter = String(marked.at(-1)?.number ?? 1).length;
+  const room = Math.max(20, width - gutter - 3);
+  const bar = paint(`${" ".repeat(gutter)} |`, "blue");
+  const output = [bar];
+  let previous: number | undefined;
+  for (const { number, text, marks } of marked) {
+    if (previous !== undefined && number > previous + 1) output.push(paint("...", "blue"));
+    previous = number;
+    const masked = maskRanges(text, secretLikeRanges(text));
+    for (const [index, { annotation, start, end, label }] of marks.entries()) {
+      const view = viewLine(masked, start, end, room);
+      // A second mark may need another part of a long line.
+      const isRepeated =
+        index > 0 && view.text === viewLine(masked, marks[0]?.start ?? 0, marks[0]?.end ?? 0, room).text;
+      if (!isRepeated) {
+        output.push(
+          `${paint(`${String(number).padStart(gutter)} |`, "blue")}${view.text === "" ? "" : ` ${view.text}`}`,
+        );
+      }
+      const underline = paint(annotation.mark.repeat(view.to - view.from), ...annotation.styles);
+      const lead = `${bar} ${" ".repeat(view.from)}${underline}`;
+      if (label === undefined) {
+        output.push(lead);
+      } else if (view.to + 1 + displayWidth(label) <= room) {
+        output.push(`${lead} ${paint(label, ...annotation.styles)}`);
+      } else {
+        output.push(lead, ...wrap(label, room).map((part) => `${bar} ${paint(part, ...annotation.styles)}`));
+      }
+    }
+  }
+  return output;
+}
+
+function markLines(source: Source, annotations: readonly Annotation[]): Map<number, MarkedLine> {
+  const marked = new Map<number, MarkedLine>();
+  for (const annotation of annotations) {
+    const lines = shownLines(source.text, annotation.range);
+    for (const [index, [lineStart, lineEnd]] of lines.entries()) {
+      const { line: number } = source.lines.position(lineStart);
+      const line = marked.get(number) ?? { number, text: source.text.slice(lineStart, lineEnd), marks: [] };
+      marked.set(number, line);
+      const isLast = index === lines.length - 1;
+      line.marks.push({
+        annotation,
+        start: Math.max(annotation.range.start - lineStart, index === 0 ? 0 : indentOf(line.text)),
+        end: Math.min(annotation.range.end - lineStart, line.text.length),
+        ...(isLast && annotation.label !== undefined && { label: annotation.label }),
+      });
+    }
+  }
+  for (const { marks } of marked.values()) marks.sort((a, b) => a.start - b.start);
+  return marked;
+}
+
+/** Start and end of the lines to show for a range, without their line breaks. */
+function shownLines(text: string, { start, end }: Range): (readonly [start: number, end: number])[] {
+  const first = lineAt(text, start);
+  // An end right after a line break belongs to the line before.
+  const lastOffset = Math.max(start, end - 1);
+  if (lastOffset <= first[1] + 1) return [first];
+  const last = lineAt(text, lastOffset);
+  const lines = [first];
+  for (let next = lineAfter(text, first); next[0] < last[0]; next = lineAfter(text, next)) {
+    // Too long to show: its ends tell enough.
+    if (lines.length === maxLinesShown - 1) return [first, last];
+    if (next[1] > next[0]) lines.push(next);
+  }
+  return [...lines, last];
+}
+
+function lineAt(text: string, offset: number): readonly [number, number] {
+  const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+  return [start, lineEnd(text, start)];
+}
+
+function lineAfter(text: string, [, end]: readonly [number, number]): readonly [number, number] {
+  const start = text.indexOf("\n", end) + 1;
+  return [start, lineEnd(text, start)];
+}
+
+function lineEnd(text: string, start: number): number {
+  const newline = text.indexOf("\n", start);
+  if (newline < 0) return text.length;
+  return newline > start && text[newline - 1] === "\r" ? newline - 1 : newline;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
