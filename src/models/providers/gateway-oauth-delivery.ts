@@ -1,0 +1,49 @@
+import { enumeration, field, required, table } from "../field.ts";
+import { str, union } from "../types.ts";
+import type { z } from "../z.ts";
+
+const GatewayOAuthHeaderKind = enumeration("GatewayOAuthHeaderKind", {
+  header: "The token is sent in a header, as `<name>: <scheme> <token>`.",
+});
+
+const GatewayOAuthCookieKind = enumeration("GatewayOAuthCookieKind", {
+  cookie: "The token is sent in a cookie.",
+});
+
+export const GatewayOAuthHeaderDelivery = table("GatewayOAuthHeaderDelivery", {
+  doc: "Sends the gateway's token in a header.",
+  fields: {
+    kind: required(GatewayOAuthHeaderKind, { doc: "How the token travels." }),
+    name: required(str(), {
+      doc:
+        "Name of the header. Codex refuses names that it needs itself (`Cookie`, `Host`, `Content-Length`, `Connection`, " +
+        "`Upgrade`, `Transfer-Encoding`, `Proxy-Authorization`, `ChatGPT-Account-Id`, and all that start with " +
+        "`X-Codex-`, `X-OpenAI-` or `Sec-WebSocket-`), and names that `http_headers` or `env_http_headers` set too.",
+      examples: ["X-Gateway-Authorization"],
+    }),
+    scheme: field(str(), {
+      doc: "Word in front of the token. Must be a single HTTP token, without spaces.",
+      default: "Bearer",
+    }),
+  },
+  unknown: "fatal",
+});
+
+export const GatewayOAuthCookieDelivery = table("GatewayOAuthCookieDelivery", {
+  doc: "Sends the gateway's token in a cookie. The provider can then have no `Cookie` header of its own.",
+  fields: {
+    kind: required(GatewayOAuthCookieKind, { doc: "How the token travels." }),
+    name: required(str(), {
+      doc: "Name of the cookie; letters, digits and the signs that an HTTP token may have.",
+      examples: ["gateway_session"],
+    }),
+  },
+  unknown: "fatal",
+});
+
+export const GatewayOAuthDelivery = union(
+  "GatewayOAuthDelivery",
+  "Where the gateway's token is put in a request: a header or a cookie, by `kind`.",
+  [GatewayOAuthHeaderDelivery, GatewayOAuthCookieDelivery],
+);
+export type GatewayOAuthDelivery = z.infer<typeof GatewayOAuthDelivery>;
