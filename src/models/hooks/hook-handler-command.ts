@@ -1,0 +1,45 @@
+import { enumeration, field, required, table } from "../field.ts";
+import { bool, str, u64, usize } from "../types.ts";
+import type { z } from "../z.ts";
+
+const HookHandlerCommandType = enumeration("HookHandlerCommandType", { command: "Runs a command." });
+
+export const HookHandlerCommand = table("HookHandlerCommand", {
+  doc: "A hook that runs a command. The command reads a description of the event as JSON from its standard input.",
+  fields: {
+    type: required(HookHandlerCommandType, { doc: "Kind of hook." }),
+    command: required(str(), {
+      doc: "Command line, read by the shell. A hook whose command is blank is skipped with a warning.",
+      examples: ["./check-command.sh"],
+    }),
+    commandWindows: field(str(), { doc: "Command line to use on Windows instead of `command`." }),
+    command_windows: field(str(), {
+      doc: "Older spelling of `commandWindows`. Codex refuses a hook that has both.",
+      aliasOf: "commandWindows",
+    }),
+    timeout: field(u64(), {
+      doc:
+        "Seconds until the hook is stopped. `0` counts as 1. Hooks of `SessionEnd` and `Interrupt` have 1 second unless " +
+        "this says otherwise, and never more than 3.",
+      default: 600,
+    }),
+    async: field(bool(), {
+      doc: "Go on without waiting for the hook, which then cannot influence anything. Ignored for `SessionEnd`.",
+      default: false,
+    }),
+    statusMessage: field(str(), { doc: "What the interface shows while the hook runs." }),
+    additionalContextLimit: field(usize(), {
+      doc:
+        "Tokens of `additionalContext` from this hook that the model gets directly; a longer one is written to a file " +
+        "and shown as a preview. `0` never does that. Applies to `PreToolUse`, `PostToolUse`, `SessionStart`, " +
+        "`UserPromptSubmit` and `SubagentStart`; elsewhere it is ignored with a warning.",
+      default: 2500,
+    }),
+  },
+  unknown: "inert",
+  positional: {
+    order: ["type", "command", "commandWindows", "timeout", "async", "statusMessage", "additionalContextLimit"],
+    min: 2,
+  },
+});
+export type HookHandlerCommand = z.infer<typeof HookHandlerCommand>;

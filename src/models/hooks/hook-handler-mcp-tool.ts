@@ -1,0 +1,32 @@
+import { enumeration, field, required, table } from "../field.ts";
+import { anything, map, str, u64 } from "../types.ts";
+import type { z } from "../z.ts";
+
+const HookHandlerMcpToolType = enumeration("HookHandlerMcpToolType", { mcp_tool: "Calls a tool of an MCP server." });
+
+export const HookHandlerMcpTool = table("HookHandlerMcpTool", {
+  doc: "A hook that calls a tool of an MCP server. Not supported for `SessionEnd`, where it is skipped with a warning.",
+  fields: {
+    type: required(HookHandlerMcpToolType, { doc: "Kind of hook." }),
+    server: required(str(), {
+      doc: "Name of the MCP server. A hook where it is blank is skipped with a warning.",
+    }),
+    tool: required(str(), {
+      doc: "Name of the server's tool. A hook where it is blank is skipped with a warning.",
+    }),
+    input: field(map(anything(), "argument"), {
+      doc:
+        "Arguments of the call. `${name}` in a text stands for a value of the event, such as `${tool_input.file_path}`. " +
+        "`nan` and `inf` are refused.",
+      default: {},
+    }),
+    timeout: field(u64(), {
+      doc: "Seconds until the call is given up. `0` counts as 1; for `Interrupt` it is 1 by default and 3 at most.",
+      default: 600,
+    }),
+    statusMessage: field(str(), { doc: "What the interface shows while the hook runs." }),
+  },
+  unknown: "inert",
+  positional: { order: ["type", "server", "tool", "input", "timeout", "statusMessage"], min: 3 },
+});
+export type HookHandlerMcpTool = z.infer<typeof HookHandlerMcpTool>;

@@ -1,0 +1,35 @@
+import { field, table } from "../field.ts";
+import { list, map } from "../types.ts";
+import type { z } from "../z.ts";
+import { HookStateToml } from "./hook-state-toml.ts";
+import { MatcherGroup } from "./matcher-group.ts";
+
+const event = (doc: string) => field(list(MatcherGroup), { doc, default: [] });
+
+export const HooksToml = table("HooksToml", {
+  doc:
+    "Commands and tools that Codex runs at certain events. A new or changed hook runs only after you trusted it. Names " +
+    "of events are case-sensitive, and Codex silently ignores those that it does not know.",
+  fields: {
+    PreToolUse: event("Before a tool is called. A hook can refuse the call."),
+    PermissionRequest: event("When a tool call needs your approval. A hook can decide instead of you."),
+    PostToolUse: event("After a tool was called."),
+    PreCompact: event("Before the conversation is compacted."),
+    PostCompact: event("After the conversation was compacted."),
+    SessionStart: event("When a session starts or is resumed."),
+    SessionEnd: event("When a session ends. Hooks have 1 second by default, 3 at most."),
+    UserPromptSubmit: event("When you send a prompt, before the model gets it."),
+    SubagentStart: event("When a subagent starts."),
+    SubagentStop: event("When a subagent is about to finish."),
+    Stop: event("When the agent is about to end its turn. A hook can make it go on."),
+    Interrupt: event("When you interrupt a turn. Hooks have 1 second by default, 3 at most."),
+    PreModelRequest: event("Before a request is sent to the model."),
+    PostModelRequest: event("After the model answered a request."),
+    state: field(map(HookStateToml, "hook key"), {
+      doc: "What you decided about hooks, by the key of the hook. Codex writes this itself.",
+      default: {},
+    }),
+  },
+  unknown: "inert",
+});
+export type HooksToml = z.infer<typeof HooksToml>;

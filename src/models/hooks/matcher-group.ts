@@ -1,0 +1,22 @@
+import { field, table } from "../field.ts";
+import { list, str } from "../types.ts";
+import type { z } from "../z.ts";
+import { HookHandlerConfig } from "./hook-handler-config.ts";
+
+export const MatcherGroup = table("MatcherGroup", {
+  doc: "Hooks of one event, and what they are limited to.",
+  fields: {
+    matcher: field(str(), {
+      doc:
+        "What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with " +
+        "the tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or " +
+        "missing means all. Ignored for `UserPromptSubmit`, `Stop` and `Interrupt`. Hooks with an invalid expression " +
+        "are skipped with a warning.",
+      examples: ["Bash", "Edit|Write"],
+    }),
+    hooks: field(list(HookHandlerConfig), { doc: "What to do, in this order.", default: [] }),
+  },
+  unknown: "inert",
+  positional: { order: ["matcher", "hooks"], min: 0 },
+});
+export type MatcherGroup = z.infer<typeof MatcherGroup>;
