@@ -1,0 +1,31 @@
+import { field, table } from "../field.ts";
+import { bool, list, path } from "../types.ts";
+import type { z } from "../z.ts";
+
+export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
+  doc: 'What commands may do beyond the working directory while `sandbox_mode = "workspace-write"` is in effect.',
+  fields: {
+    writable_roots: field(list(path()), {
+      doc:
+        "Further directories in which commands can write, with everything below them. They do not have to exist when " +
+        "Codex starts.",
+      default: [],
+      path: "directory",
+      examples: [["~/.cache/pip"]],
+    }),
+    network_access: field(bool(), {
+      doc: "Whether commands can use the network. It opens the network as a whole, not single hosts.",
+      default: false,
+    }),
+    exclude_tmpdir_env_var: field(bool(), {
+      doc: "Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it.",
+      default: false,
+    }),
+    exclude_slash_tmp: field(bool(), {
+      doc: "Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows.",
+      default: false,
+    }),
+  },
+  positional: { order: ["writable_roots", "network_access", "exclude_tmpdir_env_var", "exclude_slash_tmp"], min: 0 },
+});
+export type SandboxWorkspaceWrite = z.infer<typeof SandboxWorkspaceWrite>;
