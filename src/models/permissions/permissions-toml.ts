@@ -1,0 +1,13 @@
+import { openTable } from "../field.ts";
+import type { z } from "../z.ts";
+import { PermissionProfileToml } from "./permission-profile-toml.ts";
+
+export const PermissionsToml = openTable("PermissionsToml", {
+  doc:
+    "Permission profiles, by name. `default_permissions` selects one, and must be set when there are any, unless " +
+    "`sandbox_mode` is. Names that start with `:` are reserved for the built-in profiles.",
+  fields: {},
+  rest: PermissionProfileToml,
+  restName: "permission profile",
+});
+export type PermissionsToml = z.infer<typeof PermissionsToml>;
