@@ -26,7 +26,7 @@ try {
   const args = [attw, tarball, "--profile", "esm-only", "--format", "ascii", "--no-emoji", "--no-definitely-typed"];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
   // attw is content with a package that has no types at all.
-  const untyped = !files.includes("dist/index.d.ts");
+  const untyped = !files.some(({ path }) => path === "dist/index.d.ts");
   if (untyped) console.error("attw: the package has no types");
   if (status !== 0) console.error(stdout);
   console.log(`attw: ${untyped || status !== 0 ? "problems" : "0 problems"}`);

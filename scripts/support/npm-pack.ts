@@ -4,18 +4,18 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A packed package: where the tarball is, and the paths in it. */
+/** A packed package: where the tarball is, and what is in it. */
 export interface PackedProject {
   readonly tarball: string;
-  readonly files: readonly string[];
+  readonly files: readonly { readonly path: string; readonly mode: number }[];
 }
 
 /** Packs the project, as built, into an existing directory. */
 export function npmPack(destination: string): PackedProject {
   const output = npm(["pack", "--json", "--ignore-scripts", "--pack-destination", destination]);
-  const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[];
+  const [packed] = JSON.parse(output) as { filename: string; files: PackedProject["files"] }[];
   if (!packed) throw new Error(`npm pack made no package: ${output}`);
-  return { tarball: join(destination, packed.filename), files: packed.files.map(({ path }) => path) };
+  return { tarball: join(destination, packed.filename), files: packed.files };
 }
 
 function npm(args: string[]): string {

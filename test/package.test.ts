@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { npmPack, type PackedProject } from "../scripts/support/npm-pack.ts";
+import { CODEX_VERSION } from "../src/codex-version.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+let directory = "";
+let installed = "";
+let packed: PackedProject;
+
+// Installs the package as npm would, into a project of its own: unpacked, with nothing but its run-time dependencies.
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "codex-config-"));
+  installed = join(directory, "node_modules/codex-config");
+  mkdirSync(join(directory, "node_modules/@iarna"), { recursive: true });
+  mkdirSync(installed);
+  packed = npmPack(directory);
+  // Relative, as the tar of Windows takes `C:` for a host.
+  const tarball = packed.tarball.slice(directory.length + 1);
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", "node_modules/codex-config"], { cwd: directory });
+  for (const name of Object.keys(manifest.dependencies)) {
+    symlinkSync(join(root, "node_modules", name), join(directory, "node_modules", name), "junction");
+  }
+  writeFileSync(join(directory, "package.json"), '{ "type": "module" }');
+}, 60_000);
+
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+describe("the package", () => {
+  it("holds what is built, the schema and the documents, and nothing else", () => {
+    const others = packed.files.map(({ path }) => path).filter((path) => !/^dist\/.+\.(js|d\.ts)$/.test(path));
+    expect(others.toSorted()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "package.json",
+      ...readdirSync(join(root, "schema")).map((name) => `schema/${name}`),
+    ]);
+  });
+
+  it("holds no path of the machine that built it", () => {
+    const telling = packed.files.filter(({ path }) => readFileSync(join(installed, path), "utf8").includes(root));
+    expect(telling).toEqual([]);
+  });
+
+  it("exports what the sources export", async () => {
+    const source = Object.keys(await import("../src/index.ts"));
+    const code = 'console.log(JSON.stringify(Object.keys(await import("codex-config"))))';
+    expect(JSON.parse(node(["--eval", code]))).toEqual(source.toSorted());
+  });
+
+  it("exports the schema", () => {
+    const code = `
+      import { createRequire } from "node:module";
+      console.log(createRequire(import.meta.url)("codex-config/schema")["x-codex-version"]);`;
+    expect(node(["--input-type=module", "--eval", code]).trim()).toBe(CODEX_VERSION);
+  });
+
+  it("type-checks in a strict project without skipLibCheck", { timeout: 60_000 }, () => {
+    writeFileSync(
+      join(directory, "index.ts"),
+      'import { lint, type Diagnostic } from "codex-config";\nexport const found: Diagnostic[] = lint("");\n',
+    );
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const options = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--module", "nodenext", "--types", ""];
+    const { stdout } = spawnSync(process.execPath, [tsc, ...options, "index.ts"], { cwd: directory, encoding: "utf8" });
+    expect(stdout).toBe("");
+  });
+
+  it("has a command that needs no dependency", () => {
+    const alone = join(directory, "alone");
+    mkdirSync(alone);
+    execFileSync("tar", ["-xzf", join("..", packed.tarball.slice(directory.length + 1))], { cwd: alone });
+    const bin = join(alone, "package", manifest.bin["codex-config"]);
+    writeFileSync(join(alone, "config.toml"), 'modle = "gpt-5"\n');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "config.toml"], {
+      cwd: alone,
+      encoding: "utf8",
+    });
+    expect(stderr).not.toContain("Cannot find");
+    expect(stdout).toContain("unknown-key");
+    expect(status).toBe(0);
+  });
+
+  it("has a command that can be executed", () => {
+    const path = manifest.bin["codex-config"].replace("./", "");
+    expect(readFileSync(join(installed, path), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect((packed.files.find((file) => file.path === path)?.mode ?? 0) & 0o111).toBe(0o111);
+  });
+});
+
+describe("the lock file", () => {
+  it("names no registry, so that everyone installs from their own", () => {
+    const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+    expect(lock).not.toContain('"resolved"');
+  });
+});
+
+function node(args: readonly string[]): string {
+  return execFileSync(process.execPath, args, { cwd: directory, encoding: "utf8" });
+}
