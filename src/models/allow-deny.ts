@@ -1,0 +1,6 @@
+import { enumeration } from "./field.ts";
+
+export const AllowDeny = enumeration("AllowDenyRequirementToml", {
+  allow: "Allowed.",
+  deny: "Refused.",
+});

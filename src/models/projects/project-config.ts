@@ -1,0 +1,19 @@
+import { enumeration, field, table } from "../field.ts";
+import type { z } from "../z.ts";
+
+export const TrustLevel = enumeration("TrustLevel", {
+  trusted: "Codex reads the project's `.codex` folder: its configuration, hooks and rules.",
+  untrusted: "Codex ignores the project's `.codex` folder, and does not ask about it again.",
+});
+
+export const ProjectConfig = table("ProjectConfig", {
+  doc: "What Codex remembers about a project, under the project's absolute path. A relative path is accepted but never matches.",
+  fields: {
+    trust_level: field(TrustLevel, {
+      doc:
+        "Whether you trust the project. With either value, `sandbox_mode` is `workspace-write` there unless it is set; " +
+        "without, it is `read-only`.",
+    }),
+  },
+});
+export type ProjectConfig = z.infer<typeof ProjectConfig>;
