@@ -1,0 +1,14 @@
+import { enumeration } from "../field.ts";
+import type { z } from "../z.ts";
+
+/** The approval policies that are plain words and that Codex accepts everywhere. */
+export const APPROVAL_MODES = {
+  "on-request": "The model decides when it asks, usually because the sandbox is in its way.",
+  never: "You are never asked: what the sandbox or a rule forbids fails, and the model is told so.",
+} as const;
+
+export const AskForApprovalMode = enumeration("AskForApprovalMode", APPROVAL_MODES, {
+  aliases: { "on-failure": "on-request" },
+  refused: { untrusted: "Delete the key, or use `on-request`." },
+});
+export type AskForApprovalMode = z.infer<typeof AskForApprovalMode>;
