@@ -1,7 +1,9 @@
+import { check } from "./commands/check.ts";
 import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
 import type { CheckOptions } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
+import { escapeControls } from "./text/escape-controls.ts";
 
 /**
  * Runs a command line.
@@ -13,7 +15,6 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   try {
     return await run(parseCommandLine(argv), io);
   } catch (error) {
-    const { escapeControls } = await import("./text/escape-controls.ts");
     if (error instanceof UsageError) {
       await io.stderr.write(`codex-config: ${escapeControls(error.message)}\nRun \`codex-config --help\` for usage.\n`);
     } else if (error instanceof IoError) {
@@ -36,11 +37,9 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
     return printVersion(io);
   }
   switch (invocation.command) {
-    case "check": {
-      const { check } = await import("./commands/check.ts");
+    case "check":
       // The parser has checked the names and values against the table that this type comes from.
       return check(invocation.arguments, invocation.options as CheckOptions, io, invocation.named);
-    }
     case "explain": {
       const { explain } = await import("./commands/explain.ts");
       return explain(invocation.arguments[0], io, invocation.options["no-color"] === true);

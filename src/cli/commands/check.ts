@@ -11,12 +11,13 @@ import { realPath } from "../inputs/file-facts.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { type InputFile, type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../validate/nearest.ts";
 import { type CheckOptions, commands } from "../options.ts";
 import { createProgress } from "../progress.ts";
 import type { Format } from "../reporters/formats.ts";
 import { reporters } from "../reporters/registry.ts";
 import type { Reporter } from "../reporters/reporter.ts";
+import { summaryText } from "../reporters/summary-text.ts";
 import { type ReportWriter, writeToFile, writeToOutput } from "../report-writer.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { useColor } from "../text/style.ts";
@@ -51,7 +52,6 @@ export async function check(
   await writer.finish();
 
   if (format === "compact" && tally.reported > 0) {
-    const { summaryText } = await import("../reporters/summary-text.ts");
     await io.stderr.write(`${summaryText(tally.summary())}\n`);
   }
   if (inputs.errors.length > 0 || tally.unreadable > 0) return 2;

@@ -4,8 +4,10 @@ import type { FileKind } from "../../lint-options.ts";
 import { IoError, ioError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
 import { codexHome } from "./codex-home.ts";
+import { discoverConfigs } from "./discover.ts";
 import { isDirectory } from "./file-facts.ts";
 import { inferKind } from "./file-kind.ts";
+import { findConfigs } from "./find-configs.ts";
 
 /** A file to check. */
 export interface InputFile {
@@ -44,7 +46,6 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
   };
 
   if (args.length === 0) {
-    const { discoverConfigs } = await import("./discover.ts");
     const found = discoverConfigs(io.cwd, home);
     addFound(found);
     if (found.paths.length === 0) errors.push(nothingHere(home));
@@ -61,7 +62,6 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
         add(arg);
         continue;
       }
-      const { findConfigs } = await import("./find-configs.ts");
       const found = await findConfigs(absolute, home);
       addFound({ paths: found.paths.map((path) => displayBelow(arg, absolute, path)), errors: found.errors });
       if (found.paths.length === 0 && found.errors.length === 0) errors.push(nothingBelow(arg, absolute));

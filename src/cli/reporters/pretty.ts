@@ -56,15 +56,22 @@ function renderFinding(
       label: escapeControls(place.message),
     })),
   ];
+  const { gutter, rows } = renderExcerpt(source, annotations, width, paint);
+  const margin = " ".repeat(gutter);
   const lines = [
     `${paint(title, "bold", style)}: ${paint(first, "bold")}`,
     ...rest.map((part) => `  ${paint(part, "bold")}`),
-    `${paint("-->", "blue")} ${escapeControls(report.path)}:${line}:${column}`,
-    ...renderExcerpt(source, annotations, width, paint),
+    `${margin}${paint("-->", "blue")} ${escapeControls(report.path)}:${line}:${column}`,
+    ...rows,
   ];
-  if (hint !== undefined) lines.push(...renderNote("hint", hint, width, paint));
-  if (fix) lines.push(...renderNote("fix", fix.title, width, paint));
-  if (url !== undefined) lines.push(...renderNote("see", url, width, paint));
+  for (const [name, text] of [
+    ["hint", hint],
+    ["fix", fix?.title],
+    ["see", url],
+  ] as const) {
+    if (text !== undefined)
+      lines.push(...renderNote(name, text, width - gutter - 1, paint).map((row) => `${margin} ${row}`));
+  }
   return `${lines.join("\n")}\n\n`;
 }
 

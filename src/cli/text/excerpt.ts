@@ -40,21 +40,28 @@ interface MarkedLine {
 /** Ranges over more lines than this are shown by their first and last line. */
 const maxLinesShown = 4;
 
-/** Quotes the annotated lines with line numbers and underlines; `gutter` is the width of the line numbers. */
+/** Quoted lines of a file. */
+export interface Excerpt {
+  /** Columns of the line numbers; what belongs to the excerpt lines up with them. */
+  readonly gutter: number;
+  readonly rows: readonly string[];
+}
+
+/** Quotes the annotated lines with line numbers and underlines. */
 export function renderExcerpt(
   source: Source,
   annotations: readonly Annotation[],
   width: number,
   paint: Painter,
-): string[] {
+): Excerpt {
   const marked = [...markLines(source, annotations).values()].sort((a, b) => a.number - b.number);
   const gutter = String(marked.at(-1)?.number ?? 1).length;
   const room = Math.max(20, width - gutter - 3);
   const bar = paint(`${" ".repeat(gutter)} |`, "blue");
-  const output = [bar];
+  const rows = [bar];
   let previous: number | undefined;
   for (const { number, text, marks } of marked) {
-    if (previous !== undefined && number > previous + 1) output.push(paint("...", "blue"));
+    if (previous !== undefined && number > previous + 1) rows.push(paint("...", "blue"));
     previous = number;
     const masked = maskRanges(text, secretLikeRanges(text));
     for (const [index, { annotation, start, end, label }] of marks.entries()) {
@@ -63,33 +70,31 @@ export function renderExcerpt(
       const isRepeated =
         index > 0 && view.text === viewLine(masked, marks[0]?.start ?? 0, marks[0]?.end ?? 0, room).text;
       if (!isRepeated) {
-        output.push(
-          `${paint(`${String(number).padStart(gutter)} |`, "blue")}${view.text === "" ? "" : ` ${view.text}`}`,
-        );
+        rows.push(`${paint(`${String(number).padStart(gutter)} |`, "blue")}${view.text === "" ? "" : ` ${view.text}`}`);
       }
       const underline = paint(annotation.mark.repeat(view.to - view.from), ...annotation.styles);
       const lead = `${bar} ${" ".repeat(view.from)}${underline}`;
       if (label === undefined) {
-        output.push(lead);
+        rows.push(lead);
       } else if (view.to + 1 + displayWidth(label) <= room) {
-        output.push(`${lead} ${paint(label, ...annotation.styles)}`);
+        rows.push(`${lead} ${paint(label, ...annotation.styles)}`);
       } else {
-        output.push(lead, ...wrap(label, room).map((part) => `${bar} ${paint(part, ...annotation.styles)}`));
+        rows.push(lead, ...wrap(label, room).map((part) => `${bar} ${paint(part, ...annotation.styles)}`));
       }
     }
   }
-  return output;
+  return { gutter, rows };
 }
 
 function markLines(source: Source, annotations: readonly Annotation[]): Map<number, MarkedLine> {
   const marked = new Map<number, MarkedLine>();
   for (const annotation of annotations) {
-    const lines = shownLines(source.text, annotation.range);
-    for (const [index, [lineStart, lineEnd]] of lines.entries()) {
+    const shown = shownLines(source.text, annotation.range);
+    for (const [index, [lineStart, lineEnd]] of shown.entries()) {
       const { line: number } = source.lines.position(lineStart);
-      const line = marked.get(number) ?? { number, text: source.text.slice(lineStart, lineEnd), marks: [] };
+      const line: MarkedLine = marked.get(number) ?? { number, text: source.text.slice(lineStart, lineEnd), marks: [] };
       marked.set(number, line);
-      const isLast = index === lines.length - 1;
+      const isLast = index === shown.length - 1;
       line.marks.push({
         annotation,
         start: Math.max(annotation.range.start - lineStart, index === 0 ? 0 : indentOf(line.text)),
