@@ -115,7 +115,10 @@ describe("viewLine", () => {
   it("never exceeds the width, and keeps the start of the mark in view", () => {
     const pieces = ["a", "\t", "日", "👨‍👩‍👧", "\x1b", "e\u0301", " "];
     for (let seed = 0; seed < 400; seed++) {
-      const line = Array.from({ length: seed % 90 }, (_, index) => pieces[(seed * 7 + index * index) % pieces.length]).join("");
+      const line = Array.from(
+        { length: seed % 90 },
+        (_, index) => pieces[(seed * 7 + index * index) % pieces.length],
+      ).join("");
       const start = (seed * 13) % (line.length + 1);
       const end = Math.min(line.length, start + (seed % 40));
       const shown = viewLine(line, start, end, 24);
@@ -146,7 +149,13 @@ describe("maskRanges", () => {
   });
 
   it("takes overlapping ranges", () => {
-    expect(maskRanges("abcdef", [{ start: 1, end: 4 }, { start: 2, end: 5 }, { start: 3, end: 4 }])).toBe("a****f");
+    expect(
+      maskRanges("abcdef", [
+        { start: 1, end: 4 },
+        { start: 2, end: 5 },
+        { start: 3, end: 4 },
+      ]),
+    ).toBe("a****f");
     expect(maskRanges("abc", [])).toBe("abc");
   });
 });

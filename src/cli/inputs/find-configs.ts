@@ -20,20 +20,18 @@ export interface FoundConfigs {
  *
  * A `config.toml` counts only in a Codex directory (`.codex`, or the user's own): other programs use that name too.
  *
- * @param directory Path to search; results start with it.
+ * @param directory Absolute path to search; results start with it.
  * @param codexHome Absolute path of the user's Codex directory.
  */
 export async function findConfigs(directory: string, codexHome: string): Promise<FoundConfigs> {
   const found: FoundConfigs = { paths: [], errors: [] };
-  const homeReal = realPath(codexHome);
-  // Real paths: a link to a parent directory would otherwise never end.
-  const visited = new Set<string>();
+  const codexDirectories = new Set([codexHome, "/etc/codex"]);
+  if (realPath(directory) === realPath(codexHome)) codexDirectories.add(directory);
+  // Links to directories are not followed but for `.codex`, which is not searched further: no circle is possible.
   const pending = [directory];
+  let searched = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const real = realPath(next);
-    if (real === undefined || visited.has(real)) continue;
-    visited.add(real);
-    if (basename(real) === ".codex" || basename(next) === ".codex" || real === homeReal || real === "/etc/codex") {
+    if (basename(next) === ".codex" || codexDirectories.has(next)) {
       collectCodexDirectory(next, found);
       continue;
     }
@@ -48,7 +46,7 @@ export async function findConfigs(directory: string, codexHome: string): Promise
       }
     }
     // Lets an interrupt through in large trees.
-    if (visited.size % 256 === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (++searched % 256 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   found.paths.sort(comparePaths);
   return found;

@@ -12,6 +12,7 @@ const wordings: readonly (readonly [Effect, Wording])[] = [
 
 /** The outcome of a run in one plain sentence. */
 export function summaryText(summary: Summary): string {
+  if (summary.files === 0) return "Nothing was checked.";
   const parts = wordings
     .filter(([effect]) => summary[effect] > 0)
     .map(([effect, [one, many]]) => (summary[effect] === 1 ? one : `${summary[effect]} ${many}`));

@@ -103,7 +103,10 @@ function markLines(source: Source, annotations: readonly Annotation[]): Map<numb
       });
     }
   }
-  for (const { marks } of marked.values()) marks.sort((a, b) => a.start - b.start);
+  // What the finding is about comes first, then what explains it.
+  for (const { marks } of marked.values()) {
+    marks.sort((a, b) => Number(a.annotation.mark === "-") - Number(b.annotation.mark === "-") || a.start - b.start);
+  }
   return marked;
 }
 

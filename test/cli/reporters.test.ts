@@ -1,0 +1,338 @@
+import { describe, expect, it } from "vitest";
+import { createCompactReporter } from "../../src/cli/reporters/compact.ts";
+import { createJsonReporter } from "../../src/cli/reporters/json.ts";
+import { createPrettyReporter } from "../../src/cli/reporters/pretty.ts";
+import type { FileReport, Summary } from "../../src/cli/reporters/reporter.ts";
+import { summaryText } from "../../src/cli/reporters/summary-text.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { displayWidth } from "../../src/cli/text/display-width.ts";
+import { diagnosticAt, rangeOf } from "./support/diagnostic.ts";
+
+const context = { codexVersion: "0.169.0", color: false, width: 80 };
+const nothing: Summary = { files: 1, fatal: 0, ignored: 0, inert: 0, risk: 0 };
+
+function report(text: string, diagnostics: readonly Diagnostic[], fields: Partial<FileReport> = {}): FileReport {
+  return { path: ".codex/config.toml", kind: "project-config", text, diagnostics, ...fields };
+}
+
+function pretty(text: string, diagnostic: Diagnostic, fields: Partial<FileReport> = {}, width = 80): string {
+  return createPrettyReporter({ ...context, width }).file(report(text, [diagnostic], fields));
+}
+
+describe("pretty", () => {
+  it("shows message, place, source, related place, hint and fix", () => {
+    const text = 'model = "a"\n\n[history]\nmax_bytes = 1\nmodel = "b"\n';
+    const finding = diagnosticAt(text, 'model = "b"', {
+      code: "toml/duplicate-key",
+      effect: "fatal",
+      severity: "error",
+      message: "`model` is set twice, and the message is so long that it does not fit on one line of 80 columns.",
+      related: [{ message: "first set here", range: rangeOf(text, "model") }],
+      hint: "Keep one of them.",
+      url: "https://example.com/duplicate-key",
+      fix: { title: "Remove the second `model`", safe: false, edits: [] },
+    });
+    expect(pretty(text, finding)).toMatchInlineSnapshot(`
+      "error[toml/duplicate-key]: \`model\` is set twice, and the message is so long that
+        it does not fit on one line of 80 columns.
+       --> .codex/config.toml:5:1
+        |
+      1 | model = "a"
+        | ----- first set here
+      ...
+      5 | model = "b"
+        | ^^^^^^^^^^^
+        = hint: Keep one of them.
+        = fix: Remove the second \`model\`
+        = see: https://example.com/duplicate-key
+
+      "
+    `);
+  });
+
+  it("keeps columns right with tabs, wide characters and CRLF", () => {
+    const text = '\tname = { 日本語 = "値", 😀 = 1 }\r\n\tmodel\t= 1\r\n';
+    expect(pretty(text, diagnosticAt(text, "😀"))).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+       --> .codex/config.toml:1:22
+        |
+      1 |     name = { 日本語 = "値", 😀 = 1 }
+        |                             ^^
+
+      "
+    `);
+    expect(pretty(text, diagnosticAt(text, "1\r\n"))).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+       --> .codex/config.toml:2:10
+        |
+      2 |     model   = 1
+        |               ^
+
+      "
+    `);
+  });
+
+  it("cuts very long lines around the range", () => {
+    const text = `a = "${"x".repeat(300)}", b = 1, c = "${"y".repeat(300)}"`;
+    expect(pretty(text, diagnosticAt(text, "b = 1"))).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+       --> .codex/config.toml:1:309
+        |
+      1 | …xxxxxxxxxxxxxxx", b = 1, c = "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy…
+        |                    ^^^^^
+
+      "
+    `);
+  });
+
+  it("shows the lines of a range, or its ends when there are many", () => {
+    const few = "a = [\n  1,\n\n  2 ]\nb = 1\n";
+    expect(pretty(few, diagnosticAt(few, "[\n  1,\n\n  2 ]"))).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+       --> .codex/config.toml:1:5
+        |
+      1 | a = [
+        |     ^
+      2 |   1,
+        |   ^^
+      ...
+      4 |   2 ]
+        |   ^^^
+
+      "
+    `);
+    const many = `a = [\n${"  1,\n".repeat(20)}]\n`;
+    expect(pretty(many, diagnosticAt(many, many.slice(4, -1)))).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+        --> .codex/config.toml:1:5
+         |
+       1 | a = [
+         |     ^
+      ...
+      22 | ]
+         | ^
+
+      "
+    `);
+  });
+
+  it("marks the end of the file, and an empty file", () => {
+    const text = "a = [1\n";
+    expect(pretty(text, diagnosticAt(text, "", { range: { start: 7, end: 7 } }))).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+       --> .codex/config.toml:2:1
+        |
+      2 |
+        | ^
+
+      "
+    `);
+    expect(pretty("", diagnosticAt("", ""))).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+       --> .codex/config.toml:1:1
+        |
+      1 |
+        | ^
+
+      "
+    `);
+  });
+
+  it("shows related places on the same line, and long labels below", () => {
+    const text = "a = { b = 1, b = 2 }\n";
+    const label = "here it is set for the first time, which is what all other settings of the table rely on";
+    const finding = diagnosticAt(text, "b = 2", { related: [{ message: label, range: rangeOf(text, "b = 1") }] });
+    expect(pretty(text, finding)).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+       --> .codex/config.toml:1:14
+        |
+      1 | a = { b = 1, b = 2 }
+        |              ^^^^^
+        |       -----
+        | here it is set for the first time, which is what all other settings of the
+        | table rely on
+
+      "
+    `);
+  });
+
+  it("never lets the file talk to the terminal", () => {
+    const text = 'a = "\x1b]0;title\x07"\n# \u202Egnp\n';
+    const finding = diagnosticAt(text, "\x1b", {
+      message: "Bad \x1b[2J text.",
+      hint: "Remove \x1b[31m",
+      related: [{ message: "see \x1b[0m", range: rangeOf(text, "\u202E") }],
+    });
+    const shown = pretty(text, finding, { path: "x\x1b[31m\n.toml" });
+    expect(shown).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f\u202e]/);
+    expect(shown).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Bad \\u{1b}[2J text.
+       --> x\\u{1b}[31m\\n.toml:1:6
+        |
+      1 | a = "\\u{1b}]0;title\\u{7}"
+        |      ^^^^^^
+      2 | # \\u{202e}gnp
+        |   -------- see \\u{1b}[0m
+        = hint: Remove \\u{1b}[31m
+
+      "
+    `);
+  });
+
+  it("masks secrets, given or guessed", () => {
+    const text = 'a = { token = "hunter2", n = 1 }\nOPENAI_API_KEY = "hunter3"\n';
+    const finding = diagnosticAt(text, "n = 1", {
+      related: [{ message: "see", range: rangeOf(text, "OPENAI_API_KEY") }],
+    });
+    const shown = pretty(text, finding, { secretRanges: [rangeOf(text, '"hunter2"')] });
+    expect(shown).not.toContain("hunter");
+    expect(shown).toMatchInlineSnapshot(`
+      "warning[unknown-key]: Codex does not know this key.
+       --> .codex/config.toml:1:26
+        |
+      1 | a = { token = "*******", n = 1 }
+        |                          ^^^^^
+      2 | OPENAI_API_KEY = "*******"
+        | -------------- see
+
+      "
+    `);
+  });
+
+  it("stays within the width", () => {
+    const text = `${"k".repeat(70)} = "${"v".repeat(200)}"\n`;
+    const words = "some words that go on and on ".repeat(8);
+    const finding = diagnosticAt(text, "v".repeat(200), {
+      message: words,
+      hint: words,
+      fix: { title: words, safe: true, edits: [] },
+      related: [{ message: words, range: { start: 0, end: 70 } }],
+    });
+    for (const width of [40, 80, 100]) {
+      const lines = pretty(text, finding, {}, width).split("\n");
+      expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("uses colours when asked to", () => {
+    const text = "a = 1\n";
+    const reporter = createPrettyReporter({ ...context, color: true });
+    expect(reporter.file(report(text, [diagnosticAt(text, "a")])).replaceAll("\x1b", "ESC")).toMatchInlineSnapshot(`
+      "ESC[1;33mwarning[unknown-key]ESC[0m: ESC[1mCodex does not know this key.ESC[0m
+       ESC[34m-->ESC[0m .codex/config.toml:1:1
+      ESC[34m  |ESC[0m
+      ESC[34m1 |ESC[0m a = 1
+      ESC[34m  |ESC[0m ESC[1;33m^ESC[0m
+
+      "
+    `);
+  });
+
+  it("ends with what it all means", () => {
+    const reporter = createPrettyReporter(context);
+    expect(reporter.end({ ...nothing, files: 3 })).toBe("No problems in 3 files.\n");
+    reporter.file(report("a = 1\n", [diagnosticAt("a = 1\n", "a")]));
+    expect(reporter.end({ ...nothing, fatal: 2, ignored: 1 })).toMatchInlineSnapshot(`
+      "2 errors stop Codex from starting, 1 setting is ignored (1 file checked).
+      More about a finding: codex-config explain unknown-key
+      "
+    `);
+  });
+});
+
+describe("summaryText", () => {
+  it.each([
+    [{ ...nothing, files: 0 }, "Nothing was checked."],
+    [{ ...nothing, fatal: 1 }, "1 error stops Codex from starting (1 file checked)."],
+    [
+      { files: 9, fatal: 2, ignored: 3, inert: 4, risk: 5 },
+      "2 errors stop Codex from starting, 3 settings are ignored, 4 settings have no effect, 5 settings may not do what you mean (9 files checked).",
+    ],
+  ])("%j", (summary, text) => {
+    expect(summaryText(summary)).toBe(text);
+  });
+});
+
+describe("compact", () => {
+  it("prints one clickable line a finding", () => {
+    const text = 'a = 1\r\n日本 = "x"\r\n';
+    const output = createCompactReporter().file(
+      report(text, [
+        diagnosticAt(text, "a"),
+        diagnosticAt(text, '"x"', { severity: "error", message: "Two\nlines.", hint: "Use one." }),
+      ]),
+    );
+    expect(output).toMatchInlineSnapshot(`
+      ".codex/config.toml:1:1: warning unknown-key: Codex does not know this key.
+      .codex/config.toml:2:6: error unknown-key: Two\\nlines. Use one.
+      "
+    `);
+  });
+
+  it("prints nothing without findings", () => {
+    expect(createCompactReporter().file(report("a = 1", []))).toBe("");
+  });
+});
+
+describe("json", () => {
+  it("follows the contract", () => {
+    const text = '😀 = 1\nsecond = "x"\n';
+    const finding = diagnosticAt(text, "second", {
+      path: ["a", 0],
+      hint: "Use `third`.",
+      related: [{ message: "see", range: rangeOf(text, "=") }],
+      fix: { title: "Rename", safe: true, edits: [{ range: rangeOf(text, "second"), text: "third" }] },
+    });
+    const reporter = createJsonReporter(context);
+    const output = [
+      reporter.begin?.(),
+      reporter.file(report(text, [finding])),
+      reporter.file(report("", [], { path: "b.toml", kind: "config" })),
+      reporter.end({ ...nothing, files: 2, ignored: 1 }),
+    ].join("");
+    expect(JSON.parse(output)).toEqual({
+      version: 1,
+      codexVersion: "0.169.0",
+      files: [
+        {
+          path: ".codex/config.toml",
+          kind: "project-config",
+          diagnostics: [
+            {
+              code: "unknown-key",
+              effect: "ignored",
+              severity: "warning",
+              message: "Codex does not know this key.",
+              path: ["a", 0],
+              range: { start: { line: 2, column: 1, offset: 7 }, end: { line: 2, column: 7, offset: 13 } },
+              hint: "Use `third`.",
+              related: [
+                {
+                  message: "see",
+                  range: { start: { line: 1, column: 3, offset: 3 }, end: { line: 1, column: 4, offset: 4 } },
+                },
+              ],
+              fix: {
+                title: "Rename",
+                safe: true,
+                edits: [
+                  {
+                    range: { start: { line: 2, column: 1, offset: 7 }, end: { line: 2, column: 7, offset: 13 } },
+                    text: "third",
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        { path: "b.toml", kind: "config", diagnostics: [] },
+      ],
+      summary: { files: 2, fatal: 0, ignored: 1, inert: 0, risk: 0 },
+    });
+  });
+
+  it("is valid JSON without files", () => {
+    const reporter = createJsonReporter(context);
+    expect(JSON.parse(`${reporter.begin?.()}${reporter.end({ ...nothing, files: 0 })}`)).toMatchObject({ files: [] });
+  });
+});
