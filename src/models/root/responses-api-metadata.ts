@@ -36,9 +36,7 @@ export const RESERVED_METADATA_KEYS = [
   "x-openai-subagent",
 ] as const;
 
-const key = new RegExp(`^(?!(?:${RESERVED_METADATA_KEYS.join("|")})$)[A-Za-z][A-Za-z0-9_.-]{0,63}$`);
-
-// Codex counts bytes where `max` counts characters, and it takes 16 entries at most: neither can be said here.
-export const ResponsesApiMetadata = z.record(z.string().regex(key), z.string().max(128));
+// What cannot be said here, the rules check: the keys above, 16 entries at most, and bytes where `max` counts characters.
+export const ResponsesApiMetadata = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/), z.string().max(128));
 registerNamed(ResponsesApiMetadata, "ResponsesApiMetadata");
 export type ResponsesApiMetadata = z.infer<typeof ResponsesApiMetadata>;
