@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CODEX_VERSION } from "../../codex-version.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { compareDiagnostics } from "../../diagnostics/order.ts";
 import { lint } from "../../lint.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
@@ -114,9 +115,7 @@ function checkContent(content: Uint8Array, options: LintOptions): Checked {
     range: { start, end },
     ...(hint !== undefined && { hint }),
   }));
-  // Not text at all: every further finding would be noise.
-  if (content.includes(0)) return { text, diagnostics };
-  return { text, diagnostics: [...diagnostics, ...lint(text, options)] };
+  return { text, diagnostics: [...diagnostics, ...lint(text, options)].sort(compareDiagnostics) };
 }
 
 function raiseIgnored(diagnostic: Diagnostic): Diagnostic {

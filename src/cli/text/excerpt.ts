@@ -89,10 +89,10 @@ export function renderExcerpt(
 function markLines(source: Source, annotations: readonly Annotation[]): Map<number, MarkedLine> {
   const marked = new Map<number, MarkedLine>();
   for (const annotation of annotations) {
-    const shown = shownLines(source.text, annotation.range);
-    for (const [index, [lineStart, lineEnd]] of shown.entries()) {
-      const { line: number } = source.lines.position(lineStart);
-      const line: MarkedLine = marked.get(number) ?? { number, text: source.text.slice(lineStart, lineEnd), marks: [] };
+    const shown = shownLines(source, annotation.range);
+    for (const [index, number] of shown.entries()) {
+      const lineStart = source.lines.lineStart(number);
+      const line = marked.get(number) ?? { number, text: textOfLine(source, number), marks: [] };
       marked.set(number, line);
       const isLast = index === shown.length - 1;
       line.marks.push({
@@ -110,36 +110,20 @@ function markLines(source: Source, annotations: readonly Annotation[]): Map<numb
   return marked;
 }
 
-/** Start and end of the lines to show for a range, without their line breaks. */
-function shownLines(text: string, { start, end }: Range): (readonly [start: number, end: number])[] {
-  const first = lineAt(text, start);
+/** The numbers of the lines to show for a range, at least one. */
+function shownLines({ lines }: Source, { start, end }: Range): number[] {
+  const first = lines.position(start).line;
   // An end right after a line break belongs to the line before.
-  const lastOffset = Math.max(start, end - 1);
-  if (lastOffset <= first[1] + 1) return [first];
-  const last = lineAt(text, lastOffset);
-  const lines = [first];
-  for (let next = lineAfter(text, first); next[0] < last[0]; next = lineAfter(text, next)) {
-    // Too long to show: its ends tell enough.
-    if (lines.length === maxLinesShown - 1) return [first, last];
-    if (next[1] > next[0]) lines.push(next);
-  }
-  return [...lines, last];
+  const last = lines.position(Math.max(start, end - 1)).line;
+  if (last === first) return [first];
+  // Too long to show: its ends tell enough.
+  if (last - first >= maxLinesShown) return [first, last];
+  const between = Array.from({ length: last - first - 1 }, (_, index) => first + 1 + index);
+  return [first, ...between.filter((number) => lines.lineEnd(number) > lines.lineStart(number)), last];
 }
 
-function lineAt(text: string, offset: number): readonly [number, number] {
-  const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
-  return [start, lineEnd(text, start)];
-}
-
-function lineAfter(text: string, [, end]: readonly [number, number]): readonly [number, number] {
-  const start = text.indexOf("\n", end) + 1;
-  return [start, lineEnd(text, start)];
-}
-
-function lineEnd(text: string, start: number): number {
-  const newline = text.indexOf("\n", start);
-  if (newline < 0) return text.length;
-  return newline > start && text[newline - 1] === "\r" ? newline - 1 : newline;
+function textOfLine({ text, lines }: Source, number: number): string {
+  return text.slice(lines.lineStart(number), lines.lineEnd(number));
 }
 
 function indentOf(line: string): number {
