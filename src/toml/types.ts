@@ -51,6 +51,8 @@ export interface TomlArray extends OffsetRange {
   readonly items: readonly TomlValue[];
   /** True for an array made by `[[headers]]`; its range is then the first header. */
   readonly ofTables: boolean;
+  /** True when a syntax error cut it short, so items may be missing. */
+  readonly incomplete: boolean;
 }
 
 export interface TomlTable extends OffsetRange {
@@ -63,6 +65,10 @@ export interface TomlTable extends OffsetRange {
   readonly origin: "root" | "header" | "element" | "inline" | "implicit" | "dotted";
   /** Entries in document order. */
   readonly entries: readonly TomlEntry[];
+  /** The pairs of an inline table as they are written; empty for every other origin. */
+  readonly pairs: readonly TomlPair[];
+  /** True when a syntax error cut an inline table short, so entries may be missing. */
+  readonly incomplete: boolean;
   /** The entry of that name; linear cost never exceeds a handful of comparisons. */
   get(name: string): TomlEntry | undefined;
 }

@@ -1,0 +1,110 @@
+import {
+  CLOSE_BRACE,
+  COLON,
+  COMMA,
+  CR,
+  EQUALS,
+  HASH,
+  LF,
+  isBlank,
+  isControl,
+  isUnicodeSpace,
+  showChar,
+  BOM,
+} from "./chars.ts";
+import { KeyNode } from "./nodes.ts";
+import { PAIR_KEY, quoteFix, reportOddSpace, type KeyPlace } from "./scan-key.ts";
+import { replaceFix, type ParseState } from "./state.ts";
+import { skipBlanks } from "./trivia.ts";
+
+/** What became of a key that no `=` follows. */
+export const NO_VALUE = 0;
+export const VALUE_FOLLOWS = 1;
+export const COLON_USED = 2;
+
+function endsPair(c: number, place: KeyPlace): boolean {
+  return c === LF || c === HASH || (place !== PAIR_KEY && (c === COMMA || c === CLOSE_BRACE));
+}
+
+/** Deals with whatever follows a key in place of `=`; the cursor is at it, and ends before a value if there is one. */
+export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): number {
+  const text = s.text;
+  const at = s.pos;
+  const last = keys[keys.length - 1] as KeyNode;
+  const c = at < s.length ? text.charCodeAt(at) : LF;
+  if (c === COLON) {
+    s.pos++;
+    if (s.text.charCodeAt(s.pos) === EQUALS) s.pos++;
+    const text = isBlank(s.text.charCodeAt(at - 1)) || at === 0 ? "=" : " =";
+    s.report(
+      "colon-for-equals",
+      at,
+      s.pos,
+      "TOML separates key and value by `=`.",
+      replaceFix("Write `=`", true, at, s.pos, text),
+    );
+    return COLON_USED;
+  }
+  if (isControl(c)) {
+    s.report("control-character", at, at + 1, `The control character ${showChar(text, at)} stands after the key.`);
+    return NO_VALUE;
+  }
+  if (c === CR && text.charCodeAt(at + 1) !== LF) {
+    s.reportBareCarriageReturn(at);
+    return NO_VALUE;
+  }
+  if (isUnicodeSpace(c) || c === BOM) {
+    while (s.pos < s.length && (isUnicodeSpace(text.charCodeAt(s.pos)) || text.charCodeAt(s.pos) === BOM)) s.pos++;
+    skipBlanks(s);
+    if (text.charCodeAt(s.pos) === EQUALS) {
+      reportOddSpace(s, at, s.pos);
+      s.pos++;
+      return VALUE_FOLLOWS;
+    }
+  }
+  let end = at;
+  while (end < s.length && text.charCodeAt(end) !== EQUALS && !endsPair(text.charCodeAt(end), place)) end++;
+  if (end < s.length && text.charCodeAt(end) === EQUALS && !/["'[{]/.test(text.slice(at, end)) && end > at) {
+    let keyEnd = end;
+    while (isBlank(text.charCodeAt(keyEnd - 1))) keyEnd--;
+    const raw = text.slice(last.start, keyEnd);
+    s.report(
+      "invalid-bare-key",
+      last.start,
+      keyEnd,
+      "A key with a space or other special character needs quotes.",
+      quoteFix(last.start, keyEnd, raw, false),
+    );
+    keys[keys.length - 1] = new KeyNode(last.start, keyEnd, raw);
+    s.pos = end + 1;
+    return VALUE_FOLLOWS;
+  }
+  const first = keys[0] as KeyNode;
+  if (/["'[{\d+-]/.test(text.charAt(at)) || /^(?:true|false)\s*(?:$|[#,}\r\n])/.test(text.slice(at, at + 20))) {
+    s.report(
+      "missing-equals",
+      last.start,
+      last.end,
+      `There is no \`=\` between \`${shorten(last.name)}\` and its value.`,
+      replaceFix("Add the `=`", true, last.end, at, " = "),
+    );
+    return VALUE_FOLLOWS;
+  }
+  while (end > last.end && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === CR)) end--;
+  s.report(
+    "missing-equals",
+    first.start,
+    Math.max(end, last.end),
+    end > last.end
+      ? "This is neither `key = value` nor a header nor a comment."
+      : `The key \`${shorten(last.name)}\` has no \`=\` and no value.`,
+  );
+  s.pos = end;
+  return NO_VALUE;
+}
+
+/** A name as messages show it. */
+export function shorten(name: string): string {
+  const plain = name.length > 60 ? `${name.slice(0, 60)}…` : name;
+  return plain === "" ? '""' : plain.replace(/[\u0000-\u001f\u007f]/g, "\uFFFD");
+}

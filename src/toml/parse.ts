@@ -1,0 +1,42 @@
+import { BOM } from "./chars.ts";
+import { ParseState } from "./state.ts";
+import { Builder, parseStatements } from "./statements.ts";
+import type { TomlDocument } from "./types.ts";
+
+const NONE: ReadonlySet<number> = new Set();
+/** How often a document with errors is read again on the guess that a multi-line string was left open. */
+const MAX_RETRIES = 3;
+
+/**
+ * Parses TOML 1.1 as Codex reads it.
+ *
+ * @param text the document; a byte order mark may lead it
+ * @returns the tree with positions, and every syntax error in document order; it never throws. A document that Codex's
+ *   TOML reader accepts has no errors, any other at least one. Of a key defined twice the first definition is kept.
+ */
+export function parseToml(text: string): TomlDocument {
+  let best = parseWith(text, NONE);
+  const unterminated = new Set<number>();
+  for (let retry = 0; retry < MAX_RETRIES && best.document.errors.length > 0; retry++) {
+    const suspect = best.suspects.find((offset) => !unterminated.has(offset));
+    if (suspect === undefined) break;
+    unterminated.add(suspect);
+    const again = parseWith(text, unterminated);
+    if (again.document.errors.length >= best.document.errors.length) break;
+    best = again;
+  }
+  return best.document;
+}
+
+function parseWith(
+  text: string,
+  unterminated: ReadonlySet<number>,
+): { document: TomlDocument; suspects: readonly number[] } {
+  const state = new ParseState(text, unterminated);
+  if (text.charCodeAt(0) === BOM) state.pos = 1;
+  const builder = new Builder(text.length);
+  parseStatements(state, builder);
+  const errors = state.errors.sort((a, b) => a.start - b.start || a.end - b.end);
+  const document = { text, root: builder.root, statements: builder.statements, comments: state.comments, errors };
+  return { document, suspects: state.suspects };
+}

@@ -1,0 +1,267 @@
+import {
+  APOSTROPHE,
+  BOM,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  CR,
+  DOT,
+  EQUALS,
+  HASH,
+  LF,
+  QUOTE,
+  SPACE,
+  TAB,
+  isBareKeyChar,
+  isBlank,
+  isControl,
+  isUnicodeSpace,
+  showChar,
+} from "./chars.ts";
+import { KeyNode } from "./nodes.ts";
+import { scanBasicString, scanLiteralString } from "./scan-string.ts";
+import { replaceFix, type ParseState } from "./state.ts";
+import { skipBlanks } from "./trivia.ts";
+
+/** Where a key stands, which decides what ends it. */
+export const PAIR_KEY = 0;
+export const HEADER_KEY = 1;
+export const INLINE_KEY = 2;
+export type KeyPlace = typeof PAIR_KEY | typeof HEADER_KEY | typeof INLINE_KEY;
+
+/** Codex refuses keys of more segments. */
+export const MAX_KEY_SEGMENTS = 80;
+
+/**
+ * Reads a dotted key and the blanks after it; null when there is none to be had, which is reported.
+ */
+export function scanKeys(s: ParseState, place: KeyPlace): KeyNode[] | null {
+  const first = scanKey(s, place);
+  if (first === null) return null;
+  const keys = [first];
+  skipBlanks(s);
+  while (s.pos < s.length && s.text.charCodeAt(s.pos) === DOT) {
+    s.pos++;
+    skipBlanks(s);
+    const key = scanKey(s, place);
+    if (key === null) return null;
+    keys.push(key);
+    skipBlanks(s);
+  }
+  if (keys.length > MAX_KEY_SEGMENTS) {
+    s.report(
+      "nested-too-deep",
+      first.start,
+      (keys[keys.length - 1] as KeyNode).end,
+      `The key has ${keys.length} segments; Codex takes at most ${MAX_KEY_SEGMENTS}.`,
+    );
+  }
+  return keys;
+}
+
+function scanKey(s: ParseState, place: KeyPlace): KeyNode | null {
+  const text = s.text;
+  const length = s.length;
+  const start = s.pos;
+  let i = start;
+  let c = LF;
+  while (i < length) {
+    c = text.charCodeAt(i);
+    if (!isBareKeyChar(c)) break;
+    i++;
+  }
+  if (
+    i > start &&
+    (i >= length ||
+      c === SPACE ||
+      c === EQUALS ||
+      c === DOT ||
+      c === CLOSE_BRACKET ||
+      c === TAB ||
+      c === LF ||
+      c === CR)
+  ) {
+    s.pos = i;
+    return new KeyNode(start, i, text.slice(start, i));
+  }
+  if (i === start && (c === QUOTE || c === APOSTROPHE)) return scanQuotedKey(s, c);
+  return scanOddKey(s, place, i);
+}
+
+function scanQuotedKey(s: ParseState, quote: number): KeyNode | null {
+  const start = s.pos;
+  const node = quote === QUOTE ? scanBasicString(s) : scanLiteralString(s);
+  if (node.kind === "invalid") {
+    const closed = node.end - start > 1 && s.text.charCodeAt(node.end - 1) === quote;
+    return closed ? new KeyNode(start, node.end, s.text.slice(start + 1, node.end - 1)) : null;
+  }
+  if (node.style === "multiline-basic" || node.style === "multiline-literal") {
+    s.report("multiline-key", start, node.end, "A key cannot be a multi-line string.", {
+      hint: "Use one quote on either side.",
+    });
+  }
+  return new KeyNode(start, node.end, node.value);
+}
+
+/** Whether the colon at `i` stands for an equals sign rather than within a key such as `foo:bar = 1`. */
+function colonActsAsEquals(s: ParseState, i: number): boolean {
+  const text = s.text;
+  const next = i + 1 < s.length ? text.charCodeAt(i + 1) : LF;
+  if (isBlank(next) || next === LF || next === CR || next === QUOTE || next === APOSTROPHE || next === EQUALS)
+    return true;
+  for (let k = i + 1; k < s.length; k++) {
+    const c = text.charCodeAt(k);
+    if (c === EQUALS) return false;
+    if (c === LF || c === COMMA || c === CLOSE_BRACE) return true;
+  }
+  return true;
+}
+
+/** Reads a key with something in it at `bad` that no bare key may hold. */
+function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null {
+  const text = s.text;
+  const start = s.pos;
+  const c = bad < s.length ? text.charCodeAt(bad) : LF;
+  if (
+    bad > start &&
+    (c === HASH ||
+      c === QUOTE ||
+      c === APOSTROPHE ||
+      c === COMMA ||
+      c === CLOSE_BRACE ||
+      (c === COLON && place !== HEADER_KEY && colonActsAsEquals(s, bad)))
+  ) {
+    s.pos = bad;
+    return new KeyNode(start, bad, text.slice(start, bad));
+  }
+  if (isUnicodeSpace(c) || c === BOM) {
+    let after = bad;
+    while (
+      after < s.length &&
+      (isUnicodeSpace(text.charCodeAt(after)) || isBlank(text.charCodeAt(after)) || text.charCodeAt(after) === BOM)
+    )
+      after++;
+    const next = after < s.length ? text.charCodeAt(after) : LF;
+    if (bad === start || next === EQUALS || next === DOT || next === CLOSE_BRACKET) {
+      reportOddSpace(s, bad, after);
+      s.pos = after;
+      return bad === start ? scanKey(s, place) : new KeyNode(start, bad, text.slice(start, bad));
+    }
+  }
+  if (isControl(c) || (c === CR && text.charCodeAt(bad + 1) !== LF)) {
+    if (c === CR) s.reportBareCarriageReturn(bad);
+    else
+      s.report(
+        "control-character",
+        bad,
+        bad + 1,
+        `The control character ${showChar(text, bad)} stands where a key is expected.`,
+      );
+    return null;
+  }
+  if (
+    c === DOT ||
+    c === EQUALS ||
+    c === CLOSE_BRACKET ||
+    c === LF ||
+    c === CR ||
+    c === HASH ||
+    c === COMMA ||
+    c === CLOSE_BRACE
+  ) {
+    if (place === INLINE_KEY && c !== DOT && c !== EQUALS) return null;
+    const at = bad < s.length ? bad : Math.max(bad - 1, 0);
+    const end = c === LF || c === CR ? at : at + 1;
+    s.report(
+      "missing-key",
+      c === LF || c === CR ? Math.max(at - 1, 0) : at,
+      Math.max(end, 1),
+      `A key is expected before ${showChar(text, bad)}.`,
+    );
+    return new KeyNode(bad, bad, "");
+  }
+  return scanInvalidKey(s, place, bad);
+}
+
+function scanInvalidKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null {
+  const text = s.text;
+  const start = s.pos;
+  const badChar = text.charCodeAt(bad);
+  // Within a path or an address dots are no separators; after a letter such as ä they are.
+  const dotsBelong = badChar < 128;
+  let end = bad;
+  let terminator = LF;
+  for (; end < s.length; end++) {
+    const c = text.charCodeAt(end);
+    terminator = c;
+    if (c === LF || c === EQUALS || (place === HEADER_KEY && c === CLOSE_BRACKET)) break;
+    if (place === INLINE_KEY && (c === COMMA || c === CLOSE_BRACE)) break;
+    if (c === DOT && !dotsBelong) break;
+    if (c === HASH && end > start && isBlank(text.charCodeAt(end - 1))) break;
+    terminator = LF;
+  }
+  while (end > bad + 1 && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === CR)) end--;
+  const raw = text.slice(start, end);
+  s.pos = end;
+  const complete =
+    terminator === EQUALS || terminator === DOT || (place === HEADER_KEY && terminator === CLOSE_BRACKET);
+  if (!complete) {
+    if (place === HEADER_KEY)
+      s.report("invalid-bare-key", bad, bad + 1, `${showChar(text, bad)} cannot stand in a key without quotes.`);
+    else s.report("missing-equals", start, end, "This is neither `key = value` nor a header nor a comment.");
+    return null;
+  }
+  const curly = /^[“”„‟«‘’‚‛](.*)[“”„‟»‘’‚‛]$/.exec(raw);
+  if (curly !== null) {
+    const inner = curly[1] ?? "";
+    s.report(
+      "curly-quotes",
+      start,
+      end,
+      "The key is in typographic quotes; TOML knows only straight ones.",
+      quoteFix(start, end, inner, true),
+    );
+    return new KeyNode(start, end, inner);
+  }
+  s.report(
+    "invalid-bare-key",
+    start,
+    end,
+    `${showChar(text, bad)} cannot stand in a key without quotes.`,
+    quoteFix(start, end, raw, place === HEADER_KEY || badChar >= 128),
+  );
+  return new KeyNode(start, end, raw);
+}
+
+/** A fix that puts a key in quotes; none when the text itself holds quotes. */
+export function quoteFix(
+  start: number,
+  end: number,
+  raw: string,
+  safe: boolean,
+): ReturnType<typeof replaceFix> | undefined {
+  if (raw.includes('"') || raw.includes("'") || raw.length > 1000) return undefined;
+  return replaceFix("Put the key in quotes", safe, start, end, raw.includes("\\") ? `'${raw}'` : `"${raw}"`);
+}
+
+/** Reports a Unicode space or byte order mark among the blanks from `start` to `end`. */
+export function reportOddSpace(s: ParseState, start: number, end: number): void {
+  if (s.text.charCodeAt(start) === BOM) {
+    s.report(
+      "misplaced-bom",
+      start,
+      start + 1,
+      "A byte order mark stands within the file.",
+      replaceFix("Delete it", true, start, start + 1, ""),
+    );
+  } else {
+    s.report(
+      "unicode-space",
+      start,
+      end,
+      `${showChar(s.text, start)} is no blank to TOML.`,
+      replaceFix("Write a plain space", true, start, end, " "),
+    );
+  }
+}

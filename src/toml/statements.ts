@@ -1,0 +1,342 @@
+import {
+  APOSTROPHE,
+  BOM,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COMMA,
+  CR,
+  EQUALS,
+  HASH,
+  LF,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  SEMICOLON,
+  SLASH,
+  MINUS,
+  isBlank,
+  isControl,
+  isUnicodeSpace,
+  showChar,
+  SPACE,
+  TAB,
+} from "./chars.ts";
+import { looksLikeHeader, looksLikeKeyAndEquals } from "./look-ahead.ts";
+import { HeaderNode, InvalidNode, PairNode, TableNode, type KeyNode } from "./nodes.ts";
+import { COLON_USED, NO_VALUE, VALUE_FOLLOWS, recoverEquals } from "./pair-errors.ts";
+import { parseValue, startsValue } from "./parse-value.ts";
+import { HEADER_KEY, PAIR_KEY, quoteFix, reportOddSpace, scanKeys } from "./scan-key.ts";
+import { replaceFix, type ParseState } from "./state.ts";
+import { reportStray } from "./stray.ts";
+import { insertPair, openHeader } from "./tables.ts";
+import { scanComment, skipBlanks } from "./trivia.ts";
+import type { TomlStatement, TomlSyntaxError, TomlValue } from "./types.ts";
+
+/** Where the statements of a document go. */
+export class Builder {
+  readonly root: TableNode;
+  readonly statements: TomlStatement[] = [];
+  /** The table that pairs go into. */
+  table: TableNode;
+  /** True under a header that is reported as a duplicate. */
+  duplicate = false;
+  /** Braces at line starts that wrap the document as in JSON. */
+  jsonBraces = 0;
+
+  constructor(length: number) {
+    this.root = new TableNode(0, length, "root");
+    this.table = this.root;
+  }
+}
+
+/** Reads all statements from the cursor to the end. */
+export function parseStatements(s: ParseState, builder: Builder): void {
+  const text = s.text;
+  const length = s.length;
+  while (s.pos < length) {
+    const c = text.charCodeAt(s.pos);
+    if (c === LF || c === SPACE || c === TAB) s.pos++;
+    else if (c === HASH) scanComment(s);
+    else if (c === CR) {
+      if (s.pos + 1 >= length || text.charCodeAt(s.pos + 1) !== LF) s.reportBareCarriageReturn(s.pos);
+      s.pos++;
+    } else {
+      s.abandoned = false;
+      s.damaged = false;
+      if (c === OPEN_BRACKET) parseHeader(s, builder);
+      else parsePair(s, builder);
+    }
+  }
+}
+
+/** Expects the end of the line, with a comment at most. */
+function endLine(s: ParseState, after: TomlValue | undefined, colonError: number): void {
+  skipBlanks(s);
+  if (s.pos >= s.length) return;
+  const c = s.text.charCodeAt(s.pos);
+  if (c === LF) s.pos++;
+  else if (c === HASH) scanComment(s);
+  else if (c === CR && s.pos + 1 < s.length && s.text.charCodeAt(s.pos + 1) === LF) s.pos += 2;
+  else if (c === CR) s.reportBareCarriageReturn(s.pos++);
+  else if (
+    c === COMMA &&
+    colonError !== -1 &&
+    /^,[ \t]*(?:#|\r?\n|$)/.test(s.text.slice(s.pos, s.lineEnd(s.pos) + 1))
+  ) {
+    // `"key": value,` is one mistake.
+    const error = s.errors[colonError] as TomlSyntaxError;
+    const edits = [...(error.fix?.edits ?? []), { start: s.pos, end: s.pos + 1, text: "" }];
+    s.errors[colonError] = { ...error, fix: { title: "Write it as TOML", safe: true, edits } };
+    s.pos++;
+  } else reportStray(s, after);
+}
+
+function parsePair(s: ParseState, builder: Builder): void {
+  const text = s.text;
+  const start = s.pos;
+  const c = text.charCodeAt(start);
+  if (!startsValue(c) || c === OPEN_BRACE) {
+    if (skipNonKey(s, builder, c)) return;
+  } else if (c === MINUS && text.charCodeAt(start + 1) === MINUS && isBlank(text.charCodeAt(start + 2))) {
+    reportWrongComment(s, 2);
+    return;
+  }
+  const keys = scanKeys(s, PAIR_KEY);
+  if (keys === null) {
+    s.pos = s.lineEnd(s.pos);
+    return;
+  }
+  const last = keys[keys.length - 1] as KeyNode;
+  let value: TomlValue;
+  let colonError = -1;
+  if (s.pos < s.length && text.charCodeAt(s.pos) === EQUALS) {
+    s.pos++;
+    value = parsePairValue(s, s.pos - 1);
+  } else {
+    const equals = s.pos;
+    const errors = s.errors.length;
+    const outcome = recoverEquals(s, keys, PAIR_KEY);
+    if (outcome === COLON_USED) colonError = errors;
+    value =
+      outcome === NO_VALUE
+        ? new InvalidNode(s.pos, s.pos)
+        : parsePairValue(s, outcome === VALUE_FOLLOWS ? s.pos - 1 : equals);
+    if (outcome === NO_VALUE) {
+      const lone = keys.length === 1 && s.pos === last.end;
+      s.pos = s.lineEnd(s.pos);
+      if (!lone) return;
+    }
+  }
+  const key = keys[keys.length - 1] as KeyNode;
+  const pair = new PairNode(keys[0]?.start ?? start, Math.max(value.end, key.end), keys, key, value);
+  builder.statements.push(pair);
+  insertPair(s, builder.table, pair, builder.duplicate);
+  if (!s.abandoned) endLine(s, value, colonError);
+}
+
+function parsePairValue(s: ParseState, equals: number): TomlValue {
+  const text = s.text;
+  skipBlanks(s);
+  let c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
+  if (isUnicodeSpace(c) || c === BOM) {
+    const from = s.pos;
+    while (
+      s.pos < s.length &&
+      (isUnicodeSpace(text.charCodeAt(s.pos)) || isBlank(text.charCodeAt(s.pos)) || text.charCodeAt(s.pos) === BOM)
+    )
+      s.pos++;
+    reportOddSpace(s, from, s.pos);
+    c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
+    if (c === LF || c === HASH) return new InvalidNode(from, from);
+  }
+  if (c === EQUALS) {
+    s.report(
+      "stray-characters",
+      s.pos,
+      s.pos + 1,
+      "There is one `=` too many.",
+      replaceFix("Remove it", true, s.pos, s.pos + 1, ""),
+    );
+    s.pos++;
+    skipBlanks(s);
+    c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
+    if (c === LF || c === HASH || c === CR) return new InvalidNode(s.pos, s.pos);
+  }
+  if (c !== LF && c !== CR && c !== HASH) return parseValue(s);
+  return valueOnNextLine(s, equals) ?? missingValue(s, equals);
+}
+
+function missingValue(s: ParseState, equals: number): InvalidNode {
+  s.report("missing-value", equals, equals + 1, "The key has no value.", { hint: 'An empty string is written `""`.' });
+  return new InvalidNode(equals + 1, equals + 1);
+}
+
+/** Reads a value that stands on the line after its key: one mistake, not two. */
+function valueOnNextLine(s: ParseState, equals: number): TomlValue | undefined {
+  const text = s.text;
+  const lineEnd = s.lineEnd(s.pos);
+  let at = lineEnd;
+  while (at < s.length && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === LF || text.charCodeAt(at) === CR))
+    at++;
+  if (at >= s.length || text.charCodeAt(s.pos) === HASH) return undefined;
+  const c = text.charCodeAt(at);
+  if (!startsValue(c) || looksLikeKeyAndEquals(s, at) !== -1 || looksLikeHeader(s, at)) return undefined;
+  if (c !== 34 && c !== APOSTROPHE && c !== OPEN_BRACKET && c !== OPEN_BRACE) return undefined;
+  s.report(
+    "missing-value",
+    equals,
+    equals + 1,
+    "The value must start on the line of its key.",
+    replaceFix("Join the lines", true, s.pos, at, " "),
+  );
+  s.pos = at;
+  return parseValue(s);
+}
+
+function reportWrongComment(s: ParseState, width: number): void {
+  s.report(
+    "wrong-comment",
+    s.pos,
+    s.pos + width,
+    "Comments start with `#`.",
+    replaceFix("Use `#`", true, s.pos, s.pos + width, "#"),
+  );
+  s.pos = s.lineEnd(s.pos);
+}
+
+/** Deals with a line that starts with something no key starts with; false where scanKeys tells it better. */
+function skipNonKey(s: ParseState, builder: Builder, c: number): boolean {
+  const text = s.text;
+  const at = s.pos;
+  const next = at + 1 < s.length ? text.charCodeAt(at + 1) : LF;
+  if (c === OPEN_BRACE) {
+    if (builder.jsonBraces++ === 0) {
+      s.report("json-syntax", at, at + 1, "A TOML document is not wrapped in braces.", {
+        hint: "Write `key = value` lines and `[table]` headers.",
+      });
+    }
+    s.pos++;
+    return true;
+  }
+  if (c === CLOSE_BRACE && builder.jsonBraces > 0) {
+    builder.jsonBraces--;
+    s.pos++;
+    if (next === COMMA) s.pos++;
+    return true;
+  }
+  if ((c === SLASH && (next === SLASH || next === 42)) || c === SEMICOLON) {
+    reportWrongComment(s, c === SEMICOLON ? 1 : 2);
+    return true;
+  }
+  if (c === CLOSE_BRACE || c === CLOSE_BRACKET || c === COMMA) {
+    const rest = /^[\]}), \t]*/.exec(text.slice(at, Math.min(s.lineEnd(at), at + 200)))?.[0].trimEnd() ?? "";
+    s.report(
+      "stray-characters",
+      at,
+      at + Math.max(rest.length, 1),
+      `${showChar(text, at)} closes or separates nothing here.`,
+      replaceFix("Remove it", false, at, at + Math.max(rest.length, 1), ""),
+    );
+    s.pos = at + Math.max(rest.length, 1);
+    if (looksLikeKeyAndEquals(s, s.pos) === -1) s.pos = s.lineEnd(s.pos);
+    return true;
+  }
+  if (isControl(c)) {
+    s.report("control-character", at, at + 1, `The control character ${showChar(text, at)} stands outside any value.`);
+    s.pos = looksLikeKeyAndEquals(s, at + 1) === -1 ? s.lineEnd(at) : at + 1;
+    return true;
+  }
+  return false;
+}
+
+function parseHeader(s: ParseState, builder: Builder): void {
+  const text = s.text;
+  const start = s.pos;
+  const array = text.charCodeAt(start + 1) === OPEN_BRACKET;
+  s.pos += array ? 2 : 1;
+  skipBlanks(s);
+  const keys = scanKeys(s, HEADER_KEY);
+  if (keys === null) {
+    s.pos = s.lineEnd(s.pos);
+    builder.table = new TableNode(start, s.pos, array ? "element" : "header");
+    builder.duplicate = true;
+    return;
+  }
+  const complete = closeHeader(s, keys, array, start);
+  const end = s.pos;
+  const opened = openHeader(s, builder.root, keys, array, start, end);
+  builder.table = opened.table;
+  builder.duplicate = opened.duplicate;
+  builder.statements.push(new HeaderNode(start, end, array, keys, opened.table));
+  if (complete) endLine(s, undefined, -1);
+  else s.pos = s.lineEnd(s.pos);
+}
+
+/** Reads the closing brackets of a header; false when the rest of the line cannot be told. */
+function closeHeader(s: ParseState, keys: KeyNode[], array: boolean, start: number): boolean {
+  const text = s.text;
+  const brackets = array ? "]]" : "]";
+  if (text.startsWith(brackets, s.pos)) {
+    s.pos += brackets.length;
+    if (text.charCodeAt(s.pos) === CLOSE_BRACKET) {
+      s.report(
+        "stray-characters",
+        s.pos,
+        s.pos + 1,
+        "There is one `]` too many.",
+        replaceFix("Remove it", false, s.pos, s.pos + 1, ""),
+      );
+      s.pos++;
+    }
+    return true;
+  }
+  const at = s.pos;
+  const c = at < s.length ? text.charCodeAt(at) : LF;
+  if (c === CLOSE_BRACKET) {
+    s.pos++;
+    const one = s.pos;
+    skipBlanks(s);
+    const split = text.charCodeAt(s.pos) === CLOSE_BRACKET;
+    const end = split ? ++s.pos : one;
+    s.pos = end;
+    s.report(
+      "unclosed-header",
+      start,
+      end,
+      "A header that starts with `[[` ends with `]]`.",
+      replaceFix("Close it with `]]`", true, at, end, "]]"),
+    );
+    return true;
+  }
+  const last = keys[keys.length - 1] as KeyNode;
+  const lineEnd = s.lineEnd(at);
+  const close = text.slice(at, lineEnd).indexOf("]");
+  if (c !== LF && c !== CR && c !== HASH && c !== EQUALS && close > 0 && !/["'#=[]/.test(text.slice(at, at + close))) {
+    let keyEnd = at + close;
+    while (isBlank(text.charCodeAt(keyEnd - 1))) keyEnd--;
+    const raw = text.slice(last.start, keyEnd);
+    s.report(
+      "invalid-bare-key",
+      last.start,
+      keyEnd,
+      "A key with a space or other special character needs quotes.",
+      quoteFix(last.start, keyEnd, raw, true),
+    );
+    keys[keys.length - 1] = { start: last.start, end: keyEnd, name: raw };
+    s.pos = at + close;
+    return closeHeader(s, keys, array, start);
+  }
+  if (isControl(c)) {
+    s.report("control-character", at, at + 1, `The control character ${showChar(text, at)} stands in a header.`);
+    return false;
+  }
+  const end = last.end > start ? Math.max(last.end, start + 1) : start + 1;
+  s.report(
+    "unclosed-header",
+    start,
+    end,
+    `The header has no closing \`${brackets}\`.`,
+    c === LF || c === CR || c === HASH ? replaceFix(`Add \`${brackets}\``, true, end, end, brackets) : {},
+  );
+  s.pos = end;
+  return false;
+}

@@ -1,0 +1,86 @@
+import { APOSTROPHE, CLOSE_BRACE, CLOSE_BRACKET, COMMA, QUOTE, isBlank, showChar } from "./chars.ts";
+import { InvalidNode } from "./nodes.ts";
+import { replaceFix, type ParseState } from "./state.ts";
+
+const WINDOWS_PATH = /^(?:[A-Za-z]:\\|\\\\[^\\])/;
+/** Longer strings are not worth a fix, and cutting them out for each error would cost too much. */
+const LONGEST_FIX = 10_000;
+
+function isWindowsPath(text: string, from: number): boolean {
+  return WINDOWS_PATH.test(text.slice(from, from + 4));
+}
+
+/**
+ * Reports the first bad escape of a string; the others are the same mistake.
+ *
+ * @param goodEscapes how many valid escapes other than `\\` it has; taking backslashes as they are would change them
+ */
+export function reportBadEscape(s: ParseState, start: number, end: number, at: number, goodEscapes: number): void {
+  const text = s.text;
+  const multiline = text.startsWith('"""', start);
+  const marks = multiline ? 3 : 1;
+  const path = isWindowsPath(text, start + marks);
+  const letter = showChar(text, at + 1);
+  const message = path
+    ? "Backslashes in a double-quoted string start escapes, so this Windows path cannot be read."
+    : `The backslash before ${letter} starts no valid escape.`;
+  const hint = "Use single quotes, which take backslashes as they are, or double each backslash.";
+  const quote = multiline ? "'''" : "'";
+  const inner = end - start <= LONGEST_FIX ? text.slice(start + marks, end - marks) : "'''";
+  const literal =
+    inner.includes(quote) || inner.endsWith("'") || inner.includes('\\"') || inner.includes("\\\\", 1)
+      ? undefined
+      : inner;
+  const width = at + 1 < end ? ((text.codePointAt(at + 1) ?? 0) > 0xffff ? 3 : 2) : 1;
+  s.report("bad-escape", at, at + width, message, {
+    hint,
+    ...(literal === undefined
+      ? {}
+      : replaceFix("Use single quotes", path || goodEscapes === 0, start, end, quote + literal + quote)),
+  });
+}
+
+/**
+ * Reports a one-line string without closing quote and moves the cursor to where the line probably goes on: its end,
+ * or the closing brackets at its end when the string is within brackets.
+ */
+export function reportUnterminated(s: ParseState, start: number, quote: number): InvalidNode {
+  const text = s.text;
+  const mark = String.fromCharCode(quote);
+  let end = s.lineEnd(start);
+  while (end > start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
+  if (s.depth > 0) {
+    let cut = end;
+    while (cut > start + 1) {
+      const c = text.charCodeAt(cut - 1);
+      if (c !== CLOSE_BRACKET && c !== CLOSE_BRACE && c !== COMMA && !isBlank(c)) break;
+      cut--;
+    }
+    end = cut;
+  }
+  s.damaged = true;
+  s.pos = end;
+  const node = new InvalidNode(start, end);
+  if (quote === QUOTE && text.startsWith('\\"', end - 2) && isWindowsPath(text, start + 1)) {
+    const inner = end - start <= LONGEST_FIX ? text.slice(start + 1, end - 1) : "'";
+    s.report("bad-escape", end - 2, end, "The backslash before the closing quote makes it part of the string.", {
+      hint: "Use single quotes, which take backslashes as they are, or double each backslash.",
+      ...(inner.includes("'") ? {} : replaceFix("Use single quotes", true, start, end, `'${inner}'`)),
+    });
+    return node;
+  }
+  const other = quote === QUOTE ? APOSTROPHE : QUOTE;
+  const wrongClose = end > start + 1 && text.charCodeAt(end - 1) === other;
+  s.report(
+    "unterminated-string",
+    start,
+    end,
+    wrongClose
+      ? `The string starts with ${mark} and ends with ${String.fromCharCode(other)}; both ends need the same quote.`
+      : `The string that starts here has no closing ${mark} on its line.`,
+    wrongClose
+      ? replaceFix(`End the string with ${mark}`, false, end - 1, end, mark)
+      : replaceFix(`Add the closing ${mark}`, false, end, end, mark),
+  );
+  return node;
+}
