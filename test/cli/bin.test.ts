@@ -73,10 +73,11 @@ describe("check", () => {
   });
 
   it("stops at an interrupt with status 130", async () => {
-    const child = spawn(process.execPath, [bin, "-"], { stdio: ["pipe", "ignore", "ignore"] });
-    // It waits for stdin; the handler is there as soon as it does.
+    const cwd = tempTree({});
+    const child = spawn(process.execPath, [bin, "nope.toml", "-"], { cwd, stdio: ["pipe", "ignore", "pipe"] });
     const status = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal ?? code)));
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // Once it complains about the missing file, it goes on to wait for stdin.
+    await new Promise((resolve) => child.stderr.once("data", resolve));
     child.kill("SIGINT");
     expect(await status).toBe(130);
   });

@@ -168,6 +168,9 @@ describe("secretLikeRanges", () => {
     [`experimental_bearer_token = "abc`, `experimental_bearer_token = ****`],
     [`env = { OPENAI_API_KEY = 'abc', A = "b" }`, `env = { OPENAI_API_KEY = '***', A = "b" }`],
     [`"Authorization" = "Bearer abc"`, `"Authorization" = "**********"`],
+    [`secret = """\nabc`, `secret = ***\n***`],
+    [`secret = """\nabc"""`, `secret = """\n***"""`],
+    [`secret = "abc\nb = "c"`, `secret = ****\nb = "c"`],
     [`x = "sk-abcdefghijklmnop"`, `x = "*******************"`],
     [`args = ["--header", "X: Bearer abcdefghijk"]`, `args = ["--header", "X: Bearer ***********"]`],
   ])("hides %j", (line, masked) => {

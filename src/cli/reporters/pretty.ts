@@ -3,6 +3,7 @@ import { LineIndex } from "../../toml/line-index.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { type Annotation, type Source, renderExcerpt } from "../text/excerpt.ts";
 import { maskRanges } from "../text/mask-ranges.ts";
+import { secretLikeRanges } from "../text/secret-like.ts";
 import { type Painter, type Style, createPainter } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
 import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
@@ -18,7 +19,8 @@ export function createPrettyReporter({ color, width }: ReporterContext): Reporte
     file(report) {
       if (report.diagnostics.length === 0) return "";
       exampleCode ??= report.diagnostics[0]?.code;
-      const text = maskRanges(report.text, report.secretRanges ?? []);
+      const secrets = [...(report.secretRanges ?? []), ...secretLikeRanges(report.text)];
+      const text = maskRanges(report.text, secrets);
       const source: Source = { text, lines: new LineIndex(text) };
       return report.diagnostics.map((diagnostic) => renderFinding(diagnostic, report, source, width, paint)).join("");
     },

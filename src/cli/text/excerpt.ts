@@ -1,8 +1,6 @@
 import type { Range } from "../../diagnostics/diagnostic.ts";
 import type { LineIndex } from "../../toml/line-index.ts";
 import { displayWidth } from "./display-width.ts";
-import { maskRanges } from "./mask-ranges.ts";
-import { secretLikeRanges } from "./secret-like.ts";
 import { viewLine } from "./source-line.ts";
 import type { Painter, Style } from "./style.ts";
 import { wrap } from "./wrap.ts";
@@ -17,7 +15,7 @@ export interface Annotation {
   readonly label?: string;
 }
 
-/** The text of one file, ready to quote from. */
+/** The text of one file, its secrets masked. */
 export interface Source {
   readonly text: string;
   readonly lines: LineIndex;
@@ -63,15 +61,14 @@ export function renderExcerpt(
   for (const { number, text, marks } of marked) {
     if (previous !== undefined && number > previous + 1) rows.push(paint("...", "blue"));
     previous = number;
-    const masked = maskRanges(text, secretLikeRanges(text));
-    for (const [index, { annotation, start, end, label }] of marks.entries()) {
-      const view = viewLine(masked, start, end, room);
-      // A second mark may need another part of a long line.
-      const isRepeated =
-        index > 0 && view.text === viewLine(masked, marks[0]?.start ?? 0, marks[0]?.end ?? 0, room).text;
-      if (!isRepeated) {
+    let shown: string | undefined;
+    for (const { annotation, start, end, label } of marks) {
+      const view = viewLine(text, start, end, room);
+      // Another mark may need another part of a long line.
+      if (view.text !== shown) {
         rows.push(`${paint(`${String(number).padStart(gutter)} |`, "blue")}${view.text === "" ? "" : ` ${view.text}`}`);
       }
+      shown = view.text;
       const underline = paint(annotation.mark.repeat(view.to - view.from), ...annotation.styles);
       const lead = `${bar} ${" ".repeat(view.from)}${underline}`;
       if (label === undefined) {
