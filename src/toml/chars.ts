@@ -28,11 +28,11 @@ export const BOM = 0xfeff;
 
 /** A letter, digit, `_` or `-`: what a key may hold without quotes. */
 export function isBareKeyChar(c: number): boolean {
-  return ((c | 32) - 97) >>> 0 < 26 || (c - ZERO) >>> 0 < 10 || c === MINUS || c === UNDERSCORE;
+  return ((c | 32) - 97) >>> 0 < 26 || (c >= ZERO && c <= NINE) || c === MINUS || c === UNDERSCORE;
 }
 
 export function isDigit(c: number): boolean {
-  return (c - ZERO) >>> 0 < 10;
+  return c >= ZERO && c <= NINE;
 }
 
 export function isLetter(c: number): boolean {

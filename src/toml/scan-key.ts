@@ -10,6 +10,7 @@ import {
   EQUALS,
   HASH,
   LF,
+  OPEN_BRACKET,
   QUOTE,
   SPACE,
   TAB,
@@ -170,7 +171,6 @@ function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null
     c === COMMA ||
     c === CLOSE_BRACE
   ) {
-    if (place === INLINE_KEY && c !== DOT && c !== EQUALS) return null;
     const at = bad < s.length ? bad : Math.max(bad - 1, 0);
     const end = c === LF || c === CR ? at : at + 1;
     s.report(
@@ -180,6 +180,11 @@ function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null
       `A key is expected before ${showChar(text, bad)}.`,
     );
     return new KeyNode(bad, bad, "");
+  }
+  if (c === OPEN_BRACKET && place === HEADER_KEY) {
+    const end = Math.max(text.slice(bad, s.lineEnd(bad)).lastIndexOf("]") + 1 + bad, bad + 1);
+    s.report("unclosed-header", bad, end, "The two brackets of a `[[header]]` must touch each other.");
+    return null;
   }
   return scanInvalidKey(s, place, bad);
 }

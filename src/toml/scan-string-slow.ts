@@ -240,7 +240,8 @@ export function decodeMultilineBasic(s: ParseState): StringNode | InvalidNode {
       }
       const resume = length === 0 ? afterLineContinuation(text, i + 1) : BAD;
       if (resume === BAD) {
-        if (badEscape === BAD) badEscape = i;
+        const bareReturn = text.charCodeAt(i + 1) === CR;
+        if (badEscape === BAD && !bareReturn) badEscape = i;
         continue;
       }
       goodEscapes++;

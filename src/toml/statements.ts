@@ -214,7 +214,7 @@ function skipNonKey(s: ParseState, builder: Builder, c: number): boolean {
         hint: "Write `key = value` lines and `[table]` headers.",
       });
     }
-    s.pos++;
+    s.pos = /^\{[ \t]*(?:#|\r?\n|$)/.test(text.slice(at, s.lineEnd(at) + 1)) ? at + 1 : s.lineEnd(at);
     return true;
   }
   if (c === CLOSE_BRACE && builder.jsonBraces > 0) {
@@ -268,7 +268,13 @@ function parseHeader(s: ParseState, builder: Builder): void {
   builder.duplicate = opened.duplicate;
   builder.statements.push(new HeaderNode(start, end, array, keys, opened.table));
   if (complete) endLine(s, undefined, -1);
-  else s.pos = s.lineEnd(s.pos);
+  else s.pos = afterLoneBrackets(s, s.lineEnd(s.pos));
+}
+
+/** Skips a next line that holds but the closing brackets that are missed in a header. */
+function afterLoneBrackets(s: ParseState, lineEnd: number): number {
+  const rest = /^\r?\n[ \t]*\]\]?[ \t]*(?=\r?\n|$)/.exec(s.text.slice(lineEnd, lineEnd + 200));
+  return lineEnd + (rest?.[0].length ?? 0);
 }
 
 /** Reads the closing brackets of a header; false when the rest of the line cannot be told. */

@@ -1,4 +1,5 @@
 import { APOSTROPHE, CLOSE_BRACE, CLOSE_BRACKET, COMMA, QUOTE, isBlank, showChar } from "./chars.ts";
+import { looksLikeStatement } from "./look-ahead.ts";
 import { InvalidNode } from "./nodes.ts";
 import { replaceFix, type ParseState } from "./state.ts";
 
@@ -69,6 +70,28 @@ export function reportUnterminated(s: ParseState, start: number, quote: number):
     });
     return node;
   }
+  const brokenEnd = s.depth === 0 ? closingOnLaterLine(s, quote) : -1;
+  if (brokenEnd !== -1) {
+    s.pos = brokenEnd;
+    s.report(
+      "unterminated-string",
+      start,
+      end,
+      `The string is broken over several lines, which a single ${mark} does not allow.`,
+      {
+        hint: `Strings over several lines are enclosed in ${mark.repeat(3)}.`,
+        fix: {
+          title: `Use ${mark.repeat(3)}`,
+          safe: false,
+          edits: [
+            { start, end: start + 1, text: mark.repeat(3) },
+            { start: brokenEnd - 1, end: brokenEnd, text: mark.repeat(3) },
+          ],
+        },
+      },
+    );
+    return new InvalidNode(start, brokenEnd);
+  }
   const other = quote === QUOTE ? APOSTROPHE : QUOTE;
   const wrongClose = end > start + 1 && text.charCodeAt(end - 1) === other;
   s.report(
@@ -83,4 +106,25 @@ export function reportUnterminated(s: ParseState, start: number, quote: number):
       : replaceFix(`Add the closing ${mark}`, false, end, end, mark),
   );
   return node;
+}
+
+/** How many lines a string without triple quotes is searched for its end. */
+const BROKEN_STRING_LINES = 20;
+
+/**
+ * The end of a string that goes on over line breaks: the first later line with the quote has it last, and no line up
+ * to there looks like a statement of its own. -1 where there is none.
+ */
+function closingOnLaterLine(s: ParseState, quote: number): number {
+  const mark = String.fromCharCode(quote);
+  let line = s.text.indexOf("\n", s.pos) + 1;
+  for (let count = 0; line > 0 && line < s.length && count < BROKEN_STRING_LINES; count++) {
+    if (looksLikeStatement(s, line)) return -1;
+    const lf = s.text.indexOf("\n", line);
+    const text = s.text.slice(line, lf === -1 ? s.length : lf).trimEnd();
+    const at = text.indexOf(mark);
+    if (at !== -1) return at === text.length - 1 ? line + at + 1 : -1;
+    line = lf + 1;
+  }
+  return -1;
 }
