@@ -6,6 +6,7 @@ import ts from "typescript";
 import { configSchema } from "../src/schema/generate.ts";
 import { gateSource } from "../src/validate/compile.ts";
 import { slimSchema } from "../src/validate/slim.ts";
+import { verdictOnly } from "./support/verdict-only.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const GENERATED = ["precompiled.js", "slim-schema.js"];
@@ -22,7 +23,7 @@ async function generateValidator(): Promise<void> {
   writeFileSync(`${root}src/validate/slim-schema.js`, `export const slimSchemaText = ${text};\n`);
   // The standalone code requires helpers from ajv; bundling makes it stand alone in truth.
   const bundled = await build({
-    stdin: { contents: gateSource(schema), resolveDir: root, loader: "js" },
+    stdin: { contents: verdictOnly(gateSource(schema)), resolveDir: root, loader: "js" },
     bundle: true,
     format: "esm",
     platform: "neutral",
@@ -46,7 +47,11 @@ function emitLibrary(): void {
   const emitted = program.emit();
   const problems = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics];
   if (problems.length > 0) {
-    const host = { getCanonicalFileName: (name: string) => name, getCurrentDirectory: () => root, getNewLine: () => "\n" };
+    const host = {
+      getCanonicalFileName: (name: string) => name,
+      getCurrentDirectory: () => root,
+      getNewLine: () => "\n",
+    };
     console.error(ts.formatDiagnosticsWithColorAndContext(problems, host));
     process.exit(1);
   }

@@ -47,12 +47,20 @@ for (const file of values.cases ?? []) {
 }
 if (disagreements) process.exitCode = 1;
 
-function report(one: Case, mode: string, codex: Verdict, refused: boolean, findings: readonly { code: string }[]): void {
+function report(
+  one: Case,
+  mode: string,
+  codex: Verdict,
+  refused: boolean,
+  findings: readonly { code: string }[],
+): void {
   disagreements++;
   if (!values.verbose) return;
   const ours = refused ? `refuse (${findings.map(({ code }) => code).join(", ")})` : "accept";
   const theirs = codex.ok ? "accepts" : `refuses: ${codex.detail?.split("\n")[0]}`;
-  console.log(`- ${one.id} [${mode}] we ${ours}, Codex ${theirs}\n    ${one.text.slice(0, 300).replaceAll("\n", "\n    ")}`);
+  console.log(
+    `- ${one.id} [${mode}] we ${ours}, Codex ${theirs}\n    ${one.text.slice(0, 300).replaceAll("\n", "\n    ")}`,
+  );
 }
 
 function readCases(file: string): Case[] {

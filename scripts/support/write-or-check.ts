@@ -9,7 +9,10 @@ import { lineDifference } from "./line-difference.ts";
  * @param files Paths from the top of the repository, and the text each must have.
  * @param command The npm script that generates them.
  */
-export function writeOrCheck(files: readonly { readonly path: string; readonly text: string }[], command: string): void {
+export function writeOrCheck(
+  files: readonly { readonly path: string; readonly text: string }[],
+  command: string,
+): void {
   const { values } = parseArgs({ options: { check: { type: "boolean", default: false } }, strict: false });
   let stale = 0;
   for (const { path, text } of files) {

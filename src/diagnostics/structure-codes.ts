@@ -1,7 +1,11 @@
+import type { Effect } from "./diagnostic.ts";
+
 /** What a diagnostic code means; `codex-config explain` shows it. */
 export interface CodeDocs {
+  /** The effect that its findings have, or have most often. */
+  readonly effect: Effect;
   /** What is wrong, in one sentence. */
-  readonly what: string;
+  readonly summary: string;
   /** What Codex does about it, and why that matters. */
   readonly why: string;
   /** How to repair it. */
@@ -11,7 +15,8 @@ export interface CodeDocs {
 /** Codes of findings about the structure: keys, types and values that the models do not allow. */
 export const structureCodes = {
   "unknown-key": {
-    what: "A key that its table does not have.",
+    effect: "ignored",
+    summary: "A key that its table does not have.",
     why:
       "Most tables drop keys they do not know: Codex starts, the setting does nothing, and `codex --strict-config` refuses " +
       "the file. Some tables refuse unknown keys outright, and some drop them without any warning at all.",
@@ -21,47 +26,56 @@ export const structureCodes = {
       "the first header.",
   },
   "wrong-type": {
-    what: "A value of a type that the key does not take.",
+    effect: "fatal",
+    summary: "A value of a type that the key does not take.",
     why: "Codex refuses to start with the file.",
     fix: "Write the value as the message says: strings in quotes, numbers and `true`/`false` without, lists in brackets.",
   },
   "unknown-value": {
-    what: "A value that is not among the choices of the key.",
+    effect: "fatal",
+    summary: "A value that is not among the choices of the key.",
     why: "Codex refuses to start with the file. Choices are case-sensitive.",
     fix: "Use one of the choices that the message lists.",
   },
   "refused-value": {
-    what: "A value that older releases took and this one refuses.",
+    effect: "fatal",
+    summary: "A value that older releases took and this one refuses.",
     why: "Codex refuses to start with the file.",
     fix: "Follow the hint of the finding: it names the replacement.",
   },
   "refused-key": {
-    what: "A key that stops Codex from starting, whatever its value.",
+    effect: "fatal",
+    summary: "A key that stops Codex from starting, whatever its value.",
     why: "Older releases knew the key; this one refuses to start with it rather than to ignore it.",
     fix: "Remove the key and follow the hint of the finding: it names the replacement.",
   },
   "missing-key": {
-    what: "A table without a key that it must have.",
+    effect: "fatal",
+    summary: "A table without a key that it must have.",
     why: "Codex refuses to start with the file.",
     fix: "Add the key to the table, or remove the table.",
   },
   "out-of-range": {
-    what: "A number, text or list outside the bounds of its key.",
+    effect: "fatal",
+    summary: "A number, text or list outside the bounds of its key.",
     why: "Codex refuses to start with the file.",
     fix: "Use a value within the bounds that the message gives.",
   },
   "quirk/date-as-string": {
-    what: "A date without quotes where a string is wanted.",
+    effect: "risk",
+    summary: "A date without quotes where a string is wanted.",
     why: "Codex happens to take the date's text. Nothing promises that the next release does, and other tools refuse it.",
     fix: "Put the date in quotes.",
   },
   "quirk/enum-as-table": {
-    what: "A one-key table where one of several fixed strings is wanted.",
+    effect: "risk",
+    summary: "A one-key table where one of several fixed strings is wanted.",
     why: "Codex happens to take the key as the value. Nothing promises that the next release does, and editors refuse it.",
     fix: "Write the name as a string.",
   },
   "quirk/array-as-table": {
-    what: "An array where a table is wanted.",
+    effect: "risk",
+    summary: "An array where a table is wanted.",
     why:
       "Codex happens to fill the table's keys from the array in the order of its own source code, which may change with any " +
       "release.",

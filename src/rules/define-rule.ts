@@ -4,7 +4,7 @@ import type { RuleContext } from "./rule-context.ts";
 /** What a rule tells about itself; `codex-config explain` and the docs show it. */
 export interface RuleDocs {
   /** What is wrong, in one sentence. */
-  readonly what: string;
+  readonly summary: string;
   /** What Codex does about it, and why that matters. */
   readonly why: string;
   /** How to repair it. */

@@ -72,7 +72,9 @@ export class RuleContext {
   }
 
   /** The entries of a table whose values are tables, such as the servers of `mcp_servers`. */
-  tables(...path: readonly string[]): { readonly key: TomlEntry["key"]; readonly name: string; readonly table: TomlTable }[] {
+  tables(
+    ...path: readonly string[]
+  ): { readonly key: TomlEntry["key"]; readonly name: string; readonly table: TomlTable }[] {
     const found = [];
     for (const { key, value } of this.table(...path)?.entries ?? []) {
       if (value.kind === "table") found.push({ key, name: key.name, table: value });

@@ -4,6 +4,7 @@ import { enumInfo, namedModels, tableInfo, type EnumInfo, type TableInfo } from 
 import { extraKeywords } from "../models/types.ts";
 import type { z } from "../models/z.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import { mapSchema } from "./map-schema.ts";
 
 /**
  * Converts a model to JSON Schema draft-07. Every named model that it uses becomes a definition.
@@ -45,8 +46,16 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   if (table.unknown === "fatal" || (table.unknown === "inert" && !table.rest)) result["x-unknown-keys"] = table.unknown;
   if (table.unknownType) result["x-unknown-type"] = primitiveName(table.unknownType);
   if (table.positional) result["x-positional"] = table.positional;
-  if (table.conditions?.length) result.allOf = [...table.conditions];
+  if (table.conditions?.length)
+    result.allOf = table.conditions.map((condition) => mapSchema(condition, declareRequired));
   return result;
+}
+
+/** Names the keys that a condition asks for, which validators in strict mode insist on. */
+function declareRequired(condition: JsonSchema): JsonSchema {
+  if (!condition.required) return condition;
+  const declared = Object.fromEntries(condition.required.map((key) => [key, {}]));
+  return { type: "object", ...condition, properties: { ...declared, ...condition.properties } };
 }
 
 function primitiveName(type: z.ZodTypeAny): string {

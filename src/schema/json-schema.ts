@@ -20,6 +20,7 @@ export interface JsonSchema {
   minItems?: number;
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
+  patternProperties?: Record<string, JsonSchema>;
   propertyNames?: JsonSchema;
   required?: string[];
   additionalProperties?: boolean | JsonSchema;
@@ -70,18 +71,7 @@ export const EXTENSION_KEYWORDS = [
   "x-path",
   "x-env-var",
   "x-stage",
-  "deprecated",
 ] as const;
 
 /** Values of `format` in the generated schemas; all but `path` name an integer or float type of Codex. */
-export const FORMATS = [
-  "path",
-  "uint8",
-  "uint16",
-  "uint32",
-  "uint64",
-  "uint",
-  "int32",
-  "int64",
-  "double",
-] as const;
+export const FORMATS = ["path", "uint8", "uint16", "uint32", "uint64", "uint", "int32", "int64", "double"] as const;

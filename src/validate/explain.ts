@@ -207,7 +207,8 @@ export class Walk {
     if (known) return this.descend(key.name, value, known);
     const { rest } = shape;
     // `[agents] model = "x"`: the name would have to be a role, whose value is a table. It is a stray key instead.
-    const isStray = rest?.kind === "table" && !fits(value, rest) && (shape.keys.length > 0 || this.root.field(key.name));
+    const isStray =
+      rest?.kind === "table" && !fits(value, rest) && (shape.keys.length > 0 || this.root.field(key.name));
     if (rest && !isStray) return this.descend(key.name, value, rest);
     this.path.push(key.name);
     const details = unknownKey(this, node, { key, value }, shape);

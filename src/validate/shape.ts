@@ -123,7 +123,11 @@ export class Linker {
     }
     if (schema.anyOf) return new UnionShape(schema.anyOf, this);
     if (schema.oneOf?.every((choice) => typeof choice.const === "string")) return enumShape(schema);
-    if (Array.isArray(schema.type)) return new UnionShape(schema.type.map((type) => ({ ...schema, type })), this);
+    if (Array.isArray(schema.type))
+      return new UnionShape(
+        schema.type.map((type) => ({ ...schema, type })),
+        this,
+      );
     switch (schema.type) {
       case "string":
         return {

@@ -10,17 +10,46 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
 
 /**
  * The schema for the precompiled validator: tables where Codex takes unknown keys without a word are closed, so that a
- * document passes only if there is nothing to report, and conditions between keys are left to the rules.
+ * document passes only if there is nothing to report, and conditions between keys are left to the rules. The rest says
+ * the same in the words that make the least code.
  */
 export function gateSchema(schema: JsonSchema): JsonSchema {
   return mapSchema(slimSchema(schema), (node) => {
-    const conditional = node.type === "object";
+    const isTable = node.type === "object";
     const closed = node["x-unknown-keys"] === "inert" && typeof node.additionalProperties !== "object";
     const gate = without(node, (keyword) => {
-      return keyword.startsWith("x-") || keyword === "format" || (conditional && keyword === "allOf");
+      return keyword.startsWith("x-") || keyword === "format" || (isTable && keyword === "allOf");
     });
-    return closed ? { ...gate, additionalProperties: false } : gate;
+    if (closed) gate.additionalProperties = false;
+    if (gate.allOf?.length === 1 && gate.allOf[0]?.$ref !== undefined) return gate.allOf[0];
+    if (gate.oneOf?.every((choice) => typeof choice.const === "string")) {
+      return { type: "string", enum: gate.oneOf.map((choice) => choice.const) };
+    }
+    return isTable ? groupProperties(gate) : gate;
   });
+}
+
+/** Properties that share a schema, as one pattern: a table of 200 switches becomes a single check. */
+function groupProperties({ properties = {}, ...node }: JsonSchema): JsonSchema {
+  const groups = new Map<string, string[]>();
+  for (const [key, property] of Object.entries(properties)) {
+    const text = JSON.stringify(property);
+    const keys = groups.get(text);
+    if (keys) keys.push(key);
+    else groups.set(text, [key]);
+  }
+  const single: Record<string, JsonSchema> = {};
+  const patterns: Record<string, JsonSchema> = {};
+  for (const [text, keys] of groups) {
+    const property = JSON.parse(text) as JsonSchema;
+    if (keys.length < 3) for (const key of keys) single[key] = property;
+    else patterns[`^(?:${keys.map((key) => key.replaceAll(".", "\\.")).join("|")})$`] = property;
+  }
+  return {
+    ...node,
+    ...(Object.keys(single).length > 0 && { properties: single }),
+    ...(Object.keys(patterns).length > 0 && { patternProperties: patterns }),
+  };
 }
 
 function without(node: JsonSchema, drop: (keyword: string) => boolean): JsonSchema {

@@ -95,7 +95,9 @@ function moveToTop({ document, path }: Place, name: string): Fix | undefined {
   const firstHeader = statements.findIndex((statement) => statement.type === "header");
   const header = statements[firstHeader];
   const pair = statements.find((statement): statement is TomlPair => {
-    return statement.type === "pair" && statement.keys.length === 1 && statement.keys[0]?.name === name && owns(statement);
+    return (
+      statement.type === "pair" && statement.keys.length === 1 && statement.keys[0]?.name === name && owns(statement)
+    );
   });
   if (!header || !pair) return undefined;
   const start = lineStart(text, pair.start);

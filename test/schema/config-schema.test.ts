@@ -45,11 +45,37 @@ describe("config.schema.json", () => {
   });
 
   it("tells all about refresh_interval_ms", () => {
-    expect(schema.definitions?.["ModelProviderAuthInfo"]?.properties?.["refresh_interval_ms"]).toMatchInlineSnapshot();
+    expect(schema.definitions?.["ModelProviderAuthInfo"]?.properties?.["refresh_interval_ms"]).toMatchInlineSnapshot(`
+      {
+        "default": 300000,
+        "description": "Milliseconds after which a cached token counts as stale, so that the next use runs the command again. \`0\` never refreshes proactively: the token is reused until the backend answers 401; then the command runs again once and the request is sent again. A 401 has that effect with every other value too.",
+        "examples": [
+          0,
+          300000,
+        ],
+        "format": "uint64",
+        "minimum": 0,
+        "type": "integer",
+      }
+    `);
   });
 
   it("gives each value of an enumeration its own description", () => {
-    expect(schema.definitions?.["HistoryPersistence"]).toMatchInlineSnapshot();
+    expect(schema.definitions?.["HistoryPersistence"]).toMatchInlineSnapshot(`
+      {
+        "oneOf": [
+          {
+            "const": "save-all",
+            "description": "Every message is appended to \`history.jsonl\`.",
+          },
+          {
+            "const": "none",
+            "description": "Nothing is written to \`history.jsonl\`.",
+          },
+        ],
+        "type": "string",
+      }
+    `);
   });
 });
 

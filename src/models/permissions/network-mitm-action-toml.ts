@@ -26,8 +26,11 @@ export const NetworkMitmActionToml = table("NetworkMitmActionToml", {
   conditions: [
     {
       anyOf: [
-        { required: ["strip_request_headers"], properties: { strip_request_headers: { minItems: 1 } } },
-        { required: ["inject_request_headers"], properties: { inject_request_headers: { minItems: 1 } } },
+        { required: ["strip_request_headers"], properties: { strip_request_headers: { type: "array", minItems: 1 } } },
+        {
+          required: ["inject_request_headers"],
+          properties: { inject_request_headers: { type: "array", minItems: 1 } },
+        },
         { required: ["body_secret_substitution"] },
         { required: ["aws_sigv4"] },
       ],

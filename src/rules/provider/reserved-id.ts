@@ -6,7 +6,7 @@ export const rule = defineRule({
   code: "provider/reserved-id",
   effect: "fatal",
   docs: {
-    what: "A provider of one's own under an id that belongs to a built-in provider.",
+    summary: "A provider of one's own under an id that belongs to a built-in provider.",
     why: "Codex refuses to start: `openai`, `ollama` and `lmstudio` cannot be defined or changed in the file.",
     fix:
       "Give the provider an id of its own and select it with `model_provider`. To send the built-in OpenAI provider " +

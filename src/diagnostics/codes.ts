@@ -1,0 +1,10 @@
+import { rules } from "../rules/index.ts";
+import { tomlCodes } from "../toml/codes.ts";
+import { structureCodes, type CodeDocs } from "./structure-codes.ts";
+
+/** What every diagnostic code means, by code. */
+export const codeTable: Readonly<Record<string, CodeDocs>> = {
+  ...Object.fromEntries(Object.entries(tomlCodes).map(([code, docs]) => [code, { effect: "fatal", ...docs }])),
+  ...structureCodes,
+  ...Object.fromEntries(rules.map(({ code, effect, docs }) => [code, { effect, ...docs }])),
+};
