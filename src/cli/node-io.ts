@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from "node:fs";
 import { homedir } from "node:os";
+import { IoError, ioError } from "./errors.ts";
 import type { CliIo, CliOutput } from "./io.ts";
 
 /** The surroundings of a Node process. Touches `process.stdout` only for terminals: setting it up costs milliseconds. */
@@ -17,15 +18,22 @@ export function createNodeIo(): CliIo {
 }
 
 async function readStdin(): Promise<Uint8Array> {
+  // Node takes a directory for an empty stream.
+  if (fstatSync(0).isDirectory()) throw new IoError("cannot read <stdin>: it is a directory");
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 
 function createOutput(fd: 1 | 2): CliOutput {
-  return isCharacterDevice(fd) ? new StreamOutput(fd) : new DirectOutput(fd);
+  return isCharacterDevice(fd) && streamOf(fd).isTTY ? new StreamOutput(fd) : new DirectOutput(fd);
 }
 
+function streamOf(fd: 1 | 2): NodeJS.WriteStream {
+  return fd === 1 ? process.stdout : process.stderr;
+}
+
+/** Says no where it can be told cheaply that this is no terminal. */
 function isCharacterDevice(fd: number): boolean {
   try {
     return process.platform === "win32" || fstatSync(fd).isCharacterDevice();
@@ -40,9 +48,8 @@ class StreamOutput implements CliOutput {
   #closed = false;
 
   constructor(fd: 1 | 2) {
-    this.#stream = fd === 1 ? process.stdout : process.stderr;
-    this.#stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (!isBrokenPipe(error)) throw error;
+    this.#stream = streamOf(fd);
+    this.#stream.on("error", () => {
       this.#closed = true;
     });
   }
@@ -62,7 +69,7 @@ class StreamOutput implements CliOutput {
   write(text: string): Promise<void> | void {
     if (this.#closed || this.#stream.write(text)) return;
     return new Promise((resolve) => {
-      // A broken pipe never drains.
+      // A stream whose reader has gone never drains.
       const done = (): void => {
         this.#stream.off("drain", done);
         this.#stream.off("error", done);
@@ -99,11 +106,11 @@ class DirectOutput implements CliOutput {
       try {
         written += writeSync(this.#fd, bytes, written);
       } catch (error) {
-        if (isBrokenPipe(error)) {
+        if (hasCode(error, "EPIPE", "EOF")) {
           this.#closed = true;
           return;
         }
-        if (!isErrno(error) || error.code !== "EAGAIN") throw error;
+        if (!hasCode(error, "EAGAIN")) throw ioError("write to", this.#fd === 1 ? "stdout" : "stderr", error);
         // A full non-blocking pipe: only the stream can wait for its reader.
         this.#fallback = new StreamOutput(this.#fd);
         return this.#fallback.write(bytes.subarray(written).toString());
@@ -112,10 +119,6 @@ class DirectOutput implements CliOutput {
   }
 }
 
-function isErrno(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error;
-}
-
-function isBrokenPipe(error: unknown): boolean {
-  return isErrno(error) && (error.code === "EPIPE" || error.code === "EOF" || error.code === "ERR_STREAM_DESTROYED");
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }

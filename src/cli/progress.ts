@@ -14,7 +14,7 @@ export interface Progress {
 /** A progress line on a terminal, for long runs; does nothing otherwise. */
 export function createProgress(output: CliOutput, total: number): Progress {
   if (!output.isTTY || total <= minFiles) return { update() {}, clear() {} };
-  let shownAt = 0;
+  let shownAt = performance.now();
   let shown = false;
   return {
     update(done) {

@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -59,6 +59,29 @@ describe("check", () => {
     const status = await new Promise((resolve) => child.once("close", resolve));
     expect(status).toBe(1);
     expect(stderr).not.toMatch(/EPIPE|bug/);
+  });
+
+  it.runIf(existsSync("/dev/full"))("says when the output cannot be written", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [bin, "-"], {
+      input: "= 1\n",
+      stdio: ["pipe", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect(stderr).toBe("codex-config: cannot write to stdout: no space left on the device\n");
+    expect(status).toBe(2);
+  });
+
+  it("says when stdin is a directory", () => {
+    const directory = openSync(tempTree({}), "r");
+    const { status, stderr } = spawnSync(process.execPath, [bin, "-"], {
+      stdio: [directory, "pipe", "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(directory);
+    expect(stderr).toBe("codex-config: cannot read <stdin>: it is a directory\n");
+    expect(status).toBe(2);
   });
 
   it("writes all it finds to a slow reader", async () => {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs";
-import { ioError } from "../errors.ts";
+import { IoError, ioError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
 import type { InputFile } from "./resolve-inputs.ts";
 
@@ -25,7 +25,9 @@ export async function* readInputs(
 
 function readInput(file: InputFile, io: CliIo): Promise<Uint8Array | Error> {
   const { path, absolute } = file;
-  if (absolute === undefined) return io.readStdin().catch((error: unknown) => ioError("read", path, error));
+  if (absolute === undefined) {
+    return io.readStdin().catch((error: unknown) => (error instanceof IoError ? error : ioError("read", path, error)));
+  }
   // The callback form costs half of what the promise form does.
   return new Promise((resolve) => {
     try {
