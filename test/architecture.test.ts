@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ["toml", "diagnostics", "lint-options.ts"],
   "lint.ts": ["toml", "diagnostics", "lint-options.ts", "validate", "rules"],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "models (types)"],
-  cli: ["codex-version.ts", "toml", "diagnostics", "lint-options.ts", "validate", "rules", "lint.ts"],
+  "codes.ts": ["toml", "diagnostics", "rules"],
+  cli: ["codex-version.ts", "codes.ts", "toml", "diagnostics", "lint-options.ts", "validate", "rules", "lint.ts"],
   "index.ts": [
     "codex-version.ts",
     "models",

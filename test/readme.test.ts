@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { commands } from "../src/cli/options.ts";
 import { lint } from "../src/lint.ts";
@@ -17,6 +17,9 @@ interface Block {
   readonly line: number;
   readonly text: string;
 }
+
+// Programs are started, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = read("README.md");
@@ -75,13 +78,13 @@ describe("README.md", () => {
 
   it.each(named("ts"))("runs the code of line $line", ({ text, line }) => {
     const file = join(directory, `line-${line}.mjs`);
-    writeFileSync(file, transformSync(text, { loader: "ts", format: "esm", target: "node20" }).code);
+    writeFileSync(file, transformSync(text, { loader: "ts", format: "esm" }).code);
     const output = execFileSync(process.execPath, ["--no-warnings", file], { encoding: "utf8", env: environment });
     const promised = [...text.matchAll(/\/\/ prints: (.*)/g)].map(([, value]) => value);
     expect(output.trimEnd().split("\n")).toEqual(promised);
   });
 
-  it("has code that type-checks against the types of the package", { timeout: 60_000 }, () => {
+  it("has code that type-checks against the types of the package", () => {
     const files = named("ts").map(({ text, line }) => {
       writeFileSync(join(directory, `line-${line}.ts`), text);
       return `line-${line}.ts`;
@@ -91,6 +94,7 @@ describe("README.md", () => {
     const options = [
       "--noEmit",
       "--strict",
+      "--skipLibCheck",
       "--target",
       "es2023",
       "--module",
@@ -108,7 +112,7 @@ describe("README.md", () => {
   });
 
   it("lists every command", () => {
-    const listed = [...readme.matchAll(/^\| `codex-config (\S+)/gm)].map(([, name]) => name);
+    const listed = [...readme.matchAll(/^\| `codex-config (\w+)/gm)].map(([, name]) => name);
     expect(listed).toEqual(commands.map(({ name }) => name));
   });
 
