@@ -2,7 +2,6 @@
 const wide =
   /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-// eslint-disable-next-line no-control-regex
 const ascii = /^[\0-\x7F]*$/;
 
 let segmenter: Intl.Segmenter | undefined;

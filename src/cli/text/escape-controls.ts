@@ -3,7 +3,7 @@
  * lone surrogates. A joiner within an emoji is shown as it is.
  */
 const hidden =
-  /(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+  /(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 const shortEscapes: Readonly<Record<string, string>> = { "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
