@@ -26,11 +26,14 @@ export class Walk {
   readonly document: TomlDocument;
   readonly root: TableShape;
   readonly path: (string | number)[];
+  /** How many of the tables around the current value take strings only for enumerations. */
+  #stringOnly: number;
 
-  constructor(document: TomlDocument, root: TableShape, path: readonly (string | number)[]) {
+  constructor(document: TomlDocument, root: TableShape, path: readonly (string | number)[], stringOnly = 0) {
     this.document = document;
     this.root = root;
     this.path = [...path];
+    this.#stringOnly = stringOnly;
   }
 
   report(node: { readonly start: number; readonly end: number }, details: Details): void {
@@ -115,11 +118,12 @@ export class Walk {
     const { value } = node;
     const { minimum, maximum, exclusiveMinimum } = shape;
     let bound: string | undefined;
-    if (Number.isNaN(value)) bound = "must be a number, not `nan`";
+    const bounded = minimum !== undefined || exclusiveMinimum !== undefined;
+    if (node.kind === "float" && bounded && !Number.isFinite(value)) bound = "must be a finite number";
     else if (minimum !== undefined && value < minimum) bound = `must be at least ${minimum}`;
     else if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) bound = `must be above ${exclusiveMinimum}`;
     else if (maximum !== undefined && value > maximum) bound = `must be at most ${maximum}`;
-    if (bound === undefined || (Number.isNaN(value) && minimum === undefined && exclusiveMinimum === undefined)) return;
+    if (bound === undefined) return;
     this.report(node, {
       code: "out-of-range",
       effect: "fatal",
@@ -128,7 +132,7 @@ export class Walk {
   }
 
   #enum(node: TomlValue, shape: EnumShape): void {
-    if (node.kind === "table") return this.#enumTable(node, shape);
+    if (node.kind === "table" && !shape.stringOnly && this.#stringOnly === 0) return this.#enumTable(node, shape);
     if (node.kind !== "string") return this.wrongType(node, shape);
     const { value } = node;
     if (shape.values.includes(value) || shape.aliases.has(value)) return;
@@ -193,8 +197,14 @@ export class Walk {
   }
 
   #table(node: TomlValue, shape: TableShape): void {
-    if (node.kind === "array" && shape.positional) return this.#positional(node, shape, shape.positional);
-    if (node.kind !== "table") return this.wrongType(node, shape);
+    if (shape.stringOnly) this.#stringOnly++;
+    if (node.kind === "array" && shape.positional) this.#positional(node, shape, shape.positional);
+    else if (node.kind === "table") this.#keys(node, shape);
+    else this.wrongType(node, shape);
+    if (shape.stringOnly) this.#stringOnly--;
+  }
+
+  #keys(node: TomlTable, shape: TableShape): void {
     for (const entry of node.entries) this.#entry(node, entry, shape);
     if (this.document.errors.length > 0) return;
     for (const key of shape.required) {
@@ -204,7 +214,11 @@ export class Walk {
 
   #entry(node: TomlTable, { key, value }: TomlEntry, shape: TableShape): void {
     const known = shape.prop(key.name);
-    if (known) return this.descend(key.name, value, known);
+    if (known) {
+      // Codex drops the older spelling before it looks at its value.
+      if (this.#aliasClash(node, key, shape) === "ignored") return;
+      return this.descend(key.name, value, known);
+    }
     const { rest } = shape;
     // `[agents] model = "x"`: the name would have to be a role, whose value is a table. It is a stray key instead.
     const isStray =
@@ -214,6 +228,24 @@ export class Walk {
     const details = unknownKey(this, node, { key, value }, shape);
     if (details) this.report(key, details);
     this.path.pop();
+  }
+
+  #aliasClash(node: TomlTable, key: TomlEntry["key"], shape: TableShape): "fatal" | "ignored" | undefined {
+    const { "x-alias-of": canonical, "x-alias-clash": effect } = shape.field(key.name) ?? {};
+    const other = canonical === undefined || !effect ? undefined : node.get(canonical);
+    if (!other || !effect) return undefined;
+    this.path.push(key.name);
+    this.report(key, {
+      code: "duplicate-alias",
+      effect,
+      message: `\`${key.name}\` is an older spelling of \`${other.key.name}\`, which is set too.`,
+      hint: `Keep \`${other.key.name}\` and remove \`${key.name}\`.`,
+      related: [
+        { message: `\`${other.key.name}\` is set here`, range: { start: other.key.start, end: other.key.end } },
+      ],
+    });
+    this.path.pop();
+    return effect;
   }
 
   #missing(node: TomlTable, key: string): void {
@@ -256,7 +288,7 @@ export class Walk {
     }
     let best: Walk | undefined;
     for (const option of narrowed(node, options)) {
-      const attempt = new Walk(this.document, this.root, this.path);
+      const attempt = new Walk(this.document, this.root, this.path, this.#stringOnly);
       attempt.check(node, option);
       if (!best || weight(attempt) < weight(best)) best = attempt;
       if (weight(best) === 0) break;

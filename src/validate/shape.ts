@@ -29,6 +29,7 @@ export interface EnumShape {
   readonly values: readonly string[];
   /** Older spellings, each with the value it stands for. */
   readonly aliases: ReadonlyMap<string, string>;
+  readonly stringOnly: boolean;
   /** Values that stop Codex, each with what to do instead. */
   readonly refused: Readonly<Record<string, string>>;
 }
@@ -44,6 +45,8 @@ export class TableShape {
   readonly required: readonly string[];
   readonly positional: { readonly order: readonly string[]; readonly min: number } | undefined;
   readonly keyName: string | undefined;
+  /** Whether enumerations in the table are strings only. */
+  readonly stringOnly: boolean;
 
   constructor(schema: JsonSchema, linker: Linker, name: string | undefined) {
     this.#schema = schema;
@@ -54,6 +57,7 @@ export class TableShape {
     this.required = schema.required ?? [];
     this.positional = schema["x-positional"];
     this.keyName = schema["x-key-name"];
+    this.stringOnly = schema["x-string-only"] ?? false;
   }
 
   get keys(): readonly string[] {
@@ -162,5 +166,6 @@ function enumShape(schema: JsonSchema): EnumShape {
     else aliases.set(value, canonical);
   }
   const refused = schema["x-refused"];
-  return { kind: "enum", values, aliases, refused: typeof refused === "object" ? refused : {} };
+  const stringOnly = schema["x-string-only"] ?? false;
+  return { kind: "enum", values, aliases, stringOnly, refused: typeof refused === "object" ? refused : {} };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlEntry, TomlPair, TomlTable, TomlValue } from "../toml/types.ts";
 import { bareOrQuoted, dotted, kindOf, listed, tableName } from "./describe.ts";
 import { rewriteFix } from "./fixes.ts";
+import { formerKeyAdvice } from "./former-keys.ts";
 import { editDistance, nearest, sameWord } from "./nearest.ts";
 import type { Shape, TableShape } from "./shape.ts";
 
@@ -58,10 +59,12 @@ function advice(
       ...(fix && { fix }),
     };
   }
+  const former = formerKeyAdvice(place.path);
+  if (former !== undefined) return { hint: former };
   const guess = nearest(name, free);
   if (guess !== undefined) return rename(key, guess, name.length >= 5 && editDistance(name, guess) === 1);
   const homes = tablesWith(name, place.root);
-  if (homes.length > 0) return { hint: `It is a key of ${listed(homes, 3)}.` };
+  if (homes.length > 0 && homes.length <= 3) return { hint: `It is a key of ${listed(homes)}.` };
   if (shape.unknownType !== undefined && value.kind !== shape.unknownType) {
     return { hint: `Keys here take a ${shape.unknownType}, not ${kindOf(value)}.` };
   }
@@ -160,5 +163,5 @@ function tablesWith(name: string, root: TableShape): string[] {
     if (shape.rest) visit(shape.rest, [...path, "<name>"]);
   };
   visit(root, []);
-  return homes.length <= 4 ? homes : [];
+  return [...new Set(homes)];
 }

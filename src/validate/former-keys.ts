@@ -1,0 +1,61 @@
+/**
+ * Keys that Codex once knew, or that people carry over from elsewhere, and what to do instead. `*` stands for a name that
+ * the user chooses, or any feature. From the history of Codex's published schema and from what its users report.
+ */
+const FORMER_KEYS: Readonly<Record<string, string>> = {
+  network_access: "Set `network_access` in `[sandbox_workspace_write]`; at the top level it never had an effect.",
+  disable_response_storage: "Removed; there is no replacement.",
+  preferred_auth_method: "Removed; `forced_login_method` restricts how one can sign in.",
+  model_supports_reasoning_summaries: "Removed; there is no replacement.",
+  model_personality: "Renamed to `personality`.",
+  model_reasoning_summary_format: "Removed; there is no replacement.",
+  instructions_file: "Use `model_instructions_file`.",
+  experimental_instructions_file: "Renamed to `model_instructions_file`.",
+  experimental_use_exec_command_tool: "Removed; see `unified_exec` in `[features]`.",
+  experimental_use_freeform_apply_patch: "Removed; there is no replacement.",
+  experimental_use_rmcp_client: "Removed; there is no replacement.",
+  experimental_thread_config_endpoint: "Removed; there is no replacement.",
+  include_apply_patch_tool: "Removed; there is no replacement.",
+  include_view_image_tool: "Set `view_image` in `[features]`.",
+  include_plan_tool: "Removed; there is no replacement.",
+  network_proxy: "Use `[permissions.<name>.network]`.",
+  zsh_path: "Removed; there is no replacement.",
+  commit_attribution: "Removed; there is no replacement.",
+  windows_wsl_setup_acknowledged: "Removed; there is no replacement.",
+  debug: "Removed; there is no replacement.",
+  mcpServers: "Codex reads `[mcp_servers.<name>]` tables.",
+  mcp: "Codex reads `[mcp_servers.<name>]` tables, not `[mcp.servers.<name>]`.",
+  servers: "Codex reads `[mcp_servers.<name>]` tables.",
+  feature: "The table is called `[features]`.",
+  "tools.view_image": "Set `view_image` in `[features]`.",
+  "windows.sandbox_private_desktop": "Removed; there is no replacement.",
+  "tui.experimental_mode": "Removed; there is no replacement.",
+  "mcp_servers.*.type":
+    "Codex tells the transport from the keys: `command` starts a program, `url` is HTTP. Remove it.",
+  "mcp_servers.*.transport":
+    "Codex tells the transport from the keys: `command` starts a program, `url` is HTTP. Remove it.",
+  "mcp_servers.*.headers": "Use `http_headers`, or `env_http_headers` for values from the environment.",
+  "mcp_servers.*.disabled": "Use `enabled = false`.",
+  "mcp_servers.*.timeout": "Use `startup_timeout_sec` or `tool_timeout_sec`, in seconds.",
+  "mcp_servers.*.startup_timeout": "Use `startup_timeout_sec`, in seconds.",
+  "mcp_servers.*.tool_timeout_ms": "Use `tool_timeout_sec`, in seconds.",
+  "mcp_servers.*.autoApprove": "Use `default_tools_approval_mode`, or `approval_mode` of a single tool.",
+  "mcp_servers.*.approval_policy": "Use `default_tools_approval_mode`, or `approval_mode` of a single tool.",
+  "mcp_servers.*.experimental_environment": "Use `environment_id`.",
+  "mcp_servers.*.use_chatgpt_auth": 'Use `auth = "chatgpt"`.',
+  "features.experimental_use_rmcp_client": "Removed; there is no replacement.",
+  "features.rmcp_client": "Removed; there is no replacement.",
+  "features.web_search_mode": "Use `web_search` at the top level.",
+  "projects.*.sandbox_mode":
+    "Projects have a `trust_level` only; put `sandbox_mode` into the project's `.codex/config.toml`.",
+  "projects.*.approval_policy":
+    "Projects have a `trust_level` only; put `approval_policy` into the project's `.codex/config.toml`.",
+};
+
+/** What to do about a key that Codex no longer has, or never had under this name; undefined when it is not known. */
+export function formerKeyAdvice(path: readonly (string | number)[]): string | undefined {
+  const exact = path.join(".");
+  if (Object.hasOwn(FORMER_KEYS, exact)) return FORMER_KEYS[exact];
+  const general = path.length === 3 ? `${path[0]}.*.${path[2]}` : "";
+  return Object.hasOwn(FORMER_KEYS, general) ? FORMER_KEYS[general] : undefined;
+}
