@@ -61,6 +61,14 @@ export const structureCodes = {
     why: "Codex refuses to start with the file.",
     fix: "Use a value within the bounds that the message gives.",
   },
+  "duplicate-alias": {
+    effect: "ignored",
+    summary: "An older spelling of a key beside the key itself.",
+    why:
+      "Depending on the key, Codex refuses the file, or it drops the older spelling and `codex --strict-config` refuses the " +
+      "file.",
+    fix: "Keep the current key and remove the older spelling.",
+  },
   "quirk/date-as-string": {
     effect: "risk",
     summary: "A date without quotes where a string is wanted.",

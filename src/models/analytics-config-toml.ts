@@ -9,6 +9,5 @@ export const AnalyticsConfigToml = table("AnalyticsConfigToml", {
       doc: "Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them.",
     }),
   },
-  positional: { order: ["enabled"], min: 1 },
 });
 export type AnalyticsConfigToml = z.infer<typeof AnalyticsConfigToml>;

@@ -21,6 +21,5 @@ export const RealtimeAudioToml = table("RealtimeAudioToml", {
     }),
     speaker: field(str(), { doc: "Name of the output device. Without it, the system's default." }),
   },
-  positional: { order: ["microphone_channel", "microphone", "speaker"], min: 3 },
 });
 export type RealtimeAudioToml = z.infer<typeof RealtimeAudioToml>;

@@ -18,6 +18,5 @@ export const ExternalConfigMigrationPrompts = table("ExternalConfigMigrationProm
       default: {},
     }),
   },
-  positional: { order: ["home", "home_last_prompted_at", "projects", "project_last_prompted_at"], min: 2 },
 });
 export type ExternalConfigMigrationPrompts = z.infer<typeof ExternalConfigMigrationPrompts>;

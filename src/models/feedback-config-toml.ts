@@ -10,6 +10,5 @@ export const FeedbackConfigToml = table("FeedbackConfigToml", {
       default: true,
     }),
   },
-  positional: { order: ["enabled"], min: 1 },
 });
 export type FeedbackConfigToml = z.infer<typeof FeedbackConfigToml>;

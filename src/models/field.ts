@@ -22,6 +22,12 @@ export interface FieldMeta {
   readonly refused?: string;
   /** The canonical key of the same table that this key is an older spelling of. */
   readonly aliasOf?: string;
+  /**
+   * What Codex does when an older spelling stands beside its canonical key: `fatal` where its deserializer knows both
+   * names, `ignored` where the older one is renamed first (dropped unchecked, refused by `--strict-config`). Without it
+   * both may stand.
+   */
+  readonly aliasClash?: "fatal" | "ignored";
   /** The value is a credential: it must never be printed, and belongs into the environment. */
   readonly secret?: true;
   /** Ignored in a project's `.codex/config.toml`; only the user's own file can set it. */
@@ -71,10 +77,10 @@ interface TableOptions<F extends Fields> {
   /** Type that even an unknown key must have, where Codex checks one (`[features]`: boolean). */
   readonly unknownType?: z.ZodTypeAny;
   /**
-   * Set for structs that Codex also reads from an array: their fields in the order of the array, and how many
-   * elements there must be at least. This is a quirk of its deserializer, reported as a risk.
+   * Set where Codex holds the table in a buffer before it reads it: enumerations in it are then strings only, while
+   * elsewhere a one-key table is taken for them too.
    */
-  readonly positional?: { readonly order: readonly (keyof F & string)[]; readonly min: number };
+  readonly buffered?: true;
   /** Draft-07 conditions between keys (`if`/`then`, `not`, `oneOf`...), each backed by a rule in `src/rules`. */
   readonly conditions?: readonly JsonSchema[];
 }
@@ -114,6 +120,8 @@ function zodObject(fields: Fields) {
 
 interface EnumOptions<A extends string> {
   readonly doc?: string;
+  /** Set where Codex takes strings only; elsewhere its deserializer also takes a one-key table with the value's name. */
+  readonly stringOnly?: true;
   /** Older spellings that Codex still reads, each with the value it stands for. */
   readonly aliases?: Readonly<Record<A, string>>;
   /** Values that Codex's parser knows but that stop it from starting, each with what to do instead. */

@@ -14,6 +14,7 @@ export const GhostSnapshotToml = table("GhostSnapshotToml", {
     ignore_untracked_files_over_bytes: field(i64(), {
       doc: "Older spelling of `ignore_large_untracked_files`. Codex refuses a file that has both.",
       aliasOf: "ignore_large_untracked_files",
+      aliasClash: "fatal",
       removed,
     }),
     ignore_large_untracked_dirs: field(i64(), {
@@ -23,16 +24,13 @@ export const GhostSnapshotToml = table("GhostSnapshotToml", {
     large_untracked_dir_warning_threshold: field(i64(), {
       doc: "Older spelling of `ignore_large_untracked_dirs`. Codex refuses a file that has both.",
       aliasOf: "ignore_large_untracked_dirs",
+      aliasClash: "fatal",
       removed,
     }),
     disable_warnings: field(bool(), {
       doc: "Switched off the warnings about what snapshots left out.",
       removed,
     }),
-  },
-  positional: {
-    order: ["ignore_large_untracked_files", "ignore_large_untracked_dirs", "disable_warnings"],
-    min: 3,
   },
 });
 export type GhostSnapshotToml = z.infer<typeof GhostSnapshotToml>;

@@ -18,6 +18,5 @@ export const History = table("History", {
       doc: "Size in bytes above which the oldest entries of the history file are dropped. Without it the file grows freely.",
     }),
   },
-  positional: { order: ["persistence", "max_bytes"], min: 0 },
 });
 export type History = z.infer<typeof History>;

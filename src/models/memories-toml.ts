@@ -30,6 +30,7 @@ export const MemoriesToml = table("MemoriesToml", {
         "Whether conversations that took in something from outside are kept out of memories. Ignored beside the newer " +
         "spelling, which `--strict-config` then refuses as a repeated key.",
       aliasOf: "disable_on_external_context",
+      aliasClash: "ignored",
     }),
     generate_memories: field(bool(), {
       doc: "Whether new conversations are used to make memories.",

@@ -75,6 +75,5 @@ export const RealtimeToml = table("RealtimeToml", {
       doc: "Voice that answers. Which ones exist depends on the version; without it the version's default is used.",
     }),
   },
-  positional: { order: ["version", "type", "transport", "voice"], min: 4 },
 });
 export type RealtimeToml = z.infer<typeof RealtimeToml>;

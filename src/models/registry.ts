@@ -11,7 +11,7 @@ export interface TableInfo {
   readonly unknownType?: z.ZodTypeAny;
   readonly rest?: z.ZodTypeAny;
   readonly restName?: string;
-  readonly positional?: { readonly order: readonly string[]; readonly min: number };
+  readonly buffered?: true;
   readonly conditions?: readonly JsonSchema[];
 }
 
@@ -19,6 +19,7 @@ export interface TableInfo {
 export interface EnumInfo {
   readonly name: string;
   readonly doc?: string;
+  readonly stringOnly?: true;
   readonly values: Readonly<Record<string, string>>;
   readonly aliases?: Readonly<Record<string, string>>;
   readonly refused?: Readonly<Record<string, string>>;

@@ -1,21 +1,42 @@
-import { enumeration, field, required, table } from "./field.ts";
-import { str } from "./types.ts";
+import { enumeration, required, table } from "./field.ts";
+import { str, union } from "./types.ts";
 import type { z } from "./z.ts";
 
-export const ThreadStoreType = enumeration("ThreadStoreType", {
-  local: "In files below `$CODEX_HOME`.",
-  in_memory: "In memory only, for tests: nothing is left when Codex ends. Needs `id`.",
-});
+const LocalThreadStoreType = enumeration(
+  "LocalThreadStoreType",
+  {
+    local: "In files below `$CODEX_HOME`.",
+  },
+  { stringOnly: true },
+);
 
-export const ThreadStoreToml = table("ThreadStoreToml", {
-  doc: "Where conversations are kept. Experimental.",
+const InMemoryThreadStoreType = enumeration(
+  "InMemoryThreadStoreType",
+  {
+    in_memory: "In memory only, for tests: nothing is left when Codex ends.",
+  },
+  { stringOnly: true },
+);
+
+export const LocalThreadStoreToml = table("LocalThreadStoreToml", {
+  doc: "Keeps conversations in files below `$CODEX_HOME`.",
   fields: {
-    type: required(ThreadStoreType, { doc: "Kind of store." }),
-    id: field(str(), { doc: 'Name of the store in memory. Only with `type = "in_memory"`.' }),
+    type: required(LocalThreadStoreType, { doc: "Kind of store." }),
   },
   unknown: "inert",
-  conditions: [
-    { if: { required: ["type"], properties: { type: { const: "in_memory" } } }, then: { required: ["id"] } },
-  ],
 });
+
+export const InMemoryThreadStoreToml = table("InMemoryThreadStoreToml", {
+  doc: "Keeps conversations in memory only, for tests.",
+  fields: {
+    type: required(InMemoryThreadStoreType, { doc: "Kind of store." }),
+    id: required(str(), { doc: "Name of the store; sessions with the same name share it." }),
+  },
+  unknown: "inert",
+});
+
+export const ThreadStoreToml = union("ThreadStoreToml", "Where conversations are kept, by `type`. Experimental.", [
+  LocalThreadStoreToml,
+  InMemoryThreadStoreToml,
+]);
 export type ThreadStoreToml = z.infer<typeof ThreadStoreToml>;

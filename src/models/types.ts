@@ -28,8 +28,7 @@ export const bool = () => z.boolean();
  */
 export const path = () => withExtra(z.string(), { format: "path" });
 
-const integer = (format: string, min: number, max: number) =>
-  withExtra(z.number().int().min(min).max(max), { format });
+const integer = (format: string, min: number, max: number) => withExtra(z.number().int().min(min).max(max), { format });
 
 // TOML integers end at 2^63 - 1 (anything above is a syntax error), which no double holds: wide types state no upper bound.
 const wide = (format: string, min: number) => withExtra(z.number().int().min(min), { format });

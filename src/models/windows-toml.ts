@@ -19,6 +19,5 @@ export const WindowsToml = table("WindowsToml", {
       doc: 'Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`.',
     }),
   },
-  positional: { order: ["sandbox", "allow_mxc"], min: 2 },
 });
 export type WindowsToml = z.infer<typeof WindowsToml>;

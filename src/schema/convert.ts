@@ -1,5 +1,6 @@
 import { zodToJsonSchema } from "zod-to-json-schema";
 import type { FieldMeta } from "../models/field.ts";
+import { POSITIONAL } from "../models/positional.ts";
 import { enumInfo, namedModels, tableInfo, type EnumInfo, type TableInfo } from "../models/registry.ts";
 import { extraKeywords } from "../models/types.ts";
 import type { z } from "../models/z.ts";
@@ -45,7 +46,9 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   if (table.restName !== undefined) result["x-key-name"] = table.restName;
   if (table.unknown === "fatal" || (table.unknown === "inert" && !table.rest)) result["x-unknown-keys"] = table.unknown;
   if (table.unknownType) result["x-unknown-type"] = primitiveName(table.unknownType);
-  if (table.positional) result["x-positional"] = table.positional;
+  const positional = POSITIONAL[table.name];
+  if (positional) result["x-positional"] = positional;
+  if (table.buffered) result["x-string-only"] = true;
   if (table.conditions?.length)
     result.allOf = table.conditions.map((condition) => mapSchema(condition, declareRequired));
   return result;
@@ -72,6 +75,7 @@ function propertySchema(schema: JsonSchema, meta: FieldMeta): JsonSchema {
   if (meta.deprecated !== undefined) keywords["x-deprecated"] = meta.deprecated;
   if (meta.removed !== undefined) keywords["x-removed"] = meta.removed;
   if (meta.aliasOf !== undefined) keywords["x-alias-of"] = meta.aliasOf;
+  if (meta.aliasClash) keywords["x-alias-clash"] = meta.aliasClash;
   if (meta.secret) keywords["x-secret"] = true;
   if (meta.userOnly) keywords["x-user-only"] = true;
   if (meta.path) keywords["x-path"] = meta.path;
@@ -113,6 +117,7 @@ function enumSchema(info: EnumInfo): JsonSchema {
     ...(info.doc !== undefined && { description: info.doc }),
     oneOf: choices,
     ...(info.refused && { "x-refused": info.refused }),
+    ...(info.stringOnly && { "x-string-only": true }),
   };
 }
 

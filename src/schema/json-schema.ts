@@ -44,6 +44,10 @@ export interface JsonSchema {
   "x-positional"?: { order: readonly string[]; min: number };
   /** The canonical key or value that this one is an older spelling of. */
   "x-alias-of"?: string;
+  /** What Codex does with an older spelling of a key beside the canonical one. */
+  "x-alias-clash"?: "fatal" | "ignored";
+  /** On an enumeration, or on a table for all enumerations in it: Codex takes no one-key table for a value. */
+  "x-string-only"?: true;
   /** Values that stop Codex from starting, each with what to do instead. */
   "x-refused"?: Readonly<Record<string, string>> | string;
   "x-deprecated"?: string;
@@ -63,6 +67,8 @@ export const EXTENSION_KEYWORDS = [
   "x-key-name",
   "x-positional",
   "x-alias-of",
+  "x-alias-clash",
+  "x-string-only",
   "x-refused",
   "x-deprecated",
   "x-removed",

@@ -25,6 +25,5 @@ export const AgentRoleToml = table("AgentRoleToml", {
     }),
   },
   unknown: "inert",
-  positional: { order: ["description", "config_file", "nickname_candidates"], min: 3 },
 });
 export type AgentRoleToml = z.infer<typeof AgentRoleToml>;

@@ -22,6 +22,7 @@ export const AgentsToml = openTable("AgentsToml", {
         "How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which " +
         "`--strict-config` then refuses as a repeated key.",
       aliasOf: "max_concurrent_threads_per_session",
+      aliasClash: "ignored",
     }),
     max_depth: field(i32(), {
       doc: "How deeply subagents may start subagents of their own. The feature `multi_agent_v2` does not look at it.",

@@ -25,9 +25,5 @@ export const GranularApprovalConfig = table("GranularApprovalConfig", {
       default: false,
     }),
   },
-  positional: {
-    order: ["sandbox_approval", "rules", "skill_approval", "request_permissions", "mcp_elicitations"],
-    min: 5,
-  },
 });
 export type GranularApprovalConfig = z.infer<typeof GranularApprovalConfig>;

@@ -34,6 +34,7 @@ export const AppLinkConfig = table("AppLinkConfig", {
 export type AppLinkConfig = z.infer<typeof AppLinkConfig>;
 
 export const AppConfig = table("AppConfig", {
+  buffered: true,
   doc: "Settings for one app (connector).",
   fields: {
     enabled: field(bool(), {

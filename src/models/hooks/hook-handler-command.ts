@@ -2,7 +2,11 @@ import { enumeration, field, required, table } from "../field.ts";
 import { bool, str, u64, usize } from "../types.ts";
 import type { z } from "../z.ts";
 
-const HookHandlerCommandType = enumeration("HookHandlerCommandType", { command: "Runs a command." });
+const HookHandlerCommandType = enumeration(
+  "HookHandlerCommandType",
+  { command: "Runs a command." },
+  { stringOnly: true },
+);
 
 export const HookHandlerCommand = table("HookHandlerCommand", {
   doc: "A hook that runs a command. The command reads a description of the event as JSON from its standard input.",
@@ -16,6 +20,7 @@ export const HookHandlerCommand = table("HookHandlerCommand", {
     command_windows: field(str(), {
       doc: "Older spelling of `commandWindows`. Codex refuses a hook that has both.",
       aliasOf: "commandWindows",
+      aliasClash: "fatal",
     }),
     timeout: field(u64(), {
       doc:
@@ -37,9 +42,5 @@ export const HookHandlerCommand = table("HookHandlerCommand", {
     }),
   },
   unknown: "inert",
-  positional: {
-    order: ["type", "command", "commandWindows", "timeout", "async", "statusMessage", "additionalContextLimit"],
-    min: 2,
-  },
 });
 export type HookHandlerCommand = z.infer<typeof HookHandlerCommand>;

@@ -2,7 +2,11 @@ import { enumeration, field, required, table } from "../field.ts";
 import { anything, map, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
 
-const HookHandlerMcpToolType = enumeration("HookHandlerMcpToolType", { mcp_tool: "Calls a tool of an MCP server." });
+const HookHandlerMcpToolType = enumeration(
+  "HookHandlerMcpToolType",
+  { mcp_tool: "Calls a tool of an MCP server." },
+  { stringOnly: true },
+);
 
 export const HookHandlerMcpTool = table("HookHandlerMcpTool", {
   doc: "A hook that calls a tool of an MCP server. Not supported for `SessionEnd`, where it is skipped with a warning.",
@@ -27,6 +31,5 @@ export const HookHandlerMcpTool = table("HookHandlerMcpTool", {
     statusMessage: field(str(), { doc: "What the interface shows while the hook runs." }),
   },
   unknown: "inert",
-  positional: { order: ["type", "server", "tool", "input", "timeout", "statusMessage"], min: 3 },
 });
 export type HookHandlerMcpTool = z.infer<typeof HookHandlerMcpTool>;

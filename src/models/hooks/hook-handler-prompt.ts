@@ -1,12 +1,15 @@
 import { enumeration, required, table } from "../field.ts";
 import type { z } from "../z.ts";
 
-const HookHandlerPromptType = enumeration("HookHandlerPromptType", { prompt: "Asks a model. Not supported yet." });
+const HookHandlerPromptType = enumeration(
+  "HookHandlerPromptType",
+  { prompt: "Asks a model. Not supported yet." },
+  { stringOnly: true },
+);
 
 export const HookHandlerPrompt = table("HookHandlerPrompt", {
   doc: "A hook that asks a model. Codex reads it but does not support it yet: the hook is skipped with a warning.",
   fields: { type: required(HookHandlerPromptType, { doc: "Kind of hook." }) },
   unknown: "inert",
-  positional: { order: ["type"], min: 1 },
 });
 export type HookHandlerPrompt = z.infer<typeof HookHandlerPrompt>;

@@ -13,6 +13,5 @@ export const HookStateToml = table("HookStateToml", {
       doc: "Hash of the files that belonged to the hook when you trusted it.",
     }),
   },
-  positional: { order: ["enabled", "trusted_hash", "trusted_content_hash"], min: 0 },
 });
 export type HookStateToml = z.infer<typeof HookStateToml>;

@@ -17,6 +17,5 @@ export const MatcherGroup = table("MatcherGroup", {
     hooks: field(list(HookHandlerConfig), { doc: "What to do, in this order.", default: [] }),
   },
   unknown: "inert",
-  positional: { order: ["matcher", "hooks"], min: 0 },
 });
 export type MatcherGroup = z.infer<typeof MatcherGroup>;

@@ -10,6 +10,7 @@ export const McpServerEnvVarSource = enumeration("McpServerEnvVarSource", {
 });
 
 export const McpServerEnvVarConfig = table("McpServerEnvVarConfig", {
+  buffered: true,
   doc: "An environment variable to pass on, with the place it comes from.",
   fields: {
     name: required(str(), { doc: "Name of the environment variable.", envVar: true }),

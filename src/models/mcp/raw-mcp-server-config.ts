@@ -69,8 +69,8 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
     }),
     cwd: field(str(), {
       doc:
-        "Folder in which the program is started. Taken as it is: `~` is not expanded, and a relative path does not start " +
-        "at the folder of this file. Only with `command`.",
+        "Folder in which the program is started. Taken as it is: `~` is not expanded, and a relative path starts at the " +
+        "folder that the session works in, not at that of this file. Only with `command`.",
       path: "directory",
     }),
     url: field(str(), {
@@ -134,7 +134,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
     }),
     startup_timeout_sec: field(seconds(), {
       doc: "Seconds that starting the server and listing its tools may take. Fractions are allowed; `0` times out at once.",
-      examples: [30],
+      default: 30,
     }),
     startup_timeout_ms: field(u64(), {
       doc: "Milliseconds that starting the server may take. Has no effect when `startup_timeout_sec` is there.",
@@ -142,7 +142,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
     }),
     tool_timeout_sec: field(seconds(), {
       doc: "Seconds that a call of one of the server's tools may take. Fractions are allowed; `0` times out at once.",
-      examples: [120],
+      default: 300,
     }),
     enabled_tools: field(list(str()), {
       doc: "Names of the tools to use; all others of the server are left out. Without it, all are used.",

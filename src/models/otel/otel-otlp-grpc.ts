@@ -17,6 +17,5 @@ export const OtelOtlpGrpc = table("OtelOtlpGrpc", {
     }),
     tls: field(OtelTlsConfig, { doc: "Certificates for the connection." }),
   },
-  positional: { order: ["endpoint", "headers", "tls"], min: 1 },
 });
 export type OtelOtlpGrpc = z.infer<typeof OtelOtlpGrpc>;

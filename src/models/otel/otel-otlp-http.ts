@@ -23,6 +23,5 @@ export const OtelOtlpHttp = table("OtelOtlpHttp", {
     protocol: required(OtelHttpProtocol, { doc: "Encoding of the data." }),
     tls: field(OtelTlsConfig, { doc: "Certificates for the connection." }),
   },
-  positional: { order: ["endpoint", "headers", "protocol", "tls"], min: 3 },
 });
 export type OtelOtlpHttp = z.infer<typeof OtelOtlpHttp>;

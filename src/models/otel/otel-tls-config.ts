@@ -18,6 +18,5 @@ export const OtelTlsConfig = table("OtelTlsConfig", {
       path: "file",
     }),
   },
-  positional: { order: ["ca-certificate", "client-certificate", "client-private-key"], min: 3 },
 });
 export type OtelTlsConfig = z.infer<typeof OtelTlsConfig>;

@@ -10,6 +10,5 @@ export const ToolResultLogConfig = table("ToolResultLogConfig", {
       default: 2048,
     }),
   },
-  positional: { order: ["max_bytes"], min: 0 },
 });
 export type ToolResultLogConfig = z.infer<typeof ToolResultLogConfig>;

@@ -6,6 +6,7 @@ import { NetworkToml } from "./network-toml.ts";
 import { WorkspaceRootsToml } from "./workspace-roots-toml.ts";
 
 export const PermissionProfileToml = table("PermissionProfileToml", {
+  buffered: true,
   doc:
     "What commands may access when this profile is selected. Codex checks the paths and hosts of the selected profile " +
     "and of those that it extends only, and does not notice unknown keys.",

@@ -2,7 +2,7 @@ import { AppToolApproval } from "../app-tool-approval.ts";
 import { AppConfig } from "../apps/app-config.ts";
 import { field, table } from "../field.ts";
 import { PluginMcpServerToolConfig } from "../mcp/mcp-server-tool-config.ts";
-import { bool, list, map, str } from "../types.ts";
+import { anything, bool, list, map, str } from "../types.ts";
 import type { z } from "../z.ts";
 
 export const PluginMcpServerConfig = table("PluginMcpServerConfig", {
@@ -11,6 +11,11 @@ export const PluginMcpServerConfig = table("PluginMcpServerConfig", {
     "`url` and the like have no effect here.",
   fields: {
     enabled: field(bool(), { doc: "`false` does not start the server.", default: true }),
+    ema_auth: field(anything(), {
+      doc:
+        "Sign-in of the server through the company's identity provider. Codex only notes that the key is there, whatever " +
+        "its value.",
+    }),
     default_tools_approval_mode: field(AppToolApproval, {
       doc: "When calls of the server's tools need an approval, apart from those with an entry in `tools`.",
     }),
@@ -29,6 +34,7 @@ export const PluginMcpServerConfig = table("PluginMcpServerConfig", {
 export type PluginMcpServerConfig = z.infer<typeof PluginMcpServerConfig>;
 
 export const PluginConfig = table("PluginConfig", {
+  buffered: true,
   doc: "One plugin, under the name `plugin@marketplace`.",
   fields: {
     enabled: field(bool(), { doc: "Whether the plugin is used.", default: true }),

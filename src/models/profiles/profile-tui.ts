@@ -9,6 +9,5 @@ export const ProfileTui = table("ProfileTui", {
       doc: "How `codex resume` and `codex fork` list sessions.",
     }),
   },
-  positional: { order: ["session_picker_view"], min: 0 },
 });
 export type ProfileTui = z.infer<typeof ProfileTui>;

@@ -1,9 +1,9 @@
 import { field, required, table } from "../field.ts";
-import { list, nonZeroU64, str } from "../types.ts";
+import { list, nonEmptyStr, nonZeroU64, str } from "../types.ts";
 import type { z } from "../z.ts";
 
 const command = () =>
-  required(str(), {
+  required(nonEmptyStr(), {
     doc:
       "Program to run: an absolute path, or a bare name that is looked up on `PATH`. Codex refuses a relative path " +
       "and `~/`. No shell reads it. Must not be blank.",

@@ -1,5 +1,5 @@
 import { enumeration, field, required, table } from "../field.ts";
-import { intBetween, list, str, union } from "../types.ts";
+import { intBetween, list, nonEmptyStr, str, union } from "../types.ts";
 import type { z } from "../z.ts";
 import { GatewayCredentialExportConfig } from "./credential-export-config.ts";
 import { GatewayOAuthDelivery } from "./gateway-oauth-delivery.ts";
@@ -29,7 +29,9 @@ export const GatewayOAuthSettings = table("GatewayOAuthSettings", {
       doc: url("Address that hands out device codes, for signing in without a browser on this machine."),
     }),
     token_url: required(str(), { doc: url("Address at which codes and refresh tokens are exchanged for tokens.") }),
-    client_id: required(str(), { doc: "Id under which Codex is registered at the gateway. Must not be blank." }),
+    client_id: required(nonEmptyStr(), {
+      doc: "Id under which Codex is registered at the gateway. Must not be blank.",
+    }),
     resource: field(str(), { doc: "Resource indicator (RFC 8707) that the token is requested for." }),
     scopes: field(list(str()), { doc: "Scopes to ask for.", default: [] }),
     redirect_port: field(intBetween("uint16", 1, 65_535), {

@@ -26,6 +26,5 @@ export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
       default: false,
     }),
   },
-  positional: { order: ["writable_roots", "network_access", "exclude_tmpdir_env_var", "exclude_slash_tmp"], min: 0 },
 });
 export type SandboxWorkspaceWrite = z.infer<typeof SandboxWorkspaceWrite>;

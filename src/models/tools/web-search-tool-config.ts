@@ -21,6 +21,7 @@ export const WebSearchLocation = table("WebSearchLocation", {
 export type WebSearchLocation = z.infer<typeof WebSearchLocation>;
 
 export const WebSearchToolConfig = table("WebSearchToolConfig", {
+  buffered: true,
   doc: "How the web search tool searches. Whether there is one is up to the top-level `web_search`.",
   fields: {
     context_size: field(WebSearchContextSize, { doc: "How much text of the pages found goes to the model." }),

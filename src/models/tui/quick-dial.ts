@@ -13,6 +13,5 @@ export const QuickDial = table("QuickDial", {
     }),
     label: field(str(), { doc: "Name under which the preset is listed, instead of its input." }),
   },
-  positional: { order: ["input", "label"], min: 2 },
 });
 export type QuickDial = z.infer<typeof QuickDial>;

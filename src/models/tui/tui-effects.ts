@@ -18,6 +18,5 @@ export const TuiEffects = table("TuiEffects", {
       default: true,
     }),
   },
-  positional: { order: ["starfield", "shimmer", "welcome", "effort", "progress", "title"], min: 0 },
 });
 export type TuiEffects = z.infer<typeof TuiEffects>;

@@ -10,6 +10,5 @@ export const TuiRendering = table("TuiRendering", {
     tables: field(bool(), { doc: "Draw tables.", default: true }),
     lists: field(bool(), { doc: "Lay out lists.", default: true }),
   },
-  positional: { order: ["mermaid", "math", "tables", "lists"], min: 0 },
 });
 export type TuiRendering = z.infer<typeof TuiRendering>;

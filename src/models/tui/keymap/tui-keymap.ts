@@ -29,22 +29,5 @@ export const TuiKeymap = table("TuiKeymap", {
     agents: field(TuiAgentsKeymap, { doc: "Keys of the command center." }),
     approval: field(TuiApprovalKeymap, { doc: "Keys of the approval dialog." }),
   },
-  positional: {
-    order: [
-      "global",
-      "chat",
-      "composer",
-      "editor",
-      "vim_normal",
-      "vim_operator",
-      "vim_search",
-      "vim_text_object",
-      "pager",
-      "list",
-      "agents",
-      "approval",
-    ],
-    min: 0,
-  },
 });
 export type TuiKeymap = z.infer<typeof TuiKeymap>;
