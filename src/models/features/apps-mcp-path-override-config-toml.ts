@@ -1,0 +1,27 @@
+import { field, table } from "../field.ts";
+import { bool, str, union } from "../types.ts";
+import type { z } from "../z.ts";
+
+export const AppsMcpPathOverrideConfigToml = table("RemovedAppsMcpPathOverrideConfigToml", {
+  doc: "A path for the MCP server of apps. Codex still reads the table and does nothing with it.",
+  fields: {
+    enabled: field(bool(), {
+      doc: "Whether the override applies.",
+      removed: "It has no effect. Remove it.",
+    }),
+    path: field(str(), {
+      doc: "The path to use instead of the usual one.",
+      removed: "It has no effect. Remove it.",
+    }),
+  },
+  unknown: "fatal",
+  positional: { order: ["enabled", "path"], min: 2 },
+});
+export type AppsMcpPathOverrideConfigToml = z.infer<typeof AppsMcpPathOverrideConfigToml>;
+
+export const FeatureAppsMcpPathOverride = union(
+  "FeatureAppsMcpPathOverride",
+  "A boolean, or a table. Neither has an effect.",
+  [bool(), AppsMcpPathOverrideConfigToml],
+);
+export type FeatureAppsMcpPathOverride = z.infer<typeof FeatureAppsMcpPathOverride>;

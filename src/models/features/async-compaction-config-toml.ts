@@ -1,0 +1,24 @@
+import { field, table } from "../field.ts";
+import { bool, u8, union } from "../types.ts";
+import type { z } from "../z.ts";
+
+export const AsyncCompactionConfigToml = table("AsyncCompactionConfigToml", {
+  doc: "Settings of compaction in the background.",
+  fields: {
+    enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
+    model_async_compact_threshold_percent: field(u8(), {
+      doc: "Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off.",
+      examples: [70],
+    }),
+  },
+  unknown: "fatal",
+  positional: { order: ["enabled", "model_async_compact_threshold_percent"], min: 2 },
+});
+export type AsyncCompactionConfigToml = z.infer<typeof AsyncCompactionConfigToml>;
+
+export const FeatureAsyncCompaction = union(
+  "FeatureAsyncCompaction",
+  "`true` or `false`, or a table with the settings of the feature.",
+  [bool(), AsyncCompactionConfigToml],
+);
+export type FeatureAsyncCompaction = z.infer<typeof FeatureAsyncCompaction>;

@@ -1,0 +1,24 @@
+import { field, required, table } from "../field.ts";
+import { usize } from "../types.ts";
+import type { z } from "../z.ts";
+
+export const GuardianElasticSectionConfigToml = table("GuardianElasticSectionConfigToml", {
+  doc: "Limits, in tokens, for one part of the reviewer's prompt. Checked while `sync_elastic_budgeting` is on.",
+  fields: {
+    min_total_section_tokens: required(usize(), {
+      doc: "Tokens that the part gets in any case. Must be at least `max_section_entry_tokens`.",
+    }),
+    max_section_entry_tokens: required(usize(), {
+      doc: "Tokens that one entry of the part may have. Must be at least 1; each part has an upper limit of its own.",
+    }),
+    max_total_section_tokens: field(usize(), {
+      doc: "Tokens that the whole part may have. Must be at least `min_total_section_tokens`.",
+    }),
+  },
+  unknown: "fatal",
+  positional: {
+    order: ["min_total_section_tokens", "max_section_entry_tokens", "max_total_section_tokens"],
+    min: 3,
+  },
+});
+export type GuardianElasticSectionConfigToml = z.infer<typeof GuardianElasticSectionConfigToml>;

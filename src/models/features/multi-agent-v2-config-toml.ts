@@ -1,0 +1,109 @@
+import { field, table } from "../field.ts";
+import { bool, i64, str, union, usize } from "../types.ts";
+import type { z } from "../z.ts";
+import { RemoteMessageBoardConfigToml } from "./remote-message-board-config-toml.ts";
+
+export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
+  doc:
+    "Settings of the second version of multi-agent work, in which the model starts agents and exchanges messages with " +
+    "them. The limits below are checked even while the feature is off.",
+  fields: {
+    enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
+    max_concurrent_threads_per_session: field(usize(), {
+      doc: "How many agents of a session may work at the same time. Must be at least 1. Each costs tokens of its own.",
+      default: 4,
+    }),
+    min_wait_timeout_ms: field(i64(), {
+      doc: "Shortest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at most `default_wait_timeout_ms`.",
+      default: 10000,
+    }),
+    max_wait_timeout_ms: field(i64(), {
+      doc: "Longest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at least `default_wait_timeout_ms`.",
+      default: 3600000,
+    }),
+    default_wait_timeout_ms: field(i64(), {
+      doc:
+        "Milliseconds that the model waits for an agent when it names no time. From 0 to 3600000, and between " +
+        "`min_wait_timeout_ms` and `max_wait_timeout_ms`, set or not.",
+      default: 30000,
+    }),
+    usage_hint_enabled: field(bool(), {
+      doc: "Whether the model gets hints on how to use agents.",
+      deprecated: "Codex ignores the value. Remove it.",
+    }),
+    usage_hint_text: field(str(), { doc: "Text that tells the model how to use agents, instead of Codex's own." }),
+    root_agent_usage_hint_text: field(str(), {
+      doc: "Text that tells the main agent how to use other agents, instead of Codex's own.",
+    }),
+    subagent_usage_hint_text: field(str(), {
+      doc: "Text that tells agents started by another agent how to work with others, instead of Codex's own.",
+    }),
+    subagent_developer_instructions: field(str(), {
+      doc: "Developer instructions for agents started by another agent, instead of those they inherit. A role with instructions of its own keeps them.",
+    }),
+    preserve_fork_prefix: field(bool(), {
+      doc: "Keep the beginning of the conversation unchanged for an agent that continues a copy of it, so that caches of the prompt still apply.",
+    }),
+    multi_agent_mode_hint_text: field(str(), {
+      doc: "Text that tells the model when to use agents by itself, instead of Codex's own.",
+    }),
+    tool_namespace: field(str(), {
+      doc:
+        "Namespace of the tools for working with agents. 1 to 64 characters out of `A-Z`, `a-z`, `0-9`, `_` and `-`, " +
+        "and no name that Codex or the API uses already, such as `functions`, `web`, `mcp` or `mcp__` with anything " +
+        "behind it.",
+      default: "collaboration",
+    }),
+    hide_spawn_agent_metadata: field(bool(), {
+      doc: "Leave out details of new agents from what the model is told about them.",
+    }),
+    expose_spawn_agent_model_overrides: field(bool(), {
+      doc: "Let the model choose the model and the reasoning effort of an agent that it starts.",
+    }),
+    wait_agent_enabled: field(bool(), { doc: "Offer the model the tool that waits for an agent (`wait_agent`)." }),
+    disable_native_tools: field(bool(), { doc: "Do not offer the model Codex's own tools for working with agents." }),
+    disable_direct_message: field(bool(), { doc: "Do not let agents send messages to each other directly." }),
+    message_board_in_memory: field(bool(), {
+      doc: "Keep the board on which agents leave messages in memory only, so that it ends with Codex. Used with `agent_message_board`.",
+    }),
+    message_board_remote: field(RemoteMessageBoardConfigToml, {
+      doc: "A server that keeps the board on which agents leave messages.",
+    }),
+    non_code_mode_only: field(bool(), { doc: "Offer the tools for agents outside code mode only." }),
+  },
+  unknown: "fatal",
+  positional: {
+    order: [
+      "enabled",
+      "max_concurrent_threads_per_session",
+      "min_wait_timeout_ms",
+      "max_wait_timeout_ms",
+      "default_wait_timeout_ms",
+      "usage_hint_enabled",
+      "usage_hint_text",
+      "root_agent_usage_hint_text",
+      "subagent_usage_hint_text",
+      "subagent_developer_instructions",
+      "preserve_fork_prefix",
+      "multi_agent_mode_hint_text",
+      "tool_namespace",
+      "hide_spawn_agent_metadata",
+      "expose_spawn_agent_model_overrides",
+      "wait_agent_enabled",
+      "disable_native_tools",
+      "disable_direct_message",
+      "message_board_in_memory",
+      "message_board_remote",
+      "non_code_mode_only",
+    ],
+    min: 21,
+  },
+});
+export type MultiAgentV2ConfigToml = z.infer<typeof MultiAgentV2ConfigToml>;
+
+export const FeatureMultiAgentV2 = union(
+  "FeatureMultiAgentV2",
+  "`true` or `false`, or a table with the settings of the feature.",
+  [bool(), MultiAgentV2ConfigToml],
+);
+export type FeatureMultiAgentV2 = z.infer<typeof FeatureMultiAgentV2>;
