@@ -29,7 +29,9 @@ export const ModelProviderInfo = table("ModelProviderInfo", {
       examples: ["https://example.com/v1"],
     }),
     model_catalog_url: field(str(), {
-      doc: "Full URL of a catalog of the provider's models, in Codex's own format. Without it, Codex looks below `base_url`. With `gateway_oauth`, it must have the scheme, host and port of `base_url`.",
+      doc:
+        "Full URL of a catalog of the provider's models, in Codex's own format. Without it, Codex looks below `base_url`. " +
+        "With `gateway_oauth`, it must have the scheme, host and port of `base_url`.",
     }),
     env_key: field(str(), {
       doc:
