@@ -9,7 +9,9 @@ export interface FileLookup {
    * @param path As written in the file; relative paths start at the file's folder, `~/` is the home directory.
    * @returns `undefined` when it cannot be told.
    */
-  read(path: string): { readonly kind: "missing" | "directory" } | { readonly kind: "file"; readonly text: string } | undefined;
+  read(
+    path: string,
+  ): { readonly kind: "missing" | "directory" } | { readonly kind: "file"; readonly text: string } | undefined;
 }
 
 /** How to lint a text. */

@@ -1,6 +1,7 @@
 import { compareDiagnostics } from "./diagnostics/order.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import type { LintOptions } from "./lint-options.ts";
+import { syntaxFindings } from "./diagnostics/syntax-findings.ts";
+import type { FileKind, LintOptions } from "./lint-options.ts";
 import { RuleContext } from "./rules/rule-context.ts";
 import { rules } from "./rules/index.ts";
 import { keyPathAt } from "./toml/locate.ts";
@@ -28,27 +29,15 @@ export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
 
 /** Checks a document that has been parsed already; see `lint`. */
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
-  const found = [...syntaxFindings(document), ...validate(document)];
-  for (const rule of rules) rule.check(new RuleContext(document, options, rule, found));
+  const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset));
+  if (isConfig(options.kind ?? "config")) {
+    found.push(...validate(document));
+    for (const rule of rules) rule.check(new RuleContext(document, options, rule, found));
+  }
   return found.sort(compareDiagnostics);
 }
 
-function syntaxFindings(document: TomlDocument): Diagnostic[] {
-  return document.errors.map(({ code, message, hint, related, fix, start, end }) => ({
-    code,
-    effect: "fatal",
-    severity: "error",
-    message,
-    path: keyPathAt(document, start),
-    range: { start, end },
-    ...(hint !== undefined && { hint }),
-    ...(related && { related: related.map((place) => ({ message: place.message, range: rangeOf(place) })) }),
-    ...(fix && {
-      fix: { ...fix, edits: fix.edits.map((edit) => ({ range: rangeOf(edit), text: edit.text })) },
-    }),
-  }));
-}
-
-function rangeOf({ start, end }: { readonly start: number; readonly end: number }): Diagnostic["range"] {
-  return { start, end };
+/** Whether a file has the keys of `config.toml`; of the other kinds only the syntax is checked so far. */
+function isConfig(kind: FileKind): boolean {
+  return kind === "config" || kind === "project-config" || kind === "profile";
 }

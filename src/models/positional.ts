@@ -250,6 +250,10 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
     order: ["enabled", "remote_plugin_id", "release_id", "auto_provision", "mcp_servers", "apps"],
     min: 0,
   },
+  PluginMcpServerConfig: {
+    order: ["enabled", "ema_auth", "default_tools_approval_mode", "enabled_tools", "disabled_tools", "tools"],
+    min: 0,
+  },
   PluginMcpServerToolConfig: { order: ["approval_mode", "output_token_limit"], min: 0 },
   PluginsDefaultConfig: { order: ["enabled"], min: 0 },
   ProfileTui: { order: ["session_picker_view"], min: 0 },

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CODEX_VERSION } from "../../codex-version.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../../diagnostics/order.ts";
-import { lint } from "../../lint.ts";
+import { syntaxFindings } from "../../diagnostics/syntax-findings.ts";
+import { lintDocument } from "../../lint.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
+import { parseToml } from "../../toml/parse.ts";
 import { UsageError } from "../errors.ts";
 import { createFileLookups } from "../inputs/file-lookup.ts";
 import { realPath } from "../inputs/file-facts.ts";
@@ -13,6 +15,7 @@ import { readInputs } from "../inputs/read-inputs.ts";
 import { type InputFile, type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
 import { nearest } from "../../validate/nearest.ts";
+import { secretRanges } from "../../validate/secret-ranges.ts";
 import { type CheckOptions, commands } from "../options.ts";
 import { createProgress } from "../progress.ts";
 import type { Format } from "../reporters/formats.ts";
@@ -86,11 +89,11 @@ async function checkFiles(
     const { path, kind } = file;
     const base = file.absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
     const lintOptions: LintOptions = base === undefined ? { kind } : { kind, files: lookups(base) };
-    const { text, diagnostics } = checkContent(content, lintOptions);
+    const { text, diagnostics, secrets } = checkContent(content, lintOptions);
     const graded = options.strict ? diagnostics.map(raiseIgnored) : diagnostics;
     const reported = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
     tally.add(graded, reported);
-    const output = reporter.file({ path, kind, text, diagnostics: reported });
+    const output = reporter.file({ path, kind, text, diagnostics: reported, secretRanges: secrets });
     if (output === "") continue;
     progress.clear();
     await writer.write(output);
@@ -101,21 +104,17 @@ async function checkFiles(
 interface Checked {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where the text holds credentials; only looked for when there is something to show. */
+  readonly secrets: readonly Range[];
 }
 
 function checkContent(content: Uint8Array, options: LintOptions): Checked {
   const { text, errors } = decodeUtf8(content);
-  if (errors.length === 0) return { text, diagnostics: lint(text, options) };
-  const diagnostics = errors.map(({ code, message, hint, start, end }): Diagnostic => ({
-    code,
-    effect: "fatal",
-    severity: "error",
-    message,
-    path: [],
-    range: { start, end },
-    ...(hint !== undefined && { hint }),
-  }));
-  return { text, diagnostics: [...diagnostics, ...lint(text, options)].sort(compareDiagnostics) };
+  const document = parseToml(text);
+  const findings = lintDocument(document, options);
+  const diagnostics =
+    errors.length === 0 ? findings : [...syntaxFindings(errors), ...findings].sort(compareDiagnostics);
+  return { text, diagnostics, secrets: diagnostics.length > 0 ? secretRanges(document) : [] };
 }
 
 function raiseIgnored(diagnostic: Diagnostic): Diagnostic {

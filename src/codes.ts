@@ -1,6 +1,6 @@
-import { rules } from "../rules/index.ts";
-import { tomlCodes } from "../toml/codes.ts";
-import { structureCodes, type CodeDocs } from "./structure-codes.ts";
+import { rules } from "./rules/index.ts";
+import { tomlCodes } from "./toml/codes.ts";
+import { structureCodes, type CodeDocs } from "./diagnostics/structure-codes.ts";
 
 /** What every diagnostic code means, by code. */
 export const codeTable: Readonly<Record<string, CodeDocs>> = {

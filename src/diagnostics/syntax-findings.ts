@@ -1,0 +1,28 @@
+import type { OffsetRange, TomlPath, TomlSyntaxError } from "../toml/types.ts";
+import type { Diagnostic, Range } from "./diagnostic.ts";
+
+/**
+ * Syntax errors as findings.
+ *
+ * @param pathAt The key path at an offset, for errors within a document.
+ */
+export function syntaxFindings(
+  errors: readonly TomlSyntaxError[],
+  pathAt: (offset: number) => TomlPath = () => [],
+): Diagnostic[] {
+  return errors.map(({ code, message, hint, related, fix, start, end }) => ({
+    code,
+    effect: "fatal",
+    severity: "error",
+    message,
+    path: pathAt(start),
+    range: { start, end },
+    ...(hint !== undefined && { hint }),
+    ...(related && { related: related.map((place) => ({ message: place.message, range: rangeOf(place) })) }),
+    ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ range: rangeOf(edit), text: edit.text })) } }),
+  }));
+}
+
+function rangeOf({ start, end }: OffsetRange): Range {
+  return { start, end };
+}

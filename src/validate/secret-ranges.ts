@@ -1,0 +1,33 @@
+import type { Range } from "../diagnostics/diagnostic.ts";
+import type { TomlDocument, TomlValue } from "../toml/types.ts";
+import type { Shape } from "./shape.ts";
+import { rootShape } from "./validate.ts";
+
+/**
+ * Where a document holds credentials: the values of the keys that the models mark as secret. Whoever shows a part of the
+ * text leaves them out.
+ */
+export function secretRanges(document: TomlDocument): Range[] {
+  const found: Range[] = [];
+  collect(document.root, rootShape(), found);
+  return found;
+}
+
+function collect(node: TomlValue, shape: Shape, found: Range[]): void {
+  if (shape.kind === "union") return shape.options.forEach((option) => collect(node, option, found));
+  if (node.kind === "array" && shape.kind === "array") {
+    return node.items.forEach((item) => collect(item, shape.items, found));
+  }
+  if (node.kind !== "table" || shape.kind !== "table") return;
+  for (const { key, value } of node.entries) {
+    const known = shape.prop(key.name) ?? shape.rest;
+    if (shape.field(key.name)?.["x-secret"]) addLeaves(value, found);
+    else if (known) collect(value, known, found);
+  }
+}
+
+function addLeaves(node: TomlValue, found: Range[]): void {
+  if (node.kind === "table") for (const { value } of node.entries) addLeaves(value, found);
+  else if (node.kind === "array") for (const item of node.items) addLeaves(item, found);
+  else found.push({ start: node.start, end: node.end });
+}
