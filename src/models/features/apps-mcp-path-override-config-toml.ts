@@ -15,7 +15,6 @@ export const AppsMcpPathOverrideConfigToml = table("RemovedAppsMcpPathOverrideCo
     }),
   },
   unknown: "fatal",
-  positional: { order: ["enabled", "path"], min: 2 },
 });
 export type AppsMcpPathOverrideConfigToml = z.infer<typeof AppsMcpPathOverrideConfigToml>;
 

@@ -12,7 +12,6 @@ export const AsyncCompactionConfigToml = table("AsyncCompactionConfigToml", {
     }),
   },
   unknown: "fatal",
-  positional: { order: ["enabled", "model_async_compact_threshold_percent"], min: 2 },
 });
 export type AsyncCompactionConfigToml = z.infer<typeof AsyncCompactionConfigToml>;
 

@@ -27,17 +27,6 @@ export const CodeModeConfigToml = table("CodeModeConfigToml", {
     }),
   },
   unknown: "fatal",
-  positional: {
-    order: [
-      "enabled",
-      "default_exec_yield_time_ms",
-      "experimental_show_cell_overhead",
-      "tool_input_schema_max_bytes",
-      "excluded_tool_namespaces",
-      "direct_only_tool_namespaces",
-    ],
-    min: 6,
-  },
 });
 export type CodeModeConfigToml = z.infer<typeof CodeModeConfigToml>;
 

@@ -11,7 +11,6 @@ export const CodeModeHostConfigToml = table("CodeModeHostConfigToml", {
     }),
   },
   unknown: "fatal",
-  positional: { order: ["enabled", "disable_in_process_fallback"], min: 2 },
 });
 export type CodeModeHostConfigToml = z.infer<typeof CodeModeHostConfigToml>;
 

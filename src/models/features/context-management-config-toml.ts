@@ -8,7 +8,6 @@ export const ContextManagementConfigToml = table("ContextManagementConfigToml", 
     experimental_mode: field(bool(), { doc: "Use the experimental way of managing the context window." }),
   },
   unknown: "fatal",
-  positional: { order: ["experimental_mode"], min: 1 },
 });
 export type ContextManagementConfigToml = z.infer<typeof ContextManagementConfigToml>;
 

@@ -31,10 +31,6 @@ export const CurrentTimeReminderConfigToml = table("CurrentTimeReminderConfigTom
     }),
   },
   unknown: "fatal",
-  positional: {
-    order: ["enabled", "reminder_interval_seconds", "clock_source", "delivery_mode", "sleep_tool"],
-    min: 5,
-  },
 });
 export type CurrentTimeReminderConfigToml = z.infer<typeof CurrentTimeReminderConfigToml>;
 

@@ -16,9 +16,5 @@ export const GuardianElasticSectionConfigToml = table("GuardianElasticSectionCon
     }),
   },
   unknown: "fatal",
-  positional: {
-    order: ["min_total_section_tokens", "max_section_entry_tokens", "max_total_section_tokens"],
-    min: 3,
-  },
 });
 export type GuardianElasticSectionConfigToml = z.infer<typeof GuardianElasticSectionConfigToml>;

@@ -9,6 +9,5 @@ export const GuardianV2ReviewScopeConfigToml = table("GuardianV2ReviewScopeConfi
     sandboxed_exec_commands: field(bool(), { doc: "Review commands that run inside the sandbox too." }),
   },
   unknown: "fatal",
-  positional: { order: ["computer_use_only", "sandboxed_exec_commands"], min: 2 },
 });
 export type GuardianV2ReviewScopeConfigToml = z.infer<typeof GuardianV2ReviewScopeConfigToml>;

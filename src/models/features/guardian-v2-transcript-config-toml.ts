@@ -30,17 +30,5 @@ export const GuardianV2TranscriptConfigToml = table("GuardianV2TranscriptConfigT
     }),
   },
   unknown: "fatal",
-  positional: {
-    order: [
-      "sources",
-      "include_images",
-      "max_message_entry_tokens",
-      "max_tool_entry_tokens",
-      "max_message_transcript_tokens",
-      "max_tool_transcript_tokens",
-      "max_recent_non_user_entries",
-    ],
-    min: 7,
-  },
 });
 export type GuardianV2TranscriptConfigToml = z.infer<typeof GuardianV2TranscriptConfigToml>;

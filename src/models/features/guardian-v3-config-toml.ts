@@ -8,7 +8,6 @@ export const GuardianV3ConfigToml = table("GuardianV3ConfigToml", {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
   },
   unknown: "fatal",
-  positional: { order: ["enabled"], min: 1 },
 });
 export type GuardianV3ConfigToml = z.infer<typeof GuardianV3ConfigToml>;
 

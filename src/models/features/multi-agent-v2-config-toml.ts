@@ -72,32 +72,6 @@ export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
     non_code_mode_only: field(bool(), { doc: "Offer the tools for agents outside code mode only." }),
   },
   unknown: "fatal",
-  positional: {
-    order: [
-      "enabled",
-      "max_concurrent_threads_per_session",
-      "min_wait_timeout_ms",
-      "max_wait_timeout_ms",
-      "default_wait_timeout_ms",
-      "usage_hint_enabled",
-      "usage_hint_text",
-      "root_agent_usage_hint_text",
-      "subagent_usage_hint_text",
-      "subagent_developer_instructions",
-      "preserve_fork_prefix",
-      "multi_agent_mode_hint_text",
-      "tool_namespace",
-      "hide_spawn_agent_metadata",
-      "expose_spawn_agent_model_overrides",
-      "wait_agent_enabled",
-      "disable_native_tools",
-      "disable_direct_message",
-      "message_board_in_memory",
-      "message_board_remote",
-      "non_code_mode_only",
-    ],
-    min: 21,
-  },
 });
 export type MultiAgentV2ConfigToml = z.infer<typeof MultiAgentV2ConfigToml>;
 

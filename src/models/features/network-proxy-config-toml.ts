@@ -75,25 +75,6 @@ export const NetworkProxyConfigToml = table("NetworkProxyConfigToml", {
     }),
   },
   unknown: "fatal",
-  positional: {
-    order: [
-      "enabled",
-      "proxy_url",
-      "enable_socks5",
-      "socks_url",
-      "enable_socks5_udp",
-      "allow_upstream_proxy",
-      "dangerously_allow_non_loopback_proxy",
-      "dangerously_allow_all_unix_sockets",
-      "mode",
-      "domains",
-      "unix_sockets",
-      "allow_local_binding",
-      "credential_broker",
-      "credentials",
-    ],
-    min: 14,
-  },
 });
 export type NetworkProxyConfigToml = z.infer<typeof NetworkProxyConfigToml>;
 

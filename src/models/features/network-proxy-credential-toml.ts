@@ -41,9 +41,5 @@ export const NetworkProxyCredentialToml = table("NetworkProxyCredentialToml", {
     prefix: field(str(), { doc: "Text that stands before the credential." }),
   },
   unknown: "fatal",
-  positional: {
-    order: ["env", "patterns", "url_prefixes", "url_prefix_from_env", "auth", "header", "prefix"],
-    min: 0,
-  },
 });
 export type NetworkProxyCredentialToml = z.infer<typeof NetworkProxyCredentialToml>;

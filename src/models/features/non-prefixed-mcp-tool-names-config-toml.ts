@@ -12,7 +12,6 @@ export const NonPrefixedMcpToolNamesConfigToml = table("NonPrefixedMcpToolNamesC
     }),
   },
   unknown: "fatal",
-  positional: { order: ["enabled", "server_names"], min: 2 },
 });
 export type NonPrefixedMcpToolNamesConfigToml = z.infer<typeof NonPrefixedMcpToolNamesConfigToml>;
 

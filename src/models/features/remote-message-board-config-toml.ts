@@ -20,6 +20,5 @@ export const RemoteMessageBoardConfigToml = table("RemoteMessageBoardConfigToml"
     }),
   },
   unknown: "fatal",
-  positional: { order: ["url", "bearer_token", "bearer_token_env_var"], min: 3 },
 });
 export type RemoteMessageBoardConfigToml = z.infer<typeof RemoteMessageBoardConfigToml>;

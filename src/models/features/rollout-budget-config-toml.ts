@@ -29,17 +29,6 @@ export const RolloutBudgetConfigToml = table("RolloutBudgetConfigToml", {
     }),
   },
   unknown: "fatal",
-  positional: {
-    order: [
-      "enabled",
-      "enforce_limit",
-      "limit_tokens",
-      "reminder_at_remaining_tokens",
-      "sampling_token_weight",
-      "prefill_token_weight",
-    ],
-    min: 6,
-  },
 });
 export type RolloutBudgetConfigToml = z.infer<typeof RolloutBudgetConfigToml>;
 

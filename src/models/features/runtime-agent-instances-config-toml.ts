@@ -14,7 +14,6 @@ export const RuntimeAgentInstancesConfigToml = table("RuntimeAgentInstancesConfi
     mode: field(RuntimeAgentInstancesMode, { doc: "What requests carry to identify the instance." }),
   },
   unknown: "fatal",
-  positional: { order: ["enabled", "mode"], min: 2 },
 });
 export type RuntimeAgentInstancesConfigToml = z.infer<typeof RuntimeAgentInstancesConfigToml>;
 

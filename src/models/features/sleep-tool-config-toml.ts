@@ -14,7 +14,6 @@ export const SleepToolConfigToml = table("SleepToolConfigToml", {
     mode: field(SleepToolMode, { doc: "Which models get the tool." }),
   },
   unknown: "fatal",
-  positional: { order: ["enabled", "mode"], min: 2 },
 });
 export type SleepToolConfigToml = z.infer<typeof SleepToolConfigToml>;
 

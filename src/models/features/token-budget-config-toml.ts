@@ -33,18 +33,6 @@ export const TokenBudgetConfigToml = table("TokenBudgetConfigToml", {
     }),
   },
   unknown: "fatal",
-  positional: {
-    order: [
-      "enabled",
-      "use_history_notes_extension",
-      "reminder_threshold_tokens",
-      "reminder_message_template",
-      "guidance_message",
-      "auto_compact_fallback_prompt",
-      "auto_compact_fallback_buffer_tokens",
-    ],
-    min: 7,
-  },
 });
 export type TokenBudgetConfigToml = z.infer<typeof TokenBudgetConfigToml>;
 

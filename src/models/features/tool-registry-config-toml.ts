@@ -13,6 +13,5 @@ export const ToolRegistryConfigToml = table("ToolRegistryConfigToml", {
     }),
   },
   unknown: "fatal",
-  positional: { order: ["error_on_tool_collisions", "turn_metadata_includes_tool_info"], min: 2 },
 });
 export type ToolRegistryConfigToml = z.infer<typeof ToolRegistryConfigToml>;
