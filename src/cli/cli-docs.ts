@@ -35,7 +35,7 @@ function commandSection(command: CommandSpec): string[] {
     usage(command),
     "```",
     "",
-    ...command.description.flatMap((paragraph) => [paragraph, ""]),
+    ...command.description.flatMap((paragraph) => [prose(paragraph), ""]),
     ...(command.options.length === 0 ? [] : [...optionTable(command.options), ""]),
     "Examples:",
     "",
@@ -56,4 +56,9 @@ function optionTable(options: readonly OptionSpec[]): string[] {
 
 function cell(text: string): string {
   return text.replaceAll("|", "\\|");
+}
+
+/** Plain text as Markdown: what looks like a path or pattern becomes code. */
+function prose(text: string): string {
+  return text.replaceAll(/(?<!`)[\w.$~/-]*[*$/][\w.*$/-]*[\w*](?!`)/g, "`$&`");
 }

@@ -1,0 +1,45 @@
+// Writes docs/cli.md and docs/diagnostics.md; with --check writes nothing and fails when one is stale.
+import { format } from "prettier";
+import { codeTable } from "../src/codes.ts";
+import { renderCliDocs } from "../src/cli/cli-docs.ts";
+import { writeOrCheck } from "./support/write-or-check.ts";
+
+const EFFECTS = {
+  fatal: "Codex refuses to start",
+  ignored: "Codex drops the setting, `--strict-config` refuses the file",
+  inert: "no effect, and Codex does not say so",
+  risk: "takes effect, but likely not as meant",
+};
+
+writeOrCheck(
+  [
+    { path: "docs/cli.md", text: await markdown(renderCliDocs()) },
+    { path: "docs/diagnostics.md", text: await markdown(diagnosticsPage()) },
+  ],
+  "gen-docs",
+);
+
+function diagnosticsPage(): string {
+  const sections = Object.entries(codeTable)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, { effect, summary, why, fix, ...examples }]) => {
+      const { bad, good } = examples as { bad?: string; good?: string };
+      const text = [`## ${code}`, `**${effect}**: ${EFFECTS[effect]}.`, summary, why, `**Repair.** ${fix}`];
+      if (bad !== undefined) text.push("Gets the finding:", fence(bad));
+      if (good !== undefined) text.push("Repaired:", fence(good));
+      return text.join("\n\n");
+    });
+  return [
+    "# Diagnostics",
+    "Every finding has a code. `codex-config explain CODE` prints the same text. Generated from the rules.",
+    ...sections,
+  ].join("\n\n");
+}
+
+function fence(toml: string): string {
+  return `\`\`\`toml\n${toml.trimEnd()}\n\`\`\``;
+}
+
+async function markdown(text: string): Promise<string> {
+  return format(text, { parser: "markdown", printWidth: 120 });
+}
