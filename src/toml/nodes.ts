@@ -3,6 +3,7 @@ import type {
   TomlArray,
   TomlBoolean,
   TomlDatetime,
+  TomlDocument,
   TomlEntry,
   TomlFloat,
   TomlHeader,
@@ -10,13 +11,18 @@ import type {
   TomlInvalid,
   TomlKey,
   TomlPair,
+  TomlStatement,
   TomlString,
+  TomlSyntaxError,
   TomlTable,
   TomlValue,
 } from "./types.ts";
+import { CR, LF } from "./chars.ts";
+import { unescape } from "./unescape.ts";
 
-// One class per kind of node: every instance gets the same hidden class, which keeps property reads fast. `declare`
-// leaves the assignments to the constructor.
+// Made for speed and a small heap, as a parse makes little else than nodes. One class per kind gives all instances the
+// same hidden class; constants live on the prototypes; `declare` leaves assignments to the constructor. Texts of keys
+// and strings without escapes are cut out of the source when they are first asked for.
 
 export class RangeNode implements OffsetRange {
   declare readonly start: number;
@@ -27,29 +33,92 @@ export class RangeNode implements OffsetRange {
   }
 }
 
+/** A number for a name, equal for equal names; see `Table.get`. */
+export function hashName(name: string): number {
+  let hash = 0;
+  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
+  return hash;
+}
+
 export class KeyNode implements TomlKey {
   declare readonly start: number;
   declare readonly end: number;
-  declare readonly name: string;
-  constructor(start: number, end: number, name: string) {
+  declare readonly hash: number;
+  /** The name; until that is asked for, the source of a bare key. */
+  #text: string;
+  #cut: boolean;
+
+  /** A bare key in a source text; use `KeyNode.named` for others. */
+  constructor(start: number, end: number, hash: number, source: string, bare: boolean) {
     this.start = start;
     this.end = end;
-    this.name = name;
+    this.hash = hash;
+    this.#text = source;
+    this.#cut = !bare;
+  }
+
+  static named(start: number, end: number, name: string): KeyNode {
+    return new KeyNode(start, end, hashName(name), name, false);
+  }
+
+  get name(): string {
+    if (!this.#cut) {
+      this.#text = this.#text.slice(this.start, this.end);
+      this.#cut = true;
+    }
+    return this.#text;
   }
 }
+
+type Kinded<K extends string> = { kind: K };
+
+/** Forms of a string: it has escapes or CRLF; it is literal and has CRLF; its text is at hand. */
+export const ESCAPED = -1;
+export const LITERAL_CRLF = -2;
+const DONE = -3;
 
 export class StringNode implements TomlString {
   declare readonly kind: "string";
   declare readonly start: number;
   declare readonly end: number;
-  declare readonly value: string;
   declare readonly style: TomlString["style"];
-  constructor(start: number, end: number, value: string, style: TomlString["style"]) {
-    this.kind = "string";
+  /** The text; until that is asked for, the source, and how to get the text out of it. */
+  #text: string;
+  #form: number;
+
+  static {
+    (this.prototype as Kinded<"string">).kind = "string";
+  }
+
+  /** @param form ESCAPED, LITERAL_CRLF, or how far behind `start` the text begins, which then needs no decoding */
+  constructor(start: number, end: number, source: string, form: number, style: TomlString["style"]) {
     this.start = start;
     this.end = end;
-    this.value = value;
     this.style = style;
+    this.#text = source;
+    this.#form = form;
+  }
+
+  get value(): string {
+    if (this.#form !== DONE) {
+      this.#text = this.#decode();
+      this.#form = DONE;
+    }
+    return this.#text;
+  }
+
+  #decode(): string {
+    const source = this.#text;
+    const marks = this.style === "basic" || this.style === "literal" ? 1 : 3;
+    const end = this.end - marks;
+    if (this.#form >= 0) return source.slice(this.start + this.#form, end);
+    let start = this.start + marks;
+    if (marks === 3) {
+      // A line break right after the opening quotes is not part of the text.
+      if (source.charCodeAt(start) === CR && source.charCodeAt(start + 1) === LF) start += 2;
+      else if (source.charCodeAt(start) === LF) start++;
+    }
+    return unescape(source, start, end, this.#form === LITERAL_CRLF);
   }
 }
 
@@ -58,8 +127,10 @@ export class IntegerNode implements TomlInteger {
   declare readonly start: number;
   declare readonly end: number;
   declare readonly value: number | bigint;
+  static {
+    (this.prototype as Kinded<"integer">).kind = "integer";
+  }
   constructor(start: number, end: number, value: number | bigint) {
-    this.kind = "integer";
     this.start = start;
     this.end = end;
     this.value = value;
@@ -71,8 +142,10 @@ export class FloatNode implements TomlFloat {
   declare readonly start: number;
   declare readonly end: number;
   declare readonly value: number;
+  static {
+    (this.prototype as Kinded<"float">).kind = "float";
+  }
   constructor(start: number, end: number, value: number) {
-    this.kind = "float";
     this.start = start;
     this.end = end;
     this.value = value;
@@ -84,8 +157,10 @@ export class BooleanNode implements TomlBoolean {
   declare readonly start: number;
   declare readonly end: number;
   declare readonly value: boolean;
+  static {
+    (this.prototype as Kinded<"boolean">).kind = "boolean";
+  }
   constructor(start: number, end: number, value: boolean) {
-    this.kind = "boolean";
     this.start = start;
     this.end = end;
     this.value = value;
@@ -98,8 +173,10 @@ export class DatetimeNode implements TomlDatetime {
   declare readonly end: number;
   declare readonly type: TomlDatetime["type"];
   declare readonly value: string;
+  static {
+    (this.prototype as Kinded<"datetime">).kind = "datetime";
+  }
   constructor(start: number, end: number, type: TomlDatetime["type"], value: string) {
-    this.kind = "datetime";
     this.start = start;
     this.end = end;
     this.type = type;
@@ -111,8 +188,10 @@ export class InvalidNode implements TomlInvalid {
   declare readonly kind: "invalid";
   declare readonly start: number;
   declare readonly end: number;
+  static {
+    (this.prototype as Kinded<"invalid">).kind = "invalid";
+  }
   constructor(start: number, end: number) {
-    this.kind = "invalid";
     this.start = start;
     this.end = end;
   }
@@ -121,49 +200,114 @@ export class InvalidNode implements TomlInvalid {
 export class ArrayNode implements TomlArray {
   declare readonly kind: "array";
   declare readonly start: number;
-  declare end: number;
+  declare readonly end: number;
   declare readonly items: TomlValue[];
   declare readonly ofTables: boolean;
-  declare incomplete: boolean;
-  constructor(start: number, end: number, items: TomlValue[], ofTables: boolean) {
-    this.kind = "array";
+  declare readonly incomplete: boolean;
+  static {
+    (this.prototype as Kinded<"array">).kind = "array";
+  }
+  constructor(start: number, end: number, items: TomlValue[], ofTables: boolean, incomplete: boolean) {
     this.start = start;
     this.end = end;
     this.items = items;
     this.ofTables = ofTables;
-    this.incomplete = false;
+    this.incomplete = incomplete;
   }
 }
 
-export class EntryNode implements TomlEntry {
+/** An entry of a `TableNode`. */
+export interface NamedEntry extends TomlEntry {
+  readonly name: string;
+  readonly hash: number;
+}
+
+/** An entry that a header or a dotted key made. */
+export class EntryNode implements NamedEntry {
   declare readonly key: KeyNode;
   declare readonly value: TomlValue;
+  declare readonly hash: number;
   constructor(key: KeyNode, value: TomlValue) {
     this.key = key;
     this.value = value;
+    this.hash = key.hash;
+  }
+
+  get name(): string {
+    return this.key.name;
   }
 }
 
 /** A pair as written; it is also the entry of the table that it ends up in, whose key is the last segment. */
-export class PairNode implements TomlPair, TomlEntry {
+export class PairNode implements TomlPair, NamedEntry {
   declare readonly type: "pair";
   declare readonly start: number;
   declare readonly end: number;
-  declare readonly keys: readonly KeyNode[];
   declare readonly value: TomlValue;
-  declare readonly key: KeyNode;
-  constructor(start: number, end: number, keys: readonly KeyNode[], key: KeyNode, value: TomlValue) {
-    this.type = "pair";
+  declare readonly hash: number;
+  /** The segments; until they are asked for, the source of a key of one bare segment, which ends at `keyEnd`. */
+  #keys: KeyNode[] | string;
+  #keyEnd: number;
+
+  static {
+    (this.prototype as { type: "pair" }).type = "pair";
+  }
+
+  constructor(start: number, end: number, keys: KeyNode[] | string, keyEnd: number, hash: number, value: TomlValue) {
     this.start = start;
     this.end = end;
-    this.keys = keys;
     this.value = value;
-    this.key = key;
+    this.hash = hash;
+    this.#keys = keys;
+    this.#keyEnd = keyEnd;
+  }
+
+  /** A pair of segments that are at hand. */
+  static of(end: number, keys: KeyNode[], value: TomlValue): PairNode {
+    const last = keys[keys.length - 1] as KeyNode;
+    return new PairNode(
+      (keys[0] as KeyNode).start,
+      Math.max(end, last.end),
+      keys,
+      last.end,
+      hashName(last.name),
+      value,
+    );
+  }
+
+  get keys(): readonly KeyNode[] {
+    if (typeof this.#keys === "string") {
+      this.#keys = [new KeyNode(this.start, this.#keyEnd, this.hash, this.#keys, true)];
+    }
+    return this.#keys;
+  }
+
+  get key(): KeyNode {
+    const keys = this.keys;
+    return keys[keys.length - 1] as KeyNode;
+  }
+
+  get name(): string {
+    if (typeof this.#keys === "string") return this.#keys.slice(this.start, this.#keyEnd);
+    return this.key.name;
+  }
+
+  /** False where a single segment was expected and none was there. */
+  get named(): boolean {
+    return this.#keyEnd > this.start;
+  }
+
+  /** How many segments the key has. */
+  get depth(): number {
+    return typeof this.#keys === "string" ? 1 : this.#keys.length;
   }
 }
 
 const NO_PAIRS: readonly TomlPair[] = [];
-/** Tables up to this size are searched entry by entry, which beats a hash map; beyond it a map keeps get() flat. */
+/**
+ * Tables up to this size are searched entry by entry, which beats a hash map; beyond it a map keeps get() flat, and safe
+ * from names made to have the same hash here.
+ */
 const LINEAR_LIMIT = 8;
 
 export class TableNode implements TomlTable {
@@ -171,42 +315,87 @@ export class TableNode implements TomlTable {
   declare start: number;
   declare end: number;
   declare origin: TomlTable["origin"];
-  declare readonly entries: TomlEntry[];
+  declare readonly entries: NamedEntry[];
   declare pairs: readonly TomlPair[];
   declare incomplete: boolean;
-  declare private index: Map<string, TomlEntry> | null;
-  constructor(start: number, end: number, origin: TomlTable["origin"]) {
-    this.kind = "table";
+  /** Made when the table outgrows LINEAR_LIMIT. */
+  #index: Map<string, NamedEntry> | null;
+
+  static {
+    (this.prototype as Kinded<"table">).kind = "table";
+  }
+
+  constructor(start: number, end: number, origin: TomlTable["origin"], entries: NamedEntry[]) {
     this.start = start;
     this.end = end;
     this.origin = origin;
-    this.entries = [];
+    this.entries = entries;
     this.pairs = NO_PAIRS;
     this.incomplete = false;
-    this.index = null;
+    this.#index = null;
   }
 
-  get(name: string): TomlEntry | undefined {
-    if (this.index !== null) return this.index.get(name);
+  get(name: string): NamedEntry | undefined {
+    if (this.#index !== null) return this.#index.get(name);
+    return this.#search(hashName(name), name);
+  }
+
+  /** The entry that a key names; `get` without the need for its name. */
+  find(key: KeyNode): NamedEntry | undefined {
+    if (this.#index !== null) return this.#index.get(key.name);
     const entries = this.entries;
+    const hash = key.hash;
     for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i] as TomlEntry;
-      if (entry.key.name === name) return entry;
+      const entry = entries[i] as NamedEntry;
+      if (entry.hash === hash && entry.name === key.name) return entry;
     }
     return undefined;
   }
 
-  /** Adds an entry whose name is known to be free. */
-  add(entry: TomlEntry): void {
+  #search(hash: number, name: string): NamedEntry | undefined {
     const entries = this.entries;
-    entries.push(entry);
-    if (this.index !== null) this.index.set(entry.key.name, entry);
-    else if (entries.length > LINEAR_LIMIT) {
-      const index = new Map<string, TomlEntry>();
-      for (const each of entries) index.set(each.key.name, each);
-      this.index = index;
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i] as NamedEntry;
+      if (entry.hash === hash && entry.name === name) return entry;
     }
+    return undefined;
   }
+
+  /** Adds an entry; where the name is taken, gives the entry that has it and adds nothing. */
+  add(entry: NamedEntry): NamedEntry | undefined {
+    const entries = this.entries;
+    if (this.#index !== null) {
+      const name = entry.name;
+      const existing = this.#index.get(name);
+      if (existing !== undefined) return existing;
+      this.#index.set(name, entry);
+      entries.push(entry);
+      return undefined;
+    }
+    const hash = entry.hash;
+    for (let i = 0; i < entries.length; i++) {
+      const other = entries[i] as NamedEntry;
+      if (other.hash === hash && other.name === entry.name) return other;
+    }
+    entries.push(entry);
+    if (entries.length > LINEAR_LIMIT) {
+      const index = new Map<string, NamedEntry>();
+      for (const each of entries) index.set(each.name, each);
+      this.#index = index;
+    }
+    return undefined;
+  }
+}
+
+/** Whether pairs make the entries of a table just as they are: few, of one segment each, no two of one name. */
+export function areEntries(pairs: readonly PairNode[]): boolean {
+  if (pairs.length > LINEAR_LIMIT) return false;
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i] as PairNode;
+    if (pair.depth !== 1 || !pair.named) return false;
+    for (let k = 0; k < i; k++) if ((pairs[k] as PairNode).hash === pair.hash) return false;
+  }
+  return true;
 }
 
 export class HeaderNode implements TomlHeader {
@@ -216,12 +405,56 @@ export class HeaderNode implements TomlHeader {
   declare readonly array: boolean;
   declare readonly keys: readonly KeyNode[];
   declare readonly table: TableNode;
+  static {
+    (this.prototype as { type: "header" }).type = "header";
+  }
   constructor(start: number, end: number, array: boolean, keys: readonly KeyNode[], table: TableNode) {
-    this.type = "header";
     this.start = start;
     this.end = end;
     this.array = array;
     this.keys = keys;
     this.table = table;
+  }
+}
+
+/** The result of a parse. Statements are kept in chunks, and comments as numbers, until they are asked for. */
+export class DocumentNode implements TomlDocument {
+  readonly text: string;
+  readonly root: TomlTable;
+  readonly errors: readonly TomlSyntaxError[];
+  #chunks: readonly (readonly TomlStatement[])[];
+  #offsets: readonly number[];
+  #comments: RangeNode[] | undefined;
+
+  constructor(
+    text: string,
+    root: TomlTable,
+    statements: readonly (readonly TomlStatement[])[],
+    comments: readonly number[],
+    errors: readonly TomlSyntaxError[],
+  ) {
+    this.text = text;
+    this.root = root;
+    this.#chunks = statements;
+    this.errors = errors;
+    this.#offsets = comments;
+  }
+
+  get statements(): readonly TomlStatement[] {
+    if (this.#chunks.length !== 1) this.#chunks = [this.#chunks.flat()];
+    return this.#chunks[0] as readonly TomlStatement[];
+  }
+
+  get comments(): readonly OffsetRange[] {
+    if (this.#comments === undefined) {
+      const offsets = this.#offsets;
+      const comments: RangeNode[] = [];
+      for (let i = 0; i < offsets.length; i += 2) {
+        comments.push(new RangeNode(offsets[i] as number, offsets[i + 1] as number));
+      }
+      this.#comments = comments;
+      this.#offsets = [];
+    }
+    return this.#comments;
   }
 }

@@ -32,6 +32,11 @@ export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): 
   const at = s.pos;
   const last = keys[keys.length - 1] as KeyNode;
   const c = at < s.length ? text.charCodeAt(at) : LF;
+  if (last.start === last.end) {
+    // The missing segment is reported already.
+    s.damaged = true;
+    return NO_VALUE;
+  }
   if (c === COLON) {
     s.pos++;
     if (s.text.charCodeAt(s.pos) === EQUALS) s.pos++;
@@ -75,7 +80,7 @@ export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): 
       "A key with a space or other special character needs quotes.",
       quoteFix(last.start, keyEnd, raw, false),
     );
-    keys[keys.length - 1] = new KeyNode(last.start, keyEnd, raw);
+    keys[keys.length - 1] = KeyNode.named(last.start, keyEnd, raw);
     s.pos = end + 1;
     return VALUE_FOLLOWS;
   }

@@ -16,16 +16,16 @@ import {
   showChar,
 } from "./chars.ts";
 import { closesWithBrace, looksLikeHeader, looksLikeKeyAndEquals, looksLikeStatement } from "./look-ahead.ts";
-import { ArrayNode, BooleanNode, InvalidNode, PairNode, TableNode, type KeyNode } from "./nodes.ts";
+import { areEntries, ArrayNode, BooleanNode, InvalidNode, PairNode, TableNode, type KeyNode } from "./nodes.ts";
 import { COLON_USED, NO_VALUE, recoverEquals } from "./pair-errors.ts";
-import { INLINE_KEY, scanKeys } from "./scan-key.ts";
+import { INLINE_KEY, scanKeys, scanSimpleKey } from "./scan-key.ts";
 import { scanNumber } from "./scan-number.ts";
 import { scanBasicString, scanLiteralString } from "./scan-string.ts";
 import { skipNested } from "./skip-nested.ts";
 import { replaceFix, type ParseState } from "./state.ts";
 import { insertPair } from "./tables.ts";
 import { skipTrivia } from "./trivia.ts";
-import type { TomlPair, TomlValue } from "./types.ts";
+import type { TomlValue } from "./types.ts";
 import { unreadableValue } from "./unreadable-value.ts";
 
 /** Codex refuses deeper nesting of brackets and braces. It also keeps the recursion here shallow. */
@@ -97,8 +97,9 @@ function closeWithWrong(
 function parseArray(s: ParseState): TomlValue {
   const text = s.text;
   const start = s.pos;
-  const items: TomlValue[] = [];
-  const node = new ArrayNode(start, start + 1, items, false);
+  // Items gather on a common stack, so that the array is made once and at its size.
+  const base = s.itemCount;
+  let incomplete = false;
   s.pos++;
   s.depth++;
   s.openArrays++;
@@ -125,7 +126,7 @@ function parseArray(s: ParseState): TomlValue {
     if (c === CLOSE_BRACE) {
       closeWithWrong(s, "unclosed-array", start, s.openTables);
       end = Math.max(end, s.openTables === 0 ? s.pos : end);
-      node.incomplete = true;
+      incomplete = true;
       break;
     }
     if (newline && ((c === OPEN_BRACKET && looksLikeHeader(s, at)) || (!wanted && looksLikeStatement(s, at)))) {
@@ -133,7 +134,7 @@ function parseArray(s: ParseState): TomlValue {
       break;
     }
     if (!wanted) {
-      if (reportMissingComma(s, items[items.length - 1], at)) {
+      if (reportMissingComma(s, s.itemCount > base ? (s.items[s.itemCount - 1] as TomlValue) : undefined, at)) {
         end = s.pos;
         continue;
       }
@@ -151,16 +152,16 @@ function parseArray(s: ParseState): TomlValue {
       reportUnclosed(s, "unclosed-array", start);
       break;
     }
-    items.push(item);
+    s.items[s.itemCount++] = item;
     end = s.pos;
     wanted = false;
     if (s.abandoned) break;
   }
   s.depth--;
   s.openArrays--;
-  node.end = end;
-  if (s.damaged || s.abandoned) node.incomplete = true;
-  return node;
+  const items = s.items.slice(base, s.itemCount) as TomlValue[];
+  s.itemCount = base;
+  return new ArrayNode(start, end, items, false, incomplete || s.damaged || s.abandoned);
 }
 
 /** Whether the item just read holds or precedes an equals sign on its line. */
@@ -234,9 +235,9 @@ function skipToBracketsAtLineEnd(s: ParseState): void {
 function parseInlineTable(s: ParseState): TomlValue {
   const text = s.text;
   const start = s.pos;
-  const table = new TableNode(start, start + 1, "inline");
-  const pairs: TomlPair[] = [];
-  table.pairs = pairs;
+  // Pairs gather on the common stack as the items of arrays do.
+  const base = s.itemCount;
+  let incomplete = false;
   s.pos++;
   s.depth++;
   s.openTables++;
@@ -264,7 +265,7 @@ function parseInlineTable(s: ParseState): TomlValue {
     if (c === CLOSE_BRACKET) {
       closeWithWrong(s, "unclosed-inline-table", start, s.openArrays);
       end = Math.max(end, s.openArrays === 0 ? s.pos : end);
-      table.incomplete = true;
+      incomplete = true;
       break;
     }
     if (newline && c === OPEN_BRACKET && looksLikeHeader(s, at)) {
@@ -281,64 +282,61 @@ function parseInlineTable(s: ParseState): TomlValue {
         continue;
       }
     }
-    const keys = scanKeys(s, INLINE_KEY);
-    if (keys === null || (keys[0] as KeyNode).start === (keys[0] as KeyNode).end) {
+    last = parseInlinePair(s);
+    if (last === undefined) {
       skipToBracketsAtLineEnd(s);
       end = s.pos;
       wanted = false;
       continue;
     }
-    last = parseInlinePair(s, table, keys);
-    pairs.push(last);
+    s.items[s.itemCount++] = last;
     end = s.pos;
     wanted = false;
     if (s.abandoned) break;
   }
   s.depth--;
   s.openTables--;
-  table.end = end;
-  if (s.damaged || s.abandoned) table.incomplete = true;
+  const pairs = s.items.slice(base, s.itemCount) as PairNode[];
+  s.itemCount = base;
+  const simple = areEntries(pairs);
+  const table = new TableNode(start, end, "inline", simple ? pairs : []);
+  if (!simple) for (const pair of pairs) insertPair(s, table, pair, false);
+  table.pairs = pairs;
+  table.incomplete = incomplete || s.damaged || s.abandoned;
   return table;
 }
 
-function parseInlinePair(s: ParseState, table: TableNode, keys: KeyNode[]): PairNode {
+/** Reads a pair of an inline table; undefined when there is not even a key, which is reported. */
+function parseInlinePair(s: ParseState): PairNode | undefined {
   const text = s.text;
-  const start = (keys[0] as KeyNode).start;
+  const start = s.pos;
+  if (scanSimpleKey(s)) {
+    const keyEnd = s.keyEnd;
+    const hash = s.keyHash;
+    const value = parseInlineValue(s, s.pos - 1);
+    return new PairNode(start, value.end, text, keyEnd, hash, value);
+  }
+  const keys = scanKeys(s, INLINE_KEY);
+  if (keys === null || (keys[0] as KeyNode).start === (keys[0] as KeyNode).end) return undefined;
   // TOML 1.1 lets the `=` of an inline table stand on the next line, so Codex does.
   const comments = s.comments.length;
   const before = s.pos;
   skipTrivia(s);
-  let value: TomlValue;
   if (s.pos < s.length && text.charCodeAt(s.pos) === EQUALS) {
     s.pos++;
-    value = parseInlineValue(s, s.pos - 1);
-  } else {
-    s.pos = before;
-    s.comments.length = comments;
-    const outcome = recoverEquals(s, keys, INLINE_KEY);
-    value =
-      outcome === NO_VALUE
-        ? new InvalidNode(s.pos, s.pos)
-        : parseInlineValue(s, outcome === COLON_USED ? before : s.pos - 1);
-    if (
-      outcome === NO_VALUE &&
-      s.pos < s.length &&
-      text.charCodeAt(s.pos) !== COMMA &&
-      text.charCodeAt(s.pos) !== CLOSE_BRACE &&
-      text.charCodeAt(s.pos) !== LF
-    ) {
-      s.damaged = true;
-    }
+    const value = parseInlineValue(s, s.pos - 1);
+    return PairNode.of(value.end, keys, value);
   }
-  const pair = new PairNode(
-    start,
-    Math.max(value.end, (keys[keys.length - 1] as KeyNode).end),
-    keys,
-    keys[keys.length - 1] as KeyNode,
-    value,
-  );
-  insertPair(s, table, pair, false);
-  return pair;
+  s.pos = before;
+  s.comments.length = comments;
+  const outcome = recoverEquals(s, keys, INLINE_KEY);
+  if (outcome !== NO_VALUE) {
+    const value = parseInlineValue(s, outcome === COLON_USED ? before : s.pos - 1);
+    return PairNode.of(value.end, keys, value);
+  }
+  const c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
+  if (c !== COMMA && c !== CLOSE_BRACE && c !== LF) s.damaged = true;
+  return PairNode.of(s.pos, keys, new InvalidNode(s.pos, s.pos));
 }
 
 function parseInlineValue(s: ParseState, equals: number): TomlValue {

@@ -1,4 +1,5 @@
 import { BOM } from "./chars.ts";
+import { DocumentNode } from "./nodes.ts";
 import { ParseState } from "./state.ts";
 import { Builder, parseStatements } from "./statements.ts";
 import type { TomlDocument } from "./types.ts";
@@ -36,7 +37,8 @@ function parseWith(
   if (text.charCodeAt(0) === BOM) state.pos = 1;
   const builder = new Builder(text.length);
   parseStatements(state, builder);
-  const errors = state.errors.sort((a, b) => a.start - b.start || a.end - b.end);
-  const document = { text, root: builder.root, statements: builder.statements, comments: state.comments, errors };
+  const errors =
+    state.errors.length > 1 ? state.errors.sort((a, b) => a.start - b.start || a.end - b.end) : state.errors;
+  const document = new DocumentNode(text, builder.root, builder.statements, state.comments, errors);
   return { document, suspects: state.suspects };
 }

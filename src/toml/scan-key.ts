@@ -35,6 +35,37 @@ export type KeyPlace = typeof PAIR_KEY | typeof HEADER_KEY | typeof INLINE_KEY;
 export const MAX_KEY_SEGMENTS = 80;
 
 /**
+ * Reads a key of one bare segment with the `=` behind it, which is what nearly all keys are. False, with the cursor
+ * unmoved, for anything else.
+ */
+export function scanSimpleKey(s: ParseState): boolean {
+  const text = s.text;
+  const length = s.length;
+  const start = s.pos;
+  let i = start;
+  let hash = 0;
+  let c = 0;
+  while (i < length) {
+    c = text.charCodeAt(i);
+    if (!isBareKeyChar(c)) break;
+    hash = (Math.imul(hash, 31) + c) | 0;
+    i++;
+  }
+  if (i === start) return false;
+  const end = i;
+  while (c === SPACE || c === TAB) {
+    i++;
+    if (i >= length) return false;
+    c = text.charCodeAt(i);
+  }
+  if (c !== EQUALS) return false;
+  s.pos = i + 1;
+  s.keyEnd = end;
+  s.keyHash = hash;
+  return true;
+}
+
+/**
  * Reads a dotted key and the blanks after it; null when there is none to be had, which is reported.
  */
 export function scanKeys(s: ParseState, place: KeyPlace): KeyNode[] | null {
@@ -67,9 +98,11 @@ function scanKey(s: ParseState, place: KeyPlace): KeyNode | null {
   const start = s.pos;
   let i = start;
   let c = LF;
+  let hash = 0;
   while (i < length) {
     c = text.charCodeAt(i);
     if (!isBareKeyChar(c)) break;
+    hash = (Math.imul(hash, 31) + c) | 0;
     i++;
   }
   if (
@@ -84,7 +117,7 @@ function scanKey(s: ParseState, place: KeyPlace): KeyNode | null {
       c === CR)
   ) {
     s.pos = i;
-    return new KeyNode(start, i, text.slice(start, i));
+    return new KeyNode(start, i, hash, text, true);
   }
   if (i === start && (c === QUOTE || c === APOSTROPHE)) return scanQuotedKey(s, c);
   return scanOddKey(s, place, i);
@@ -95,14 +128,14 @@ function scanQuotedKey(s: ParseState, quote: number): KeyNode | null {
   const node = quote === QUOTE ? scanBasicString(s) : scanLiteralString(s);
   if (node.kind === "invalid") {
     const closed = node.end - start > 1 && s.text.charCodeAt(node.end - 1) === quote;
-    return closed ? new KeyNode(start, node.end, s.text.slice(start + 1, node.end - 1)) : null;
+    return closed ? KeyNode.named(start, node.end, s.text.slice(start + 1, node.end - 1)) : null;
   }
   if (node.style === "multiline-basic" || node.style === "multiline-literal") {
     s.report("multiline-key", start, node.end, "A key cannot be a multi-line string.", {
       hint: "Use one quote on either side.",
     });
   }
-  return new KeyNode(start, node.end, node.value);
+  return KeyNode.named(start, node.end, node.value);
 }
 
 /** Whether the colon at `i` stands for an equals sign rather than within a key such as `foo:bar = 1`. */
@@ -134,7 +167,7 @@ function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null
       (c === COLON && place !== HEADER_KEY && colonActsAsEquals(s, bad)))
   ) {
     s.pos = bad;
-    return new KeyNode(start, bad, text.slice(start, bad));
+    return KeyNode.named(start, bad, text.slice(start, bad));
   }
   if (isUnicodeSpace(c) || c === BOM) {
     let after = bad;
@@ -147,7 +180,7 @@ function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null
     if (bad === start || next === EQUALS || next === DOT || next === CLOSE_BRACKET) {
       reportOddSpace(s, bad, after);
       s.pos = after;
-      return bad === start ? scanKey(s, place) : new KeyNode(start, bad, text.slice(start, bad));
+      return bad === start ? scanKey(s, place) : KeyNode.named(start, bad, text.slice(start, bad));
     }
   }
   if (isControl(c) || (c === CR && text.charCodeAt(bad + 1) !== LF)) {
@@ -179,7 +212,7 @@ function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null
       Math.max(end, 1),
       `A key is expected before ${showChar(text, bad)}.`,
     );
-    return new KeyNode(bad, bad, "");
+    return KeyNode.named(bad, bad, "");
   }
   if (c === OPEN_BRACKET && place === HEADER_KEY) {
     const end = Math.max(text.slice(bad, s.lineEnd(bad)).lastIndexOf("]") + 1 + bad, bad + 1);
@@ -227,7 +260,7 @@ function scanInvalidKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | 
       "The key is in typographic quotes; TOML knows only straight ones.",
       quoteFix(start, end, inner, true),
     );
-    return new KeyNode(start, end, inner);
+    return KeyNode.named(start, end, inner);
   }
   s.report(
     "invalid-bare-key",
@@ -236,7 +269,7 @@ function scanInvalidKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | 
     `${showChar(text, bad)} cannot stand in a key without quotes.`,
     quoteFix(start, end, raw, place === HEADER_KEY || badChar >= 128),
   );
-  return new KeyNode(start, end, raw);
+  return KeyNode.named(start, end, raw);
 }
 
 /** A fix that puts a key in quotes; none when the text itself holds quotes. */

@@ -62,8 +62,44 @@ export function scanNumber(s: ParseState): IntegerNode | FloatNode | DatetimeNod
     // `0 -` keeps a negative zero out of the tree: TOML integers have none.
     return new IntegerNode(start, i, negative ? 0 - value : value);
   }
+  if (c === DOT && digits > 0 && (digits === 1 || text.charCodeAt(first) !== ZERO)) {
+    const float = scanPlainFloat(s, i + 1, value, digits, negative);
+    if (float !== undefined) return float;
+  }
   if ((digits >= 2 && c === COLON) || (digits >= 4 && c === MINUS)) return scanDatetime(s);
   return scanOtherNumber(s, i);
+}
+
+/** Powers of ten that a double holds exactly. */
+const POWERS_OF_TEN = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/**
+ * Reads the digits after a point. With 15 digits in all, the quotient of two exact doubles is the double nearest to the
+ * number. Undefined for more digits, exponents and anything malformed.
+ */
+function scanPlainFloat(
+  s: ParseState,
+  from: number,
+  whole: number,
+  digits: number,
+  negative: boolean,
+): FloatNode | undefined {
+  const text = s.text;
+  let value = whole;
+  let i = from;
+  let c = 0;
+  while (i < s.length) {
+    c = text.charCodeAt(i);
+    if (c < ZERO || c > NINE) break;
+    value = value * 10 + (c - ZERO);
+    i++;
+  }
+  const decimals = i - from;
+  if (decimals === 0 || digits + decimals > SAFE_DIGITS || (i < s.length && !endsScalar(c))) return undefined;
+  const start = s.pos;
+  s.pos = i;
+  const result = value / (POWERS_OF_TEN[decimals] as number);
+  return new FloatNode(start, i, negative ? -result : result);
 }
 
 function scanOtherNumber(s: ParseState, from: number): IntegerNode | FloatNode | InvalidNode | undefined {

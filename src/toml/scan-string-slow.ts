@@ -12,76 +12,33 @@ import {
   isControl,
   showChar,
 } from "./chars.ts";
-import { InvalidNode, StringNode } from "./nodes.ts";
+import { ESCAPED, InvalidNode, LITERAL_CRLF, StringNode } from "./nodes.ts";
 import { looksLikeStatement, looksLikeKeyAndEquals } from "./look-ahead.ts";
 import { reportBadEscape, reportUnterminated } from "./string-errors.ts";
 import type { ParseState } from "./state.ts";
+import { afterLineContinuation, escapeLength } from "./unescape.ts";
 
 // Strings with escapes, line breaks or errors. Those without are read in scan-string.ts.
 
 const BAD = -1;
 
-/** Reads `count` hexadecimal digits; BAD unless all are there and the result is a Unicode scalar value. */
-function readHex(text: string, from: number, count: number): number {
+/** Whether `count` hexadecimal digits at `from` name a Unicode scalar value. */
+function isScalarValue(text: string, from: number, count: number): boolean {
   let value = 0;
   for (let i = from; i < from + count; i++) {
     const c = text.charCodeAt(i);
     const lower = c | 32;
     const digit = c >= 48 && c <= 57 ? c - 48 : lower >= 97 && lower <= 102 ? lower - 87 : BAD;
-    if (digit === BAD) return BAD;
+    if (digit === BAD) return false;
     value = value * 16 + digit;
   }
-  return value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff) ? BAD : value;
+  return value <= 0x10ffff && (value < 0xd800 || value > 0xdfff);
 }
 
-/** How many characters of an escape's letter and digits there are, by the letter after the backslash; 0 for none. */
-function escapeLength(c: number): number {
-  switch (c) {
-    case 34: // "
-    case 92: // \
-    case 98: // b
-    case 101: // e
-    case 102: // f
-    case 110: // n
-    case 114: // r
-    case 116: // t
-      return 1;
-    case 120: // x
-      return 3;
-    case 117: // u
-      return 5;
-    case 85: // U
-      return 9;
-    default:
-      return 0;
-  }
-}
-
-/** The text of the escape whose letter is at `i`, or undefined where it is none. */
-function decodeEscape(text: string, i: number, length: number): string | undefined {
-  switch (text.charCodeAt(i)) {
-    case 34:
-      return '"';
-    case 92:
-      return "\\";
-    case 98:
-      return "\b";
-    case 101:
-      return "\u001b";
-    case 102:
-      return "\f";
-    case 110:
-      return "\n";
-    case 114:
-      return "\r";
-    case 116:
-      return "\t";
-    default: {
-      if (length < 2) return undefined;
-      const value = readHex(text, i + 1, length - 1);
-      return value === BAD ? undefined : String.fromCodePoint(value);
-    }
-  }
+/** The length of the escape whose backslash is at `i`, without it; 0 where it is none. */
+function escapeAt(text: string, i: number): number {
+  const length = i + 1 < text.length ? escapeLength(text.charCodeAt(i + 1)) : 0;
+  return length < 2 || isScalarValue(text, i + 2, length - 1) ? length : 0;
 }
 
 function reportControl(s: ParseState, at: number): void {
@@ -94,11 +51,9 @@ function reportControl(s: ParseState, at: number): void {
 }
 
 /** Goes on with a one-line double-quoted string from `i`, the first character that is not plain text. */
-export function decodeBasicString(s: ParseState, i: number): StringNode | InvalidNode {
+export function scanEscapedString(s: ParseState, i: number): StringNode | InvalidNode {
   const text = s.text;
   const start = s.pos;
-  let value = "";
-  let chunk = start + 1;
   let badEscape = BAD;
   let goodEscapes = 0;
   let control = BAD;
@@ -111,19 +66,16 @@ export function decodeBasicString(s: ParseState, i: number): StringNode | Invali
         reportBadEscape(s, start, i + 1, badEscape, goodEscapes);
         return new InvalidNode(start, i + 1);
       }
-      return new StringNode(start, i + 1, value + text.slice(chunk, i), "basic");
+      return new StringNode(start, i + 1, text, ESCAPED, "basic");
     }
     if (c === BACKSLASH) {
-      const length = i + 1 < s.length ? escapeLength(text.charCodeAt(i + 1)) : 0;
-      const decoded = length === 0 ? undefined : decodeEscape(text, i + 1, length);
-      if (decoded === undefined) {
+      const length = escapeAt(text, i);
+      if (length === 0) {
         if (badEscape === BAD) badEscape = i;
         continue;
       }
       if (text.charCodeAt(i + 1) !== BACKSLASH) goodEscapes++;
-      value += text.slice(chunk, i) + decoded;
       i += length;
-      chunk = i + 1;
     } else if (c === LF || (c === CR && text.charCodeAt(i + 1) === LF)) break;
     else if ((c < SPACE && c !== TAB) || c === DELETE) {
       if (control === BAD) control = i;
@@ -147,7 +99,7 @@ export function scanDamagedLiteral(s: ParseState): StringNode | InvalidNode {
     }
   }
   s.pos = close + 1;
-  return new StringNode(start, close + 1, text.slice(start + 1, close), "literal");
+  return new StringNode(start, close + 1, text, 1, "literal");
 }
 
 /** Where the text of a multi-line string begins: a line break right after the opening quotes is not part of it. */
@@ -204,16 +156,15 @@ function abandonMultiline(s: ParseState, start: number, quote: number): InvalidN
   return new InvalidNode(start, end);
 }
 
-export function decodeMultilineBasic(s: ParseState): StringNode | InvalidNode {
+export function scanMultilineBasic(s: ParseState): StringNode | InvalidNode {
   const text = s.text;
   const start = s.pos;
   if (s.unterminated.has(start)) return abandonMultiline(s, start, QUOTE);
-  let chunk = afterOpening(text, start);
-  let value = "";
+  let plain = true;
   let badEscape = BAD;
   let goodEscapes = 0;
   let control = BAD;
-  for (let i = chunk; i < s.length; i++) {
+  for (let i = start + 3; i < s.length; i++) {
     const c = text.charCodeAt(i);
     if (c > BACKSLASH && c !== DELETE) continue;
     if (c === QUOTE) {
@@ -226,33 +177,24 @@ export function decodeMultilineBasic(s: ParseState): StringNode | InvalidNode {
         return new InvalidNode(start, end);
       }
       noteSuspect(s, start, i);
-      return new StringNode(start, end, value + text.slice(chunk, end - 3), "multiline-basic");
+      return multilineNode(start, end, text, plain, "multiline-basic");
     }
     if (c === BACKSLASH) {
-      const length = i + 1 < s.length ? escapeLength(text.charCodeAt(i + 1)) : 0;
-      const decoded = length === 0 ? undefined : decodeEscape(text, i + 1, length);
-      if (decoded !== undefined) {
+      plain = false;
+      const length = escapeAt(text, i);
+      if (length > 0) {
         if (text.charCodeAt(i + 1) !== BACKSLASH) goodEscapes++;
-        value += text.slice(chunk, i) + decoded;
         i += length;
-        chunk = i + 1;
         continue;
       }
-      const resume = length === 0 ? afterLineContinuation(text, i + 1) : BAD;
-      if (resume === BAD) {
-        const bareReturn = text.charCodeAt(i + 1) === CR;
-        if (badEscape === BAD && !bareReturn) badEscape = i;
-        continue;
-      }
-      goodEscapes++;
-      value += text.slice(chunk, i);
-      chunk = resume;
-      i = resume - 1;
+      const resume = escapeLength(text.charCodeAt(i + 1)) === 0 ? afterLineContinuation(text, i + 1) : BAD;
+      if (resume !== BAD) {
+        goodEscapes++;
+        i = resume - 1;
+      } else if (badEscape === BAD && text.charCodeAt(i + 1) !== CR) badEscape = i;
     } else if (c === CR) {
-      if (text.charCodeAt(i + 1) === LF) {
-        value += text.slice(chunk, i);
-        chunk = i + 1;
-      } else if (control === BAD) control = i;
+      if (text.charCodeAt(i + 1) === LF) plain = false;
+      else if (control === BAD) control = i;
     } else if ((c < SPACE && c !== TAB && c !== LF) || c === DELETE) {
       if (control === BAD) control = i;
     }
@@ -260,38 +202,34 @@ export function decodeMultilineBasic(s: ParseState): StringNode | InvalidNode {
   return abandonMultiline(s, start, QUOTE);
 }
 
-/** After a backslash at a line end: the next character that is neither blank nor line break; BAD without line break. */
-function afterLineContinuation(text: string, from: number): number {
-  let i = from;
-  let broken = false;
-  for (; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === LF || (c === CR && text.charCodeAt(i + 1) === LF)) broken = true;
-    else if (!isBlank(c)) break;
-  }
-  return broken ? i : BAD;
+function multilineNode(
+  start: number,
+  end: number,
+  text: string,
+  plain: boolean,
+  style: "multiline-basic" | "multiline-literal",
+): StringNode {
+  const lineBreak = afterOpening(text, start) - start;
+  const form = plain ? lineBreak : style === "multiline-basic" ? ESCAPED : LITERAL_CRLF;
+  return new StringNode(start, end, text, form, style);
 }
 
-export function decodeMultilineLiteral(s: ParseState): StringNode | InvalidNode {
+export function scanMultilineLiteral(s: ParseState): StringNode | InvalidNode {
   const text = s.text;
   const start = s.pos;
-  const from = afterOpening(text, start);
   const close = s.unterminated.has(start) ? -1 : text.indexOf("'''", start + 3);
   if (close === -1) return abandonMultiline(s, start, APOSTROPHE);
   const end = closingEnd(s, close, APOSTROPHE);
-  let value = "";
-  let chunk = from;
+  let plain = true;
   let control = BAD;
-  for (let i = from; i < close; i++) {
+  for (let i = start + 3; i < close; i++) {
     const c = text.charCodeAt(i);
     if (c >= SPACE && c !== DELETE) continue;
-    if (c === CR && text.charCodeAt(i + 1) === LF) {
-      value += text.slice(chunk, i);
-      chunk = i + 1;
-    } else if (c !== TAB && c !== LF && control === BAD) control = i;
+    if (c === CR && text.charCodeAt(i + 1) === LF) plain = false;
+    else if (c !== TAB && c !== LF && control === BAD) control = i;
   }
   if (control !== BAD) reportControl(s, control);
   noteSuspect(s, start, close);
   s.pos = end;
-  return new StringNode(start, end, value + text.slice(chunk, end - 3), "multiline-literal");
+  return multilineNode(start, end, text, plain, "multiline-literal");
 }

@@ -1,11 +1,6 @@
 import { APOSTROPHE, BACKSLASH, CR, DELETE, LF, QUOTE, SPACE, TAB } from "./chars.ts";
 import { InvalidNode, StringNode } from "./nodes.ts";
-import {
-  decodeBasicString,
-  decodeMultilineBasic,
-  decodeMultilineLiteral,
-  scanDamagedLiteral,
-} from "./scan-string-slow.ts";
+import { scanEscapedString, scanMultilineBasic, scanMultilineLiteral, scanDamagedLiteral } from "./scan-string-slow.ts";
 import type { ParseState } from "./state.ts";
 
 /** Reads a double-quoted string at the cursor, on one line or several. */
@@ -17,14 +12,14 @@ export function scanBasicString(s: ParseState): StringNode | InvalidNode {
   while (i < length) {
     const c = text.charCodeAt(i);
     if (c === QUOTE) {
-      if (i === start + 1 && i + 1 < length && text.charCodeAt(i + 1) === QUOTE) return decodeMultilineBasic(s);
+      if (i === start + 1 && i + 1 < length && text.charCodeAt(i + 1) === QUOTE) return scanMultilineBasic(s);
       s.pos = i + 1;
-      return new StringNode(start, i + 1, text.slice(start + 1, i), "basic");
+      return new StringNode(start, i + 1, text, 1, "basic");
     }
     if (c === BACKSLASH || (c < SPACE && c !== TAB) || c === DELETE) break;
     i++;
   }
-  return decodeBasicString(s, i);
+  return scanEscapedString(s, i);
 }
 
 /** Reads a single-quoted string at the cursor, on one line or several. */
@@ -36,9 +31,9 @@ export function scanLiteralString(s: ParseState): StringNode | InvalidNode {
   while (i < length) {
     const c = text.charCodeAt(i);
     if (c === APOSTROPHE) {
-      if (i === start + 1 && i + 1 < length && text.charCodeAt(i + 1) === APOSTROPHE) return decodeMultilineLiteral(s);
+      if (i === start + 1 && i + 1 < length && text.charCodeAt(i + 1) === APOSTROPHE) return scanMultilineLiteral(s);
       s.pos = i + 1;
-      return new StringNode(start, i + 1, text.slice(start + 1, i), "literal");
+      return new StringNode(start, i + 1, text, 1, "literal");
     }
     if ((c < SPACE && c !== TAB) || c === DELETE) {
       if (c === LF || c === CR) break;

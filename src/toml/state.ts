@@ -1,6 +1,7 @@
 import { CR, LF } from "./chars.ts";
 import type { TomlCode } from "./codes.ts";
-import type { OffsetRange, TomlSyntaxError } from "./types.ts";
+import type { PairNode } from "./nodes.ts";
+import type { OffsetRange, TomlSyntaxError, TomlValue } from "./types.ts";
 
 /** What a report may carry besides its range and sentence. */
 export interface ReportExtras {
@@ -23,10 +24,19 @@ export class ParseState {
   abandoned = false;
   /** Set when an error has blurred where brackets and quotes belong: bracket errors of this statement stay silent. */
   damaged = false;
+  /** Whether the header just opened is reported as a duplicate, so that its keys need not be. */
+  duplicateHeader = false;
+  /** Where the bare key just read by `scanSimpleKey` ends, and its hash. */
+  keyEnd = 0;
+  keyHash = 0;
   /** Where the last value without any readable form ended. */
   lastUnreadable = -1;
   readonly errors: TomlSyntaxError[] = [];
-  readonly comments: OffsetRange[] = [];
+  /** Starts and ends of comments, by turns. */
+  readonly comments: number[] = [];
+  /** Items of the arrays and pairs of the inline tables under way; what lies beyond `itemCount` is left over. */
+  readonly items: (TomlValue | PairNode)[] = [];
+  itemCount = 0;
   /** Multi-line strings that seem to have swallowed the opening quotes of a later one. */
   readonly suspects: number[] = [];
   /** Multi-line strings to be taken as unterminated whatever follows. */

@@ -1,4 +1,4 @@
-import { ArrayNode, EntryNode, TableNode, type KeyNode, type PairNode } from "./nodes.ts";
+import { ArrayNode, EntryNode, TableNode, type KeyNode, type NamedEntry, type PairNode } from "./nodes.ts";
 import { shorten } from "./pair-errors.ts";
 import { MAX_KEY_SEGMENTS } from "./scan-key.ts";
 import type { ParseState, ReportExtras } from "./state.ts";
@@ -68,23 +68,16 @@ function unusable(keys: readonly KeyNode[]): boolean {
  * @param quiet whether duplicates stay unreported, because the header above is itself reported as a duplicate
  */
 export function insertPair(s: ParseState, target: TableNode, pair: PairNode, quiet: boolean): void {
-  const keys = pair.keys;
   let table = target;
-  if (keys.length > 1) {
-    const parent = descendDotted(s, target, keys, quiet);
+  if (pair.depth > 1) {
+    const parent = descendDotted(s, target, pair.keys, quiet);
     if (parent === undefined) return;
     table = parent;
-  } else if (unusable(keys)) return;
-  const existing = table.get(pair.key.name);
-  if (existing === undefined) table.add(pair);
-  else if (!quiet) {
-    s.report(
-      "duplicate-key",
-      pair.key.start,
-      pair.key.end,
-      `\`${shorten(pair.key.name)}\` is defined twice in this table.`,
-      first(existing),
-    );
+  } else if (!pair.named) return;
+  const existing = table.add(pair);
+  if (existing !== undefined && !quiet) {
+    const { start, end, name } = pair.key;
+    s.report("duplicate-key", start, end, `\`${shorten(name)}\` is defined twice in this table.`, first(existing));
   }
 }
 
@@ -96,13 +89,13 @@ function descendDotted(
 ): TableNode | undefined {
   if (unusable(keys)) return undefined;
   let table = target;
-  let entry: TomlEntry | undefined;
+  let entry: NamedEntry | undefined;
   let i = 0;
   for (; i < keys.length - 1; i++) {
     const key = keys[i] as KeyNode;
-    entry = table.get(key.name);
+    entry = table.find(key);
     if (entry === undefined) {
-      const made = new TableNode(key.start, key.end, "dotted");
+      const made = new TableNode(key.start, key.end, "dotted", []);
       entry = new EntryNode(key, made);
       table.add(entry);
       table = made;
@@ -130,13 +123,6 @@ function descendDotted(
   return undefined;
 }
 
-/** What a header opened. */
-export interface OpenedTable {
-  readonly table: TableNode;
-  /** True when the header is reported as a duplicate, so that its keys need not be. */
-  readonly duplicate: boolean;
-}
-
 /** Finds or makes the table of a header; where there can be none, a table of its own that hangs nowhere. */
 export function openHeader(
   s: ParseState,
@@ -145,41 +131,46 @@ export function openHeader(
   array: boolean,
   start: number,
   end: number,
-): OpenedTable {
+): TableNode {
+  s.duplicateHeader = false;
   const last = keys[keys.length - 1] as KeyNode;
   const parent = unusable(keys) ? undefined : descendHeader(s, root, keys);
-  const own = new TableNode(start, end, array ? "element" : "header");
-  if (parent === undefined) return { table: own, duplicate: true };
-  const existing = parent.get(last.name);
+  const own = new TableNode(start, end, array ? "element" : "header", []);
+  if (parent === undefined) {
+    s.duplicateHeader = true;
+    return own;
+  }
+  const existing = parent.find(last);
   if (existing === undefined) {
-    parent.add(new EntryNode(last, array ? new ArrayNode(start, end, [own], true) : own));
-    return { table: own, duplicate: false };
+    parent.add(new EntryNode(last, array ? new ArrayNode(start, end, [own], true, false) : own));
+    return own;
   }
   const value = existing.value;
   if (array) {
     if (value.kind === "array" && value.ofTables) {
       (value as ArrayNode).items.push(own);
-      return { table: own, duplicate: false };
+      return own;
     }
   } else if (value.kind === "table" && value.origin === "implicit") {
     const table = value as TableNode;
     table.origin = "header";
     table.start = start;
     table.end = end;
-    return { table, duplicate: false };
+    return table;
   }
   reportRedefined(s, last, array, existing);
   const merged = !array && value.kind === "table" ? openTable(value) : undefined;
-  return { table: merged ?? own, duplicate: true };
+  s.duplicateHeader = true;
+  return merged ?? own;
 }
 
 function descendHeader(s: ParseState, root: TableNode, keys: readonly KeyNode[]): TableNode | undefined {
   let table = root;
   for (let i = 0; i < keys.length - 1; i++) {
     const key = keys[i] as KeyNode;
-    const entry = table.get(key.name);
+    const entry = table.find(key);
     if (entry === undefined) {
-      const made = new TableNode(key.start, key.end, "implicit");
+      const made = new TableNode(key.start, key.end, "implicit", []);
       table.add(new EntryNode(key, made));
       table = made;
       continue;

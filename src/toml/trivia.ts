@@ -1,5 +1,4 @@
 import { CR, DELETE, HASH, LF, SPACE, TAB, showChar } from "./chars.ts";
-import { RangeNode } from "./nodes.ts";
 import type { ParseState } from "./state.ts";
 
 /** Moves the cursor over spaces and tabs. */
@@ -31,7 +30,7 @@ export function scanComment(s: ParseState): void {
     i++;
   }
   s.pos = i;
-  s.comments.push(new RangeNode(start, i));
+  s.comments.push(start, i);
   if (control === -1) return;
   if (text.charCodeAt(control) === CR) s.reportBareCarriageReturn(control);
   else
