@@ -7,7 +7,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (normalize(candidate) === plainWord) return candidate;
+    if (plain(candidate) === plainWord) return candidate;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const found = editDistance(word, candidate, bestDistance);
     if (found < bestDistance) {
@@ -16,6 +16,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
+}
+
+// Candidates are keys and values of the schema: few, and asked for again with every file of a run.
+const plainForms = new Map<string, string>();
+
+function plain(candidate: string): string {
+  let form = plainForms.get(candidate);
+  if (form === undefined) {
+    form = normalize(candidate);
+    plainForms.set(candidate, form);
+  }
+  return form;
 }
 
 /** Whether two words differ in case, dashes, underscores or spaces only. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import type { TomlDocument, TomlEntry, TomlPair, TomlTable, TomlValue } from "../toml/types.ts";
-import { bareOrQuoted, dotted, kindOf, listed, tableName } from "./describe.ts";
+import type { TomlDocument, TomlEntry, TomlKey, TomlPair, TomlTable, TomlValue } from "../toml/types.ts";
+import { bareOrQuoted, kindOf, listed, tableName } from "./describe.ts";
 import { rewriteFix } from "./fixes.ts";
 import { formerKeyAdvice } from "./former-keys.ts";
 import { editDistance, nearest, sameWord } from "./nearest.ts";
@@ -52,12 +52,8 @@ function advice(
   const spelling = free.find((known) => sameWord(known, name));
   if (spelling !== undefined) return rename(key, spelling, true);
   if (shape !== place.root && acceptsKind(place.root.prop(name), value)) {
-    const fix = moveToTop(place, key.name);
-    const [header] = place.document.statements.filter((statement) => statement.type === "header");
-    return {
-      hint: `It belongs to the top level: move it above ${header ? "the first table header" : "the tables"}.`,
-      ...(fix && { fix }),
-    };
+    const fix = moveToTop(place, key);
+    return { hint: "It belongs to the top level: move it above the first table header.", ...(fix && { fix }) };
   }
   const former = formerKeyAdvice(place.path);
   if (former !== undefined) return { hint: former };
@@ -92,17 +88,12 @@ function acceptsKind(shape: Shape | undefined, value: TomlValue): boolean {
 }
 
 /** Moves `key = value` from below a table header to the end of the top level's own lines. */
-function moveToTop({ document, path }: Place, name: string): Fix | undefined {
-  const { text, statements, root } = document;
-  if (root.get(name)) return undefined;
-  const firstHeader = statements.findIndex((statement) => statement.type === "header");
+function moveToTop({ document }: Place, key: TomlKey): Fix | undefined {
+  const { text, root, statements } = document;
+  const { pairs, firstHeader } = statementIndex(document);
+  const pair = pairs.get(key.start);
   const header = statements[firstHeader];
-  const pair = statements.find((statement): statement is TomlPair => {
-    return (
-      statement.type === "pair" && statement.keys.length === 1 && statement.keys[0]?.name === name && owns(statement)
-    );
-  });
-  if (!header || !pair) return undefined;
+  if (!pair || !header || pair.keys.length > 1 || root.get(key.name)) return undefined;
   const start = lineStart(text, pair.start);
   const end = lineEnd(text, pair.end);
   const moved = text.slice(start, end);
@@ -111,21 +102,35 @@ function moveToTop({ document, path }: Place, name: string): Fix | undefined {
   const at = previous ? lineEnd(text, previous.end) : aboveComments(text, lineStart(text, header.start));
   const insert = (moved.endsWith("\n") ? moved : moved + lineBreak) + (previous ? "" : lineBreak);
   return {
-    title: `Move \`${name}\` to the top level`,
+    title: `Move \`${key.name}\` to the top level`,
     safe: true,
     edits: [
       { range: { start: at, end: at }, text: insert },
       { range: { start, end }, text: "" },
     ],
   };
+}
 
-  function owns(statement: TomlPair): boolean {
-    const parent = [...statements.slice(0, statements.indexOf(statement))]
-      .reverse()
-      .find((candidate) => candidate.type === "header");
-    const parentPath = path.slice(0, -1).filter((segment) => typeof segment === "string");
-    return parent !== undefined && dotted(parent.keys.map((key) => key.name)) === dotted(parentPath);
+interface StatementIndex {
+  /** The pairs below table headers, by the offset of their first key. */
+  readonly pairs: ReadonlyMap<number, TomlPair>;
+  readonly firstHeader: number;
+}
+
+const statementIndexes = new WeakMap<TomlDocument, StatementIndex>();
+
+function statementIndex(document: TomlDocument): StatementIndex {
+  let index = statementIndexes.get(document);
+  if (!index) {
+    const firstHeader = document.statements.findIndex(({ type }) => type === "header");
+    const pairs = new Map<number, TomlPair>();
+    for (const statement of document.statements.slice(firstHeader)) {
+      if (statement.type === "pair") pairs.set(statement.start, statement);
+    }
+    index = { pairs, firstHeader };
+    statementIndexes.set(document, index);
   }
+  return index;
 }
 
 function lineStart(text: string, offset: number): number {
@@ -150,18 +155,34 @@ function aboveComments(text: string, start: number): number {
 }
 
 /** The tables, as written in a header, that know a key; user-chosen names stand as `<name>`. */
-function tablesWith(name: string, root: TableShape): string[] {
-  const homes: string[] = [];
+function tablesWith(name: string, root: TableShape): readonly string[] {
+  let homes = homesOfKeys.get(root);
+  if (!homes) {
+    homes = collectHomes(root);
+    homesOfKeys.set(root, homes);
+  }
+  return homes.get(name) ?? [];
+}
+
+const homesOfKeys = new WeakMap<TableShape, ReadonlyMap<string, string[]>>();
+
+function collectHomes(root: TableShape): ReadonlyMap<string, string[]> {
+  const homes = new Map<string, string[]>();
   const seen = new Set<Shape>();
   const visit = (shape: Shape, path: readonly string[]): void => {
     if (shape.kind === "union") return shape.options.forEach((option) => visit(option, path));
     if (shape.kind === "array") return visit(shape.items, path);
     if (shape.kind !== "table" || seen.has(shape)) return;
     seen.add(shape);
-    if (path.length > 0 && shape.field(name)) homes.push(`[${path.join(".")}]`);
-    for (const key of shape.keys) visit(shape.prop(key) as Shape, [...path, key]);
+    const header = `[${path.join(".")}]`;
+    for (const key of shape.keys) {
+      const known = homes.get(key);
+      if (path.length > 0 && !known) homes.set(key, [header]);
+      else if (path.length > 0 && !known?.includes(header)) known?.push(header);
+      visit(shape.prop(key) as Shape, [...path, key]);
+    }
     if (shape.rest) visit(shape.rest, [...path, "<name>"]);
   };
   visit(root, []);
-  return [...new Set(homes)];
+  return homes;
 }
