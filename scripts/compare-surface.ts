@@ -32,11 +32,34 @@ const DEVIATIONS: readonly (readonly [pattern: string, reason: string])[] = [
   ["key hooks/PreToolUse/[]/hooks/[]: * is only in the models", "of another kind of hook than the one probed"],
   ["key mcp_servers/x/env_vars/[]: source is only in the models", "a union"],
   ["key agents: job_max_runtime_seconds is only in the models", "unknown keys of this table are taken for roles"],
+  [
+    "key features/guardianv2: transcript_mode is only in the models",
+    "a closed union shows no key whose values are words",
+  ],
+  ["key features/guardianv2: async_classifier_mode is only in the models", "as above"],
+  ["key features/runtime_agent_instances: mode is only in the models", "as above"],
+  ["key features/sleep_tool: mode is only in the models", "as above"],
+  ["key features/multi_agent_v2/message_board_remote: * is only in the models", "needs the key `url`"],
+  ["table features/guardianv2/*: only in the models *", "a closed union hides the tables in it"],
+  ["table features/network_proxy/*: only in the models *", "a closed union hides the tables in it"],
+  ["key plugins/x/mcp_servers/x: ema_auth is only in the models", "takes any value, as an unknown key does"],
   // Refused for another reason than the type.
+  ["type features: rollout_budget = true: only the models accept", "needs a limit: the rules check it"],
+  ["type features/async_compaction: *_percent = 0: only the models accept", "1 to 100: the rules check it"],
+  [
+    "type features/multi_agent_v2: *_wait_timeout_ms = *: only the models accept",
+    "bounds of each other: the rules check them",
+  ],
+  [
+    "type features/multi_agent_v2: max_concurrent_*_session = 0: only the models accept",
+    "at least 1: the rules check it",
+  ],
+  ['type features/multi_agent_v2: tool_namespace = "": only the models accept', "a valid name: the rules check it"],
   ['type model_providers/amazon-bedrock: name = "zz": only the models accept', "a built-in provider keeps its name"],
   ['type model_providers/x: name = "": only the models accept', "must not be blank: the rules check it"],
   ['type model_providers/x/auth: command = "": only the models accept', "must not be blank: the rules check it"],
   ['type tui/keymap/*: * = "zz": only the models accept', "no key has this name: the rules check it"],
+  ["type features/rollout_budget: *_token_weight = nan: only Codex accepts", "only while the feature is off"],
   // A list in place of a table is a quirk of the deserializer, reported as a risk.
   ['type model_providers/*: * = ["x"]: only Codex accepts', "read as a table by position"],
 ];
