@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ["toml"],
   "lint-options.ts": [],
   validate: ["toml", "diagnostics", "schema (types)"],
-  rules: ["toml", "diagnostics", "lint-options.ts"],
+  rules: ["toml", "diagnostics", "lint-options.ts", "validate"],
   "lint.ts": ["toml", "diagnostics", "lint-options.ts", "validate", "rules"],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "models (types)"],
   "codes.ts": ["toml", "diagnostics", "rules"],
