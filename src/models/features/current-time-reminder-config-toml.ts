@@ -14,6 +14,7 @@ export const CurrentTimeReminderDeliveryMode = enumeration("CurrentTimeReminderD
 });
 
 export const CurrentTimeReminderConfigToml = table("CurrentTimeReminderConfigToml", {
+  buffered: true,
   doc: "Settings of the reminders that tell the model the current time.",
   fields: {
     enabled: field(bool(), { doc: "Whether the model gets reminders. Without it, Codex decides.", default: false }),

@@ -17,6 +17,7 @@ export const GuardianV2AsyncClassifierMode = enumeration("GuardianV2AsyncClassif
 });
 
 export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
+  buffered: true,
   doc:
     "Settings of the second version of the automatic reviewer (guardian), which judges actions before they run. It " +
     "works together with `approvals_reviewer`.",

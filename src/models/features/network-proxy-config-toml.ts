@@ -35,6 +35,7 @@ export const NetworkProxyUnixSocketPermissionsToml = openTable("NetworkProxyUnix
 });
 
 export const NetworkProxyConfigToml = table("NetworkProxyConfigToml", {
+  buffered: true,
   doc:
     "Settings of the proxy that the network access of sandboxed commands goes through. A permission profile has its " +
     "own in `[permissions.NAME.network]`.",

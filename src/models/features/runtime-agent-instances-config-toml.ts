@@ -8,6 +8,7 @@ export const RuntimeAgentInstancesMode = enumeration("RuntimeAgentInstancesMode"
 });
 
 export const RuntimeAgentInstancesConfigToml = table("RuntimeAgentInstancesConfigToml", {
+  buffered: true,
   doc: "Settings of runtime agent instances: Codex registers itself with OpenAI and signs its requests.",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),

@@ -8,6 +8,7 @@ export const SleepToolMode = enumeration("SleepToolMode", {
 });
 
 export const SleepToolConfigToml = table("SleepToolConfigToml", {
+  buffered: true,
   doc: "Settings of the tool with which the model waits for a while.",
   fields: {
     enabled: field(bool(), { doc: "Whether the tool can be offered. Without it, Codex decides.", default: true }),

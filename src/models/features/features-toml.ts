@@ -1,0 +1,30 @@
+import { table } from "../field.ts";
+import { bool } from "../types.ts";
+import type { z } from "../z.ts";
+import { agentFlags } from "./flags/agents.ts";
+import { appFlags } from "./flags/apps.ts";
+import { contextFlags } from "./flags/context.ts";
+import { execFlags } from "./flags/exec.ts";
+import { guardianFlags } from "./flags/guardian.ts";
+import { interfaceFlags } from "./flags/interface.ts";
+import { mcpFlags } from "./flags/mcp.ts";
+import { modelFlags } from "./flags/models.ts";
+
+export const FeaturesToml = table("FeaturesToml", {
+  doc:
+    "Switches for features of Codex: `codex features list` shows them with their stage and value. `--enable NAME` and " +
+    "`--disable NAME` set one for a single run. An unknown name must have a boolean too.",
+  fields: {
+    ...agentFlags,
+    ...execFlags,
+    ...guardianFlags,
+    ...appFlags,
+    ...mcpFlags,
+    ...contextFlags,
+    ...modelFlags,
+    ...interfaceFlags,
+  },
+  unknown: "ignored",
+  unknownType: bool(),
+});
+export type FeaturesToml = z.infer<typeof FeaturesToml>;
