@@ -128,9 +128,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
   FeatureToggleToml: { order: ["enabled"], min: 1 },
   FeedbackConfigToml: { order: ["enabled"], min: 1 },
   GatewayCredentialExportConfig: { order: ["command", "args", "timeout_ms"], min: 1 },
-  GatewayOAuthCookieDelivery: { order: ["kind", "name"], min: 2 },
-  GatewayOAuthHeaderDelivery: { order: ["kind", "name", "scheme"], min: 2 },
-  GatewayOAuthSettings: {
+  GatewayOAuthConfig: {
     order: [
       "authorization_url",
       "device_authorization_url",
@@ -144,6 +142,8 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
     ],
     min: 7,
   },
+  GatewayOAuthCookieDelivery: { order: ["kind", "name"], min: 2 },
+  GatewayOAuthHeaderDelivery: { order: ["kind", "name", "scheme"], min: 2 },
   GhostSnapshotToml: {
     order: ["ignore_large_untracked_files", "ignore_large_untracked_dirs", "disable_warnings"],
     min: 3,

@@ -1,5 +1,5 @@
-import { enumeration, field, required, table } from "../field.ts";
-import { intBetween, list, nonEmptyStr, str, union } from "../types.ts";
+import { enumeration, field, table } from "../field.ts";
+import { intBetween, list, nonEmptyStr, str } from "../types.ts";
 import type { z } from "../z.ts";
 import { GatewayCredentialExportConfig } from "./credential-export-config.ts";
 import { GatewayOAuthDelivery } from "./gateway-oauth-delivery.ts";
@@ -9,27 +9,23 @@ export const GatewayOAuthCredentialsStore = enumeration("GatewayOAuthCredentials
   keyring: "In the keyring of the operating system.",
 });
 
-const delivery = () =>
-  field(GatewayOAuthDelivery, {
-    doc:
-      "Header or cookie that carries the gateway's token. Choose another one than `Authorization` when the provider has a " +
-      "credential of its own (`env_key`, `experimental_bearer_token`, `auth` or `requires_openai_auth = true`): Codex " +
-      "refuses to start when both need the same header.",
-    default: { kind: "header", name: "Authorization", scheme: "Bearer" },
-  });
-
 const url = (what: string) =>
   `${what} Must be an \`https\` URL, or \`http\` on the local machine, without user name and fragment.`;
 
-export const GatewayOAuthSettings = table("GatewayOAuthSettings", {
-  doc: "Signs in to the gateway by OAuth, in the browser.",
+const SETTINGS = ["authorization_url", "token_url", "client_id"];
+const forbid = (key: string) => ({ not: { required: [key] } });
+
+export const GatewayOAuthConfig = table("GatewayOAuthConfig", {
+  doc:
+    "A second credential, for a gateway in front of the provider. Either OAuth settings (`authorization_url`, `token_url` " +
+    "and `client_id`), or `credential_export` with a command that prints the token; not both. Needs `base_url`.",
   fields: {
-    authorization_url: required(str(), { doc: url("Address at which you sign in.") }),
+    authorization_url: field(str(), { doc: url("Address at which you sign in in the browser.") }),
     device_authorization_url: field(str(), {
       doc: url("Address that hands out device codes, for signing in without a browser on this machine."),
     }),
-    token_url: required(str(), { doc: url("Address at which codes and refresh tokens are exchanged for tokens.") }),
-    client_id: required(nonEmptyStr(), {
+    token_url: field(str(), { doc: url("Address at which codes and refresh tokens are exchanged for tokens.") }),
+    client_id: field(nonEmptyStr(), {
       doc: "Id under which Codex is registered at the gateway. Must not be blank.",
     }),
     resource: field(str(), { doc: "Resource indicator (RFC 8707) that the token is requested for." }),
@@ -40,26 +36,33 @@ export const GatewayOAuthSettings = table("GatewayOAuthSettings", {
         "has a fixed port.",
     }),
     credentials_store: field(GatewayOAuthCredentialsStore, { doc: "Where the gateway's tokens are kept." }),
-    delivery: delivery(),
+    credential_export: field(GatewayCredentialExportConfig, {
+      doc: "Command that prints the gateway's token, in place of signing in. Only `delivery` may stand beside it.",
+    }),
+    delivery: field(GatewayOAuthDelivery, {
+      doc:
+        "Header or cookie that carries the gateway's token. Choose another one than `Authorization` when the provider has a " +
+        "credential of its own (`env_key`, `experimental_bearer_token`, `auth` or `requires_openai_auth = true`): Codex " +
+        "refuses to start when both need the same header.",
+      default: { kind: "header", name: "Authorization", scheme: "Bearer" },
+    }),
   },
   unknown: "fatal",
+  conditions: [
+    {
+      if: { required: ["credential_export"] },
+      then: {
+        allOf: [
+          ...SETTINGS,
+          "device_authorization_url",
+          "resource",
+          "scopes",
+          "redirect_port",
+          "credentials_store",
+        ].map(forbid),
+      },
+      else: { required: SETTINGS },
+    },
+  ],
 });
-export type GatewayOAuthSettings = z.infer<typeof GatewayOAuthSettings>;
-
-export const GatewayOAuthCredentialExport = table("GatewayOAuthCredentialExport", {
-  doc: "Takes the gateway's token from a command.",
-  fields: {
-    credential_export: required(GatewayCredentialExportConfig, { doc: "Command that prints the gateway's token." }),
-    delivery: delivery(),
-  },
-  unknown: "fatal",
-});
-export type GatewayOAuthCredentialExport = z.infer<typeof GatewayOAuthCredentialExport>;
-
-export const GatewayOAuthConfig = union(
-  "GatewayOAuthConfig",
-  "A second credential, for a gateway in front of the provider. Either OAuth settings (`authorization_url`, `token_url` " +
-    "and `client_id`), or `credential_export` with a command that prints the token; not both. Needs `base_url`.",
-  [GatewayOAuthSettings, GatewayOAuthCredentialExport],
-);
 export type GatewayOAuthConfig = z.infer<typeof GatewayOAuthConfig>;

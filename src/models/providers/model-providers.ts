@@ -8,7 +8,7 @@ const GCP_ONLY = ["base_url", "auth", "http_headers", "project_id", "location", 
 /** A built-in provider whose keys other than `changeable` must keep the values they have when they are missing. */
 function onlyChanges(changeable: readonly string[]) {
   const fixed = Object.keys(ModelProviderInfo.shape).filter((key) => !changeable.includes(key) && !(key in UNCHANGED));
-  return { properties: UNCHANGED, not: { anyOf: fixed.map((key) => ({ required: [key] })) } };
+  return { type: "object", properties: UNCHANGED, not: { anyOf: fixed.map((key) => ({ required: [key] })) } };
 }
 
 const UNCHANGED = {
@@ -46,15 +46,15 @@ export const ModelProviders = openTable("ModelProviders", {
     { not: { anyOf: [{ required: ["ollama"] }, { required: ["lmstudio"] }] } },
     {
       properties: {
-        // Codex lets a table through that changes nothing.
-        openai: onlyChanges([]),
+        // Codex lets a table through that changes nothing else.
+        openai: onlyChanges(["model_catalog_url"]),
         "amazon-bedrock": onlyChanges(AWS_ONLY),
         "amazon-bedrock-runtime": onlyChanges(AWS_ONLY),
         gcp: onlyChanges(GCP_ONLY),
       },
       additionalProperties: {
         required: ["name"],
-        properties: { name: { pattern: "\\S" } },
+        properties: { name: { type: "string", pattern: "\\S" } },
         not: { required: ["aws"] },
       },
     },

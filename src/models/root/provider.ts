@@ -1,6 +1,6 @@
 import { field, type Fields } from "../field.ts";
-import { ModelProviderInfo } from "../providers/model-provider-info.ts";
-import { map, str } from "../types.ts";
+import { ModelProviders } from "../providers/model-providers.ts";
+import { str } from "../types.ts";
 import { ResponsesApiMetadata } from "./responses-api-metadata.ts";
 
 /** Top-level keys that say where requests go. */
@@ -12,7 +12,7 @@ export const providerFields = {
     default: "openai",
     userOnly: true,
   }),
-  model_providers: field(map(ModelProviderInfo, "model provider"), {
+  model_providers: field(ModelProviders, {
     doc:
       "Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of " +
       "`amazon-bedrock`, `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even " +

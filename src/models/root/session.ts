@@ -26,8 +26,8 @@ export const sessionFields = {
   goals: field(GoalsToml, { doc: "Limits of goals that Codex pursues over several turns." }),
   orchestrator: field(OrchestratorToml, { doc: "Features that the program that drives Codex brings along." }),
   cloud: field(CloudToml, { doc: "What Codex takes over from your cloud account." }),
-  // Codex adds the delay to the current time: numbers within that time of the largest integer are too large for it.
-  thread_unload_delay_secs: field(intBetween("uint64", 0, 9_223_372_036_854_774_784), {
+  // Codex adds the delay to the seconds that the machine has been up, which must not exceed the largest integer.
+  thread_unload_delay_secs: field(intBetween("uint64", 0, 9_223_372_036_000_000_000), {
     doc:
       "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` " +
       "unloads it at once. A change takes effect when the server starts again.",
