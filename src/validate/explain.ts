@@ -281,6 +281,10 @@ export class Walk {
       const choice = shape.options.find((option) => option.kind === "enum");
       return node.kind === "string" && choice ? this.check(node, choice) : this.wrongType(node, shape);
     }
+    if (node.kind === "string") {
+      const tagged = oneKeyTables(shape.options)?.get(node.value);
+      if (tagged) return this.#tagWithoutData(node, node.value, tagged);
+    }
     if (options.length === 1) return this.check(node, only);
     if (node.kind === "table") {
       const tagged = oneKeyTables(options);
@@ -294,6 +298,17 @@ export class Walk {
       if (weight(best) === 0) break;
     }
     this.found.push(...(best as Walk).found);
+  }
+
+  #tagWithoutData(node: TomlValue, name: string, table: TableShape): void {
+    const data = table.prop(name);
+    const keys = data?.kind === "table" ? data.required : [];
+    this.report(node, {
+      code: "wrong-type",
+      effect: "fatal",
+      message: `\`${name}\` is not a word but a table in \`${dotted(this.path)}\`.`,
+      hint: `Write a table \`${dotted([...this.path, name])}\`${keys.length > 0 ? ` with ${listed(keys)}` : ""}.`,
+    });
   }
 
   // An enum with data: a table with exactly one key, which names the variant.
@@ -344,15 +359,22 @@ function fits(node: TomlValue, shape: Shape): boolean {
   }
 }
 
-/** Tables with a `type` of their own: those of the value's `type` only, or all with it where it is missing or unknown. */
+/**
+ * Tables with a `type` or `kind` of their own: those of the value's `type` only, or all with it where it is missing or
+ * unknown.
+ */
 function narrowed(node: TomlValue, options: readonly Shape[]): readonly Shape[] {
-  const tag = node.kind === "table" ? node.get("type")?.value : undefined;
-  if (tag?.kind !== "string") return options;
-  const matching = options.filter((option) => {
-    const type = option.kind === "table" ? option.prop("type") : undefined;
-    return type?.kind === "enum" && (type.values.includes(tag.value) || type.aliases.has(tag.value));
-  });
-  return matching.length > 0 ? matching : options;
+  if (node.kind !== "table") return options;
+  for (const key of ["type", "kind"]) {
+    const tag = node.get(key)?.value;
+    if (tag?.kind !== "string") continue;
+    const matching = options.filter((option) => {
+      const type = option.kind === "table" ? option.prop(key) : undefined;
+      return type?.kind === "enum" && (type.values.includes(tag.value) || type.aliases.has(tag.value));
+    });
+    if (matching.length > 0) return matching;
+  }
+  return options;
 }
 
 function oneKeyTables(options: readonly Shape[]): ReadonlyMap<string, TableShape> | undefined {
