@@ -1,5 +1,5 @@
 // Builds dist/: what is generated from the models, the library (one file per module, with types), and the bundled command.
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import ts from "typescript";
@@ -11,10 +11,15 @@ import { verdictOnly } from "./support/verdict-only.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const GENERATED = ["precompiled.js", "slim-schema.js"];
 
+// Made beside dist/ and put in its place at the end, so that a failing build leaves the last good one.
+const dist = `${root}dist-${process.pid}`;
+process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
 await generateValidator();
-rmSync(`${root}dist`, { recursive: true, force: true });
 emitLibrary();
 await bundleCommand();
+rmSync(`${root}dist`, { recursive: true, force: true });
+renameSync(dist, `${root}dist`);
+console.log(`dist/ built: ${readdirSync(`${root}dist`, { recursive: true }).length} files`);
 
 /** Writes what `src/validate` loads: the precompiled gate and the slim schema. */
 async function generateValidator(): Promise<void> {
@@ -39,7 +44,7 @@ function emitLibrary(): void {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path));
   const parsed = ts.parseJsonConfigFileContent({ ...config, include: ["src"] }, ts.sys, root, {
     noEmit: false,
-    outDir: `${root}dist`,
+    outDir: dist,
     rootDir: `${root}src`,
     declaration: true,
   });
@@ -55,7 +60,7 @@ function emitLibrary(): void {
     console.error(ts.formatDiagnosticsWithColorAndContext(problems, host));
     process.exit(1);
   }
-  for (const file of GENERATED) cpSync(`${root}src/validate/${file}`, `${root}dist/validate/${file}`);
+  for (const file of GENERATED) cpSync(`${root}src/validate/${file}`, `${dist}/validate/${file}`);
 }
 
 /**
@@ -63,13 +68,13 @@ function emitLibrary(): void {
  * Node keep the compiled code of what it imports.
  */
 async function bundleCommand(): Promise<void> {
-  const entry = readFileSync(`${root}dist/cli/bin.js`);
-  rmSync(`${root}dist/cli`, { recursive: true, force: true });
-  mkdirSync(`${root}dist/cli`, { recursive: true });
-  writeFileSync(`${root}dist/cli/bin.js`, entry, { mode: 0o755 });
+  const entry = readFileSync(`${dist}/cli/bin.js`);
+  rmSync(`${dist}/cli`, { recursive: true, force: true });
+  mkdirSync(`${dist}/cli`, { recursive: true });
+  writeFileSync(`${dist}/cli/bin.js`, entry, { mode: 0o755 });
   await build({
     entryPoints: [`${root}src/cli/start.ts`],
-    outdir: `${root}dist/cli`,
+    outdir: `${dist}/cli`,
     bundle: true,
     format: "esm",
     platform: "node",
@@ -77,5 +82,4 @@ async function bundleCommand(): Promise<void> {
     minifySyntax: true,
     minifyWhitespace: true,
   });
-  console.log(`dist/ built: ${readdirSync(`${root}dist`, { recursive: true }).length} files`);
 }

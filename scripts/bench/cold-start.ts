@@ -38,7 +38,9 @@ rmSync(folder, { recursive: true });
 const [base] = commands;
 for (const { name, wall, cpu } of commands) {
   const time = `wall ${median(wall).toFixed(1)} ms, ${(median(wall) / median(base?.wall ?? [])).toFixed(2)} x`;
-  const work = base?.cpu ? `CPU ${((cpu * 10) / rounds).toFixed(1)} ms, ${(cpu / base.cpu).toFixed(2)} x` : "CPU not known here";
+  const work = base?.cpu
+    ? `CPU ${((cpu * 10) / rounds).toFixed(1)} ms, ${(cpu / base.cpu).toFixed(2)} x`
+    : "CPU not known here";
   console.log(`${name.padEnd(26)}${time.padEnd(28)}${work}`);
 }
 
