@@ -175,13 +175,14 @@ function collectHomes(root: TableShape): ReadonlyMap<string, string[]> {
     if (shape.kind !== "table" || seen.has(shape)) return;
     seen.add(shape);
     const header = `[${path.join(".")}]`;
+    // First, so that a table under any name is not spoken of by one of its fixed names, such as `gcp`.
+    if (shape.rest) visit(shape.rest, [...path, "<name>"]);
     for (const key of shape.keys) {
       const known = homes.get(key);
       if (path.length > 0 && !known) homes.set(key, [header]);
       else if (path.length > 0 && !known?.includes(header)) known?.push(header);
       visit(shape.prop(key) as Shape, [...path, key]);
     }
-    if (shape.rest) visit(shape.rest, [...path, "<name>"]);
   };
   visit(root, []);
   return homes;
