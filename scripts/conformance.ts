@@ -1,85 +1,146 @@
-// Compares our verdicts with those of the real Codex.
+// Compares our verdicts with those of the real Codex, and the places of our findings with those that it names.
 //
-//   npm run conformance -- --cases FILE     JSON lines with a stored verdict: {id, toml} or {file}, and lenient, strict
-import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+//   npm run conformance -- --generate 20000 --seed 7 --mutate 5000
+//   npm run conformance -- --cases FILE       JSON lines {id, toml | file, lenient, strict}; --fresh asks again
+//   npm run conformance -- --dir DIR          every TOML file of a folder
+//
+// Codex is asked as `codex app-server --print-startup-config`, with an empty home. It is the one of --codex PATH, or an npm
+// install in the user's cache folder. Exit status: 0 in agreement (or no Codex to be had, unless --require), 1 more
+// disagreements than --max-disagreements, 2 it could not do its work.
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { decodeUtf8 } from "../src/toml/decode.ts";
-import { lintDocument } from "../src/lint.ts";
-import { parseToml } from "../src/toml/parse.ts";
+import { CODEX_VERSION } from "../src/codex-version.ts";
+import { cacheFolder } from "./conformance/cache-folder.ts";
+import { findCodex, NoCodexError } from "./conformance/codex.ts";
+import { generatedItems, itemsOfCases, itemsOfFolder, mutatedItems } from "./conformance/items.ts";
+import { Oracle } from "./conformance/oracle.ts";
+import { compare, type Item, type Outcome } from "./conformance/outcome.ts";
+import { groupText, percent, tableOf } from "./conformance/report.ts";
+import { shrink } from "./conformance/shrink.ts";
+import { type Group, Tally } from "./conformance/tally.ts";
+import { VerdictStore } from "./conformance/verdict-store.ts";
+import { writeCandidates } from "./conformance/write-candidates.ts";
 
-interface Verdict {
-  readonly ok: boolean | null;
-  readonly line?: number | null;
-  readonly column?: number | null;
-  readonly detail?: string;
-}
+const FIXTURES = fileURLToPath(new URL("../test/fixtures", import.meta.url));
 
-interface Case {
-  readonly id: string;
-  readonly text: string;
-  readonly undecodable: boolean;
-  readonly lenient: Verdict;
-  readonly strict: Verdict;
-}
-
-const { values } = parseArgs({
-  options: { cases: { type: "string", multiple: true }, verbose: { type: "boolean", default: false } },
+const { values: options } = parseArgs({
+  options: {
+    cases: { type: "string", multiple: true, default: [] },
+    fresh: { type: "boolean", default: false },
+    dir: { type: "string", multiple: true, default: [] },
+    generate: { type: "string", default: "0" },
+    mutate: { type: "string", default: "0" },
+    "mutate-from": { type: "string", multiple: true, default: [FIXTURES] },
+    seed: { type: "string", default: "1" },
+    codex: { type: "string" },
+    require: { type: "boolean", default: false },
+    jobs: { type: "string", default: "3" },
+    "no-store": { type: "boolean", default: false },
+    "max-shrinks": { type: "string", default: "100" },
+    out: { type: "string" },
+    json: { type: "boolean", default: false },
+    "max-disagreements": { type: "string", default: "0" },
+  },
 });
-let disagreements = 0;
-for (const file of values.cases ?? []) {
-  const cases = readCases(file);
-  const agreed = { lenient: 0, strict: 0 };
-  for (const one of cases) {
-    const findings = lintDocument(parseToml(one.text));
-    const fatal = one.undecodable || findings.some(({ effect }) => effect === "fatal");
-    const strict = fatal || findings.some(({ effect }) => effect === "ignored");
-    if (one.lenient.ok === !fatal) agreed.lenient++;
-    else report(one, "lenient", one.lenient, fatal, findings);
-    if (one.strict.ok === !strict) agreed.strict++;
-    else report(one, "strict", one.strict, strict, findings);
-  }
-  console.log(`${file}: ${cases.length} cases`);
-  for (const mode of ["lenient", "strict"] as const) {
-    const share = ((100 * agreed[mode]) / cases.length).toFixed(1);
-    console.log(`  ${mode.padEnd(8)} ${agreed[mode]}/${cases.length} agree (${share}%)`);
-  }
-}
-if (disagreements) process.exitCode = 1;
 
-function report(
-  one: Case,
-  mode: string,
-  codex: Verdict,
-  refused: boolean,
-  findings: readonly { code: string }[],
-): void {
-  disagreements++;
-  if (!values.verbose) return;
-  const ours = refused ? `refuse (${findings.map(({ code }) => code).join(", ")})` : "accept";
-  const theirs = codex.ok ? "accepts" : `refuses: ${codex.detail?.split("\n")[0]}`;
-  console.log(
-    `- ${one.id} [${mode}] we ${ours}, Codex ${theirs}\n    ${one.text.slice(0, 300).replaceAll("\n", "\n    ")}`,
-  );
+const needsCodex = options.fresh || options.dir.length > 0 || number("generate") + number("mutate") > 0;
+if (!needsCodex && options.cases.length === 0) fail("Nothing to do: give --generate N, --mutate N, --dir or --cases.");
+
+const started = performance.now();
+const tally = new Tally();
+const oracle = needsCodex ? await openOracle() : undefined;
+try {
+  await compareAll(items());
+  const seconds = (performance.now() - started) / 1000;
+  const groups = [...tally.groups.values()].sort((one, other) => other.count - one.count);
+  const smallest = await shrinkAll(groups);
+  report(groups, smallest, seconds);
+} finally {
+  oracle?.close();
 }
 
-function readCases(file: string): Case[] {
-  const cases: Case[] = [];
-  for (const line of readFileSync(file, "utf8").split("\n")) {
-    if (!line.trim()) continue;
-    const row = JSON.parse(line) as Partial<Case> & { toml?: string; file?: string; environment?: boolean };
-    if (!row.lenient || !row.strict || row.environment) continue;
-    const { text, errors } =
-      row.toml !== undefined
-        ? { text: row.toml, errors: [] }
-        : decodeUtf8(readFileSync(resolve(dirname(file), row.file ?? "")));
-    cases.push({
-      id: row.id ?? row.file ?? "?",
-      text,
-      undecodable: errors.length > 0,
-      lenient: row.lenient,
-      strict: row.strict,
+async function openOracle(): Promise<Oracle> {
+  try {
+    const binary = await findCodex(options.codex);
+    const store = options["no-store"]
+      ? []
+      : [new VerdictStore(join(cacheFolder(CODEX_VERSION), "verdicts.jsonl"), binary)];
+    return new Oracle(binary, number("jobs"), ...store);
+  } catch (error) {
+    if (!(error instanceof NoCodexError)) throw error;
+    console.error(`Nothing was compared, as Codex ${CODEX_VERSION} cannot be had: ${error.message}.`);
+    process.exit(options.require ? 2 : 0);
+  }
+}
+
+function* items(): Iterable<Item> {
+  for (const list of options.cases) yield* itemsOfCases(list);
+  for (const folder of options.dir) yield* itemsOfFolder(folder);
+  yield* generatedItems(number("generate"), number("seed"));
+  yield* mutatedItems(number("mutate"), number("seed"), options["mutate-from"]);
+}
+
+async function compareAll(all: Iterable<Item>): Promise<void> {
+  const source = all[Symbol.iterator]();
+  const work = async (): Promise<void> => {
+    for (let next = source.next(); !next.done; next = source.next()) {
+      const { value: item } = next;
+      tally.add(await compare(item, item.stored && !options.fresh ? undefined : oracle));
+    }
+  };
+  await Promise.all(Array.from({ length: number("jobs") }, work));
+}
+
+/** The smallest configuration of each kind of disagreement. */
+async function shrinkAll(groups: readonly Group[]): Promise<Outcome[]> {
+  const limit = number("max-shrinks");
+  const asked = oracle;
+  return Promise.all(groups.map(({ first }, index) => (asked && index < limit ? shrink(first, asked) : first)));
+}
+
+function report(groups: readonly Group[], smallest: readonly Outcome[], seconds: number): void {
+  const { total, misplaced, unanswered, disagreements, areas } = tally;
+  const folder = groups.length > 0 ? (options.out ?? mkdtempSync(join(tmpdir(), "conformance-"))) : undefined;
+  if (folder) writeCandidates(folder, smallest);
+  const failed = disagreements > number("max-disagreements") || unanswered.length > 0;
+  if (options.json) {
+    const texts = groups.map(({ label, layer, count }, index) => {
+      const { ours, lenient, strict, item } = smallest[index] as Outcome;
+      return { label, layer, count, id: item.id, toml: ours.document.text, lenient, strict };
     });
+    const summary = { codexVersion: CODEX_VERSION, seconds, disagreements, unanswered: unanswered.length };
+    const byArea = Object.fromEntries(areas);
+    console.log(JSON.stringify({ ...summary, total, areas: byArea, groups: texts }, undefined, 2));
+  } else {
+    console.log(tableOf(tally));
+    for (const [index, group] of groups.entries()) console.log(`\n${groupText(group, smallest[index] as Outcome)}`);
+    for (const { item, lenient, strict, ours } of misplaced.slice(0, 20)) {
+      const label = { label: "place missed", layer: "structure" as const, count: 1 };
+      console.log(
+        `\n${groupText({ ...label, first: { item } as Outcome }, { item, lenient, strict, ours } as Outcome)}`,
+      );
+    }
+    console.log(
+      `\n${total.configs} configurations, ${oracle?.processes ?? 0} runs of Codex, ${seconds.toFixed(1)} s ` +
+        `(${(total.configs / seconds).toFixed(0)} a second); lenient ${percent(total.lenient, total.configs)}, strict ` +
+        `${percent(total.strict, total.configs)}, place ${percent(total.onLine + total.onPath, total.placed)} of ${total.placed}.`,
+    );
+    if (unanswered.length > 0) console.log(`${unanswered.length} got no answer: ${unanswered[0]?.lenient.detail}`);
+    if (folder) console.log(`${disagreements} disagree, of ${groups.length} kinds; the smallest are in ${folder}`);
   }
-  return cases;
+  if (failed) process.exitCode = 1;
+}
+
+function number(name: "generate" | "mutate" | "seed" | "jobs" | "max-shrinks" | "max-disagreements"): number {
+  const value = Number(options[name]);
+  if (!Number.isSafeInteger(value) || value < 0) fail(`--${name} wants a number, not ${options[name]}.`);
+  return value;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
 }

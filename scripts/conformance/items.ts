@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { rootShape } from "../../src/validate/validate.ts";
+import { Generator } from "./generate.ts";
+import { mutated } from "./mutate.ts";
+import type { Item } from "./outcome.ts";
+import { Random } from "./random.ts";
+import type { Verdict } from "./verdict.ts";
+
+interface CaseRow {
+  readonly id?: string;
+  readonly toml?: string;
+  readonly file?: string;
+  readonly environment?: boolean;
+  readonly lenient?: Verdict;
+  readonly strict?: Verdict;
+}
+
+/**
+ * Configurations from a file of JSON lines with `toml` (or `file`, relative to the list), `lenient` and `strict`. Rows
+ * without verdicts and rows marked `environment` (their verdict depends on the machine) are left out.
+ */
+export function* itemsOfCases(list: string): Iterable<Item> {
+  for (const line of readFileSync(list, "utf8").split("\n")) {
+    if (line.trim() === "") continue;
+    const row = JSON.parse(line) as CaseRow;
+    if (!row.lenient || !row.strict || row.environment) continue;
+    const content = row.toml ?? readFileSync(resolve(dirname(list), row.file ?? ""));
+    yield { id: row.id ?? row.file ?? "?", content, stored: { lenient: row.lenient, strict: row.strict } };
+  }
+}
+
+/** Every TOML file below a folder. */
+export function* itemsOfFolder(folder: string): Iterable<Item> {
+  for (const path of tomlFiles(folder)) yield { id: relative(folder, path), content: readFileSync(path) };
+}
+
+/** Configurations generated from the models. */
+export function* generatedItems(count: number, seed: number): Iterable<Item> {
+  const generator = new Generator(rootShape(), seed, count);
+  for (let i = 0; i < count; i++) {
+    const { text, area } = generator.next();
+    yield { id: `generated ${seed}/${i}`, content: text, area };
+  }
+}
+
+/** Mistakes made in generated configurations and in the files of the folders. */
+export function* mutatedItems(count: number, seed: number, folders: readonly string[]): Iterable<Item> {
+  const random = new Random(seed ^ 0x5eed);
+  const generator = new Generator(rootShape(), random.fork(), 0);
+  const texts = folders.flatMap(tomlFiles).map((path) => readFileSync(path, "utf8"));
+  for (let i = 0; i < count; i++) {
+    const own = new Random(random.fork());
+    const good = generator.nextGood();
+    const text = texts.length > 0 && own.chance(0.4) ? own.pick(texts) : good.text;
+    yield { id: `mutated ${seed}/${i}`, content: mutated(text, own), area: "(mutated)" };
+  }
+}
+
+function tomlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".toml"))
+    .sort()
+    .map((name) => join(folder, name));
+}

@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from "node:fs";
+import { isAbsolute } from "node:path";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { FileLookup } from "../../src/lint-options.ts";
+import { lintDocument } from "../../src/lint.ts";
+import { decodeUtf8 } from "../../src/toml/decode.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+import type { TomlDocument } from "../../src/toml/types.ts";
+
+/** What the linter says about a config.toml. */
+export interface OurVerdict {
+  readonly document: TomlDocument;
+  readonly findings: readonly Diagnostic[];
+  /** Whether there is a fatal finding: Codex would refuse the file. */
+  readonly fatal: boolean;
+  /** Whether there is a fatal or ignored finding: `codex --strict-config` would refuse the file. */
+  readonly refusedByStrict: boolean;
+}
+
+export function ourVerdict(content: string | Uint8Array): OurVerdict {
+  const { text, errors } = typeof content === "string" ? { text: content, errors: [] } : decodeUtf8(content);
+  const document = parseToml(text);
+  const findings = lintDocument(document, { files: emptyHome });
+  const fatal = errors.length > 0 || findings.some(({ effect }) => effect === "fatal");
+  return {
+    document,
+    findings,
+    fatal,
+    refusedByStrict: fatal || findings.some(({ effect }) => effect === "ignored"),
+  };
+}
+
+/** The files that Codex sees when it is asked: the home holds nothing but the config. */
+const emptyHome: FileLookup = {
+  read(path) {
+    const local = path.replace(/^~(?=\/|$)/, ".").replace(/\/+$/, "");
+    if (!isAbsolute(local)) return { kind: /^(\.\/?)*$/.test(local) ? "directory" : "missing" };
+    try {
+      if (statSync(local).isDirectory()) return { kind: "directory" };
+      return { kind: "file", text: readFileSync(local, "utf8") };
+    } catch {
+      return { kind: "missing" };
+    }
+  },
+};
