@@ -9,7 +9,7 @@ export const GuardianElasticSectionConfigToml = table("GuardianElasticSectionCon
       doc: "Tokens that the part gets in any case. Must be at least `max_section_entry_tokens`.",
     }),
     max_section_entry_tokens: required(usize(), {
-      doc: "Tokens that one entry of the part may have. Must be at least 1; each part has an upper limit of its own.",
+      doc: "Tokens that one entry of the part may have. From 1 to 9000.",
     }),
     max_total_section_tokens: field(usize(), {
       doc: "Tokens that the whole part may have. Must be at least `min_total_section_tokens`.",

@@ -35,11 +35,11 @@ export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
     }),
     sync_elastic_sections: field(map(GuardianElasticSectionConfigToml, "section"), {
       doc:
-        "Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, names are " +
-        "`transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, " +
-        "`trusted_user_answers`, `sender_messages`, `planned_action`, `tool_descriptions`, `previous_reviews`, " +
-        "`trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`, and the minimums " +
-        "of all parts must add up to 128,000 tokens, those left out with their defaults.",
+        "Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, at least " +
+        "one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, " +
+        "`retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, " +
+        "`trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of " +
+        "all parts must add up to 128,000 tokens; a part left out counts with its default.",
     }),
     transcript_mode: field(GuardianV2TranscriptMode, { doc: "How the reviewer is shown what happened so far." }),
     async_classifier_mode: field(GuardianV2AsyncClassifierMode, {

@@ -50,8 +50,7 @@ export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
     tool_namespace: field(str(), {
       doc:
         "Namespace of the tools for working with agents. 1 to 64 characters out of `A-Z`, `a-z`, `0-9`, `_` and `-`, " +
-        "and no name that Codex or the API uses already, such as `functions`, `web`, `mcp` or `mcp__` with anything " +
-        "behind it.",
+        "and no name that is taken already, such as `functions`, `web`, `mcp`, or anything that starts with `mcp__`.",
       default: "collaboration",
     }),
     hide_spawn_agent_metadata: field(bool(), {
@@ -68,6 +67,7 @@ export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
     }),
     message_board_remote: field(RemoteMessageBoardConfigToml, {
       doc: "A server that keeps the board on which agents leave messages.",
+      userOnly: true,
     }),
     non_code_mode_only: field(bool(), { doc: "Offer the tools for agents outside code mode only." }),
   },
