@@ -304,6 +304,8 @@ export class PairNode implements TomlPair, NamedEntry {
 }
 
 const NO_PAIRS: readonly TomlPair[] = [];
+/** The entries of tables that have none yet. */
+export const NO_ENTRIES: NamedEntry[] = [];
 /**
  * Tables up to this size are searched entry by entry, which beats a hash map; beyond it a map keeps get() flat, and safe
  * from names made to have the same hash here.
@@ -315,7 +317,7 @@ export class TableNode implements TomlTable {
   declare start: number;
   declare end: number;
   declare origin: TomlTable["origin"];
-  declare readonly entries: NamedEntry[];
+  declare entries: NamedEntry[];
   declare pairs: readonly TomlPair[];
   declare incomplete: boolean;
   /** Made when the table outgrows LINEAR_LIMIT. */
@@ -364,6 +366,11 @@ export class TableNode implements TomlTable {
   /** Adds an entry; where the name is taken, gives the entry that has it and adds nothing. */
   add(entry: NamedEntry): NamedEntry | undefined {
     const entries = this.entries;
+    if (entries.length === 0) {
+      // An array literal has room for one; a first push makes room for seventeen, and many tables have one entry.
+      this.entries = [entry];
+      return undefined;
+    }
     if (this.#index !== null) {
       const name = entry.name;
       const existing = this.#index.get(name);

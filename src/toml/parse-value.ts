@@ -16,7 +16,16 @@ import {
   showChar,
 } from "./chars.ts";
 import { closesWithBrace, looksLikeHeader, looksLikeKeyAndEquals, looksLikeStatement } from "./look-ahead.ts";
-import { areEntries, ArrayNode, BooleanNode, InvalidNode, PairNode, TableNode, type KeyNode } from "./nodes.ts";
+import {
+  areEntries,
+  ArrayNode,
+  BooleanNode,
+  InvalidNode,
+  PairNode,
+  NO_ENTRIES,
+  TableNode,
+  type KeyNode,
+} from "./nodes.ts";
 import { COLON_USED, NO_VALUE, recoverEquals } from "./pair-errors.ts";
 import { INLINE_KEY, scanKeys, scanSimpleKey } from "./scan-key.ts";
 import { scanNumber } from "./scan-number.ts";
@@ -34,8 +43,9 @@ export const MAX_NESTING = 80;
 /** Reads the value at the cursor, which stands on a character that is neither blank nor line end. */
 export function parseValue(s: ParseState): TomlValue {
   const text = s.text;
+  const units = s.units;
   const start = s.pos;
-  const c = text.charCodeAt(start);
+  const c = units[start] as number;
   switch (c) {
     case QUOTE:
       return scanBasicString(s);
@@ -46,13 +56,13 @@ export function parseValue(s: ParseState): TomlValue {
     case OPEN_BRACE:
       return s.depth < MAX_NESTING ? parseInlineTable(s) : skipNested(s);
     case 116: // t
-      if (text.startsWith("true", start) && (start + 4 >= s.length || endsScalar(text.charCodeAt(start + 4)))) {
+      if (text.startsWith("true", start) && (start + 4 >= s.length || endsScalar(units[start + 4] as number))) {
         s.pos = start + 4;
         return new BooleanNode(start, start + 4, true);
       }
       break;
     case 102: // f
-      if (text.startsWith("false", start) && (start + 5 >= s.length || endsScalar(text.charCodeAt(start + 5)))) {
+      if (text.startsWith("false", start) && (start + 5 >= s.length || endsScalar(units[start + 5] as number))) {
         s.pos = start + 5;
         return new BooleanNode(start, start + 5, false);
       }
@@ -95,7 +105,7 @@ function closeWithWrong(
 }
 
 function parseArray(s: ParseState): TomlValue {
-  const text = s.text;
+  const units = s.units;
   const start = s.pos;
   // Items gather on a common stack, so that the array is made once and at its size.
   const base = s.itemCount;
@@ -112,7 +122,7 @@ function parseArray(s: ParseState): TomlValue {
       break;
     }
     const at = s.pos;
-    const c = text.charCodeAt(at);
+    const c = units[at] as number;
     if (c === CLOSE_BRACKET) {
       end = ++s.pos;
       break;
@@ -166,11 +176,11 @@ function parseArray(s: ParseState): TomlValue {
 
 /** Whether the item just read holds or precedes an equals sign on its line. */
 function followsEquals(s: ParseState): boolean {
-  const text = s.text;
+  const units = s.units;
   let i = s.pos;
-  while (i < s.length && isBlank(text.charCodeAt(i))) i++;
+  while (i < s.length && isBlank(units[i] as number)) i++;
   if (i >= s.length) return s.lastUnreadable === s.pos;
-  const c = text.charCodeAt(i);
+  const c = units[i] as number;
   return c === EQUALS || c === 46 || s.lastUnreadable === s.pos;
 }
 
@@ -233,7 +243,7 @@ function skipToBracketsAtLineEnd(s: ParseState): void {
 }
 
 function parseInlineTable(s: ParseState): TomlValue {
-  const text = s.text;
+  const units = s.units;
   const start = s.pos;
   // Pairs gather on the common stack as the items of arrays do.
   const base = s.itemCount;
@@ -251,7 +261,7 @@ function parseInlineTable(s: ParseState): TomlValue {
       break;
     }
     const at = s.pos;
-    const c = text.charCodeAt(at);
+    const c = units[at] as number;
     if (c === CLOSE_BRACE) {
       end = ++s.pos;
       break;
@@ -299,7 +309,7 @@ function parseInlineTable(s: ParseState): TomlValue {
   const pairs = s.items.slice(base, s.itemCount) as PairNode[];
   s.itemCount = base;
   const simple = areEntries(pairs);
-  const table = new TableNode(start, end, "inline", simple ? pairs : []);
+  const table = new TableNode(start, end, "inline", simple ? pairs : NO_ENTRIES);
   if (!simple) for (const pair of pairs) insertPair(s, table, pair, false);
   table.pairs = pairs;
   table.incomplete = incomplete || s.damaged || s.abandoned;
@@ -309,6 +319,7 @@ function parseInlineTable(s: ParseState): TomlValue {
 /** Reads a pair of an inline table; undefined when there is not even a key, which is reported. */
 function parseInlinePair(s: ParseState): PairNode | undefined {
   const text = s.text;
+  const units = s.units;
   const start = s.pos;
   if (scanSimpleKey(s)) {
     const keyEnd = s.keyEnd;
@@ -322,7 +333,7 @@ function parseInlinePair(s: ParseState): PairNode | undefined {
   const comments = s.comments.length;
   const before = s.pos;
   skipTrivia(s);
-  if (s.pos < s.length && text.charCodeAt(s.pos) === EQUALS) {
+  if (s.pos < s.length && (units[s.pos] as number) === EQUALS) {
     s.pos++;
     const value = parseInlineValue(s, s.pos - 1);
     return PairNode.of(value.end, keys, value);
@@ -334,15 +345,15 @@ function parseInlinePair(s: ParseState): PairNode | undefined {
     const value = parseInlineValue(s, outcome === COLON_USED ? before : s.pos - 1);
     return PairNode.of(value.end, keys, value);
   }
-  const c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
+  const c = s.pos < s.length ? (units[s.pos] as number) : LF;
   if (c !== COMMA && c !== CLOSE_BRACE && c !== LF) s.damaged = true;
   return PairNode.of(s.pos, keys, new InvalidNode(s.pos, s.pos));
 }
 
 function parseInlineValue(s: ParseState, equals: number): TomlValue {
-  const text = s.text;
+  const units = s.units;
   const newline = skipTrivia(s);
-  const c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
+  const c = s.pos < s.length ? (units[s.pos] as number) : LF;
   if (
     s.pos >= s.length ||
     c === COMMA ||

@@ -39,25 +39,18 @@ export const MAX_KEY_SEGMENTS = 80;
  * unmoved, for anything else.
  */
 export function scanSimpleKey(s: ParseState): boolean {
-  const text = s.text;
-  const length = s.length;
+  const units = s.units;
   const start = s.pos;
   let i = start;
   let hash = 0;
-  let c = 0;
-  while (i < length) {
-    c = text.charCodeAt(i);
-    if (!isBareKeyChar(c)) break;
+  let c = units[i] as number;
+  while (isBareKeyChar(c)) {
     hash = (Math.imul(hash, 31) + c) | 0;
-    i++;
+    c = units[++i] as number;
   }
   if (i === start) return false;
   const end = i;
-  while (c === SPACE || c === TAB) {
-    i++;
-    if (i >= length) return false;
-    c = text.charCodeAt(i);
-  }
+  while (c === SPACE || c === TAB) c = units[++i] as number;
   if (c !== EQUALS) return false;
   s.pos = i + 1;
   s.keyEnd = end;
@@ -71,16 +64,8 @@ export function scanSimpleKey(s: ParseState): boolean {
 export function scanKeys(s: ParseState, place: KeyPlace): KeyNode[] | null {
   const first = scanKey(s, place);
   if (first === null) return null;
-  const keys = [first];
-  skipBlanks(s);
-  while (s.pos < s.length && s.text.charCodeAt(s.pos) === DOT) {
-    s.pos++;
-    skipBlanks(s);
-    const key = scanKey(s, place);
-    if (key === null) return null;
-    keys.push(key);
-    skipBlanks(s);
-  }
+  const keys = scanMoreKeys(s, place, first);
+  if (keys === null) return null;
   if (keys.length > MAX_KEY_SEGMENTS) {
     s.report(
       "nested-too-deep",
@@ -92,15 +77,42 @@ export function scanKeys(s: ParseState, place: KeyPlace): KeyNode[] | null {
   return keys;
 }
 
+// Literals of their size instead of pushes, which would make room for many more: a key has one to three segments.
+function scanMoreKeys(s: ParseState, place: KeyPlace, first: KeyNode): KeyNode[] | null {
+  if (!skipDot(s)) return [first];
+  const second = scanKey(s, place);
+  if (second === null) return null;
+  if (!skipDot(s)) return [first, second];
+  const third = scanKey(s, place);
+  if (third === null) return null;
+  const keys = [first, second, third];
+  while (skipDot(s)) {
+    const key = scanKey(s, place);
+    if (key === null) return null;
+    keys.push(key);
+  }
+  return keys;
+}
+
+/** Moves over a dot and the blanks around it; true if there was one. */
+function skipDot(s: ParseState): boolean {
+  skipBlanks(s);
+  if (s.units[s.pos] !== DOT || s.pos >= s.length) return false;
+  s.pos++;
+  skipBlanks(s);
+  return true;
+}
+
 function scanKey(s: ParseState, place: KeyPlace): KeyNode | null {
   const text = s.text;
+  const units = s.units;
   const length = s.length;
   const start = s.pos;
   let i = start;
   let c = LF;
   let hash = 0;
   while (i < length) {
-    c = text.charCodeAt(i);
+    c = units[i] as number;
     if (!isBareKeyChar(c)) break;
     hash = (Math.imul(hash, 31) + c) | 0;
     i++;

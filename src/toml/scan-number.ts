@@ -31,17 +31,17 @@ const LONGEST_INTEGER = 64;
 
 /** Reads what starts with a digit, a sign, `inf` or `nan` at the cursor; undefined when it is no such thing. */
 export function scanNumber(s: ParseState): IntegerNode | FloatNode | DatetimeNode | InvalidNode | undefined {
-  const text = s.text;
+  const units = s.units;
   const length = s.length;
   const start = s.pos;
   let i = start;
-  let c = text.charCodeAt(i);
+  let c = units[i] as number;
   const negative = c === MINUS;
   if (negative || c === PLUS) i++;
   const first = i;
   let value = 0;
   while (i < length) {
-    c = text.charCodeAt(i);
+    c = units[i] as number;
     if (c < ZERO || c > NINE) break;
     value = value * 10 + (c - ZERO);
     i++;
@@ -57,12 +57,12 @@ export function scanNumber(s: ParseState): IntegerNode | FloatNode | DatetimeNod
     c === CLOSE_BRACE ||
     c === HASH ||
     c === TAB;
-  if (ended && digits > 0 && digits <= SAFE_DIGITS && (digits === 1 || text.charCodeAt(first) !== ZERO)) {
+  if (ended && digits > 0 && digits <= SAFE_DIGITS && (digits === 1 || (units[first] as number) !== ZERO)) {
     s.pos = i;
     // `0 -` keeps a negative zero out of the tree: TOML integers have none.
     return new IntegerNode(start, i, negative ? 0 - value : value);
   }
-  if (c === DOT && digits > 0 && (digits === 1 || text.charCodeAt(first) !== ZERO)) {
+  if (c === DOT && digits > 0 && (digits === 1 || (units[first] as number) !== ZERO)) {
     const float = scanPlainFloat(s, i + 1, value, digits, negative);
     if (float !== undefined) return float;
   }
@@ -84,12 +84,12 @@ function scanPlainFloat(
   digits: number,
   negative: boolean,
 ): FloatNode | undefined {
-  const text = s.text;
+  const units = s.units;
   let value = whole;
   let i = from;
   let c = 0;
   while (i < s.length) {
-    c = text.charCodeAt(i);
+    c = units[i] as number;
     if (c < ZERO || c > NINE) break;
     value = value * 10 + (c - ZERO);
     i++;

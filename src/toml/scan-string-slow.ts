@@ -53,12 +53,13 @@ function reportControl(s: ParseState, at: number): void {
 /** Goes on with a one-line double-quoted string from `i`, the first character that is not plain text. */
 export function scanEscapedString(s: ParseState, i: number): StringNode | InvalidNode {
   const text = s.text;
+  const units = s.units;
   const start = s.pos;
   let badEscape = BAD;
   let goodEscapes = 0;
   let control = BAD;
   for (; i < s.length; i++) {
-    const c = text.charCodeAt(i);
+    const c = units[i] as number;
     if (c === QUOTE) {
       s.pos = i + 1;
       if (control !== BAD) reportControl(s, control);
@@ -74,9 +75,9 @@ export function scanEscapedString(s: ParseState, i: number): StringNode | Invali
         if (badEscape === BAD) badEscape = i;
         continue;
       }
-      if (text.charCodeAt(i + 1) !== BACKSLASH) goodEscapes++;
+      if ((units[i + 1] as number) !== BACKSLASH) goodEscapes++;
       i += length;
-    } else if (c === LF || (c === CR && text.charCodeAt(i + 1) === LF)) break;
+    } else if (c === LF || (c === CR && (units[i + 1] as number) === LF)) break;
     else if ((c < SPACE && c !== TAB) || c === DELETE) {
       if (control === BAD) control = i;
     }
@@ -158,6 +159,7 @@ function abandonMultiline(s: ParseState, start: number, quote: number): InvalidN
 
 export function scanMultilineBasic(s: ParseState): StringNode | InvalidNode {
   const text = s.text;
+  const units = s.units;
   const start = s.pos;
   if (s.unterminated.has(start)) return abandonMultiline(s, start, QUOTE);
   let plain = true;
@@ -165,10 +167,10 @@ export function scanMultilineBasic(s: ParseState): StringNode | InvalidNode {
   let goodEscapes = 0;
   let control = BAD;
   for (let i = start + 3; i < s.length; i++) {
-    const c = text.charCodeAt(i);
+    const c = units[i] as number;
     if (c > BACKSLASH && c !== DELETE) continue;
     if (c === QUOTE) {
-      if (text.charCodeAt(i + 1) !== QUOTE || text.charCodeAt(i + 2) !== QUOTE) continue;
+      if ((units[i + 1] as number) !== QUOTE || (units[i + 2] as number) !== QUOTE) continue;
       const end = closingEnd(s, i, QUOTE);
       s.pos = end;
       if (control !== BAD) reportControl(s, control);
@@ -183,17 +185,17 @@ export function scanMultilineBasic(s: ParseState): StringNode | InvalidNode {
       plain = false;
       const length = escapeAt(text, i);
       if (length > 0) {
-        if (text.charCodeAt(i + 1) !== BACKSLASH) goodEscapes++;
+        if ((units[i + 1] as number) !== BACKSLASH) goodEscapes++;
         i += length;
         continue;
       }
-      const resume = escapeLength(text.charCodeAt(i + 1)) === 0 ? afterLineContinuation(text, i + 1) : BAD;
+      const resume = escapeLength(units[i + 1] as number) === 0 ? afterLineContinuation(text, i + 1) : BAD;
       if (resume !== BAD) {
         goodEscapes++;
         i = resume - 1;
-      } else if (badEscape === BAD && text.charCodeAt(i + 1) !== CR) badEscape = i;
+      } else if (badEscape === BAD && (units[i + 1] as number) !== CR) badEscape = i;
     } else if (c === CR) {
-      if (text.charCodeAt(i + 1) === LF) plain = false;
+      if ((units[i + 1] as number) === LF) plain = false;
       else if (control === BAD) control = i;
     } else if ((c < SPACE && c !== TAB && c !== LF) || c === DELETE) {
       if (control === BAD) control = i;
@@ -216,6 +218,7 @@ function multilineNode(
 
 export function scanMultilineLiteral(s: ParseState): StringNode | InvalidNode {
   const text = s.text;
+  const units = s.units;
   const start = s.pos;
   const close = s.unterminated.has(start) ? -1 : text.indexOf("'''", start + 3);
   if (close === -1) return abandonMultiline(s, start, APOSTROPHE);
@@ -223,9 +226,9 @@ export function scanMultilineLiteral(s: ParseState): StringNode | InvalidNode {
   let plain = true;
   let control = BAD;
   for (let i = start + 3; i < close; i++) {
-    const c = text.charCodeAt(i);
+    const c = units[i] as number;
     if (c >= SPACE && c !== DELETE) continue;
-    if (c === CR && text.charCodeAt(i + 1) === LF) plain = false;
+    if (c === CR && (units[i + 1] as number) === LF) plain = false;
     else if (c !== TAB && c !== LF && control === BAD) control = i;
   }
   if (control !== BAD) reportControl(s, control);

@@ -1,4 +1,5 @@
 import { CR, LF } from "./chars.ts";
+import { asciiUnits } from "./ascii.ts";
 import type { TomlCode } from "./codes.ts";
 import type { PairNode } from "./nodes.ts";
 import type { OffsetRange, TomlSyntaxError, TomlValue } from "./types.ts";
@@ -13,6 +14,8 @@ export interface ReportExtras {
 /** The cursor and the collected results that the parser's functions share. */
 export class ParseState {
   readonly text: string;
+  /** The text as ASCII codes, see `asciiUnits`. */
+  readonly units: Uint8Array;
   readonly length: number;
   pos = 0;
   /** Open brackets and braces around the cursor. */
@@ -47,6 +50,7 @@ export class ParseState {
 
   constructor(text: string, unterminated: ReadonlySet<number>) {
     this.text = text;
+    this.units = asciiUnits(text);
     this.length = text.length;
     this.unterminated = unterminated;
   }

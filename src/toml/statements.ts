@@ -1,3 +1,4 @@
+import { NON_ASCII } from "./ascii.ts";
 import {
   APOSTROPHE,
   BOM,
@@ -21,7 +22,7 @@ import {
   TAB,
 } from "./chars.ts";
 import { looksLikeHeader, looksLikeKeyAndEquals } from "./look-ahead.ts";
-import { HeaderNode, InvalidNode, PairNode, TableNode, KeyNode } from "./nodes.ts";
+import { HeaderNode, InvalidNode, PairNode, NO_ENTRIES, TableNode, KeyNode } from "./nodes.ts";
 import { COLON_USED, NO_VALUE, VALUE_FOLLOWS, recoverEquals } from "./pair-errors.ts";
 import { parseValue, startsValue } from "./parse-value.ts";
 import { HEADER_KEY, PAIR_KEY, quoteFix, reportOddSpace, scanKeys, scanSimpleKey } from "./scan-key.ts";
@@ -32,6 +33,8 @@ import { scanComment, skipBlanks } from "./trivia.ts";
 import type { TomlStatement, TomlSyntaxError, TomlValue } from "./types.ts";
 
 const CHUNK = 512;
+/** Up to as many entries a table needs no index. */
+const GATHERED = 8;
 
 /** Where the statements of a document go. */
 export class Builder {
@@ -42,6 +45,10 @@ export class Builder {
    */
   readonly statements: TomlStatement[][] = [];
   #chunk: TomlStatement[] = [];
+  /** The first pairs of a table that was empty before. */
+  readonly #gathered: PairNode[] = [];
+  #count = 0;
+  #gathering = true;
   /** The table that pairs go into. */
   table: TableNode;
   /** True under a header that is reported as a duplicate. */
@@ -50,7 +57,7 @@ export class Builder {
   jsonBraces = 0;
 
   constructor(length: number) {
-    this.root = new TableNode(0, length, "root", []);
+    this.root = new TableNode(0, length, "root", NO_ENTRIES);
     this.table = this.root;
     this.statements.push(this.#chunk);
   }
@@ -59,18 +66,52 @@ export class Builder {
     if (this.#chunk.length === CHUNK) this.statements.push((this.#chunk = []));
     this.#chunk.push(statement);
   }
+
+  /** Directs the following pairs into a table. */
+  enter(table: TableNode, duplicate: boolean): void {
+    this.table = table;
+    this.duplicate = duplicate;
+    this.#gathering = table.entries.length === 0;
+  }
+
+  /** Puts a pair into the table under way. */
+  insert(s: ParseState, pair: PairNode): void {
+    if (this.#gathering) {
+      if (pair.depth === 1 && pair.named && this.#gather(pair)) return;
+      this.flush();
+    }
+    insertPair(s, this.table, pair, this.duplicate);
+  }
+
+  /** Keeps a pair for later; false if it is one too many or may have the name of another. */
+  #gather(pair: PairNode): boolean {
+    const gathered = this.#gathered;
+    const count = this.#count;
+    if (count === GATHERED) return false;
+    for (let i = 0; i < count; i++) if ((gathered[i] as PairNode).hash === pair.hash) return false;
+    gathered[count] = pair;
+    this.#count = count + 1;
+    return true;
+  }
+
+  /** Gives the table under way the entries gathered for it, in an array of their number. */
+  flush(): void {
+    if (this.#count > 0) this.table.entries = this.#gathered.slice(0, this.#count);
+    this.#count = 0;
+    this.#gathering = false;
+  }
 }
 
 /** Reads all statements from the cursor to the end. */
 export function parseStatements(s: ParseState, builder: Builder): void {
-  const text = s.text;
+  const units = s.units;
   const length = s.length;
   while (s.pos < length) {
-    const c = text.charCodeAt(s.pos);
+    const c = units[s.pos] as number;
     if (c === LF || c === SPACE || c === TAB) s.pos++;
     else if (c === HASH) scanComment(s);
     else if (c === CR) {
-      if (s.pos + 1 >= length || text.charCodeAt(s.pos + 1) !== LF) s.reportBareCarriageReturn(s.pos);
+      if (s.pos + 1 >= length || (units[s.pos + 1] as number) !== LF) s.reportBareCarriageReturn(s.pos);
       s.pos++;
     } else {
       s.abandoned = false;
@@ -79,16 +120,18 @@ export function parseStatements(s: ParseState, builder: Builder): void {
       else parsePair(s, builder);
     }
   }
+  builder.flush();
 }
 
 /** Expects the end of the line, with a comment at most. */
 function endLine(s: ParseState, after: TomlValue | undefined, colonError: number): void {
+  const units = s.units;
   skipBlanks(s);
   if (s.pos >= s.length) return;
-  const c = s.text.charCodeAt(s.pos);
+  const c = units[s.pos] as number;
   if (c === LF) s.pos++;
   else if (c === HASH) scanComment(s);
-  else if (c === CR && s.pos + 1 < s.length && s.text.charCodeAt(s.pos + 1) === LF) s.pos += 2;
+  else if (c === CR && s.pos + 1 < s.length && (units[s.pos + 1] as number) === LF) s.pos += 2;
   else if (c === CR) s.reportBareCarriageReturn(s.pos++);
   else if (
     c === COMMA &&
@@ -114,7 +157,7 @@ function parsePair(s: ParseState, builder: Builder): void {
   const value = parsePairValue(s, s.pos - 1);
   const pair = new PairNode(start, value.end, s.text, keyEnd, hash, value);
   builder.addStatement(pair);
-  insertPair(s, builder.table, pair, builder.duplicate);
+  builder.insert(s, pair);
   if (!s.abandoned) endLine(s, value, -1);
 }
 
@@ -157,23 +200,26 @@ function parseOddPair(s: ParseState, builder: Builder): void {
   }
   const pair = PairNode.of(value.end, keys, value);
   builder.addStatement(pair);
-  insertPair(s, builder.table, pair, builder.duplicate);
+  builder.insert(s, pair);
   if (!s.abandoned) endLine(s, value, colonError);
 }
 
 function parsePairValue(s: ParseState, equals: number): TomlValue {
-  const text = s.text;
   skipBlanks(s);
+  const c = s.units[s.pos] as number;
+  if (c >= NON_ASCII || c === LF || c === CR || c === HASH || c === EQUALS) return parseOddPairValue(s, equals);
+  return parseValue(s);
+}
+
+/** Reads what follows an `=` and does not look like a value. */
+function parseOddPairValue(s: ParseState, equals: number): TomlValue {
+  const text = s.text;
+  const isOddSpace = (c: number): boolean => isUnicodeSpace(c) || c === BOM;
   let c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
-  if (isUnicodeSpace(c) || c === BOM) {
+  if (isOddSpace(c)) {
     const from = s.pos;
-    while (
-      s.pos < s.length &&
-      (isUnicodeSpace(text.charCodeAt(s.pos)) || isBlank(text.charCodeAt(s.pos)) || text.charCodeAt(s.pos) === BOM)
-    )
-      s.pos++;
+    while (isOddSpace(c) || isBlank(c)) c = ++s.pos < s.length ? text.charCodeAt(s.pos) : LF;
     reportOddSpace(s, from, s.pos);
-    c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
     if (c === LF || c === HASH) return new InvalidNode(from, from);
   }
   if (c === EQUALS) {
@@ -277,23 +323,23 @@ function skipNonKey(s: ParseState, builder: Builder, c: number): boolean {
 }
 
 function parseHeader(s: ParseState, builder: Builder): void {
-  const text = s.text;
+  const units = s.units;
   const start = s.pos;
-  const array = text.charCodeAt(start + 1) === OPEN_BRACKET;
+  const array = (units[start + 1] as number) === OPEN_BRACKET;
   s.pos += array ? 2 : 1;
   skipBlanks(s);
   const keys = scanKeys(s, HEADER_KEY);
   if (keys === null) {
     s.pos = s.lineEnd(s.pos);
-    builder.table = new TableNode(start, s.pos, array ? "element" : "header", []);
-    builder.duplicate = true;
+    builder.flush();
+    builder.enter(new TableNode(start, s.pos, array ? "element" : "header", NO_ENTRIES), true);
     return;
   }
   const complete = closeHeader(s, keys, array, start);
   const end = s.pos;
+  builder.flush();
   const table = openHeader(s, builder.root, keys, array, start, end);
-  builder.table = table;
-  builder.duplicate = s.duplicateHeader;
+  builder.enter(table, s.duplicateHeader);
   builder.addStatement(new HeaderNode(start, end, array, keys, table));
   if (complete) endLine(s, undefined, -1);
   else s.pos = afterLoneBrackets(s, s.lineEnd(s.pos));

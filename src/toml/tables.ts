@@ -1,4 +1,4 @@
-import { ArrayNode, EntryNode, TableNode, type KeyNode, type NamedEntry, type PairNode } from "./nodes.ts";
+import { ArrayNode, EntryNode, NO_ENTRIES, TableNode, type KeyNode, type NamedEntry, type PairNode } from "./nodes.ts";
 import { shorten } from "./pair-errors.ts";
 import { MAX_KEY_SEGMENTS } from "./scan-key.ts";
 import type { ParseState, ReportExtras } from "./state.ts";
@@ -95,7 +95,7 @@ function descendDotted(
     const key = keys[i] as KeyNode;
     entry = table.find(key);
     if (entry === undefined) {
-      const made = new TableNode(key.start, key.end, "dotted", []);
+      const made = new TableNode(key.start, key.end, "dotted", NO_ENTRIES);
       entry = new EntryNode(key, made);
       table.add(entry);
       table = made;
@@ -135,7 +135,7 @@ export function openHeader(
   s.duplicateHeader = false;
   const last = keys[keys.length - 1] as KeyNode;
   const parent = unusable(keys) ? undefined : descendHeader(s, root, keys);
-  const own = new TableNode(start, end, array ? "element" : "header", []);
+  const own = new TableNode(start, end, array ? "element" : "header", NO_ENTRIES);
   if (parent === undefined) {
     s.duplicateHeader = true;
     return own;
@@ -170,7 +170,7 @@ function descendHeader(s: ParseState, root: TableNode, keys: readonly KeyNode[])
     const key = keys[i] as KeyNode;
     const entry = table.find(key);
     if (entry === undefined) {
-      const made = new TableNode(key.start, key.end, "implicit", []);
+      const made = new TableNode(key.start, key.end, "implicit", NO_ENTRIES);
       table.add(new EntryNode(key, made));
       table = made;
       continue;

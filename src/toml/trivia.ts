@@ -3,28 +3,22 @@ import type { ParseState } from "./state.ts";
 
 /** Moves the cursor over spaces and tabs. */
 export function skipBlanks(s: ParseState): void {
-  const text = s.text;
-  const length = s.length;
+  const units = s.units;
   let i = s.pos;
-  while (i < length) {
-    const c = text.charCodeAt(i);
-    if (c !== SPACE && c !== TAB) break;
-    i++;
-  }
+  while (units[i] === SPACE || units[i] === TAB) i++;
   s.pos = i;
 }
 
 /** Reads a comment at the cursor up to the line end. */
 export function scanComment(s: ParseState): void {
-  const text = s.text;
-  const length = s.length;
+  const units = s.units;
   const start = s.pos;
   let i = start + 1;
   let control = -1;
-  while (i < length) {
-    const c = text.charCodeAt(i);
+  for (;;) {
+    const c = units[i] as number;
     if (c < SPACE || c === DELETE) {
-      if (c === LF || (c === CR && i + 1 < length && text.charCodeAt(i + 1) === LF)) break;
+      if (c === LF || (c === CR && i + 1 < s.length && units[i + 1] === LF)) break;
       if (c !== TAB && control === -1) control = i;
     }
     i++;
@@ -32,33 +26,39 @@ export function scanComment(s: ParseState): void {
   s.pos = i;
   s.comments.push(start, i);
   if (control === -1) return;
-  if (text.charCodeAt(control) === CR) s.reportBareCarriageReturn(control);
-  else
+  if (units[control] === CR) s.reportBareCarriageReturn(control);
+  else {
     s.report(
       "control-character",
       control,
       control + 1,
-      `The comment holds the control character ${showChar(text, control)}.`,
+      `The comment holds the control character ${showChar(s.text, control)}.`,
     );
+  }
 }
 
 /** Moves over blanks, line ends and comments within brackets; true when a line end was among them. */
 export function skipTrivia(s: ParseState): boolean {
-  const text = s.text;
+  const units = s.units;
   const length = s.length;
   let newline = false;
-  while (s.pos < length) {
-    const c = text.charCodeAt(s.pos);
-    if (c === LF) {
+  let i = s.pos;
+  while (i < length) {
+    const c = units[i] as number;
+    if (c === SPACE || c === TAB) i++;
+    else if (c === LF) {
       newline = true;
-      s.pos++;
-    } else if (c === SPACE || c === TAB) s.pos++;
-    else if (c === HASH) scanComment(s);
-    else if (c === CR) {
-      if (s.pos + 1 >= length || text.charCodeAt(s.pos + 1) !== LF) s.reportBareCarriageReturn(s.pos);
+      i++;
+    } else if (c === HASH) {
+      s.pos = i;
+      scanComment(s);
+      i = s.pos;
+    } else if (c === CR) {
+      if (i + 1 >= length || units[i + 1] !== LF) s.reportBareCarriageReturn(i);
       newline = true;
-      s.pos++;
+      i++;
     } else break;
   }
+  s.pos = i;
   return newline;
 }
