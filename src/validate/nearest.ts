@@ -7,7 +7,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (plain(candidate) === plainWord) return candidate;
+    if (Math.abs(candidate.length - word.length) <= MOST_SEPARATORS && normalize(candidate) === plainWord)
+      return candidate;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const found = editDistance(word, candidate, bestDistance);
     if (found < bestDistance) {
@@ -18,24 +19,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-// Candidates are keys and values of the schema: few, and asked for again with every file of a run.
-const plainForms = new Map<string, string>();
-
-function plain(candidate: string): string {
-  let form = plainForms.get(candidate);
-  if (form === undefined) {
-    form = normalize(candidate);
-    plainForms.set(candidate, form);
-  }
-  return form;
-}
+// Words longer apart than this are not taken for each other; it saves most comparisons their work.
+const MOST_SEPARATORS = 6;
 
 /** Whether two words differ in case, dashes, underscores or spaces only. */
 export function sameWord(a: string, b: string): boolean {
-  return normalize(a) === normalize(b);
+  return a === b || (Math.abs(a.length - b.length) <= MOST_SEPARATORS && normalize(a) === normalize(b));
 }
 
-function normalize(word: string): string {
+/** A word without what `sameWord` ignores. */
+export function normalize(word: string): string {
   return word.replaceAll(/[-_\s]/g, "").toLowerCase();
 }
 

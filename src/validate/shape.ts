@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
+import { normalize } from "./nearest.ts";
 
 /**
  * What may stand at a place of the configuration: the JSON Schema, read into a form that is quick to walk.
@@ -38,6 +39,8 @@ export class TableShape {
   readonly kind = "table";
   readonly #schema: JsonSchema;
   readonly #linker: Linker;
+  #keys: readonly string[] | undefined;
+  #spellings: ReadonlyMap<string, string> | undefined;
   /** Codex's name of the type, where the schema names it. */
   readonly name: string | undefined;
   readonly unknown: "ignored" | "fatal" | "inert";
@@ -61,7 +64,14 @@ export class TableShape {
   }
 
   get keys(): readonly string[] {
-    return Object.keys(this.#schema.properties ?? {});
+    this.#keys ??= Object.keys(this.#schema.properties ?? {});
+    return this.#keys;
+  }
+
+  /** The known key that a word is another spelling of: in other case, or with other separators. */
+  spelling(word: string): string | undefined {
+    this.#spellings ??= new Map(this.keys.map((key) => [normalize(key), key]));
+    return this.#spellings.get(normalize(word));
   }
 
   /** The schema of a known key itself, with its metadata. */

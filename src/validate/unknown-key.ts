@@ -3,7 +3,7 @@ import type { TomlDocument, TomlEntry, TomlKey, TomlPair, TomlTable, TomlValue }
 import { bareOrQuoted, kindOf, listed, tableName } from "./describe.ts";
 import { rewriteFix } from "./fixes.ts";
 import { formerKeyAdvice } from "./former-keys.ts";
-import { editDistance, nearest, sameWord } from "./nearest.ts";
+import { editDistance, nearest } from "./nearest.ts";
 import type { Shape, TableShape } from "./shape.ts";
 
 interface Place {
@@ -48,16 +48,18 @@ function advice(
   shape: TableShape,
 ): Pick<Partial<Diagnostic>, "hint" | "fix"> {
   const { name } = key;
-  const free = shape.keys.filter((known) => !table.get(known));
-  const spelling = free.find((known) => sameWord(known, name));
-  if (spelling !== undefined) return rename(key, spelling, true);
+  const spelling = shape.spelling(name);
+  if (spelling !== undefined && !table.get(spelling)) return rename(key, spelling, true);
   if (shape !== place.root && acceptsKind(place.root.prop(name), value)) {
     const fix = moveToTop(place, key);
     return { hint: "It belongs to the top level: move it above the first table header.", ...(fix && { fix }) };
   }
   const former = formerKeyAdvice(place.path);
   if (former !== undefined) return { hint: former };
-  const guess = nearest(name, free);
+  const guess = nearest(
+    name,
+    shape.keys.filter((known) => !table.get(known)),
+  );
   if (guess !== undefined) return rename(key, guess, name.length >= 5 && editDistance(name, guess) === 1);
   const homes = tablesWith(name, place.root);
   if (homes.length > 0 && homes.length <= 3) return { hint: `It is a key of ${listed(homes)}.` };
