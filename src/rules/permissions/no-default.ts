@@ -1,0 +1,31 @@
+import { defineRule } from "../define-rule.ts";
+import { permissionProfiles } from "../support/permission-profiles.ts";
+
+export const rule = defineRule({
+  code: "permissions/no-default",
+  effect: "fatal",
+  docs: {
+    summary: "Permission profiles of which none is selected.",
+    why:
+      "With tables below `permissions`, Codex wants to know what applies: it refuses to start unless `default_permissions` " +
+      "or `sandbox_mode` is set.",
+    fix:
+      "Set `default_permissions` to the name of a profile, or to `:workspace` or `:read-only`. To keep the profiles for " +
+      "later, set `sandbox_mode` instead.",
+    bad: '[permissions.build.filesystem]\n":workspace_roots" = "write"\n',
+    good: 'default_permissions = "build"\n\n[permissions.build.filesystem]\n":workspace_roots" = "write"\n',
+  },
+  check(context) {
+    const { kind = "config" } = context.options;
+    if (kind !== "config" || !context.complete) return;
+    if (context.value("default_permissions") || context.value("sandbox_mode")) return;
+    const [first] = permissionProfiles(context).all;
+    if (!first) return;
+    context.report({
+      at: first.key,
+      path: ["permissions", first.name],
+      message: "There are permission profiles, but `default_permissions` does not select one.",
+      hint: `Add \`default_permissions = ${JSON.stringify(first.name)}\` at the top of the file.`,
+    });
+  },
+});

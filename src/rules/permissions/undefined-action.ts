@@ -1,0 +1,45 @@
+import { nearest } from "../../validate/nearest.ts";
+import { rewriteFix } from "../../validate/fixes.ts";
+import { defineRule } from "../define-rule.ts";
+import { mitmItems } from "../support/mitm.ts";
+
+export const rule = defineRule({
+  code: "permissions/undefined-action",
+  effect: "risk",
+  docs: {
+    summary: "A hook of `network.mitm` with an action that does not exist.",
+    why: "Codex does not tell and applies the other actions only: a header that should be taken out stays in.",
+    fix: "Correct the name, or define the action in `network.mitm.actions`.",
+    bad:
+      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
+      'path_prefixes = ["/"]\naction = ["claen"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
+      'strip_request_headers = ["cookie"]\n',
+    good:
+      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
+      'path_prefixes = ["/"]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
+      'strip_request_headers = ["cookie"]\n',
+  },
+  check(context) {
+    const { kind = "config" } = context.options;
+    if (kind !== "config" || !context.complete) return;
+    // Profiles inherit actions; whichever profile defines the name counts.
+    const names = [...new Set(mitmItems(context, "actions").map(({ name }) => name))];
+    for (const { profile, path, table } of mitmItems(context, "hooks")) {
+      const list = table.get("action")?.value;
+      if (list?.kind !== "array") continue;
+      for (const [index, item] of list.items.entries()) {
+        if (item.kind !== "string" || names.includes(item.value)) continue;
+        const guess = nearest(item.value, names);
+        context.report({
+          at: item,
+          path: ["permissions", profile.name, ...path, "action", index],
+          message: `There is no action \`${item.value}\`; Codex skips it without a word.`,
+          ...(guess !== undefined && {
+            hint: `Did you mean ${JSON.stringify(guess)}?`,
+            fix: rewriteFix(`Change to "${guess}"`, item, JSON.stringify(guess), false),
+          }),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import { nearest } from "../../validate/nearest.ts";
+import { rewriteFix } from "../../validate/fixes.ts";
+import { defineRule } from "../define-rule.ts";
+import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
+
+const PARENTS = [":workspace", ":read-only"];
+
+export const rule = defineRule({
+  code: "permissions/unknown-parent",
+  effect: "fatal",
+  docs: {
+    summary: "`extends` names a profile that does not exist or cannot be extended.",
+    why: "Codex refuses to start when the profile is selected, directly or by a profile that extends it.",
+    fix: "Use the name of another `[permissions.*]` table, `:workspace` or `:read-only`.",
+    bad: 'default_permissions = "ci"\n\n[permissions.ci]\nextends = ":danger-full-access"\n',
+    good: 'default_permissions = "ci"\n\n[permissions.ci]\nextends = ":workspace"\n',
+  },
+  check(context) {
+    const { kind = "config" } = context.options;
+    const { all } = permissionProfiles(context);
+    for (const profile of all) {
+      const parent = profile.table.get("extends")?.value;
+      if (parent?.kind !== "string" || PARENTS.includes(parent.value)) continue;
+      const name = parent.value;
+      const builtIn = name.startsWith(":");
+      if (!builtIn && (all.some((other) => other.name === name) || kind !== "config" || !context.complete)) continue;
+      const others = all.map((other) => other.name).filter((other) => other !== profile.name);
+      const guess = nearest(name, [...others, ...PARENTS]) ?? PARENTS.find((candidate) => candidate === `:${name}`);
+      reportInProfile(context, profile, ["extends"], {
+        at: parent,
+        message:
+          name === ":danger-full-access"
+            ? "`:danger-full-access` cannot be extended."
+            : builtIn
+              ? `There is no built-in profile \`${name}\` to extend.`
+              : `\`extends\` names the profile \`${name}\`, which is not defined.`,
+        hint: guess
+          ? `Did you mean ${JSON.stringify(guess)}?`
+          : "Profiles extend one another, `:workspace` or `:read-only`.",
+        ...(guess && { fix: rewriteFix(`Change to "${guess}"`, parent, JSON.stringify(guess), false) }),
+        // What a profile extends is not inherited: it counts for each profile of the chain.
+        inForce: permissionProfiles(context).chain.includes(profile),
+      });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { nearest } from "../../validate/nearest.ts";
+import { rewriteFix } from "../../validate/fixes.ts";
+import { defineRule } from "../define-rule.ts";
+import { filesystemEntries } from "../support/filesystem-entries.ts";
+import { isPattern, PATH_TOKENS, pathKind, withoutSubtree } from "../support/filesystem-path.ts";
+
+export const rule = defineRule({
+  code: "permissions/unknown-token",
+  effect: "inert",
+  docs: {
+    summary: "A name with `:` in a permission profile that does not stand for any path.",
+    why:
+      "Codex warns and drops the entry, in strict mode too. An entry that was meant to deny something therefore leaves it " +
+      "open. `:project_roots` of older releases is among these names.",
+    fix: "Use `:root`, `:minimal`, `:workspace_roots`, `:tmpdir` or `:slash_tmp`, or a path.",
+    bad: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":project_roots" = "write"\n',
+    good: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":workspace_roots" = "write"\n',
+  },
+  check(context) {
+    for (const { profile, key, path, access } of filesystemEntries(context)) {
+      const token = access === "read" || access === "write" ? withoutSubtree(path) : path;
+      if (pathKind(path) !== "token" || PATH_TOKENS.includes(token)) continue;
+      if (access !== undefined && isPattern(token)) continue;
+      const [, known, inner] = /^(:[a-z_]+)\/(.+)$/.exec(token) ?? [];
+      const guess = token === ":project_roots" ? ":workspace_roots" : nearest(token, PATH_TOKENS);
+      context.report({
+        at: key,
+        path: ["permissions", profile.name, "filesystem", path],
+        message: `\`${path}\` does not stand for any path; Codex drops the entry with a warning.`,
+        ...(guess !== undefined
+          ? {
+              hint: `Did you mean ${JSON.stringify(guess)}?`,
+              fix: rewriteFix(`Change to "${guess}"`, key, JSON.stringify(guess), false),
+            }
+          : known === ":workspace_roots" && inner !== undefined
+            ? { hint: `Write \`":workspace_roots" = { ${JSON.stringify(inner)} = "${access ?? "read"}" }\`.` }
+            : { hint: `There are ${PATH_TOKENS.map((name) => `\`${name}\``).join(", ")}.` }),
+      });
+    }
+  },
+});

@@ -1,0 +1,81 @@
+import type { TomlDocument, TomlEntry, TomlTable } from "../../toml/types.ts";
+import type { Report, RuleContext } from "../rule-context.ts";
+
+/** A table of `permissions`. */
+export interface PermissionProfile {
+  readonly key: TomlEntry["key"];
+  readonly name: string;
+  readonly table: TomlTable;
+}
+
+export interface PermissionProfiles {
+  readonly all: readonly PermissionProfile[];
+  /** The selected profile and those it extends, nearest first; empty where none of this file is selected. */
+  readonly chain: readonly PermissionProfile[];
+}
+
+const cache = new WeakMap<TomlDocument, PermissionProfiles>();
+
+/** The permission profiles of a document, and which of them Codex compiles: only those it checks in full. */
+export function permissionProfiles(context: RuleContext): PermissionProfiles {
+  let profiles = cache.get(context.document);
+  if (!profiles) {
+    const all = context.tables("permissions");
+    const chain: PermissionProfile[] = [];
+    let next = context.string("default_permissions");
+    while (next !== undefined) {
+      const profile = all.find(({ name }) => name === next);
+      if (!profile || chain.includes(profile)) break;
+      chain.push(profile);
+      const parent = profile.table.get("extends")?.value;
+      next = parent?.kind === "string" ? parent.value : undefined;
+    }
+    profiles = { all, chain };
+    cache.set(context.document, profiles);
+  }
+  return profiles;
+}
+
+/** Whether a value of a profile reaches Codex: the profile belongs to the selected ones, and no nearer one replaces it. */
+export function isInForce({ chain }: PermissionProfiles, profile: PermissionProfile, path: readonly string[]): boolean {
+  const index = chain.indexOf(profile);
+  return index >= 0 && chain.slice(0, index).every((nearer) => !replaces(nearer.table, path));
+}
+
+// Codex writes these lists out as empty before it merges a hook or an action with that of the profile it extends.
+const DEFAULT_LISTS = ["schemes", "ports", "strip_request_headers", "inject_request_headers"];
+
+function replaces(table: TomlTable, path: readonly string[]): boolean {
+  let inner = table;
+  for (const segment of path) {
+    const value = inner.get(segment)?.value;
+    if (!value) return DEFAULT_LISTS.includes(segment) && path[1] === "mitm";
+    if (value.kind !== "table") return true;
+    inner = value;
+  }
+  return false;
+}
+
+/**
+ * Reports a mistake that Codex refuses in a profile that it compiles, and does not see in the others.
+ *
+ * @param path Within the profile.
+ */
+export function reportInProfile(
+  context: RuleContext,
+  profile: PermissionProfile,
+  path: readonly string[],
+  report: Omit<Report, "path"> & { readonly inForce?: boolean },
+): void {
+  const { inForce = isInForce(permissionProfiles(context), profile, path), message, ...rest } = report;
+  context.report({
+    path: ["permissions", profile.name, ...path],
+    ...(inForce
+      ? { effect: "fatal", message }
+      : {
+          effect: "risk",
+          message: `${message.replace(/\.$/, "")}; Codex will refuse it once the profile is selected.`,
+        }),
+    ...rest,
+  });
+}

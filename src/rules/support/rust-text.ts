@@ -1,0 +1,24 @@
+// Rust's idea of white space; JavaScript's differs in U+0085 and U+FEFF.
+const SPACE = "[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+const ENDS = new RegExp(`^${SPACE}+|${SPACE}+$`, "gu");
+const GAPS = new RegExp(`${SPACE}+`, "u");
+const encoder = new TextEncoder();
+
+/** A text without white space at its ends, as Codex trims it. */
+export function trimmed(text: string): string {
+  return text.replace(ENDS, "");
+}
+
+export function isBlank(text: string): boolean {
+  return trimmed(text) === "";
+}
+
+/** The parts of a text between white space. */
+export function words(text: string): string[] {
+  return trimmed(text).split(GAPS).filter(Boolean);
+}
+
+/** Length in UTF-8, which is what limits of Codex count. */
+export function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}
