@@ -1,0 +1,17 @@
+// Writes into README.md what its first command prints; with --check writes nothing and fails when that is stale.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { writeOrCheck } from "./support/write-or-check.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const readme = readFileSync(`${root}README.md`, "utf8").replaceAll("\r\n", "\n");
+const [, command = ""] = /^npm ci && node (.+)$/m.exec(readme) ?? [];
+const { stdout } = spawnSync(process.execPath, [...command.split(" "), "--format", "pretty"], {
+  cwd: root,
+  env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+  encoding: "utf8",
+});
+if (!stdout) throw new Error(`\`node ${command}\` printed nothing; run \`npm run build\` first`);
+const block = /(?<=^```text output\n)[\s\S]*?(?=\n```$)/m;
+writeOrCheck([{ path: "README.md", text: readme.replace(block, () => stdout.trimEnd()) }], "gen-readme");
