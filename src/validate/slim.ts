@@ -14,7 +14,7 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
  * the same in the words that make the least code.
  */
 export function gateSchema(schema: JsonSchema): JsonSchema {
-  return mapSchema(slimSchema(schema), (node) => {
+  return mapSchema(mapSchema(slimSchema(schema), forbidClashes), (node) => {
     const isTable = node.type === "object";
     const closed = node["x-unknown-keys"] === "inert" && typeof node.additionalProperties !== "object";
     const gate = without(node, (keyword) => {
@@ -27,6 +27,15 @@ export function gateSchema(schema: JsonSchema): JsonSchema {
     }
     return isTable ? groupProperties(gate) : gate;
   });
+}
+
+/** An older spelling beside its canonical key is a finding, which the properties alone would not show. */
+function forbidClashes(node: JsonSchema): JsonSchema {
+  const clashes: JsonSchema[] = [];
+  for (const [key, { "x-alias-of": canonical, "x-alias-clash": clash }] of Object.entries(node.properties ?? {})) {
+    if (canonical !== undefined && clash) clashes.push({ required: [key, canonical] });
+  }
+  return clashes.length > 0 ? { ...node, not: { anyOf: clashes } } : node;
 }
 
 /** Properties that share a schema, as one pattern: a table of 200 switches becomes a single check. */
