@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Mode } from "../conformance/oracle.ts";
+import type { Verdict } from "../conformance/verdict.ts";
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * Asks a Codex that is older than `--print-startup-config`, by commands that load the configuration and then stop for
+ * another reason: `login status` (nobody is logged in), and in strict mode `exec` outside of a Git repository.
+ */
+export class EarlyExitOracle {
+  readonly #binary: string;
+  readonly #base: string;
+  readonly #free: string[];
+  readonly #waiting: ((home: string) => void)[] = [];
+  processes = 0;
+
+  constructor(binary: string, jobs: number) {
+    this.#binary = binary;
+    this.#base = realpathSync(mkdtempSync(join(tmpdir(), "codex-config-")));
+    this.#free = Array.from({ length: jobs }, () => mkdtempSync(join(this.#base, "home-")));
+  }
+
+  async ask(text: string, mode: Mode): Promise<Verdict> {
+    const home = this.#free.pop() ?? (await new Promise<string>((resolve) => this.#waiting.push(resolve)));
+    try {
+      for (const name of readdirSync(home)) rmSync(join(home, name), { recursive: true, force: true });
+      writeFileSync(join(home, "config.toml"), text);
+      this.processes++;
+      return verdict(await this.#stderr(home, mode), home);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(home);
+      else this.#free.push(home);
+    }
+  }
+
+  close(): void {
+    rmSync(this.#base, { recursive: true, force: true });
+  }
+
+  #stderr(home: string, mode: Mode): Promise<string> {
+    const args = mode === "strict" ? ["exec", "--strict-config", "x"] : ["login", "status"];
+    const env = { PATH: "/usr/bin:/bin", HOME: home, CODEX_HOME: home, RUST_BACKTRACE: "0" };
+    return new Promise((resolve) => {
+      const child = spawn(this.#binary, args, {
+        cwd: home,
+        env,
+        stdio: ["ignore", "ignore", "pipe"],
+        timeout: TIMEOUT_MS,
+      });
+      let stderr = "";
+      child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+      child.on("error", (error) => (stderr += error.message));
+      child.on("close", () => resolve(stderr));
+    });
+  }
+}
+
+/** Reads the verdict from what such a command writes. */
+export function verdict(stderr: string, home: string): Verdict {
+  const match = /^Error(?: loading (?:configuration|config\.toml))?:\s*([^]*)/m.exec(stderr);
+  if (!match) {
+    if (/Not logged in|trusted directory/i.test(stderr)) return { ok: true };
+    return { ok: null, detail: stderr.trim().slice(-400) || "no answer" };
+  }
+  const text = (match[1] ?? "").trim().replaceAll(home, "$CODEX_HOME");
+  const place = /^\S*?\.toml:(\d+):(\d+): ([^]*)/.exec(text);
+  if (!place) return { ok: false, line: null, column: null, detail: text };
+  return { ok: false, line: Number(place[1]), column: Number(place[2]), detail: place[3] ?? "" };
+}

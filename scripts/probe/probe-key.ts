@@ -1,0 +1,68 @@
+import type { SeenKey } from "../support/surface.ts";
+import { expectedType, listed, unknownKey } from "./message.ts";
+import type { Pair, TableText } from "./table-text.ts";
+import { PROBE_VALUES } from "./values.ts";
+
+/** What a key does, and whether it is one: an unknown name can be accepted too. */
+export interface ProbedKey extends SeenKey {
+  /** Codex's answer to each value: empty where it accepts the value. */
+  readonly answers: readonly string[];
+}
+
+/** Asks about every probe value, each alone in the table, and about words that could be an enumeration's. */
+export async function probeKey(table: TableText, key: string, words: readonly string[]): Promise<ProbedKey> {
+  const answers = await Promise.all(PROBE_VALUES.map((value) => answer(table, [key, value])));
+  const accepts = PROBE_VALUES.filter((_, index) => answers[index] === "");
+  const variants = answers.map((detail) => listed(detail, "variant")).find((names) => names !== undefined);
+  const spoken = variants ?? (accepts.includes('"zz"') ? undefined : await acceptedWords(table, key, words));
+  return { accepts, expects: mainType(answers), ...(spoken?.length && { variants: spoken }), answers };
+}
+
+async function answer(table: TableText, pair: Pair): Promise<string> {
+  const { ok, detail } = await table.ask([pair], "lenient");
+  return ok === true ? "" : (detail ?? "no answer");
+}
+
+async function acceptedWords(table: TableText, key: string, words: readonly string[]): Promise<string[]> {
+  const answers = await Promise.all(words.map((word) => answer(table, [key, JSON.stringify(word)])));
+  return words.filter((_, index) => answers[index] === "");
+}
+
+/** The type that most answers name; the list of an enumeration's values counts most. */
+function mainType(answers: readonly string[]): string {
+  const variant = answers.find((detail) => detail.includes("unknown variant"));
+  if (variant !== undefined) return expectedType(variant) ?? "";
+  const counts = new Map<string, number>();
+  for (const detail of answers) {
+    const type = expectedType(detail);
+    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
+}
+
+/**
+ * Whether a key is known to Codex: its answers differ from those for a nonsense name, or strict mode, which names what it
+ * does not know, lets it pass.
+ *
+ * @param nonsense The nonsense name in the same table, and whether strict mode notices it.
+ */
+export async function isKnown(
+  table: TableText,
+  key: string,
+  probed: ProbedKey,
+  nonsense: { readonly key: string; readonly probed: ProbedKey; readonly strictNotices: boolean },
+): Promise<boolean> {
+  const differs = probed.answers.some(
+    (detail, index) => kind(detail, key) !== kind(nonsense.probed.answers[index] ?? "", nonsense.key),
+  );
+  if (differs || probed.variants) return true;
+  const [value] = probed.accepts;
+  if (value === undefined || !nonsense.strictNotices) return false;
+  const { detail = "" } = await table.ask([[key, value]], "strict");
+  return unknownKey(detail) === undefined;
+}
+
+/** An answer without the key's own name and without the list of known names. */
+function kind(detail: string, key: string): string {
+  return (detail.split("\n")[0] ?? "").replaceAll(`\`${key}\``, "`KEY`").replaceAll(`.${key}\``, ".KEY`");
+}
