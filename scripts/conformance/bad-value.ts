@@ -3,13 +3,17 @@ import { goodValue, tableValue } from "./good-value.ts";
 import type { Random } from "./random.ts";
 import { leaf, list, str, table, type Entry, type TableTree, type Tree } from "./toml-tree.ts";
 
+const FOREIGN_KEYS = ["zz", "foo_bar", "enabled", "name", "model", "command", "__proto__", "constructor"];
+
+const leaves = (...texts: readonly string[]): Tree[] => texts.map(leaf);
+
 /** One value of every kind there is, at the edges of the kinds. */
 const EVERY_KIND: readonly Tree[] = [
-  ...['"x"', '""', '" "', "1", "0", "-1", "1.0", "1.5", "-0.0", "nan", "inf", "-inf", "1e3", "true", "false"].map(leaf),
-  ...["1979-05-27T07:32:00Z", "1979-05-27T07:32:00", "1979-05-27", "07:32:00", "07:32"].map(leaf),
-  ...["255", "256", "65535", "65536", "2147483647", "2147483648", "4294967295", "4294967296"].map(leaf),
-  ...["9007199254740993", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "0xFF"].map(leaf),
-  ...['"true"', '"1"', '"5000"', '"""\nx"""', "'x'"].map(leaf),
+  ...leaves('"x"', '""', '" "', "1", "0", "-1", "1.0", "1.5", "-0.0", "nan", "inf", "-inf", "1e3", "true", "false"),
+  ...leaves("1979-05-27T07:32:00Z", "1979-05-27T07:32:00", "1979-05-27", "07:32:00", "07:32"),
+  ...leaves("255", "256", "65535", "65536", "2147483647", "2147483648", "4294967295", "4294967296"),
+  ...leaves("9007199254740993", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "0xFF"),
+  ...leaves('"true"', '"1"', '"5000"', '"""\nx"""', "'x'"),
   list(),
   list(str("x")),
   list(leaf("1")),
@@ -53,7 +57,7 @@ function aroundBounds({ kind, minimum, maximum, exclusiveMinimum }: NumberShape)
   const values = ["0", "-1", "1", "1.0", "9223372036854775807", "9223372036854775808"];
   for (const bound of [minimum, maximum, exclusiveMinimum]) {
     if (bound === undefined || !Number.isFinite(bound)) continue;
-    if (Number.isSafeInteger(bound)) values.push(...[bound - 1, bound, bound + 1].map(String));
+    if (Number.isSafeInteger(bound)) values.push(String(bound - 1), String(bound), String(bound + 1));
     if (kind === "number") values.push(String(bound + 0.5), String(bound - 0.5));
   }
   return values;
@@ -120,14 +124,12 @@ function withoutOne({ entries }: TableTree, random: Random): TableTree {
 /** Adds a key that the table does not have: nonsense, a known key with one letter changed, or a key of another table. */
 export function withUnknown(shape: TableShape, good: TableTree, path: string, random: Random): TableTree {
   const known = shape.keys.length > 0 ? random.pick(shape.keys) : "x";
-  const key = random.pick([
-    ...["zz", "foo_bar", "enabled", "name", "model", "command", "__proto__", "constructor", known.toUpperCase()],
-    ...[`${known}s`, known.slice(1), known.replaceAll("_", "-"), known.replaceAll("_", ""), `${known}_`],
-  ]);
+  const similar = [`${known}s`, known.slice(1), known.replaceAll("_", "-"), known.replaceAll("_", ""), `${known}_`];
+  const key = random.pick([...similar, known.toUpperCase(), ...FOREIGN_KEYS]);
   const value = random.chance(0.5)
     ? random.pick(EVERY_KIND)
     : goodValue(shape.prop(known) ?? { kind: "any" }, `${path}.${known}`, random);
-  const entries = [...good.entries.filter((entry) => entry.key !== key)];
+  const entries = good.entries.filter((entry) => entry.key !== key);
   entries.splice(random.below(entries.length + 1), 0, { key, value });
   return { kind: "table", entries };
 }

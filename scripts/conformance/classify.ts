@@ -19,7 +19,7 @@ export function classify(outcome: Outcome): DisagreementClass {
   const kinds = `lenient ${disagreement.lenient ?? "agrees"}, strict ${disagreement.strict ?? "agrees"}`;
   const missed = disagreement.lenient === "missed" || disagreement.strict === "missed";
   if (missed) {
-    const verdict = disagreement.lenient === "missed" ? lenient : strict;
+    const verdict = clearest(lenient, strict);
     const layer = layerOfMessage(verdict);
     const path = pathOf(outcome, verdict);
     // The checks of Codex's own are the same at all places of an area, and many point at its start.
@@ -31,6 +31,15 @@ export function classify(outcome: Outcome): DisagreementClass {
   const texts = causes.map(({ code, path }) => `${code} at ${genericPath(path, rootShape()) || "(root)"}`);
   const codes = causes.map(({ code }) => code);
   return { label: `${kinds}: we: ${[...new Set(texts)].sort().join(", ")}`, layer: layerOfCodes(codes) };
+}
+
+/**
+ * The refusal that says why. In the default mode, the message may name a date in place of the real error; strict mode may
+ * name an unknown field before it.
+ */
+export function clearest(lenient: Verdict, strict: Verdict): Verdict {
+  if (lenient.ok !== false) return strict;
+  return strict.detail === undefined || /unknown configuration field/.test(strict.detail) ? lenient : strict;
 }
 
 function pathOf({ ours: { document } }: Outcome, { line, column, detail = "" }: Verdict): string {

@@ -99,11 +99,13 @@ export class Generator {
   #about(site: Site, random: Random): TableTree {
     const { shape, path } = site;
     const value = random.chance(0.3) ? goodValue(shape, path, random) : provokingValue(shape, path, random);
-    return this.#around(site, value, random);
+    const other = otherSpelling(site);
+    const beside = other !== undefined && random.chance(0.5) ? { [other]: goodValue(shape, path, random) } : {};
+    return this.#around(site, value, random, table(beside));
   }
 
   /** A whole configuration with a value at a place: the tables around it get what they must have. */
-  #around({ steps, path }: Site, value: Tree, random: Random): TableTree {
+  #around({ steps, path }: Site, value: Tree, random: Random, beside = table()): TableTree {
     const parts = path === "" ? [] : path.split(".");
     let tree = value;
     for (let i = steps.length - 1; i >= 0; i--) {
@@ -121,6 +123,7 @@ export class Generator {
         tree = mergedTrees(tree, neighbours(parts.slice(0, i + 1).join("."), key, inner, random));
       }
       tree = mergedTrees(table({ [key]: tree }), requiredBeside(step.table, outer, key, random));
+      if (i === steps.length - 1) tree = random.chance(0.5) ? mergedTrees(tree, beside) : mergedTrees(beside, tree);
     }
     const root = tree.kind === "table" ? tree : table({ x: tree });
     return mergedTrees(root, topLevelNeighbours(parts[0] ?? "", random));
@@ -130,6 +133,14 @@ export class Generator {
 function filled({ shape, path }: Site, random: Random): Tree {
   const fill = random.pick([0.15, 0.3, 0.6]);
   return shape.kind === "table" ? tableValue(shape, path, random, fill) : goodValue(shape, path, random, fill);
+}
+
+/** The key of the same table that this one is an older spelling of, or that is an older spelling of this one. */
+function otherSpelling({ steps }: Site): string | undefined {
+  const step = steps.at(-1);
+  if (step === undefined || step === "item" || step.key === undefined) return undefined;
+  const { table: owner, key } = step;
+  return owner.field(key)?.["x-alias-of"] ?? owner.keys.find((name) => owner.field(name)?.["x-alias-of"] === key);
 }
 
 function requiredBeside(shape: TableShape, path: string, key: string, random: Random): TableTree {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { LineIndex } from "../../src/toml/line-index.ts";
-import { keyPathAt } from "../../src/toml/locate.ts";
-import type { TomlDocument } from "../../src/toml/types.ts";
+import { keyPathAt, nodeAt, pathAt } from "../../src/toml/locate.ts";
+import type { TomlDocument, TomlValue } from "../../src/toml/types.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
@@ -22,6 +22,8 @@ export function placeAgreement(
   const named = namedPath(detail);
   if (line === null || line === undefined) return undefined;
   const lines = new LineIndex(document.text);
+  const offset = lines.offset({ line, column: column ?? 1 });
+  if (isMisled(document, offset, detail)) return undefined;
   const coversLine = findings.some(({ range }) => {
     const end = Math.max(range.start, range.end - 1);
     return lines.position(range.start).line <= line && line <= lines.position(end).line;
@@ -30,7 +32,7 @@ export function placeAgreement(
   if (named !== undefined && findings.some(({ path }) => isNamed(path.join("."), named))) return "path";
   const isFallback = line === 1 && (column ?? 1) === 1;
   if (!isFallback) {
-    const pointed = keyPathAt(document, lines.offset({ line, column: column ?? 1 })).join(".");
+    const pointed = keyPathAt(document, offset).join(".");
     if (pointed !== "" && findings.some(({ path }) => related(path.join("."), pointed))) return "path";
     return "missed";
   }
@@ -44,9 +46,31 @@ export function namedPath(detail: string): string | undefined {
   return unknown ?? /^(?:[^ ]*config\.toml:\d+:\d+: )?(\w+(?:\.[\w-]+)+)\b/.exec(detail)?.[1];
 }
 
-/** Some messages leave out the tables around a key: `network.mitm.hooks.h.action must not be empty`. */
+/**
+ * Whether the place is not that of the error: Codex reads the text a second time to find it, takes dates for tables in
+ * doing so, and then points at the first of them.
+ */
+function isMisled(document: TomlDocument, offset: number, detail: string): boolean {
+  if (!/invalid type: map|untagged enum/.test(detail)) return false;
+  const { node, path } = pathAt(document, offset);
+  return holdsDate(node ?? nodeAt(document, path));
+}
+
+function holdsDate(node: TomlValue | undefined): boolean {
+  if (node?.kind === "table") return node.entries.some(({ value }) => holdsDate(value));
+  if (node?.kind === "array") return node.items.some(holdsDate);
+  return node?.kind === "datetime";
+}
+
+/**
+ * Some messages leave out tables: those around (`network.mitm.hooks.h.action must not be empty`), and those named after
+ * the variant of an enumeration (`otel.exporter.tls.x` for `otel.exporter.otlp-http.tls.x`).
+ */
 function isNamed(path: string, named: string): boolean {
-  return related(path, named) || `${path}.`.includes(`.${named}.`);
+  if (related(path, named)) return true;
+  const wanted = named.split(".");
+  for (const segment of path.split(".")) if (segment === wanted[0]) wanted.shift();
+  return wanted.length === 0;
 }
 
 function related(one: string, other: string): boolean {

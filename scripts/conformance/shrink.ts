@@ -1,4 +1,4 @@
-import { classify, normalised } from "./classify.ts";
+import { classify, clearest, normalised } from "./classify.ts";
 import type { Oracle } from "./oracle.ts";
 import { compare, type Outcome } from "./outcome.ts";
 import { printToml } from "./print-toml.ts";
@@ -31,8 +31,9 @@ export async function shrink(outcome: Outcome, oracle: Oracle): Promise<Outcome>
 function signature(outcome: Outcome): string {
   const { disagreement = {}, ours, lenient, strict } = outcome;
   const kinds = `${disagreement.lenient} ${disagreement.strict} ${classify(outcome).layer}`;
-  if (disagreement.lenient === "missed") return `${kinds} ${normalised(lenient.detail)}`;
-  if (disagreement.strict === "missed") return `${kinds} ${normalised(strict.detail)}`;
+  if (disagreement.lenient === "missed" || disagreement.strict === "missed") {
+    return `${kinds} ${normalised(clearest(lenient, strict).detail)}`;
+  }
   const codes = ours.findings
     .filter(({ effect }) => effect === "fatal" || effect === "ignored")
     .map(({ code }) => code);

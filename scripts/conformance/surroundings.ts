@@ -1,10 +1,8 @@
 import type { Random } from "./random.ts";
 import { leaf, str, table, type TableTree, type Tree } from "./toml-tree.ts";
 
-const HTTP_KEYS = [
-  ...["url", "bearer_token_env_var", "http_headers", "env_http_headers", "http_headers_helper", "oauth"],
-  ...["oauth_resource", "auth", "scopes"],
-];
+const HTTP_KEYS =
+  /^(url|bearer_token_env_var|http_headers|env_http_headers|http_headers_helper|oauth|oauth_resource|auth|scopes)$/;
 
 /** A name that a table must have for what is in it to be looked at, such as the providers that may hold `aws`. */
 export function nameForContent(path: string, key: string | undefined, random: Random): string | undefined {
@@ -26,7 +24,7 @@ export function neighbours(path: string, name: string, key: string | undefined, 
   if (path === "model_providers.*" && key !== "name" && !/^(amazon|gcp)/.test(name)) entries["name"] = str("X");
   if (path === "model_providers.*" && key === "gateway_oauth") entries["base_url"] = str("https://x.example/v1");
   if (path === "mcp_servers.*" && key !== "command" && key !== "url") {
-    const isHttp = key !== undefined && HTTP_KEYS.includes(key) ? random.chance(0.9) : random.chance(0.3);
+    const isHttp = key !== undefined && HTTP_KEYS.test(key) ? random.chance(0.9) : random.chance(0.3);
     if (isHttp) entries["url"] = str("https://x.example/mcp");
     else entries["command"] = str("srv");
     if (isHttp && key === "oauth" && random.chance(0.4)) entries["auth"] = str("ema_auth");
