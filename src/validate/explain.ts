@@ -285,11 +285,12 @@ export class Walk {
       const tagged = oneKeyTables(shape.options)?.get(node.value);
       if (tagged) return this.#tagWithoutData(node, node.value, tagged);
     }
-    if (options.length === 1) return this.check(node, only);
     if (node.kind === "table") {
-      const tagged = oneKeyTables(options);
-      if (tagged) return this.#externallyTagged(node, tagged);
+      const choice = shape.options.find((option) => option.kind === "enum");
+      const tagged = (choice ?? options.length > 1) ? oneKeyTables(options) : undefined;
+      if (tagged) return this.#externallyTagged(node, tagged, choice);
     }
+    if (options.length === 1) return this.check(node, only);
     let best: Walk | undefined;
     for (const option of narrowed(node, options)) {
       const attempt = new Walk(this.document, this.root, this.path, this.#stringOnly);
@@ -312,27 +313,27 @@ export class Walk {
   }
 
   // An enum with data: a table with exactly one key, which names the variant.
-  #externallyTagged(node: TomlTable, tables: ReadonlyMap<string, TableShape>): void {
+  #externallyTagged(node: TomlTable, tables: ReadonlyMap<string, TableShape>, choice: EnumShape | undefined): void {
     const names = [...tables.keys()];
-    const [entry] = node.entries;
-    if (!entry || node.entries.length > 1) {
-      return this.report(node.entries[1]?.key ?? node, {
-        code: "wrong-type",
-        effect: "fatal",
-        message: `\`${dotted(this.path)}\` wants exactly one of the keys ${listed(names)}.`,
-      });
+    const [entry, second] = node.entries;
+    const name = entry?.key.name ?? "";
+    const table = tables.get(name);
+    if (entry && !second && table) return this.#table(node, table);
+    if (entry && !second && choice && (choice.values.includes(name) || choice.aliases.has(name))) {
+      return this.#enum(node, choice);
     }
-    const table = tables.get(entry.key.name);
-    if (table) return this.#table(node, table);
-    const guess = nearest(entry.key.name, names);
-    this.report(entry.key, {
-      code: "unknown-value",
+    const tableText = `a table with ${tables.size > 1 ? "one of " : ""}${listed(names)}`;
+    const guess = nearest(name, names);
+    this.report(entry?.key ?? node, {
+      code: second ? "wrong-type" : "unknown-value",
       effect: "fatal",
-      message: `\`${dotted(this.path)}\` wants one of the keys ${listed(names)}, not \`${entry.key.name}\`.`,
-      ...(guess !== undefined && {
-        hint: `Did you mean \`${guess}\`?`,
-        fix: rewriteFix(`Change to \`${guess}\``, entry.key, guess, sameWord(guess, entry.key.name)),
-      }),
+      message: `\`${dotted(this.path)}\` wants ${choice ? `${wanted(choice)}, or ` : ""}${tableText}${second ? " alone" : ""}.`,
+      ...(guess !== undefined &&
+        entry &&
+        !second && {
+          hint: `Did you mean \`${guess}\`?`,
+          fix: rewriteFix(`Change to \`${guess}\``, entry.key, guess, sameWord(guess, name)),
+        }),
     });
   }
 }
