@@ -72,17 +72,24 @@ export class KeyNode implements TomlKey {
 
 type Kinded<K extends string> = { kind: K };
 
-/** Forms of a string: it has escapes or CRLF; it is literal and has CRLF; its text is at hand. */
-export const ESCAPED = -1;
-export const LITERAL_CRLF = -2;
-const DONE = -3;
+/** How the text of a string is told from its source; to be combined with one of STYLES by `|`. */
+export const PLAIN = 0;
+/** It has escapes or CRLF. */
+export const ESCAPED = 4;
+/** It is literal and has CRLF. */
+export const LITERAL_CRLF = 8;
+const DECODED = 16;
+const STYLES = ["basic", "literal", "multiline-basic", "multiline-literal"] as const;
+export const BASIC = 0;
+export const LITERAL = 1;
+export const MULTILINE_BASIC = 2;
+export const MULTILINE_LITERAL = 3;
 
 export class StringNode implements TomlString {
   declare readonly kind: "string";
   declare readonly start: number;
   declare readonly end: number;
-  declare readonly style: TomlString["style"];
-  /** The text; until that is asked for, the source, and how to get the text out of it. */
+  /** The text; until that is asked for, the source. */
   #text: string;
   #form: number;
 
@@ -90,35 +97,37 @@ export class StringNode implements TomlString {
     (this.prototype as Kinded<"string">).kind = "string";
   }
 
-  /** @param form ESCAPED, LITERAL_CRLF, or how far behind `start` the text begins, which then needs no decoding */
-  constructor(start: number, end: number, source: string, form: number, style: TomlString["style"]) {
+  constructor(start: number, end: number, source: string, form: number) {
     this.start = start;
     this.end = end;
-    this.style = style;
     this.#text = source;
     this.#form = form;
   }
 
+  get style(): TomlString["style"] {
+    return STYLES[this.#form & 3] as TomlString["style"];
+  }
+
   get value(): string {
-    if (this.#form !== DONE) {
+    if ((this.#form & DECODED) === 0) {
       this.#text = this.#decode();
-      this.#form = DONE;
+      this.#form |= DECODED;
     }
     return this.#text;
   }
 
   #decode(): string {
     const source = this.#text;
-    const marks = this.style === "basic" || this.style === "literal" ? 1 : 3;
+    const marks = (this.#form & 3) < MULTILINE_BASIC ? 1 : 3;
     const end = this.end - marks;
-    if (this.#form >= 0) return source.slice(this.start + this.#form, end);
     let start = this.start + marks;
     if (marks === 3) {
       // A line break right after the opening quotes is not part of the text.
       if (source.charCodeAt(start) === CR && source.charCodeAt(start + 1) === LF) start += 2;
       else if (source.charCodeAt(start) === LF) start++;
     }
-    return unescape(source, start, end, this.#form === LITERAL_CRLF);
+    if ((this.#form & (ESCAPED | LITERAL_CRLF)) === PLAIN) return source.slice(start, end);
+    return unescape(source, start, end, (this.#form & LITERAL_CRLF) !== 0);
   }
 }
 
@@ -216,11 +225,13 @@ export class ArrayNode implements TomlArray {
   }
 }
 
-/** An entry of a `TableNode`. */
-export interface NamedEntry extends TomlEntry {
+interface Named {
   readonly name: string;
   readonly hash: number;
 }
+
+/** An entry of a `TableNode`. */
+export interface NamedEntry extends TomlEntry, Named {}
 
 /** An entry that a header or a dotted key made. */
 export class EntryNode implements NamedEntry {
@@ -242,7 +253,6 @@ export class EntryNode implements NamedEntry {
 export class PairNode implements TomlPair, NamedEntry {
   declare readonly type: "pair";
   declare readonly start: number;
-  declare readonly end: number;
   declare readonly value: TomlValue;
   declare readonly hash: number;
   /** The segments; until they are asked for, the source of a key of one bare segment, which ends at `keyEnd`. */
@@ -253,9 +263,8 @@ export class PairNode implements TomlPair, NamedEntry {
     (this.prototype as { type: "pair" }).type = "pair";
   }
 
-  constructor(start: number, end: number, keys: KeyNode[] | string, keyEnd: number, hash: number, value: TomlValue) {
+  constructor(start: number, keys: KeyNode[] | string, keyEnd: number, hash: number, value: TomlValue) {
     this.start = start;
-    this.end = end;
     this.value = value;
     this.hash = hash;
     this.#keys = keys;
@@ -263,16 +272,13 @@ export class PairNode implements TomlPair, NamedEntry {
   }
 
   /** A pair of segments that are at hand. */
-  static of(end: number, keys: KeyNode[], value: TomlValue): PairNode {
+  static of(keys: KeyNode[], value: TomlValue): PairNode {
     const last = keys[keys.length - 1] as KeyNode;
-    return new PairNode(
-      (keys[0] as KeyNode).start,
-      Math.max(end, last.end),
-      keys,
-      last.end,
-      hashName(last.name),
-      value,
-    );
+    return new PairNode((keys[0] as KeyNode).start, keys, last.end, last.hash, value);
+  }
+
+  get end(): number {
+    return Math.max(this.value.end, this.#keyEnd);
   }
 
   get keys(): readonly KeyNode[] {
@@ -339,23 +345,8 @@ export class TableNode implements TomlTable {
 
   get(name: string): NamedEntry | undefined {
     if (this.#index !== null) return this.#index.get(name);
-    return this.#search(hashName(name), name);
-  }
-
-  /** The entry that a key names; `get` without the need for its name. */
-  find(key: KeyNode): NamedEntry | undefined {
-    if (this.#index !== null) return this.#index.get(key.name);
     const entries = this.entries;
-    const hash = key.hash;
-    for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i] as NamedEntry;
-      if (entry.hash === hash && entry.name === key.name) return entry;
-    }
-    return undefined;
-  }
-
-  #search(hash: number, name: string): NamedEntry | undefined {
-    const entries = this.entries;
+    const hash = hashName(name);
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i] as NamedEntry;
       if (entry.hash === hash && entry.name === name) return entry;
@@ -363,32 +354,41 @@ export class TableNode implements TomlTable {
     return undefined;
   }
 
+  /** The entry that a key names; unlike `get` it rarely needs the name. */
+  find(key: KeyNode): NamedEntry | undefined {
+    return this.#index === null ? this.#search(key) : this.#index.get(key.name);
+  }
+
   /** Adds an entry; where the name is taken, gives the entry that has it and adds nothing. */
   add(entry: NamedEntry): NamedEntry | undefined {
+    const existing = this.#index === null ? this.#search(entry) : this.#index.get(entry.name);
+    if (existing === undefined) this.put(entry);
+    return existing;
+  }
+
+  /** Adds an entry whose name is known to be free. */
+  put(entry: NamedEntry): void {
     const entries = this.entries;
     if (entries.length === 0) {
       // An array literal has room for one; a first push makes room for seventeen, and many tables have one entry.
       this.entries = [entry];
-      return undefined;
-    }
-    if (this.#index !== null) {
-      const name = entry.name;
-      const existing = this.#index.get(name);
-      if (existing !== undefined) return existing;
-      this.#index.set(name, entry);
-      entries.push(entry);
-      return undefined;
-    }
-    const hash = entry.hash;
-    for (let i = 0; i < entries.length; i++) {
-      const other = entries[i] as NamedEntry;
-      if (other.hash === hash && other.name === entry.name) return other;
+      return;
     }
     entries.push(entry);
-    if (entries.length > LINEAR_LIMIT) {
+    if (this.#index !== null) this.#index.set(entry.name, entry);
+    else if (entries.length > LINEAR_LIMIT) {
       const index = new Map<string, NamedEntry>();
       for (const each of entries) index.set(each.name, each);
       this.#index = index;
+    }
+  }
+
+  #search(sought: Named): NamedEntry | undefined {
+    const entries = this.entries;
+    const hash = sought.hash;
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i] as NamedEntry;
+      if (entry.hash === hash && entry.name === sought.name) return entry;
     }
     return undefined;
   }

@@ -325,7 +325,7 @@ function parseInlinePair(s: ParseState): PairNode | undefined {
     const keyEnd = s.keyEnd;
     const hash = s.keyHash;
     const value = parseInlineValue(s, s.pos - 1);
-    return new PairNode(start, value.end, text, keyEnd, hash, value);
+    return new PairNode(start, text, keyEnd, hash, value);
   }
   const keys = scanKeys(s, INLINE_KEY);
   if (keys === null || (keys[0] as KeyNode).start === (keys[0] as KeyNode).end) return undefined;
@@ -336,18 +336,18 @@ function parseInlinePair(s: ParseState): PairNode | undefined {
   if (s.pos < s.length && (units[s.pos] as number) === EQUALS) {
     s.pos++;
     const value = parseInlineValue(s, s.pos - 1);
-    return PairNode.of(value.end, keys, value);
+    return PairNode.of(keys, value);
   }
   s.pos = before;
   s.comments.length = comments;
   const outcome = recoverEquals(s, keys, INLINE_KEY);
   if (outcome !== NO_VALUE) {
     const value = parseInlineValue(s, outcome === COLON_USED ? before : s.pos - 1);
-    return PairNode.of(value.end, keys, value);
+    return PairNode.of(keys, value);
   }
   const c = s.pos < s.length ? (units[s.pos] as number) : LF;
   if (c !== COMMA && c !== CLOSE_BRACE && c !== LF) s.damaged = true;
-  return PairNode.of(s.pos, keys, new InvalidNode(s.pos, s.pos));
+  return PairNode.of(keys, new InvalidNode(s.pos, s.pos));
 }
 
 function parseInlineValue(s: ParseState, equals: number): TomlValue {

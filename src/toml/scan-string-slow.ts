@@ -12,7 +12,17 @@ import {
   isControl,
   showChar,
 } from "./chars.ts";
-import { ESCAPED, InvalidNode, LITERAL_CRLF, StringNode } from "./nodes.ts";
+import {
+  BASIC,
+  ESCAPED,
+  InvalidNode,
+  LITERAL,
+  LITERAL_CRLF,
+  MULTILINE_BASIC,
+  MULTILINE_LITERAL,
+  PLAIN,
+  StringNode,
+} from "./nodes.ts";
 import { looksLikeStatement, looksLikeKeyAndEquals } from "./look-ahead.ts";
 import { reportBadEscape, reportUnterminated } from "./string-errors.ts";
 import type { ParseState } from "./state.ts";
@@ -67,7 +77,7 @@ export function scanEscapedString(s: ParseState, i: number): StringNode | Invali
         reportBadEscape(s, start, i + 1, badEscape, goodEscapes);
         return new InvalidNode(start, i + 1);
       }
-      return new StringNode(start, i + 1, text, ESCAPED, "basic");
+      return new StringNode(start, i + 1, text, ESCAPED | BASIC);
     }
     if (c === BACKSLASH) {
       const length = escapeAt(text, i);
@@ -100,15 +110,7 @@ export function scanDamagedLiteral(s: ParseState): StringNode | InvalidNode {
     }
   }
   s.pos = close + 1;
-  return new StringNode(start, close + 1, text, 1, "literal");
-}
-
-/** Where the text of a multi-line string begins: a line break right after the opening quotes is not part of it. */
-function afterOpening(text: string, start: number): number {
-  const at = start + 3;
-  const c = text.charCodeAt(at);
-  if (c === LF) return at + 1;
-  return c === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at;
+  return new StringNode(start, close + 1, text, LITERAL);
 }
 
 /** The end of the closing quotes at `i`: up to two quotes more than three belong to the text. */
@@ -179,7 +181,7 @@ export function scanMultilineBasic(s: ParseState): StringNode | InvalidNode {
         return new InvalidNode(start, end);
       }
       noteSuspect(s, start, i);
-      return multilineNode(start, end, text, plain, "multiline-basic");
+      return new StringNode(start, end, text, MULTILINE_BASIC | (plain ? PLAIN : ESCAPED));
     }
     if (c === BACKSLASH) {
       plain = false;
@@ -204,18 +206,6 @@ export function scanMultilineBasic(s: ParseState): StringNode | InvalidNode {
   return abandonMultiline(s, start, QUOTE);
 }
 
-function multilineNode(
-  start: number,
-  end: number,
-  text: string,
-  plain: boolean,
-  style: "multiline-basic" | "multiline-literal",
-): StringNode {
-  const lineBreak = afterOpening(text, start) - start;
-  const form = plain ? lineBreak : style === "multiline-basic" ? ESCAPED : LITERAL_CRLF;
-  return new StringNode(start, end, text, form, style);
-}
-
 export function scanMultilineLiteral(s: ParseState): StringNode | InvalidNode {
   const text = s.text;
   const units = s.units;
@@ -234,5 +224,5 @@ export function scanMultilineLiteral(s: ParseState): StringNode | InvalidNode {
   if (control !== BAD) reportControl(s, control);
   noteSuspect(s, start, close);
   s.pos = end;
-  return multilineNode(start, end, text, plain, "multiline-literal");
+  return new StringNode(start, end, text, MULTILINE_LITERAL | (plain ? PLAIN : LITERAL_CRLF));
 }

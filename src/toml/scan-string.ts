@@ -1,5 +1,5 @@
 import { APOSTROPHE, BACKSLASH, DELETE, QUOTE, SPACE, TAB } from "./chars.ts";
-import { InvalidNode, StringNode } from "./nodes.ts";
+import { BASIC, InvalidNode, LITERAL, StringNode } from "./nodes.ts";
 import { scanEscapedString, scanMultilineBasic, scanMultilineLiteral, scanDamagedLiteral } from "./scan-string-slow.ts";
 import type { ParseState } from "./state.ts";
 
@@ -13,7 +13,7 @@ export function scanBasicString(s: ParseState): StringNode | InvalidNode {
     if (c === QUOTE) {
       if (i === start + 1 && units[i + 1] === QUOTE) return scanMultilineBasic(s);
       s.pos = i + 1;
-      return new StringNode(start, i + 1, s.text, 1, "basic");
+      return new StringNode(start, i + 1, s.text, BASIC);
     }
     if (c === BACKSLASH || (c < SPACE && c !== TAB) || c === DELETE) return scanEscapedString(s, i);
     i++;
@@ -30,7 +30,7 @@ export function scanLiteralString(s: ParseState): StringNode | InvalidNode {
     if (c === APOSTROPHE) {
       if (i === start + 1 && units[i + 1] === APOSTROPHE) return scanMultilineLiteral(s);
       s.pos = i + 1;
-      return new StringNode(start, i + 1, s.text, 1, "literal");
+      return new StringNode(start, i + 1, s.text, LITERAL);
     }
     if ((c < SPACE && c !== TAB) || c === DELETE) return scanDamagedLiteral(s);
     i++;

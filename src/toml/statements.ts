@@ -155,7 +155,7 @@ function parsePair(s: ParseState, builder: Builder): void {
   const keyEnd = s.keyEnd;
   const hash = s.keyHash;
   const value = parsePairValue(s, s.pos - 1);
-  const pair = new PairNode(start, value.end, s.text, keyEnd, hash, value);
+  const pair = new PairNode(start, s.text, keyEnd, hash, value);
   builder.addStatement(pair);
   builder.insert(s, pair);
   if (!s.abandoned) endLine(s, value, -1);
@@ -198,7 +198,7 @@ function parseOddPair(s: ParseState, builder: Builder): void {
       if (!lone) return;
     }
   }
-  const pair = PairNode.of(value.end, keys, value);
+  const pair = PairNode.of(keys, value);
   builder.addStatement(pair);
   builder.insert(s, pair);
   if (!s.abandoned) endLine(s, value, colonError);

@@ -97,7 +97,7 @@ function descendDotted(
     if (entry === undefined) {
       const made = new TableNode(key.start, key.end, "dotted", NO_ENTRIES);
       entry = new EntryNode(key, made);
-      table.add(entry);
+      table.put(entry);
       table = made;
       continue;
     }
@@ -142,7 +142,7 @@ export function openHeader(
   }
   const existing = parent.find(last);
   if (existing === undefined) {
-    parent.add(new EntryNode(last, array ? new ArrayNode(start, end, [own], true, false) : own));
+    parent.put(new EntryNode(last, array ? new ArrayNode(start, end, [own], true, false) : own));
     return own;
   }
   const value = existing.value;
@@ -171,7 +171,7 @@ function descendHeader(s: ParseState, root: TableNode, keys: readonly KeyNode[])
     const entry = table.find(key);
     if (entry === undefined) {
       const made = new TableNode(key.start, key.end, "implicit", NO_ENTRIES);
-      table.add(new EntryNode(key, made));
+      table.put(new EntryNode(key, made));
       table = made;
       continue;
     }
