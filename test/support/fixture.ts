@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createFileLookups } from "../../src/cli/inputs/file-lookup.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { FileKind, LintOptions } from "../../src/lint-options.ts";
 import { LineIndex } from "../../src/toml/line-index.ts";
@@ -10,7 +11,8 @@ import { LineIndex } from "../../src/toml/line-index.ts";
  *
  * `#!` is followed by the code, the effect, and the columns of the range (from 1, the end excluded; a range over several
  * lines ends in `line:column`). Several findings of a line are separated by `;`. `#!-1` speaks of the line above,
- * `#!+2` of the second line below, and so on. A first line `#!@ kind=profile` sets options.
+ * `#!+2` of the second line below, and so on. A first line `#!@ kind=profile` sets options; `#!@ files` makes the files
+ * beside the fixture known.
  */
 export interface Fixture {
   readonly text: string;
@@ -24,15 +26,16 @@ export function readFixture(path: string): Fixture {
   let options: LintOptions = {};
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const [, marker = "", body = ""] = /#!([-+]\d+|@)? (.*)$/.exec(line) ?? [];
-    if (marker === "@") options = readOptions(body);
+    if (marker === "@") options = readOptions(body, path);
     else if (body) for (const one of body.split(";")) expected.push(`${index + 1 + Number(marker)} ${one.trim()}`);
   }
   return { text, options, expected: expected.sort() };
 }
 
-function readOptions(body: string): LintOptions {
+function readOptions(body: string, path: string): LintOptions {
   const kind = /kind=(\S+)/.exec(body)?.[1] as FileKind | undefined;
-  return { ...(kind && { kind }) };
+  const files = /\bfiles\b/.test(body) ? createFileLookups("/no-home")(path) : undefined;
+  return { ...(kind && { kind }), ...(files && { files }) };
 }
 
 /** Findings in the notation of the fixtures, with the line first. */

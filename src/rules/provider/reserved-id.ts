@@ -1,6 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-
-const RESERVED = ["openai", "ollama", "lmstudio"];
+import { changes, providers } from "../support/providers.ts";
 
 export const rule = defineRule({
   code: "provider/reserved-id",
@@ -15,16 +14,18 @@ export const rule = defineRule({
     good: '[model_providers.openai-proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
   },
   check(context) {
-    for (const { key } of context.table("model_providers")?.entries ?? []) {
-      if (!RESERVED.includes(key.name)) continue;
+    for (const { id, kind, key, table, path } of providers(context)) {
+      if (kind !== "reserved") continue;
+      // Of `openai`, a table that changes nothing passes, and so does the address of the model catalog.
+      if (id === "openai" && changes(table).every((entry) => entry.key.name === "model_catalog_url")) continue;
       context.report({
         at: key,
-        path: ["model_providers", key.name],
-        message: `\`${key.name}\` is a built-in provider and cannot be defined here.`,
+        path,
+        message: `\`${id}\` is a built-in provider and cannot be defined here.`,
         hint:
-          key.name === "openai"
+          id === "openai"
             ? 'To change where requests go, set `openai_base_url`; otherwise use another id, such as "openai-custom".'
-            : `Use another id, such as "${key.name}-custom", and set \`model_provider\` to it.`,
+            : `Use another id, such as "${id}-custom", and set \`model_provider\` to it.`,
       });
     }
   },

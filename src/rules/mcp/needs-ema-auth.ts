@@ -1,0 +1,44 @@
+import { defineRule } from "../define-rule.ts";
+import { asTable } from "../rule-context.ts";
+import { isWhole } from "../support/layers.ts";
+import { mcpServers } from "../support/mcp-servers.ts";
+
+const KEYS = ["authorization_server_issuer", "token_endpoint_auth_method"];
+
+export const rule = defineRule({
+  code: "mcp/needs-ema-auth",
+  effect: "fatal",
+  docs: {
+    summary: 'A key of `oauth` that only servers with `auth = "ema_auth"` can have.',
+    why:
+      "Codex refuses to start: `authorization_server_issuer` and `token_endpoint_auth_method` are for servers that get their " +
+      "tokens through the company's identity provider.",
+    fix: 'Add `auth = "ema_auth"` to the server, or remove the key.',
+    bad:
+      '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n' +
+      'oauth = { authorization_server_issuer = "https://login.example" }\n',
+    good:
+      '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nauth = "ema_auth"\n' +
+      'oauth = { authorization_server_issuer = "https://login.example" }\n\n' +
+      '[mcp_enterprise_managed_auth.idp]\nissuer = "https://login.example"\nclient_id = "codex"\n',
+  },
+  check(context) {
+    for (const { table, path, transport } of mcpServers(context)) {
+      if (transport === "stdio" || transport === "both") continue;
+      const auth = table.get("auth")?.value;
+      // Another layer may set `auth`; one that cannot be read has a finding already.
+      if (auth ? auth.kind !== "string" || !["oauth", "chatgpt"].includes(auth.value) : !isWhole(context)) continue;
+      const entries = asTable(table.get("oauth")?.value)?.entries ?? [];
+      const [key, second] = entries.map((entry) => entry.key).filter(({ name }) => KEYS.includes(name));
+      if (!key) continue;
+      context.report({
+        at: key,
+        path: [...path, "oauth", key.name],
+        message: second
+          ? `\`${key.name}\` and \`${second.name}\` are only for servers with \`auth = "ema_auth"\`.`
+          : `\`${key.name}\` is only for servers with \`auth = "ema_auth"\`.`,
+        hint: 'Remove it, or set `auth = "ema_auth"`.',
+      });
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { defineRule } from "../define-rule.ts";
+import { asString, asTable } from "../rule-context.ts";
+import { isWhole } from "../support/layers.ts";
+import { mcpServers } from "../support/mcp-servers.ts";
+import { isBlank } from "../support/rust-text.ts";
+
+export const rule = defineRule({
+  code: "mcp/secret-without-client-id",
+  effect: "fatal",
+  docs: {
+    summary: "`oauth.client_secret` without a `client_id` that it belongs to.",
+    why: "Codex refuses to start.",
+    fix: "Add the `client_id`, or remove the secret.",
+    bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\noauth = { client_secret = "..." }\n',
+    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\noauth = { client_id = "codex" }\n',
+  },
+  check(context) {
+    for (const { table, path, transport } of mcpServers(context)) {
+      if (transport === "stdio" || transport === "both") continue;
+      const oauth = asTable(table.get("oauth")?.value);
+      const secret = oauth?.get("client_secret");
+      // A blank secret has a finding of its own.
+      if (!oauth || !secret || isBlank(asString(secret.value) ?? "")) continue;
+      const id = oauth.get("client_id")?.value;
+      const text = asString(id);
+      if (id ? text === undefined || !isBlank(text) : !isWhole(context) || oauth.incomplete) continue;
+      context.report({
+        at: id ?? secret.key,
+        path: [...path, "oauth", id ? "client_id" : "client_secret"],
+        message: id
+          ? "`client_id` must not be blank when there is a `client_secret`."
+          : "`client_secret` needs a `client_id` beside it.",
+        hint: "Add the id under which Codex is registered at the server.",
+      });
+    }
+  },
+});

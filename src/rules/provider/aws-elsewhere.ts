@@ -1,0 +1,26 @@
+import { defineRule } from "../define-rule.ts";
+import { providers } from "../support/providers.ts";
+
+export const rule = defineRule({
+  code: "provider/aws-elsewhere",
+  effect: "fatal",
+  docs: {
+    summary: "`aws` in a provider other than `amazon-bedrock` and `amazon-bedrock-runtime`.",
+    why: "Codex refuses to start: it signs requests for its built-in Bedrock providers only.",
+    fix: "Move the table to `[model_providers.amazon-bedrock.aws]` and select that provider.",
+    bad: '[model_providers.bedrock]\nname = "Bedrock"\naws = { region = "us-east-1" }\n',
+    good: '[model_providers.amazon-bedrock]\naws = { region = "us-east-1" }\n',
+  },
+  check(context) {
+    for (const { id, kind, table, path } of providers(context)) {
+      const aws = kind === "own" ? table.get("aws") : undefined;
+      if (!aws) continue;
+      context.report({
+        at: aws.key,
+        path: [...path, "aws"],
+        message: `\`aws\` is only for the built-in Bedrock providers, not for \`${id}\`.`,
+        hint: 'Use `[model_providers.amazon-bedrock.aws]` and `model_provider = "amazon-bedrock"`.',
+      });
+    }
+  },
+});
