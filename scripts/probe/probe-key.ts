@@ -3,6 +3,8 @@ import { expectedType, listed, unknownKey } from "./message.ts";
 import type { Pair, TableText } from "./table-text.ts";
 import { PROBE_VALUES } from "./values.ts";
 
+const FIRST = ["1.5", '"zz"', "{}"];
+
 /** What a key does, and whether it is one: an unknown name can be accepted too. */
 export interface ProbedKey extends SeenKey {
   /** Codex's answer to each value: empty where it accepts the value. */
@@ -11,11 +13,25 @@ export interface ProbedKey extends SeenKey {
 
 /** Asks about every probe value, each alone in the table, and about words that could be an enumeration's. */
 export async function probeKey(table: TableText, key: string, words: readonly string[]): Promise<ProbedKey> {
-  const answers = await Promise.all(PROBE_VALUES.map((value) => answer(table, [key, value])));
+  const answers = await ask(table, key);
   const accepts = PROBE_VALUES.filter((_, index) => answers[index] === "");
   const variants = answers.map((detail) => listed(detail, "variant")).find((names) => names !== undefined);
   const spoken = variants ?? (accepts.includes('"zz"') ? undefined : await acceptedWords(table, key, words));
   return { accepts, expects: mainType(answers), ...(spoken?.length && { variants: spoken }), answers };
+}
+
+/** The answers to all probe values. Half of the keys are switches: those are recognized by three values. */
+async function ask(table: TableText, key: string): Promise<string[]> {
+  const first = await Promise.all(FIRST.map((value) => answer(table, [key, value])));
+  const isSwitch = first.every((detail) => expectedType(detail) === "a boolean");
+  const [refusal = ""] = first;
+  return Promise.all(
+    PROBE_VALUES.map((value) => {
+      const known = FIRST.indexOf(value);
+      if (known >= 0) return first[known] as string;
+      return isSwitch && value !== "true" ? refusal : answer(table, [key, value]);
+    }),
+  );
 }
 
 async function answer(table: TableText, pair: Pair): Promise<string> {

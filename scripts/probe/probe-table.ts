@@ -36,7 +36,7 @@ async function probeWay(table: TableText, hints: TableHints): Promise<Record<str
   const fields = probed.answers.map((detail) => listed(detail, "field")).find((names) => names !== undefined);
   const found = fields ?? (await newKeys(table, unknown, probed, hints));
   const seen: Record<string, SeenKey> = { [UNKNOWN]: { unknown, ...plain(probed) } as SeenUnknown };
-  const keys = [...new Set([...hints.known.keys(), ...hints.likely, ...found])];
+  const keys = [...new Set([...hints.known.keys(), ...table.own.map(([key]) => key), ...hints.likely, ...found])];
   await Promise.all(
     keys.map(async (key) => {
       const one = await probeKey(table, key, hints.known.get(key) ?? []);
