@@ -68,7 +68,7 @@ async function openOracle(): Promise<Oracle> {
     const store = options["no-store"]
       ? []
       : [new VerdictStore(join(cacheFolder(CODEX_VERSION), "verdicts.jsonl"), binary)];
-    return new Oracle(binary, number("jobs"), ...store);
+    return new Oracle([binary], number("jobs"), ...store);
   } catch (error) {
     if (!(error instanceof NoCodexError)) throw error;
     console.error(`Nothing was compared, as Codex ${CODEX_VERSION} cannot be had: ${error.message}.`);

@@ -116,7 +116,7 @@ export class Generator {
       }
       const outer = parts.slice(0, i).join(".");
       const inner = parts[i + 1];
-      const key = step.key ?? nameForContent(outer, inner, random) ?? nameFor(outer, random);
+      const key = step.key ?? chosenName(step.table, outer, inner, random);
       if (parts[i] === "*" && tree.kind === "table") {
         tree = mergedTrees(tree, neighbours(`${outer}.*`, key, inner, random));
       } else if (tree.kind === "table") {
@@ -133,6 +133,14 @@ export class Generator {
 function filled({ shape, path }: Site, random: Random): Tree {
   const fill = random.pick([0.15, 0.3, 0.6]);
   return shape.kind === "table" ? tableValue(shape, path, random, fill) : goodValue(shape, path, random, fill);
+}
+
+/** A name that the table has no entry of its own for: those are places by themselves. */
+function chosenName(owner: TableShape, path: string, inner: string | undefined, random: Random): string {
+  for (;;) {
+    const name = nameForContent(path, inner, random) ?? nameFor(path, random);
+    if (!owner.keys.includes(name)) return name;
+  }
 }
 
 /** The key of the same table that this one is an older spelling of, or that is an older spelling of this one. */

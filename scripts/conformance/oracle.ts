@@ -9,12 +9,17 @@ const TIMEOUT_MS = 30_000;
 
 export type Mode = "lenient" | "strict";
 
+/** Whoever can tell what Codex says. */
+export interface Judge {
+  ask(content: string | Uint8Array, mode: Mode): Promise<Verdict>;
+}
+
 /**
  * Asks a Codex binary whether it would start with a config.toml. Each question is a process of its own with an empty
  * home, no environment and no network; as many run at the same time as there are homes.
  */
-export class Oracle {
-  readonly #binary: string;
+export class Oracle implements Judge {
+  readonly #command: readonly [string, ...string[]];
   readonly #store: VerdictStore | undefined;
   readonly #free: string[];
   readonly #waiting: ((home: string) => void)[] = [];
@@ -22,8 +27,9 @@ export class Oracle {
   /** How many processes have run. */
   processes = 0;
 
-  constructor(binary: string, jobs: number, store?: VerdictStore) {
-    this.#binary = binary;
+  /** @param command The binary, and arguments to come before those of the question. */
+  constructor(command: readonly [string, ...string[]], jobs: number, store?: VerdictStore) {
+    this.#command = command;
     this.#store = store;
     this.#base = realpathSync(mkdtempSync(join(tmpdir(), "codex-config-")));
     this.#free = Array.from({ length: jobs }, () => mkdtempSync(join(this.#base, "home-")));
@@ -56,7 +62,7 @@ export class Oracle {
     }
     writeFileSync(join(home, "config.toml"), content);
     this.processes++;
-    const { stdout, stderr } = await output(this.#binary, mode, home);
+    const { stdout, stderr } = await output(this.#command, mode, home);
     const line = stdout.split("\n").find((text) => text.startsWith("{"));
     if (line === undefined) return { ok: null, detail: stderr.trim().slice(-400) || "no answer" };
     const { error } = JSON.parse(line) as Answer;
@@ -78,10 +84,21 @@ interface Answer {
   };
 }
 
-function output(binary: string, mode: Mode, home: string): Promise<{ stdout: string; stderr: string }> {
+function output(
+  [binary, ...before]: readonly [string, ...string[]],
+  mode: Mode,
+  home: string,
+): Promise<{ stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const args = ["app-server", ...(mode === "strict" ? ["--strict-config"] : []), "--print-startup-config"];
-    const env = { PATH: "/usr/bin:/bin", HOME: home, CODEX_HOME: home, RUST_BACKTRACE: "0" };
+    const args = [...before, "app-server", ...(mode === "strict" ? ["--strict-config"] : []), "--print-startup-config"];
+    const systemRoot = process.env["SystemRoot"];
+    const env = {
+      PATH: "/usr/bin:/bin",
+      HOME: home,
+      CODEX_HOME: home,
+      RUST_BACKTRACE: "0",
+      ...(systemRoot !== undefined && { SystemRoot: systemRoot }),
+    };
     const child = spawn(binary, args, { cwd: home, env, stdio: ["ignore", "pipe", "pipe"], timeout: TIMEOUT_MS });
     let stdout = "";
     let stderr = "";

@@ -1,6 +1,6 @@
 import { placeAgreement } from "./place.ts";
 import { ourVerdict, type OurVerdict } from "./our-verdict.ts";
-import type { Oracle } from "./oracle.ts";
+import type { Judge } from "./oracle.ts";
 import type { Verdict, Verdicts } from "./verdict.ts";
 
 /** One configuration to compare. */
@@ -23,7 +23,7 @@ export interface Outcome extends Verdicts {
 }
 
 /** @param oracle missing: the item has stored verdicts. */
-export async function compare(item: Item, oracle: Oracle | undefined): Promise<Outcome> {
+export async function compare(item: Item, oracle: Judge | undefined): Promise<Outcome> {
   const ours = ourVerdict(item.content);
   const verdicts = oracle ? await askBoth(item, ours, oracle) : (item.stored as Verdicts);
   const lenient = difference(verdicts.lenient, ours.fatal);
@@ -41,7 +41,7 @@ export async function compare(item: Item, oracle: Oracle | undefined): Promise<O
  * One question where one answers both: what strict mode accepts or refuses without a place (then it is not about the
  * text of the file), the default mode does too, and what the default mode refuses, strict mode refuses.
  */
-async function askBoth(item: Item, ours: OurVerdict, oracle: Oracle): Promise<Verdicts> {
+async function askBoth(item: Item, ours: OurVerdict, oracle: Judge): Promise<Verdicts> {
   if (ours.fatal) {
     const lenient = await oracle.ask(item.content, "lenient");
     if (lenient.ok !== true) return { lenient, strict: { ok: lenient.ok } };

@@ -12,7 +12,7 @@ export function printValue(tree: Tree, random?: Random): string {
     case "leaf":
       return tree.text;
     case "list":
-      return `[${tree.items.map((item) => printValue(item, random)).join(", ")}${random?.chance(0.05) ? "," : ""}]`;
+      return `[${tree.items.map((item) => printValue(item, random)).join(", ")}${tree.items.length > 0 && random?.chance(0.05) ? "," : ""}]`;
     case "table": {
       const pairs = tree.entries.map((entry) => inlinePair(entry, random)).join(", ");
       return pairs === "" ? "{}" : `{ ${pairs}${random?.chance(0.05) ? "," : ""} }`;

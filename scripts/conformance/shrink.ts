@@ -1,5 +1,5 @@
 import { classify, clearest, normalised } from "./classify.ts";
-import type { Oracle } from "./oracle.ts";
+import type { Judge } from "./oracle.ts";
 import { compare, type Outcome } from "./outcome.ts";
 import { printToml } from "./print-toml.ts";
 import { leaf, list, pathsOf, str, table, type TableTree, treeAt, treeOf, type Tree, withTree } from "./toml-tree.ts";
@@ -7,7 +7,7 @@ import { leaf, list, pathsOf, str, table, type TableTree, treeAt, treeOf, type T
 const MAX_QUESTIONS = 120;
 
 /** The smallest configuration found that disagrees in the same way. */
-export async function shrink(outcome: Outcome, oracle: Oracle): Promise<Outcome> {
+export async function shrink(outcome: Outcome, oracle: Judge): Promise<Outcome> {
   if (typeof outcome.item.content !== "string") return outcome;
   const wanted = signature(outcome);
   let best = outcome;
