@@ -6,6 +6,7 @@ import { rule as hooksBlank } from "./hooks/blank.ts";
 import { rule as hooksContextLimit } from "./hooks/context-limit.ts";
 import { rule as hooksDuplicateAlias } from "./hooks/duplicate-alias.ts";
 import { rule as hooksIgnoredMatcher } from "./hooks/ignored-matcher.ts";
+import { rule as hooksInvalidMatcher } from "./hooks/invalid-matcher.ts";
 import { rule as hooksNonFiniteInput } from "./hooks/non-finite-input.ts";
 import { rule as hooksShortEvent } from "./hooks/short-event.ts";
 import { rule as hooksUnsupportedType } from "./hooks/unsupported-type.ts";
@@ -18,6 +19,7 @@ import { rule as mcpMissingTransport } from "./mcp/missing-transport.ts";
 import { rule as mcpMixedTransports } from "./mcp/mixed-transports.ts";
 import { rule as mcpNeedsEmaAuth } from "./mcp/needs-ema-auth.ts";
 import { rule as mcpSecretWithoutClientId } from "./mcp/secret-without-client-id.ts";
+import { rule as otelIncompleteClientCertificate } from "./otel/incomplete-client-certificate.ts";
 import { rule as permissionsConflictingActions } from "./permissions/conflicting-actions.ts";
 import { rule as permissionsDeniedEverything } from "./permissions/denied-everything.ts";
 import { rule as permissionsEmptyAction } from "./permissions/empty-action.ts";
@@ -76,6 +78,7 @@ export const rules: readonly Rule[] = [
   hooksContextLimit,
   hooksDuplicateAlias,
   hooksIgnoredMatcher,
+  hooksInvalidMatcher,
   hooksNonFiniteInput,
   hooksShortEvent,
   hooksUnsupportedType,
@@ -88,6 +91,7 @@ export const rules: readonly Rule[] = [
   mcpMixedTransports,
   mcpNeedsEmaAuth,
   mcpSecretWithoutClientId,
+  otelIncompleteClientCertificate,
   permissionsConflictingActions,
   permissionsDeniedEverything,
   permissionsEmptyAction,

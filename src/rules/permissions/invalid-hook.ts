@@ -1,9 +1,10 @@
 import { defineRule } from "../define-rule.ts";
 import { asTable, type RuleContext } from "../rule-context.ts";
-import type { OffsetRange, TomlValue } from "../../toml/types.ts";
+import type { OffsetRange, TomlEntry, TomlValue } from "../../toml/types.ts";
 import { HEADER_NAME } from "../support/header-name.ts";
 import { normalizedHost } from "../support/host-pattern.ts";
 import { mitmItems, type MitmItem } from "../support/mitm.ts";
+import { nonFinite } from "../support/non-finite.ts";
 import { reportInProfile } from "../support/permission-profiles.ts";
 import { isBlank } from "../support/rust-text.ts";
 
@@ -55,7 +56,7 @@ class HookCheck {
         this.#report(key, ["headers", key.name], `\`${key.name}\` cannot be the name of a header.`);
     }
     const body = table.get("body");
-    if (body) this.#report(body.key, ["body"], "`body` is reserved and cannot be used yet.");
+    if (body) this.#body(body);
     // Without `version = 2` these two have a finding of their own.
     if (!this.#isVersion2()) return;
     for (const item of items(table.get("schemes")?.value)) {
@@ -66,6 +67,14 @@ class HookCheck {
     for (const item of items(table.get("ports")?.value)) {
       if (item.kind === "integer" && item.value === 0) this.#report(item, ["ports"], "A port cannot be 0.");
     }
+  }
+
+  #body({ key, value }: TomlEntry): void {
+    const { profile, path } = this.#hook;
+    const message = "`body` is reserved and cannot be used yet.";
+    // Codex turns it into JSON, selected or not.
+    const broken = nonFinite(value, []).length > 0;
+    reportInProfile(this.#context, profile, [...path, "body"], { at: key, message, ...(broken && { inForce: true }) });
   }
 
   #isVersion2(): boolean {

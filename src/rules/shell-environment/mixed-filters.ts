@@ -1,0 +1,29 @@
+import { defineRule } from "../define-rule.ts";
+
+export const rule = defineRule({
+  code: "shell-environment/mixed-filters",
+  effect: "fatal",
+  docs: {
+    summary: "`filters` of `shell_environment_policy` together with `exclude` or `include_only`.",
+    why: "Codex refuses to start, even if all of them are empty: the two ways to say it cannot be mixed.",
+    fix: "Move the patterns of `exclude` and `include_only` into `filters`, with `exclude` or `include` as their values.",
+    bad: '[shell_environment_policy]\nexclude = ["AWS_*"]\nfilters = { PATH = "include" }\n',
+    good: '[shell_environment_policy]\nfilters = { PATH = "include", "AWS_*" = "exclude" }\n',
+  },
+  check(context) {
+    const policy = context.table("shell_environment_policy");
+    const filters = policy?.get("filters");
+    if (!policy || !filters) return;
+    // The first of them settles it; the other is the same mistake.
+    const [legacy] = policy.entries.filter(({ key }) => key.name === "exclude" || key.name === "include_only");
+    if (!legacy) return;
+    const value = legacy.key.name === "exclude" ? "exclude" : "include";
+    context.report({
+      at: legacy.key,
+      path: ["shell_environment_policy", legacy.key.name],
+      message: `\`${legacy.key.name}\` cannot be combined with \`filters\`.`,
+      hint: `Move its patterns into \`filters\`, each with the value "${value}".`,
+      related: [{ message: "`filters` is here", range: { start: filters.key.start, end: filters.key.end } }],
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule } from "../define-rule.ts";
+
+export const rule = defineRule({
+  code: "tui/preset-slot",
+  effect: "fatal",
+  docs: {
+    summary: "A preset in a slot that is not a single digit.",
+    why: "Codex refuses to start: presets are run by the keys `0` to `9`.",
+    fix: "Use one of the slots `0` to `9`, and `label` for a name.",
+    bad: '[tui.presets.review]\ninput = "/review"\n',
+    good: '[tui.presets.1]\ninput = "/review"\nlabel = "review"\n',
+  },
+  check(context) {
+    for (const { key, value } of context.table("tui", "presets")?.entries ?? []) {
+      if (/^[0-9]$/.test(key.name) || (value.kind !== "table" && value.kind !== "array")) continue;
+      context.report({
+        at: key,
+        path: ["tui", "presets", key.name],
+        message: `\`${key.name}\` is no slot for a preset; slots are the digits 0 to 9.`,
+        hint: "Use a free digit, and `label` for a name.",
+      });
+    }
+  },
+});
