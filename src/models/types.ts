@@ -20,6 +20,9 @@ export const str = () => z.string();
 /** A string of at least one character. */
 export const nonEmptyStr = () => z.string().min(1);
 
+/** The key of an action. The rules know what it may be; `explain` knows that Codex takes no dates for it. */
+export const keybinding = () => withExtra(z.string().min(1), { format: "keybinding" });
+
 export const bool = () => z.boolean();
 
 /**

@@ -93,7 +93,7 @@ export class Walk {
   }
 
   #string(node: TomlValue, shape: Extract<Shape, { kind: "string" }>): void {
-    if (node.kind === "datetime") {
+    if (node.kind === "datetime" && shape.format !== "keybinding") {
       return this.report(node, {
         code: "quirk/date-as-string",
         effect: "risk",

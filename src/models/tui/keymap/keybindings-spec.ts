@@ -1,4 +1,4 @@
-import { list, nonEmptyStr, union } from "../../types.ts";
+import { keybinding, list, union } from "../../types.ts";
 import type { z } from "../../z.ts";
 
 export const KeybindingsSpec = union(
@@ -7,6 +7,6 @@ export const KeybindingsSpec = union(
     "`-`, such as `ctrl-a`, `shift-enter`, `f5` or `page-down`; two of them separated by a space are pressed one after " +
     "the other (`ctrl-x ctrl-s`), and `leader x` stands for the configured leader followed by `x`. Case does not " +
     "matter, so the capital `A` is `shift-a`; the key `-` is called `minus`. An empty list leaves the action without a key.",
-  [nonEmptyStr(), list(nonEmptyStr())],
+  [keybinding(), list(keybinding())],
 );
 export type KeybindingsSpec = z.infer<typeof KeybindingsSpec>;
