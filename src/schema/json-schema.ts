@@ -80,4 +80,15 @@ export const EXTENSION_KEYWORDS = [
 ] as const;
 
 /** Values of `format` in the generated schemas; all but `path` name an integer or float type of Codex. */
-export const FORMATS = ["path", "uint8", "uint16", "uint32", "uint64", "uint", "int32", "int64", "double"] as const;
+export const FORMATS = [
+  "path",
+  "keybinding",
+  "uint8",
+  "uint16",
+  "uint32",
+  "uint64",
+  "uint",
+  "int32",
+  "int64",
+  "double",
+] as const;
