@@ -16,6 +16,7 @@ export interface DisagreementClass {
 
 export function classify(outcome: Outcome): DisagreementClass {
   const { disagreement = {}, ours, lenient, strict } = outcome;
+  if (ours.crash !== undefined) return { label: `the linter throws ${ours.crash}`, layer: "rule" };
   const kinds = `lenient ${disagreement.lenient ?? "agrees"}, strict ${disagreement.strict ?? "agrees"}`;
   const missed = disagreement.lenient === "missed" || disagreement.strict === "missed";
   if (missed) {

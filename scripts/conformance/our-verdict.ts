@@ -15,17 +15,26 @@ export interface OurVerdict {
   readonly fatal: boolean;
   /** Whether there is a fatal or ignored finding: `codex --strict-config` would refuse the file. */
   readonly refusedByStrict: boolean;
+  /** What the linter threw, which it never should. */
+  readonly crash?: string;
 }
 
 export function ourVerdict(content: string | Uint8Array): OurVerdict {
   const { text, errors } = typeof content === "string" ? { text: content, errors: [] } : decodeUtf8(content);
   const document = parseToml(text);
-  const findings = lintDocument(document, { files: emptyHome });
+  let findings: readonly Diagnostic[] = [];
+  let crash: string | undefined;
+  try {
+    findings = lintDocument(document, { files: emptyHome });
+  } catch (error) {
+    crash = String(error instanceof Error ? error.stack?.split("\n").slice(0, 4).join(" ") : error);
+  }
   const fatal = errors.length > 0 || findings.some(({ effect }) => effect === "fatal");
   return {
     document,
     findings,
     fatal,
+    ...(crash !== undefined && { crash }),
     refusedByStrict: fatal || findings.some(({ effect }) => effect === "ignored"),
   };
 }

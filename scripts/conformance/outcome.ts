@@ -13,12 +13,15 @@ export interface Item {
   readonly stored?: Verdicts;
 }
 
+/** `over`: we refuse what Codex accepts; `missed`: we accept what Codex refuses; `crash`: the linter threw. */
+export type Difference = "over" | "missed" | "crash";
+
 /** What came of it. */
 export interface Outcome extends Verdicts {
   readonly item: Item;
   readonly ours: OurVerdict;
-  /** `over`: we refuse what Codex accepts; `missed`: we accept what Codex refuses. Missing when both agree. */
-  readonly disagreement: { readonly lenient?: "over" | "missed"; readonly strict?: "over" | "missed" } | undefined;
+  /** Undefined when both agree in both modes. */
+  readonly disagreement: { readonly lenient?: Difference; readonly strict?: Difference } | undefined;
   readonly place: "line" | "path" | "missed" | undefined;
 }
 
@@ -26,8 +29,8 @@ export interface Outcome extends Verdicts {
 export async function compare(item: Item, oracle: Judge | undefined): Promise<Outcome> {
   const ours = ourVerdict(item.content);
   const verdicts = oracle ? await askBoth(item, ours, oracle) : (item.stored as Verdicts);
-  const lenient = difference(verdicts.lenient, ours.fatal);
-  const strict = difference(verdicts.strict, ours.refusedByStrict);
+  const lenient = ours.crash === undefined ? difference(verdicts.lenient, ours.fatal) : "crash";
+  const strict = ours.crash === undefined ? difference(verdicts.strict, ours.refusedByStrict) : "crash";
   return {
     item,
     ours,
@@ -52,7 +55,7 @@ async function askBoth(item: Item, ours: OurVerdict, oracle: Judge): Promise<Ver
   return { lenient: await oracle.ask(item.content, "lenient"), strict };
 }
 
-function difference(verdict: Verdict, refused: boolean): "over" | "missed" | undefined {
+function difference(verdict: Verdict, refused: boolean): Difference | undefined {
   if (verdict.ok === null || verdict.ok === !refused) return undefined;
   return refused ? "over" : "missed";
 }
