@@ -90,6 +90,11 @@ const explanations = {
     why: "A TOML document has no braces around it; it consists of `key = value` lines and `[table]` headers.",
     fix: "Remove the outer braces and the commas at line ends, and write `=` for `:`.",
   },
+  "merge-conflict": {
+    summary: "The file holds the markers of an unresolved merge.",
+    why: "Version control wrote both versions into the file, between lines of `<<<<<<<`, `=======` and `>>>>>>>`.",
+    fix: "Keep one of the versions and delete the marker lines.",
+  },
   "misplaced-bom": {
     summary: "A byte order mark stands elsewhere than at the start of the file.",
     why: "It is an invisible character that TOML allows only at the very beginning.",

@@ -1,3 +1,4 @@
+import { NON_ASCII } from "./ascii.ts";
 import {
   APOSTROPHE,
   CLOSE_BRACE,
@@ -13,6 +14,7 @@ import {
   endsScalar,
   isBareKeyChar,
   isBlank,
+  isUnicodeSpace,
   showChar,
 } from "./chars.ts";
 import { closesWithBrace, looksLikeHeader, looksLikeKeyAndEquals, looksLikeStatement } from "./look-ahead.ts";
@@ -56,13 +58,13 @@ export function parseValue(s: ParseState): TomlValue {
     case OPEN_BRACE:
       return s.depth < MAX_NESTING ? parseInlineTable(s) : skipNested(s);
     case 116: // t
-      if (text.startsWith("true", start) && (start + 4 >= s.length || endsScalar(units[start + 4] as number))) {
+      if (text.startsWith("true", start) && endsAt(s, start + 4)) {
         s.pos = start + 4;
         return new BooleanNode(start, start + 4, true);
       }
       break;
     case 102: // f
-      if (text.startsWith("false", start) && (start + 5 >= s.length || endsScalar(units[start + 5] as number))) {
+      if (text.startsWith("false", start) && endsAt(s, start + 5)) {
         s.pos = start + 5;
         return new BooleanNode(start, start + 5, false);
       }
@@ -71,6 +73,11 @@ export function parseValue(s: ParseState): TomlValue {
       return scanNumber(s) ?? unreadableValue(s);
   }
   return unreadableValue(s);
+}
+
+function endsAt(s: ParseState, i: number): boolean {
+  const c = s.units[i] as number;
+  return endsScalar(c) || (c === NON_ASCII && isUnicodeSpace(s.text.charCodeAt(i)));
 }
 
 /** Closes a container without its bracket, reporting that unless an earlier error explains it. */
@@ -152,7 +159,7 @@ function parseArray(s: ParseState): TomlValue {
     const comments = s.comments.length;
     const errors = s.errors.length;
     const item = parseValue(s);
-    if (newline && followsEquals(s) && looksLikeKeyAndEquals(s, at) !== -1) {
+    if ((newline || s.openTables > 0) && followsEquals(s) && looksLikeKeyAndEquals(s, at) !== -1) {
       // What was read as an item is the key of the next statement.
       s.pos = at;
       s.comments.length = comments;
@@ -160,6 +167,8 @@ function parseArray(s: ParseState): TomlValue {
       s.damaged = false;
       s.abandoned = false;
       reportUnclosed(s, "unclosed-array", start);
+      // Within an inline table and on its line, it is rather the next pair of that.
+      if (!newline) s.abandoned = false;
       break;
     }
     s.items[s.itemCount++] = item;

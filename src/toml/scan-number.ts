@@ -16,6 +16,7 @@ import {
   UNDERSCORE,
   endsScalar,
   isDigit,
+  isUnicodeSpace,
 } from "./chars.ts";
 import { FloatNode, IntegerNode, InvalidNode, type DatetimeNode } from "./nodes.ts";
 import { badNumber } from "./number-errors.ts";
@@ -106,7 +107,7 @@ function scanOtherNumber(s: ParseState, from: number): IntegerNode | FloatNode |
   const text = s.text;
   const start = s.pos;
   let end = from;
-  while (end < s.length && !endsScalar(text.charCodeAt(end))) end++;
+  while (end < s.length && !endsScalar(text.charCodeAt(end)) && !isUnicodeSpace(text.charCodeAt(end))) end++;
   const token = text.slice(start, end);
   const signed = token.charCodeAt(0) === PLUS || token.charCodeAt(0) === MINUS;
   const body = signed ? token.slice(1) : token;

@@ -53,6 +53,8 @@ export class Builder {
   table: TableNode;
   /** True under a header that is reported as a duplicate. */
   duplicate = false;
+  /** True after a marker of an unresolved merge. */
+  conflict = false;
   /** Braces at line starts that wrap the document as in JSON. */
   jsonBraces = 0;
 
@@ -136,7 +138,7 @@ function endLine(s: ParseState, after: TomlValue | undefined, colonError: number
   else if (
     c === COMMA &&
     colonError !== -1 &&
-    /^,[ \t]*(?:#|\r?\n|$)/.test(s.text.slice(s.pos, s.lineEnd(s.pos) + 1))
+    /^,[ \t]*(?:#|[\r\n]|$)/.test(s.text.slice(s.pos, s.lineEnd(s.pos) + 1))
   ) {
     // `"key": value,` is one mistake.
     const error = s.errors[colonError] as TomlSyntaxError;
@@ -223,14 +225,10 @@ function parseOddPairValue(s: ParseState, equals: number): TomlValue {
     if (c === LF || c === HASH) return new InvalidNode(from, from);
   }
   if (c === EQUALS) {
-    s.report(
-      "stray-characters",
-      s.pos,
-      s.pos + 1,
-      "There is one `=` too many.",
-      replaceFix("Remove it", true, s.pos, s.pos + 1, ""),
-    );
-    s.pos++;
+    const from = s.pos;
+    while (s.pos < s.length && text.charCodeAt(s.pos) === EQUALS) s.pos++;
+    const fix = replaceFix("Remove it", true, from, s.pos, "");
+    s.report("stray-characters", from, s.pos, "There is one `=` too many.", fix);
     skipBlanks(s);
     c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
     if (c === LF || c === HASH || c === CR) return new InvalidNode(s.pos, s.pos);
@@ -266,6 +264,11 @@ function valueOnNextLine(s: ParseState, equals: number): TomlValue | undefined {
   return parseValue(s);
 }
 
+function isConflictMarker(s: ParseState, at: number): boolean {
+  if (at > 0 && s.units[at - 1] !== LF) return false;
+  return /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t\r\n]|$)/.test(s.text.slice(at, at + 8));
+}
+
 function reportWrongComment(s: ParseState, width: number): void {
   s.report(
     "wrong-comment",
@@ -288,7 +291,18 @@ function skipNonKey(s: ParseState, builder: Builder, c: number): boolean {
         hint: "Write `key = value` lines and `[table]` headers.",
       });
     }
-    s.pos = /^\{[ \t]*(?:#|\r?\n|$)/.test(text.slice(at, s.lineEnd(at) + 1)) ? at + 1 : s.lineEnd(at);
+    s.pos = /^\{[ \t]*(?:#|[\r\n]|$)/.test(text.slice(at, s.lineEnd(at) + 1)) ? at + 1 : s.lineEnd(at);
+    return true;
+  }
+  if (isConflictMarker(s, at)) {
+    if (text.charAt(at) === "<" || !builder.conflict) {
+      const end = s.lineEnd(at);
+      s.report("merge-conflict", at, end, "This line marks an unresolved merge.", {
+        hint: "Keep one of the versions.",
+      });
+    }
+    builder.conflict = true;
+    s.pos = s.lineEnd(at);
     return true;
   }
   if (c === CLOSE_BRACE && builder.jsonBraces > 0) {

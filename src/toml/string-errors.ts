@@ -37,7 +37,13 @@ export function reportBadEscape(s: ParseState, start: number, end: number, at: n
     hint,
     ...(literal === undefined
       ? {}
-      : replaceFix("Use single quotes", path || goodEscapes === 0, start, end, quote + literal + quote)),
+      : replaceFix(
+          "Use single quotes",
+          path || (goodEscapes === 0 && !/[uUx ]/.test(text.charAt(at + 1))),
+          start,
+          end,
+          quote + literal + quote,
+        )),
   });
 }
 
