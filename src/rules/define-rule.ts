@@ -1,4 +1,5 @@
 import type { Effect, Severity } from "../diagnostics/diagnostic.ts";
+import type { FileKind } from "../lint-options.ts";
 import type { RuleContext } from "./rule-context.ts";
 
 /** What a rule tells about itself; `codex-config explain` and the docs show it. */
@@ -9,6 +10,8 @@ export interface RuleDocs {
   readonly why: string;
   /** How to repair it. */
   readonly fix: string;
+  /** What kind of file the examples are; default `config`. */
+  readonly kind?: FileKind;
   /** A file that gets the finding; a test runs it. */
   readonly bad: string;
   /** The repaired file; a test proves that it does not get the finding. */

@@ -7,14 +7,16 @@ import { rules } from "../../src/rules/index.ts";
 const files: FileLookup = { read: () => ({ kind: "missing" }) };
 
 describe.each(rules)("$code", (rule) => {
+  const options = rule.docs.kind ? { kind: rule.docs.kind } : {};
+
   it("finds its bad example", () => {
-    const found = lint(rule.docs.bad, { files }).filter(({ code }) => code === rule.code);
+    const found = lint(rule.docs.bad, { ...options, files }).filter(({ code }) => code === rule.code);
     expect(found.length).toBeGreaterThan(0);
     expect(found.some(({ effect }) => effect === rule.effect)).toBe(true);
   });
 
   it("finds nothing in its good example", () => {
-    expect(lint(rule.docs.good)).toEqual([]);
+    expect(lint(rule.docs.good, options)).toEqual([]);
   });
 });
 

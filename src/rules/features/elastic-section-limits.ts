@@ -1,0 +1,47 @@
+import type { TomlValue } from "../../toml/types.ts";
+import { defineRule } from "../define-rule.ts";
+import { elasticBudgeting } from "../support/elastic-sections.ts";
+import { asInteger, type FeatureStruct } from "../support/feature-struct.ts";
+
+const LEAST = "min_total_section_tokens";
+const ENTRY = "max_section_entry_tokens";
+const MOST = "max_total_section_tokens";
+const MOST_OF_ENTRY = 9000;
+
+export const rule = defineRule({
+  code: "features/elastic-section-limits",
+  effect: "fatal",
+  docs: {
+    summary: "Limits of a section in `features.guardianv2.sync_elastic_sections` that contradict each other.",
+    why: "Codex refuses to start as long as `sync_elastic_budgeting` is on.",
+    fix:
+      "`max_section_entry_tokens` is 1 to 9000, `min_total_section_tokens` at least as much, and " +
+      "`max_total_section_tokens`, where it is set, at least as much as that.",
+    bad:
+      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+      "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9001\n",
+    good:
+      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+      "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
+  },
+  check(context) {
+    for (const { limits, path } of elasticBudgeting(context)?.sections ?? []) {
+      for (const { at, key, message } of limits ? problems(limits) : []) {
+        context.report({ at, path: [...path, key], message });
+      }
+    }
+  },
+});
+
+function* problems(limits: FeatureStruct): Iterable<{ at: TomlValue; key: string; message: string }> {
+  const [leastNode, entryNode, mostNode] = [LEAST, ENTRY, MOST].map((key) => limits.get(key));
+  const [least, entry, most] = [leastNode, entryNode, mostNode].map(asInteger);
+  if (leastNode && least === 0) yield { at: leastNode, key: LEAST, message: `\`${LEAST}\` must be at least 1.` };
+  if (entryNode && entry === 0) yield { at: entryNode, key: ENTRY, message: `\`${ENTRY}\` must be at least 1.` };
+  else if (entryNode && entry !== undefined && entry > MOST_OF_ENTRY)
+    yield { at: entryNode, key: ENTRY, message: `\`${ENTRY}\` must be at most ${MOST_OF_ENTRY}.` };
+  else if (leastNode && least && entry && entry > 0 && least > 0 && least < entry)
+    yield { at: leastNode, key: LEAST, message: `\`${LEAST}\` must be at least \`${ENTRY}\`, which is ${entry}.` };
+  if (mostNode && most !== undefined && most >= 0 && least && least > most)
+    yield { at: mostNode, key: MOST, message: `\`${MOST}\` must be at least \`${LEAST}\`, which is ${least}.` };
+}

@@ -1,0 +1,52 @@
+import { defineRule } from "../define-rule.ts";
+import { elasticBudgeting, SECTION_DEFAULTS, SECTIONS_PATH } from "../support/elastic-sections.ts";
+import { isWhole } from "../support/layers.ts";
+import { asInteger } from "../support/feature-struct.ts";
+
+const SUM = 128_000;
+
+export const rule = defineRule({
+  code: "features/elastic-section-sum",
+  effect: "fatal",
+  docs: {
+    summary: "Minimums of the reviewer's sections that do not add up to 128,000 tokens.",
+    why:
+      "Codex refuses to start as long as `sync_elastic_budgeting` is on. A section that is left out counts too: " +
+      "`transcript_messages` with 5000 tokens, `transcript_tools` with 1000, each of the others with 900.",
+    fix: "Change one `min_total_section_tokens` by the difference that the finding names.",
+    bad:
+      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+      "min_total_section_tokens = 9000\nmax_section_entry_tokens = 9000\n",
+    good:
+      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+      "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
+  },
+  check(context) {
+    const budgeting = elasticBudgeting(context);
+    const at = budgeting?.guardian.place("sync_elastic_sections");
+    if (!at || !budgeting?.sections?.length || !isWhole(context)) return;
+    const minimums = new Map(Object.entries(SECTION_DEFAULTS));
+    const present = new Set<string>();
+    for (const { section, limits } of budgeting.sections) {
+      const minimum = asInteger(limits?.get("min_total_section_tokens"));
+      // What is wrong with a single section has a finding of its own, and may be why the sum is wrong.
+      if (section === undefined || present.has(section) || minimum === undefined || minimum < 1) return;
+      minimums.set(section, minimum);
+      present.add(section);
+    }
+    const sum = [...minimums.values()].reduce((total, minimum) => total + minimum, 0);
+    if (sum === SUM) return;
+    const left = minimums.size - present.size;
+    context.report({
+      at,
+      path: SECTIONS_PATH,
+      message:
+        `The minimums of all sections must add up to ${SUM} tokens; they add up to ${sum}` +
+        `${left > 0 ? `, with the defaults of the ${left} sections that are left out` : ""}.`,
+      hint:
+        sum > SUM
+          ? `Lower a \`min_total_section_tokens\` by ${sum - SUM}.`
+          : `Raise a \`min_total_section_tokens\` by ${SUM - sum}.`,
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { defineRule } from "../define-rule.ts";
+import { asBoolean, asString } from "../rule-context.ts";
+import { isWhole } from "../support/layers.ts";
+import { isBlank } from "../support/rust-text.ts";
+import { featureStruct } from "../support/feature-struct.ts";
+
+export const rule = defineRule({
+  code: "features/fallback-buffer",
+  effect: "fatal",
+  docs: {
+    summary: "A fallback prompt in `features.token_budget` without the tokens to answer it.",
+    why: "Codex refuses to start as long as `enabled = true` stands in the table.",
+    fix: "Set `auto_compact_fallback_buffer_tokens` too, or remove `auto_compact_fallback_prompt`.",
+    bad: '[features.token_budget]\nenabled = true\nauto_compact_fallback_prompt = "Take notes."\n',
+    good:
+      '[features.token_budget]\nenabled = true\nauto_compact_fallback_prompt = "Take notes."\n' +
+      "auto_compact_fallback_buffer_tokens = 4000\n",
+  },
+  check(context) {
+    const budget = featureStruct(context, "token_budget");
+    if (!budget || !isWhole(context) || asBoolean(budget.get("enabled")) !== true) return;
+    const prompt = budget.get("auto_compact_fallback_prompt");
+    const text = asString(prompt);
+    if (!prompt || text === undefined || isBlank(text) || budget.get("auto_compact_fallback_buffer_tokens")) return;
+    context.report({
+      at: prompt,
+      path: ["features", "token_budget", "auto_compact_fallback_prompt"],
+      message: "`auto_compact_fallback_prompt` needs `auto_compact_fallback_buffer_tokens`.",
+      hint: "Set the tokens that the model may use to answer the prompt, such as 4000.",
+    });
+  },
+});
