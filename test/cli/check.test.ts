@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import type { Diagnostic, Effect, Severity } from "../../src/diagnostics/diagnostic.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
+import type { TomlDocument } from "../../src/toml/types.ts";
 import { type FakeIoOptions, fakeIo } from "./support/fake-io.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
@@ -16,7 +17,7 @@ const severities: Readonly<Record<Effect, Severity>> = {
 
 /** A linter that finds each word that names an effect, and shows what it was told. */
 vi.mock("../../src/lint.ts", () => ({
-  lint(text: string, { kind, files }: LintOptions): Diagnostic[] {
+  lintDocument({ text }: TomlDocument, { kind, files }: LintOptions): Diagnostic[] {
     return [...text.matchAll(/fatal|ignored|inert|risk|refers/g)].map(({ 0: word, index }) => {
       const effect = word === "refers" ? "risk" : (word as Effect);
       return {
