@@ -302,6 +302,10 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
     ],
     min: 14,
   },
+  NetworkProxyCredentialToml: {
+    order: ["env", "patterns", "url_prefixes", "url_prefix_from_env", "auth", "header", "prefix"],
+    min: 0,
+  },
   NetworkToml: {
     order: [
       "enabled",
