@@ -1,8 +1,9 @@
 import type { TomlPath, TomlTable } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
-import { asString, asTable } from "../rule-context.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
+import { asString } from "../rule-context.ts";
+import { identityProvider, mcpServers } from "../support/mcp-servers.ts";
 import { isBlank } from "../support/rust-text.ts";
+import type { Struct } from "../support/positional-struct.ts";
 
 export const rule = defineRule({
   code: "mcp/blank-value",
@@ -15,7 +16,7 @@ export const rule = defineRule({
     good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nhttp_headers_helper = "print-headers"\n',
   },
   check(context) {
-    const check = (table: TomlTable | undefined, path: TomlPath, name: string): void => {
+    const check = (table: TomlTable | Struct | undefined, path: TomlPath, name: string): void => {
       const at = table?.get(name)?.value;
       const text = asString(at);
       // The model refuses the empty text already.
@@ -27,13 +28,12 @@ export const rule = defineRule({
         hint: "Write the value, or remove the key.",
       });
     };
-    for (const { table, path, transport } of mcpServers(context)) {
+    for (const { table, path, oauth, transport } of mcpServers(context)) {
       // Of a server with `command`, the keys themselves are refused.
       if (transport === "stdio" || transport === "both") continue;
       check(table, path, "http_headers_helper");
-      check(asTable(table.get("oauth")?.value), [...path, "oauth"], "client_secret");
+      check(oauth, [...path, "oauth"], "client_secret");
     }
-    const idp = ["mcp_enterprise_managed_auth", "idp"];
-    check(context.table(...idp), idp, "client_secret");
+    check(identityProvider(context), ["mcp_enterprise_managed_auth", "idp"], "client_secret");
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
+import { enumValue } from "../support/positional.ts";
 
 const KEYS = ["authorization_server_issuer", "token_endpoint_auth_method"];
 
@@ -23,16 +23,14 @@ export const rule = defineRule({
       '[mcp_enterprise_managed_auth.idp]\nissuer = "https://login.example"\nclient_id = "codex"\n',
   },
   check(context) {
-    for (const { table, path, transport } of mcpServers(context)) {
-      if (transport === "stdio" || transport === "both") continue;
+    for (const { table, path, oauth } of mcpServers(context)) {
       const auth = table.get("auth")?.value;
       // Another layer may set `auth`; one that cannot be read has a finding already.
-      if (auth ? auth.kind !== "string" || !["oauth", "chatgpt"].includes(auth.value) : !isWhole(context)) continue;
-      const entries = asTable(table.get("oauth")?.value)?.entries ?? [];
-      const [key, second] = entries.map((entry) => entry.key).filter(({ name }) => KEYS.includes(name));
+      if (auth ? !["oauth", "chatgpt"].includes(enumValue(auth) ?? "") : !isWhole(context)) continue;
+      const [key, second] = oauth?.members.filter(({ name }) => KEYS.includes(name)) ?? [];
       if (!key) continue;
       context.report({
-        at: key,
+        at: key.place,
         path: [...path, "oauth", key.name],
         message: second
           ? `\`${key.name}\` and \`${second.name}\` are only for servers with \`auth = "ema_auth"\`.`

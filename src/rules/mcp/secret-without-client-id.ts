@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { asString, asTable } from "../rule-context.ts";
+import { asString } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 import { isBlank } from "../support/rust-text.ts";
@@ -15,17 +15,15 @@ export const rule = defineRule({
     good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\noauth = { client_id = "codex" }\n',
   },
   check(context) {
-    for (const { table, path, transport } of mcpServers(context)) {
-      if (transport === "stdio" || transport === "both") continue;
-      const oauth = asTable(table.get("oauth")?.value);
+    for (const { path, oauth } of mcpServers(context)) {
       const secret = oauth?.get("client_secret");
       // A blank secret has a finding of its own.
       if (!oauth || !secret || isBlank(asString(secret.value) ?? "")) continue;
       const id = oauth.get("client_id")?.value;
       const text = asString(id);
-      if (id ? text === undefined || !isBlank(text) : !isWhole(context) || oauth.incomplete) continue;
+      if (id ? text === undefined || !isBlank(text) : !isWhole(context) || oauth.table?.incomplete) continue;
       context.report({
-        at: id ?? secret.key,
+        at: id ?? secret.place,
         path: [...path, "oauth", id ? "client_id" : "client_secret"],
         message: id
           ? "`client_id` must not be blank when there is a `client_secret`."

@@ -1,6 +1,8 @@
-import type { TomlTable, TomlValue } from "../../toml/types.ts";
-import { asString, asTable } from "../rule-context.ts";
+import type { TomlValue } from "../../toml/types.ts";
+import { asString } from "../rule-context.ts";
 import { HEADER_NAME } from "./header-name.ts";
+import { fieldOf } from "./positional.ts";
+import type { Struct } from "./positional-struct.ts";
 
 /** How a gateway's token is sent. */
 export interface Delivery {
@@ -12,15 +14,15 @@ export interface Delivery {
   readonly schemeAt?: TomlValue;
 }
 
+const ORDER = ["kind", "name", "scheme"];
+
 /** The delivery of a gateway; undefined when it cannot be told. */
-export function deliveryOf(gateway: TomlTable): Delivery | undefined {
+export function deliveryOf(gateway: Struct): Delivery | undefined {
   const value = gateway.get("delivery")?.value;
   if (!value) return { kind: "header", name: "Authorization", scheme: "Bearer" };
-  const table = asTable(value);
-  const kind = asString(table?.get("kind")?.value);
-  const at = table?.get("name")?.value;
+  const [tag, at, schemeAt] = ORDER.map((key) => fieldOf(value, key, ORDER));
+  const kind = asString(tag);
   const name = asString(at);
-  const schemeAt = table?.get("scheme")?.value;
   const scheme = schemeAt ? asString(schemeAt) : "Bearer";
   if ((kind !== "header" && kind !== "cookie") || !at || name === undefined || scheme === undefined) return undefined;
   return { kind, name, scheme, at, ...(schemeAt && { schemeAt }) };

@@ -1,5 +1,6 @@
-import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
+import type { TomlPath, TomlValue } from "../../toml/types.ts";
 import { asString, asTable, type RuleContext } from "../rule-context.ts";
+import { fieldOf } from "./positional.ts";
 import { providers } from "./providers.ts";
 
 /** A program that a provider's table names. */
@@ -14,18 +15,18 @@ export interface ProviderCommand {
 /** The programs of the providers, apart from those in tables that Codex refuses as a whole. */
 export function providerCommands(context: RuleContext): ProviderCommand[] {
   const found: ProviderCommand[] = [];
-  const add = (table: TomlTable | undefined, path: TomlPath, isAuth: boolean): void => {
-    const at = table?.get("command")?.value;
+  const add = (value: TomlValue | undefined, path: TomlPath, isAuth: boolean): void => {
+    const at = fieldOf(value, "command", ["command"]);
     const text = asString(at);
     if (at && text !== undefined) found.push({ at, text, path: [...path, "command"], isAuth });
   };
   for (const { kind, table, path } of providers(context)) {
     if (kind === "reserved") continue;
-    add(asTable(table.get("auth")?.value), [...path, "auth"], true);
+    add(table.get("auth")?.value, [...path, "auth"], true);
     const parent = kind === "bedrock" ? "aws" : "gateway_oauth";
     if (kind === "gcp") continue;
     const around = asTable(table.get(parent)?.value);
-    add(asTable(around?.get("credential_export")?.value), [...path, parent, "credential_export"], false);
+    add(around?.get("credential_export")?.value, [...path, parent, "credential_export"], false);
   }
   return found;
 }

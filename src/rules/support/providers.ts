@@ -1,5 +1,6 @@
 import type { TomlEntry, TomlKey, TomlPath, TomlTable } from "../../toml/types.ts";
-import { asBoolean, asString, asTable, type RuleContext } from "../rule-context.ts";
+import { asBoolean, asString, type RuleContext } from "../rule-context.ts";
+import { structOf, type Struct } from "./positional-struct.ts";
 
 /** Ids that cannot be defined; the others below are built in too, but some of their keys can be changed. */
 const RESERVED = ["openai", "ollama", "lmstudio"];
@@ -71,16 +72,28 @@ export function credentials(table: TomlTable): TomlEntry[] {
 export interface Gateway {
   readonly provider: Provider;
   readonly entry: TomlEntry;
-  readonly table: TomlTable;
+  readonly struct: Struct;
   readonly path: TomlPath;
 }
+
+const GATEWAY_ORDER = [
+  "authorization_url",
+  "device_authorization_url",
+  "token_url",
+  "client_id",
+  "resource",
+  "scopes",
+  "redirect_port",
+  "credentials_store",
+  "delivery",
+];
 
 export function gateways(context: RuleContext): Gateway[] {
   const found: Gateway[] = [];
   for (const provider of providers(context)) {
     const entry = provider.kind === "own" ? provider.table.get("gateway_oauth") : undefined;
-    const table = asTable(entry?.value);
-    if (entry && table) found.push({ provider, entry, table, path: [...provider.path, "gateway_oauth"] });
+    const struct = structOf(entry?.value, GATEWAY_ORDER);
+    if (entry && struct) found.push({ provider, entry, struct, path: [...provider.path, "gateway_oauth"] });
   }
   return found;
 }
