@@ -1,4 +1,4 @@
-import { AllowDeny } from "../allow-deny.ts";
+import { AllowDenyRequirementToml } from "../allow-deny-requirement-toml.ts";
 import { field, table } from "../field.ts";
 import { bool, map } from "../types.ts";
 import type { z } from "../z.ts";
@@ -6,10 +6,10 @@ import type { z } from "../z.ts";
 export const BrowserUseOriginPolicyConfigToml = table("BrowserUseOriginPolicyConfigToml", {
   doc: "What Codex may do on a website. A restriction set by an administrator cannot be lifted here.",
   fields: {
-    access: field(AllowDeny, { doc: "Whether Codex may open the site at all." }),
-    downloads: field(AllowDeny, { doc: "Whether Codex may download files from the site." }),
-    uploads: field(AllowDeny, { doc: "Whether Codex may upload files to the site." }),
-    full_cdp_access: field(AllowDeny, {
+    access: field(AllowDenyRequirementToml, { doc: "Whether Codex may open the site at all." }),
+    downloads: field(AllowDenyRequirementToml, { doc: "Whether Codex may download files from the site." }),
+    uploads: field(AllowDenyRequirementToml, { doc: "Whether Codex may upload files to the site." }),
+    full_cdp_access: field(AllowDenyRequirementToml, {
       doc: "Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it.",
     }),
   },

@@ -1,4 +1,4 @@
-import { AllowDeny } from "../allow-deny.ts";
+import { AllowDenyRequirementToml } from "../allow-deny-requirement-toml.ts";
 import { field, required, table } from "../field.ts";
 import { list, map, str } from "../types.ts";
 import type { z } from "../z.ts";
@@ -6,7 +6,7 @@ import type { z } from "../z.ts";
 export const ComputerUseMacosConfigToml = table("ComputerUseMacosConfigToml", {
   doc: "Which apps Codex may operate on macOS.",
   fields: {
-    bundle_ids: field(map(AllowDeny, "bundle id"), {
+    bundle_ids: field(map(AllowDenyRequirementToml, "bundle id"), {
       doc: "Access to single apps, by their bundle ids.",
       examples: [{ "com.apple.Terminal": "deny" }],
     }),
@@ -20,7 +20,7 @@ export const ComputerUseWindowsExeConfigToml = table("ComputerUseWindowsExeConfi
     publisher_name: required(str(), { doc: "Publisher in the program's signature." }),
     product_name: required(str(), { doc: "Product name in the program's version data." }),
     binary_name: field(str(), { doc: "Name of the executable, where the product has several." }),
-    access: required(AllowDeny, { doc: "Whether Codex may operate the program." }),
+    access: required(AllowDenyRequirementToml, { doc: "Whether Codex may operate the program." }),
   },
 });
 export type ComputerUseWindowsExeConfigToml = z.infer<typeof ComputerUseWindowsExeConfigToml>;
@@ -28,7 +28,7 @@ export type ComputerUseWindowsExeConfigToml = z.infer<typeof ComputerUseWindowsE
 export const ComputerUseWindowsConfigToml = table("ComputerUseWindowsConfigToml", {
   doc: "Which apps Codex may operate on Windows.",
   fields: {
-    aumids: field(map(AllowDeny, "application user model id"), {
+    aumids: field(map(AllowDenyRequirementToml, "application user model id"), {
       doc: "Access to single packaged apps, by their Application User Model IDs.",
     }),
     exes: field(list(ComputerUseWindowsExeConfigToml), { doc: "Access to single programs that are not packaged." }),
@@ -41,7 +41,7 @@ export const ComputerUseConfigToml = table("ComputerUseConfigToml", {
     "Which apps Codex may operate when it works with the desktop. A restriction set by an administrator cannot be lifted " +
     "here.",
   fields: {
-    default_app_access: field(AllowDeny, { doc: "Access to apps that have no entry below." }),
+    default_app_access: field(AllowDenyRequirementToml, { doc: "Access to apps that have no entry below." }),
     macos: field(ComputerUseMacosConfigToml, { doc: "Apps on macOS." }),
     windows: field(ComputerUseWindowsConfigToml, { doc: "Apps on Windows." }),
   },

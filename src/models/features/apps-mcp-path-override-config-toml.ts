@@ -2,7 +2,7 @@ import { field, table } from "../field.ts";
 import { bool, str, union } from "../types.ts";
 import type { z } from "../z.ts";
 
-export const AppsMcpPathOverrideConfigToml = table("RemovedAppsMcpPathOverrideConfigToml", {
+export const RemovedAppsMcpPathOverrideConfigToml = table("RemovedAppsMcpPathOverrideConfigToml", {
   doc: "A path for the MCP server of apps. Codex still reads the table and does nothing with it.",
   fields: {
     enabled: field(bool(), {
@@ -16,11 +16,11 @@ export const AppsMcpPathOverrideConfigToml = table("RemovedAppsMcpPathOverrideCo
   },
   unknown: "fatal",
 });
-export type AppsMcpPathOverrideConfigToml = z.infer<typeof AppsMcpPathOverrideConfigToml>;
+export type RemovedAppsMcpPathOverrideConfigToml = z.infer<typeof RemovedAppsMcpPathOverrideConfigToml>;
 
 export const FeatureAppsMcpPathOverride = union(
   "FeatureAppsMcpPathOverride",
   "A boolean, or a table. Neither has an effect.",
-  [bool(), AppsMcpPathOverrideConfigToml],
+  [bool(), RemovedAppsMcpPathOverrideConfigToml],
 );
 export type FeatureAppsMcpPathOverride = z.infer<typeof FeatureAppsMcpPathOverride>;

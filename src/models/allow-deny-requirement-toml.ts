@@ -1,6 +1,6 @@
 import { enumeration } from "./field.ts";
 
-export const AllowDeny = enumeration("AllowDenyRequirementToml", {
+export const AllowDenyRequirementToml = enumeration("AllowDenyRequirementToml", {
   allow: "Allowed.",
   deny: "Refused.",
 });
