@@ -15,10 +15,8 @@ import { rule as featuresToolNamespace } from "./features/tool-namespace.ts";
 import { rule as featuresTranscriptLimits } from "./features/transcript-limits.ts";
 import { rule as featuresWaitTimeouts } from "./features/wait-timeouts.ts";
 import { rule as featuresXaaInProject } from "./features/xaa-in-project.ts";
-import { rule as ghostSnapshotDuplicateAlias } from "./ghost-snapshot/duplicate-alias.ts";
 import { rule as hooksBlank } from "./hooks/blank.ts";
 import { rule as hooksContextLimit } from "./hooks/context-limit.ts";
-import { rule as hooksDuplicateAlias } from "./hooks/duplicate-alias.ts";
 import { rule as hooksIgnoredMatcher } from "./hooks/ignored-matcher.ts";
 import { rule as hooksInvalidMatcher } from "./hooks/invalid-matcher.ts";
 import { rule as hooksNonFiniteInput } from "./hooks/non-finite-input.ts";
@@ -78,7 +76,6 @@ import { rule as rootModelCatalog } from "./root/model-catalog.ts";
 import { rule as rootWorkspaceIdList } from "./root/workspace-id-list.ts";
 import { rule as shellEnvironmentDuplicateFilter } from "./shell-environment/duplicate-filter.ts";
 import { rule as shellEnvironmentMixedFilters } from "./shell-environment/mixed-filters.ts";
-import { rule as tuiMouseScrollSpeed } from "./tui/mouse-scroll-speed.ts";
 import { rule as tuiPresetInput } from "./tui/preset-input.ts";
 import { rule as tuiPresetSlot } from "./tui/preset-slot.ts";
 import { rule as tuiWhimsy } from "./tui/whimsy.ts";
@@ -101,10 +98,8 @@ export const rules: readonly Rule[] = [
   featuresTranscriptLimits,
   featuresWaitTimeouts,
   featuresXaaInProject,
-  ghostSnapshotDuplicateAlias,
   hooksBlank,
   hooksContextLimit,
-  hooksDuplicateAlias,
   hooksIgnoredMatcher,
   hooksInvalidMatcher,
   hooksNonFiniteInput,
@@ -164,7 +159,6 @@ export const rules: readonly Rule[] = [
   rootWorkspaceIdList,
   shellEnvironmentDuplicateFilter,
   shellEnvironmentMixedFilters,
-  tuiMouseScrollSpeed,
   tuiPresetInput,
   tuiPresetSlot,
   tuiWhimsy,

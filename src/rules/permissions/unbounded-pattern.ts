@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
+import { isDescendant, pathKind } from "../support/filesystem-path.ts";
 import { isInForce, permissionProfiles } from "../support/permission-profiles.ts";
 
 export const rule = defineRule({
@@ -19,8 +20,12 @@ export const rule = defineRule({
     const profiles = permissionProfiles(context);
     if (profiles.chain.some(({ table }) => asTable(table.get("filesystem")?.value)?.get("glob_scan_max_depth"))) return;
     for (const { profile, key, path, access, nested } of filesystemEntries(context)) {
-      const entries = access ? [{ key, access, where: ["filesystem", path] }] : [];
-      for (const inner of nested) entries.push({ ...inner, where: ["filesystem", path, inner.key.name] });
+      const absolute = pathKind(path) === "absolute";
+      const entries = access && absolute ? [{ key, access, where: ["filesystem", path] }] : [];
+      for (const inner of nested) {
+        if (!isDescendant(inner.key.name) || (!absolute && path !== ":workspace_roots")) continue;
+        entries.push({ ...inner, where: ["filesystem", path, inner.key.name] });
+      }
       for (const { key: at, access: wanted, where } of entries) {
         if (wanted !== "deny" || !at.name.includes("**") || !isInForce(profiles, profile, where)) continue;
         context.report({
