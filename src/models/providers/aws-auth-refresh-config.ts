@@ -2,9 +2,13 @@ import { enumeration, field, required, table } from "../field.ts";
 import { list, nonZeroU64, str } from "../types.ts";
 import type { z } from "../z.ts";
 
-export const AwsAuthRefreshCommand = enumeration("AwsAuthRefreshCommand", {
-  aws: "The AWS command line client, looked up on `PATH`. Codex refuses every other program here, a full path to it included.",
-});
+export const AwsAuthRefreshCommand = enumeration(
+  "AwsAuthRefreshCommand",
+  {
+    aws: "The AWS command line client, looked up on `PATH`. Codex refuses every other program here, a full path to it included.",
+  },
+  { stringOnly: true },
+);
 
 export const AwsAuthRefreshConfig = table("AwsAuthRefreshConfig", {
   doc:
