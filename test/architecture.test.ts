@@ -16,7 +16,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "lint.ts": ["toml", "diagnostics", "lint-options.ts", "validate", "rules"],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "models (types)"],
   "codes.ts": ["toml", "diagnostics", "rules"],
-  cli: ["codex-version.ts", "codes.ts", "toml", "diagnostics", "lint-options.ts", "validate", "rules", "lint.ts"],
+  auth: ["models (types)"],
+  cli: [
+    "auth",
+    "codex-version.ts",
+    "codes.ts",
+    "toml",
+    "diagnostics",
+    "lint-options.ts",
+    "validate",
+    "rules",
+    "lint.ts",
+  ],
   "index.ts": [
     "codex-version.ts",
     "models",
@@ -36,7 +47,7 @@ const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:zod\/v3$/, /^models\/z\.ts$/],
   [/^npm:zod-to-json-schema$/, /^schema\//],
   [/^npm:ajv(\/|$)/, BUILD_TIME],
-  [/^node:/, /^cli\//],
+  [/^node:/, /^(auth|cli)\//],
 ];
 
 interface Import {
