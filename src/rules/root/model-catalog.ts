@@ -7,8 +7,8 @@ export const rule = defineRule({
   docs: {
     summary: "A `model_catalog_json` that Codex cannot use.",
     why:
-      "Codex refuses to start when the file is missing, is no JSON, or has no model in its list `models`. This is checked " +
-      "only where the files can be looked at, as on the command line.",
+      "Codex refuses to start when the file is missing, is no JSON, has no model in its list `models`, or has one without the " +
+      "keys that it needs. This is checked only where the files can be looked at, as on the command line.",
     fix: "Correct the path or the file; a relative path starts at the folder of the configuration file.",
     bad: 'model_catalog_json = "no-such-file.json"\n',
     good: 'model = "gpt-5"\n',
@@ -30,7 +30,20 @@ export const rule = defineRule({
 
 const PROBLEMS = { missing: "does not exist", directory: "is a directory" };
 
-/** What is wrong with the text of a catalog; Codex also wants certain keys in each model, which is not checked here. */
+const REQUIRED = [
+  "slug",
+  "display_name",
+  "supported_reasoning_levels",
+  "shell_type",
+  "visibility",
+  "supported_in_api",
+  "priority",
+  "support_verbosity",
+  "truncation_policy",
+  "experimental_supported_tools",
+];
+
+/** What is wrong with the text of a catalog; the values of a model's keys are not checked. */
 function problemOf(text: string): string | undefined {
   let catalog: unknown;
   try {
@@ -38,10 +51,27 @@ function problemOf(text: string): string | undefined {
   } catch {
     return "is not valid JSON";
   }
-  const models = Array.isArray(catalog) ? catalog[0] : (catalog as { models?: unknown } | null)?.models;
+  // Codex's deserializer also reads an array with the list as the only item.
+  const models = Array.isArray(catalog) ? catalog[0] : isObject(catalog) ? catalog["models"] : undefined;
   if (!Array.isArray(models)) return "has no list `models`";
   if (models.length === 0) return "has an empty list `models`";
-  return models.every((model) => typeof model === "object" && model !== null)
-    ? undefined
-    : "has a model that is no object";
+  for (const [index, model] of models.entries()) {
+    const problem = problemOfModel(model);
+    if (problem !== undefined) return `has a model (number ${index + 1}) ${problem}`;
+  }
+  return undefined;
+}
+
+function problemOfModel(model: unknown): string | undefined {
+  if (!isObject(model)) return Array.isArray(model) ? undefined : "that is no object";
+  const missing = REQUIRED.find((key) => !Object.hasOwn(model, key));
+  if (missing !== undefined) return `without \`${missing}\``;
+  const messages = model["model_messages"];
+  const template = isObject(messages) ? messages["instructions_template"] : undefined;
+  const instructed = typeof model["base_instructions"] === "string" || typeof template === "string";
+  return instructed ? undefined : "without `base_instructions`";
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
