@@ -1,7 +1,7 @@
+import type { CodexConfig } from "./config-types.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { lintDocument } from "./lint.ts";
-import type { CodexConfig } from "./models/config.ts";
 import { parseToml } from "./toml/parse.ts";
 import { toValue } from "./toml/value.ts";
 

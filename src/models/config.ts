@@ -36,6 +36,3 @@ export const ConfigToml = table("ConfigToml", {
   },
 });
 export type ConfigToml = z.infer<typeof ConfigToml>;
-
-/** The values of a `config.toml`. */
-export type CodexConfig = ConfigToml;

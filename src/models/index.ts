@@ -32,7 +32,6 @@ export { ClientSearchProvider } from "./tools/tools-toml.ts";
 export { CloudToml } from "./cloud/cloud-toml.ts";
 export { CodeModeConfigToml } from "./features/code-mode-config-toml.ts";
 export { CodeModeHostConfigToml } from "./features/code-mode-host-config-toml.ts";
-export type { CodexConfig } from "./config.ts";
 export { ComputerUseConfigToml } from "./computer-use/computer-use-config-toml.ts";
 export { ComputerUseMacosConfigToml } from "./computer-use/computer-use-config-toml.ts";
 export { ComputerUseWindowsConfigToml } from "./computer-use/computer-use-config-toml.ts";

@@ -26,14 +26,6 @@ export interface EnumInfo {
   readonly deprecated?: Readonly<Record<string, string>>;
 }
 
-/** A named type that is neither a table nor an enumeration, such as a union. */
-export interface NamedInfo {
-  readonly name: string;
-  readonly doc?: string;
-  /** Codex's name of a scalar type (`u16`, `path`...), where the type is one. */
-  readonly format?: string;
-}
-
 // Keyed by the schema's definition object: it survives `optional()`, and it is what the schema converter passes around.
 const tables = new WeakMap<object, TableInfo>();
 const enumerations = new WeakMap<object, EnumInfo>();

@@ -76,7 +76,11 @@ export function union<const T extends readonly [z.ZodTypeAny, z.ZodTypeAny, ...z
   doc: string,
   options: T,
 ): z.ZodUnion<T> {
-  const schema = withExtra(z.union(options), { description: doc });
-  registerNamed(schema, name);
-  return schema;
+  return named(name, doc, z.union(options));
+}
+
+/** A type with a name of its own that is neither a table nor an enumeration. `name` is Codex's own type name. */
+export function named<T extends z.ZodTypeAny>(name: string, doc: string, type: T): T {
+  registerNamed(type, name);
+  return withExtra(type, { ...extraKeywords(type._def as object), description: doc });
 }

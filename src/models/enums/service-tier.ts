@@ -1,10 +1,11 @@
-import { registerNamed } from "../registry.ts";
-import { str } from "../types.ts";
+import { named, str } from "../types.ts";
 import type { z } from "../z.ts";
 
-/** The processing tier of requests: any string, because the tiers on offer depend on the model. */
-export const ServiceTier = str();
-registerNamed(ServiceTier, "ServiceTier");
+export const ServiceTier = named(
+  "ServiceTier",
+  "The processing tier of requests: any text, because the tiers on offer depend on the model.",
+  str(),
+);
 export type ServiceTier = z.infer<typeof ServiceTier>;
 
 /** The tiers that are in use; `fast` is an older name of `priority`. */
