@@ -9,8 +9,9 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { CODEX_VERSION } from "../src/codex-version.ts";
 import { findCodex, NoCodexError } from "./conformance/codex.ts";
+import { changedOrders } from "./probe/array-orders.ts";
+import { answering } from "./probe/ask.ts";
 import { openOracle } from "./probe/open-oracle.ts";
-import { PROBE_DEVIATIONS } from "./probe/deviations.ts";
 import { listFeatures } from "./probe/feature-list.ts";
 import { modelKeys, modelPaths } from "./probe/model-paths.ts";
 import { probeSurface } from "./probe/probe-surface.ts";
@@ -29,7 +30,7 @@ const { values } = parseArgs({
 });
 if (values.surface !== undefined) {
   const surface = JSON.parse(readFileSync(values.surface, "utf8")) as Surface;
-  if (!report(surface, PROBE_DEVIATIONS)) process.exitCode = 1;
+  if (!report(surface, undefined)) process.exitCode = 1;
 } else {
   try {
     await probe(values.codex ?? (await findCodex(undefined)));
@@ -49,7 +50,7 @@ async function probe(binary: string): Promise<void> {
     if (vocabulary.warning !== undefined) console.error(vocabulary.warning);
     console.error(`${version}: ${vocabulary.names.length} names in the binary after ${seconds()}`);
     const { surface, troubles } = await probeSurface({
-      ask: (text, mode) => oracle.ask(text, mode),
+      ask: answering(oracle),
       vocabulary,
       features: await listFeatures(binary),
       paths: modelPaths(),
@@ -62,7 +63,7 @@ async function probe(binary: string): Promise<void> {
     console.error(`${oracle.processes} questions in ${seconds()}`);
     for (const trouble of troubles) console.log(`not probed as it should be: ${trouble}`);
     if (!version.endsWith(` ${CODEX_VERSION}`)) console.log(`Models of ${CODEX_VERSION} against ${version}:`);
-    if (!report(surface, PROBE_DEVIATIONS)) process.exitCode = 1;
+    if (!report(surface, changedOrders(vocabulary))) process.exitCode = 1;
   } finally {
     oracle.close();
   }

@@ -27,7 +27,8 @@ export function codeStrings({ data, machine, sections }: Elf): Set<string> {
       if (lengths.has(length)) continue;
       lengths.add(length);
       const name = identifierAt(data, text.offset + target, length);
-      if (name !== undefined) found.add(name);
+      // With a dot, it is rather the name of a method or a file.
+      if (name !== undefined && !name.includes(".")) found.add(name);
     }
   }
   return found;

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Mode } from "../conformance/oracle.ts";
+import type { Judge, Mode } from "../conformance/oracle.ts";
 import type { Verdict } from "../conformance/verdict.ts";
 
 const TIMEOUT_MS = 30_000;
@@ -11,7 +11,7 @@ const TIMEOUT_MS = 30_000;
  * Asks a Codex that is older than `--print-startup-config`, by commands that load the configuration and then stop for
  * another reason: `login status` (nobody is logged in), and in strict mode `exec` outside of a Git repository.
  */
-export class EarlyExitOracle {
+export class EarlyExitOracle implements Judge {
   readonly #binary: string;
   readonly #base: string;
   readonly #free: string[];
@@ -24,7 +24,7 @@ export class EarlyExitOracle {
     this.#free = Array.from({ length: jobs }, () => mkdtempSync(join(this.#base, "home-")));
   }
 
-  async ask(text: string, mode: Mode): Promise<Verdict> {
+  async ask(text: string | Uint8Array, mode: Mode): Promise<Verdict> {
     const home = this.#free.pop() ?? (await new Promise<string>((resolve) => this.#waiting.push(resolve)));
     try {
       for (const name of readdirSync(home)) rmSync(join(home, name), { recursive: true, force: true });

@@ -72,3 +72,9 @@ function toPair(line: string): Pair {
   const at = line.indexOf(" = ");
   return [line.slice(0, at), line.slice(at + 3)];
 }
+
+/** A value that Codex accepts for a key that holds a table, where `contexts.ts` tells what must be in it. */
+export function valueOf(path: string): string | undefined {
+  const context = CONTEXTS.find(({ table, below }) => table === path && !below);
+  return context && `{ ${context.lines.join(", ")} }`;
+}

@@ -11,6 +11,15 @@ export interface MassQuestion {
   /** Finds the number in an error. */
   readonly number?: RegExp;
   readonly mode: Mode;
+  /** Give up instead of searching by halves, when an error tells neither a place nor a number. */
+  readonly quick?: true;
+}
+
+/** What came of it. */
+export interface FoundKeys {
+  readonly found: readonly string[];
+  /** Set when it was given up: there is more. */
+  readonly lost?: true;
 }
 
 /** More than this many finds in one table mean that the question was wrong, not that there are so many new keys. */
@@ -20,8 +29,8 @@ const LIMIT = 400;
  * Puts all candidates into a table at once, takes out the one that Codex complains about, and asks again until it is
  * silent. Where the complaint has no place, halves show whom it is about.
  */
-export async function findKeys(question: MassQuestion): Promise<string[]> {
-  const { table, candidates, value, mode } = question;
+export async function findKeys(question: MassQuestion): Promise<FoundKeys> {
+  const { table, candidates, value, mode, quick } = question;
   const found: string[] = [];
   let left = candidates.map((key, number) => ({ key, number }));
   const ask = (some: typeof left): Promise<Answer> =>
@@ -31,14 +40,15 @@ export async function findKeys(question: MassQuestion): Promise<string[]> {
     );
   while (found.length < LIMIT) {
     const answer = await ask(left);
-    if (isSilent(answer)) return found;
+    if (isSilent(answer)) return { found };
     const named = name(answer, question, left);
+    if (!named && quick) return { found, lost: true };
     const hits = named ? [named] : await halve(left, ask);
-    if (hits.length === 0) return found;
+    if (hits.length === 0) return { found };
     found.push(...hits.map(({ key }) => key));
     left = left.filter((one) => !hits.includes(one));
   }
-  return found;
+  return { found };
 }
 
 function isSilent({ ok, detail = "" }: Answer): boolean {

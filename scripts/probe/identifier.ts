@@ -3,7 +3,8 @@ export const MAX_IDENTIFIER = 64;
 
 const isFirst = (byte: number): boolean =>
   (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || byte === 0x5f;
-const isNext = (byte: number): boolean => isFirst(byte) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2d;
+const isNext = (byte: number): boolean =>
+  isFirst(byte) || (byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e;
 
 /** The text at a place of a binary, when all of it could be the name of a key or of an enumeration's value. */
 export function identifierAt(data: Buffer, offset: number, length: number): string | undefined {

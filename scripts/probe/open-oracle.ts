@@ -1,14 +1,12 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { NoCodexError } from "../conformance/codex.ts";
-import { type Mode, Oracle } from "../conformance/oracle.ts";
-import type { Verdict } from "../conformance/verdict.ts";
+import { type Judge, Oracle } from "../conformance/oracle.ts";
 import { EarlyExitOracle } from "./early-exit-oracle.ts";
 
 /** Something that answers for a Codex binary. */
-interface AnyOracle {
+interface AnyOracle extends Judge {
   readonly processes: number;
-  ask(text: string, mode: Mode): Promise<Verdict>;
   close(): void;
 }
 
@@ -17,7 +15,7 @@ export async function openOracle(binary: string, jobs: number): Promise<{ oracle
   const version = await output(binary, ["--version"]);
   const help = await output(binary, ["app-server", "--help"]);
   // The switch can be hidden from the help: then the question itself tells.
-  const oracle = new Oracle(binary, jobs);
+  const oracle = new Oracle([binary], jobs);
   if (help.includes("--print-startup-config") || (await oracle.ask("", "lenient")).ok === true)
     return { oracle, version };
   oracle.close();

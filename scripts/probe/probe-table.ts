@@ -1,5 +1,5 @@
 import { type SeenKey, type SeenTable, type SeenUnknown, UNKNOWN, type UnknownNames } from "../support/surface.ts";
-import type { ReadyTable } from "./find-context.ts";
+import { type ReadyTable, valueOf } from "./find-context.ts";
 import { findKeys, type MassQuestion } from "./find-keys.ts";
 import { listed, unknownKey } from "./message.ts";
 import { isKnown, type ProbedKey, probeKey } from "./probe-key.ts";
@@ -40,7 +40,12 @@ async function probeWay(table: TableText, hints: TableHints): Promise<Record<str
   await Promise.all(
     keys.map(async (key) => {
       const one = await probeKey(table, key, hints.known.get(key) ?? []);
-      if (await isKnown(table, key, one, nonsense)) seen[key] = plain(one);
+      const whole = valueOf([table.path, key].filter((part) => part !== "").join("/"));
+      const accepts = async (value: string): Promise<boolean> =>
+        (await table.ask([[key, value]], "lenient")).ok === true;
+      if ((await isKnown(table, key, one, nonsense)) || (whole !== undefined && (await accepts(whole)))) {
+        seen[key] = plain(one);
+      }
     }),
   );
   return seen;
@@ -61,42 +66,73 @@ async function newKeys(
   { known, vocabulary }: TableHints,
 ): Promise<string[]> {
   const isNew = (name: string): boolean => !known.has(name) && !table.own.some(([key]) => key === name);
-  if (unknown === "fatal") return neighbours([...known.keys()], vocabulary).filter(isNew);
+  if (unknown === "fatal") return acceptedKeys(table, neighbours([...known.keys()], vocabulary).filter(isNew));
   const candidates = vocabulary.names.filter(isNew);
   const base = { table, candidates, mode: "strict" } as const;
-  const questions: MassQuestion[] =
-    unknown === "typed"
-      ? // Everything else would be refused whatever the name.
-        nonsense.accepts.slice(0, 1).map((value) => ({ ...base, value: () => value }))
-      : [
-          { ...base, value: (number) => `${number}.5`, number: /`(\d+)\.5`/ },
-          { ...base, value: (number) => `"zz${number}"`, number: /["`]zz(\d+)["`]/ },
-        ];
-  const found: string[] = [];
+  if (unknown === "typed") {
+    // Everything else would be refused whatever the name.
+    const [value = "true"] = nonsense.accepts;
+    return [...(await findKeys({ ...base, value: () => value })).found];
+  }
+  // No key takes a list of lists of numbers. Where that error has no place, numbers tell the keys apart.
+  const { found, lost } = await findKeys({ ...base, value: () => "[[1.5]]", quick: true });
+  if (!lost) return [...found];
+  const questions: Pick<MassQuestion, "value" | "number">[] = [
+    { value: (number) => `${number}.5`, number: /`(\d+)\.5`/ },
+    { value: (number) => `"zz${number}"`, number: /["`]zz(\d+)["`]/ },
+  ];
+  const all = [...found];
   for (const question of questions) {
-    found.push(...(await findKeys({ ...question, candidates: candidates.filter((name) => !found.includes(name)) })));
+    const left = candidates.filter((name) => !all.includes(name));
+    all.push(...(await findKeys({ ...base, ...question, candidates: left })).found);
+  }
+  return all;
+}
+
+/**
+ * Names beside the known ones in the binary's arrays, where most of them stand together. A table that refuses unknown names
+ * without saying why can only be asked about one name at a time; but it is a struct, and its fields stand in an array.
+ */
+export function neighbours(known: readonly string[], { arrays }: Vocabulary, reach = 6): string[] {
+  const isOurs = new Set(known);
+  let most = 1;
+  let found = new Set<string>();
+  for (const array of arrays) {
+    for (const [first, last, count] of clusters(array, isOurs, reach)) {
+      if (count < most) continue;
+      if (count > most) found = new Set();
+      most = count;
+      for (const name of array.slice(Math.max(0, first - reach), last + reach + 1)) found.add(name);
+    }
+  }
+  return [...found].filter((name) => !isOurs.has(name));
+}
+
+/** Where names of a set stand in an array with gaps no wider than `reach`: the first, the last, and how many. */
+function clusters(array: readonly string[], names: ReadonlySet<string>, reach: number): [number, number, number][] {
+  const found: [number, number, number][] = [];
+  for (const [at, name] of array.entries()) {
+    if (!names.has(name)) continue;
+    const cluster = found.at(-1);
+    if (cluster && at - cluster[1] <= reach) {
+      cluster[1] = at;
+      cluster[2]++;
+    } else found.push([at, at, 1]);
   }
   return found;
 }
 
-/**
- * Names beside the known ones in the binary's arrays. A table that refuses unknown names without saying why can only be
- * asked about one name at a time; but it is a struct, and the fields of a struct stand in an array.
- */
-export function neighbours(known: readonly string[], { arrays }: Vocabulary, reach = 12): string[] {
-  const isOurs = new Set(known);
-  const wanted = Math.min(known.length, 2);
-  const found = new Set<string>();
-  if (wanted === 0) return [];
-  for (const array of arrays) {
-    for (let at = 0; at < array.length; at++) {
-      if (!isOurs.has(array[at] as string)) continue;
-      const near = array.slice(Math.max(0, at - reach), at + reach + 1);
-      if (near.filter((name) => isOurs.has(name)).length < wanted) continue;
-      for (const name of near) if (!isOurs.has(name)) found.add(name);
-    }
-  }
-  return [...found];
+/** The names of which a table that refuses unknown ones accepts something. */
+async function acceptedKeys(table: TableText, names: readonly string[]): Promise<string[]> {
+  const accepted = await Promise.all(
+    names.map(async (name) => {
+      for (const value of ["true", "1", '"zz"', "[]", "{}"]) {
+        if ((await table.ask([[name, value]], "lenient")).ok === true) return true;
+      }
+      return false;
+    }),
+  );
+  return names.filter((_, index) => accepted[index]);
 }
 
 function plain({ answers: _, ...seen }: ProbedKey): SeenKey {

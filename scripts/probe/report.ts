@@ -1,14 +1,21 @@
 import { ConfigToml } from "../../src/models/config.ts";
-import { type Deviation, splitDifferences } from "../support/listed-deviations.ts";
+import { splitDifferences } from "../support/listed-deviations.ts";
 import { tableOf, typesAt } from "../support/model-tables.ts";
 import { type Surface, seenKeys } from "../support/surface.ts";
 import { surfaceDifferences } from "../support/surface-differences.ts";
+import { PROBE_DEVIATIONS } from "./deviations.ts";
 import { modelKeys } from "./model-paths.ts";
 import { keyStubs, tableStub } from "./stub.ts";
 
-/** Prints what differs between a surface and the models, and stubs for what is new. True when nothing is left to do. */
-export function report(surface: Surface, deviations: readonly Deviation[]): boolean {
-  const { unlisted, listed, stale } = splitDifferences(surfaceDifferences(surface), deviations);
+/**
+ * Prints what differs between a surface and the models, and stubs for what is new. True when nothing is left to do.
+ *
+ * @param orders What `changedOrders` says; missing without a binary.
+ */
+export function report(surface: Surface, orders: readonly string[] | undefined): boolean {
+  const differences = [...surfaceDifferences(surface), ...(orders ?? [])];
+  const deviations = PROBE_DEVIATIONS.filter(([pattern]) => orders !== undefined || !pattern.startsWith("order "));
+  const { unlisted, listed, stale } = splitDifferences(differences, deviations);
   for (const difference of unlisted.toSorted()) console.log(difference);
   for (const pattern of stale) console.log(`listed, but no longer so: ${pattern}`);
   for (const text of stubs(surface, unlisted)) console.log(text);

@@ -36,7 +36,7 @@ describe("the vocabulary of a binary", () => {
 });
 
 describe("neighbours in the arrays", () => {
-  it("takes names beside two known ones, and leaves arrays with one alone", () => {
+  it("takes names beside the known ones where most of those stand together", () => {
     const arrays = [
       ["enabled", "mode", "fresh"],
       ["mode", "elsewhere"],
