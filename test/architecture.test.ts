@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ["toml", "diagnostics", "lint-options.ts", "validate"],
   "lint.ts": ["toml", "diagnostics", "lint-options.ts", "validate", "rules"],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "models (types)"],
+  fix: ["toml", "diagnostics", "lint-options.ts", "lint.ts"],
   "codes.ts": ["toml", "diagnostics", "rules"],
   auth: ["models (types)"],
   cli: [
