@@ -247,7 +247,7 @@ function skipToBracketsAtLineEnd(s: ParseState): void {
     if (c !== CLOSE_BRACKET && c !== CLOSE_BRACE && c !== COMMA && !isBlank(c)) break;
     end--;
   }
-  s.pos = Math.max(end, from + 1);
+  s.pos = Math.min(Math.max(end, from + 1), s.length);
   s.damaged = true;
 }
 

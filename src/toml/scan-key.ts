@@ -62,11 +62,12 @@ export function scanSimpleKey(s: ParseState): boolean {
  * Reads a dotted key and the blanks after it; null when there is none to be had, which is reported.
  */
 export function scanKeys(s: ParseState, place: KeyPlace): KeyNode[] | null {
+  s.missingKey = false;
   const first = scanKey(s, place);
   if (first === null) return null;
   const keys = scanMoreKeys(s, place, first);
   if (keys === null) return null;
-  if (keys.length > MAX_KEY_SEGMENTS) {
+  if (keys.length > MAX_KEY_SEGMENTS && !s.missingKey) {
     s.report(
       "nested-too-deep",
       first.start,
@@ -216,14 +217,8 @@ function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null
     c === COMMA ||
     c === CLOSE_BRACE
   ) {
-    const at = bad < s.length ? bad : Math.max(bad - 1, 0);
-    const end = c === LF || c === CR ? at : at + 1;
-    s.report(
-      "missing-key",
-      c === LF || c === CR ? Math.max(at - 1, 0) : at,
-      Math.max(end, 1),
-      `A key is expected before ${showChar(text, bad)}.`,
-    );
+    if (!s.missingKey) reportMissingKey(s, bad, c);
+    s.missingKey = true;
     return KeyNode.named(bad, bad, "");
   }
   if (c === OPEN_BRACKET && place === HEADER_KEY) {
@@ -232,6 +227,12 @@ function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null
     return null;
   }
   return scanInvalidKey(s, place, bad);
+}
+
+function reportMissingKey(s: ParseState, at: number, c: number): void {
+  // At a line end there is nothing to underline but what comes before it.
+  const start = c === LF || c === CR ? Math.max(at - 1, 0) : at;
+  s.report("missing-key", start, start + 1, `A key is expected before ${showChar(s.text, at)}.`);
 }
 
 function scanInvalidKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | null {

@@ -27,6 +27,8 @@ export class ParseState {
   abandoned = false;
   /** Set when an error has blurred where brackets and quotes belong: bracket errors of this statement stay silent. */
   damaged = false;
+  /** Whether the key under way lacks a segment, which is reported once. */
+  missingKey = false;
   /** Whether the header just opened is reported as a duplicate, so that its keys need not be. */
   duplicateHeader = false;
   /** Where the bare key just read by `scanSimpleKey` ends, and its hash. */
