@@ -5,7 +5,7 @@ import { z } from "./z.ts";
 const extras = new WeakMap<object, Readonly<Record<string, unknown>>>();
 
 function withExtra<T extends z.ZodTypeAny>(schema: T, extra: Readonly<Record<string, unknown>>): T {
-  extras.set(schema._def as object, extra);
+  extras.set(schema._def as object, { ...extras.get(schema._def as object), ...extra });
   return schema;
 }
 
@@ -64,6 +64,23 @@ export const list = <T extends z.ZodTypeAny>(item: T) => z.array(item);
 /** A table whose keys the user chooses. `keyName` says what they stand for, in the singular, such as "MCP server". */
 export const map = <T extends z.ZodTypeAny>(value: T, keyName?: string) =>
   withExtra(z.record(value), keyName === undefined ? {} : { "x-key-name": keyName });
+
+/** Bounds that the JSON Schema states but that rules check, whose messages say more than a pattern. */
+interface TextBounds {
+  readonly pattern?: RegExp;
+  readonly maxLength?: number;
+}
+
+function boundKeywords({ pattern, maxLength }: TextBounds): Readonly<Record<string, unknown>> {
+  return { ...(pattern && { pattern: pattern.source }), ...(maxLength !== undefined && { maxLength }) };
+}
+
+/** A string within bounds that a rule checks. */
+export const boundedStr = (bounds: TextBounds) => withExtra(z.string(), boundKeywords(bounds));
+
+/** A table whose keys the user chooses within bounds that rules check. */
+export const boundedMap = <T extends z.ZodTypeAny>(value: T, keys: TextBounds, most: number) =>
+  withExtra(z.record(value), { propertyNames: { type: "string", ...boundKeywords(keys) }, maxProperties: most });
 
 /** Anything at all. */
 export const anything = () => z.unknown();

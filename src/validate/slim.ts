@@ -3,6 +3,9 @@ import { mapSchema } from "../schema/map-schema.ts";
 
 const PROSE = ["description", "title", "default", "examples", "deprecated", "x-deprecated", "x-removed", "x-stage"];
 
+/** Keywords that say nothing to the structural checks: rules find what is outside of these bounds. */
+const LEFT_TO_RULES = ["format", "pattern", "maxLength", "propertyNames", "maxProperties"];
+
 /** A copy of the schema without what only a reader needs: what the checks load at run time. */
 export function slimSchema(schema: JsonSchema): JsonSchema {
   return mapSchema(schema, (node) => without(node, (keyword) => PROSE.includes(keyword)));
@@ -10,7 +13,7 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
 
 /**
  * The schema for the precompiled validator: tables where Codex takes unknown keys without a word are closed, so that a
- * document passes only if there is nothing to report, and conditions between keys are left to the rules. The rest says
+ * document passes only if there is nothing to report, and bounds of texts and conditions between keys are left to the rules. The rest says
  * the same in the words that make the least code.
  */
 export function gateSchema(schema: JsonSchema): JsonSchema {
@@ -18,7 +21,7 @@ export function gateSchema(schema: JsonSchema): JsonSchema {
     const isTable = node.type === "object";
     const closed = node["x-unknown-keys"] === "inert" && typeof node.additionalProperties !== "object";
     const gate = without(node, (keyword) => {
-      return keyword.startsWith("x-") || keyword === "format" || (isTable && keyword === "allOf");
+      return keyword.startsWith("x-") || LEFT_TO_RULES.includes(keyword) || (isTable && keyword === "allOf");
     });
     if (closed) gate.additionalProperties = false;
     if (gate.allOf?.length === 1 && gate.allOf[0]?.$ref !== undefined) return gate.allOf[0];

@@ -1,9 +1,9 @@
-import { list, str, union } from "../types.ts";
-import { z } from "../z.ts";
+import { boundedStr, list, str, union } from "../types.ts";
+import type { z } from "../z.ts";
 
 export const ForcedChatgptWorkspaceIds = union(
   "ForcedChatgptWorkspaceIds",
   "One workspace id, or a list of them. Several ids in one string, separated by commas, are refused.",
-  [z.string().regex(/^[^,]*$/), list(str())],
+  [boundedStr({ pattern: /^[^,]*$/ }), list(str())],
 );
 export type ForcedChatgptWorkspaceIds = z.infer<typeof ForcedChatgptWorkspaceIds>;
