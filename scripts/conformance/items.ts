@@ -30,9 +30,13 @@ export function* itemsOfCases(list: string): Iterable<Item> {
   }
 }
 
-/** Every TOML file below a folder. */
+/** Every TOML file below a folder; fixtures that say that they are another kind of file than `config.toml` are left out. */
 export function* itemsOfFolder(folder: string): Iterable<Item> {
-  for (const path of tomlFiles(folder)) yield { id: relative(folder, path), content: readFileSync(path) };
+  for (const path of tomlFiles(folder)) {
+    const content = readFileSync(path);
+    const isOther = /^#!@ .*\bkind=(?!config\b)/.test(content.toString("utf8"));
+    if (!isOther) yield { id: relative(folder, path), content };
+  }
 }
 
 /** Configurations generated from the models. */
