@@ -20,7 +20,7 @@ import { validate } from "./validate/validate.ts";
  * ```ts
  * const [finding] = lint('modle = "gpt-5"');
  * finding.code; // "unknown-key"
- * finding.hint; // "Did you mean `model`?"
+ * finding.fix?.title; // "Rename to `model`"
  * ```
  */
 export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
@@ -31,7 +31,7 @@ export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
   const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset));
   if (isConfig(options.kind ?? "config")) {
-    found.push(...validate(document));
+    found.push(...validate(document, { project: options.kind === "project-config" }));
     for (const rule of rules) rule.check(new RuleContext(document, options, rule, found));
   }
   return found.sort(compareDiagnostics);

@@ -72,8 +72,15 @@ export function bareOrQuoted(segment: string): string {
   return /^[A-Za-z0-9_-]+$/.test(segment) ? segment : JSON.stringify(segment);
 }
 
-/** A table by its path, for messages: "`[tui.effects]`" or "the top level". */
+/** A table by its path, for messages: "`[tui.effects]`", "`[[skills.config]]`", or "the top level". */
 export function tableName(path: readonly (string | number)[], node: TomlTable): string {
   if (path.length === 0) return "the top level";
-  return node.origin === "inline" || node.origin === "dotted" ? `\`${dotted(path)}\`` : `\`[${dotted(path)}]\``;
+  if (node.origin === "inline" || node.origin === "dotted") return `\`${dotted(path)}\``;
+  const header = dotted(path.filter((segment) => typeof segment === "string"));
+  return node.origin === "element" ? `\`[[${header}]]\`` : `\`[${header}]\``;
+}
+
+/** A value that the user wrote, in backticks and not too long. */
+export function quoted(value: string): string {
+  return value === "" ? "an empty string" : `\`${value.length > 40 ? `${value.slice(0, 39)}…` : value}\``;
 }

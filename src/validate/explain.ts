@@ -1,10 +1,19 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { TomlArray, TomlDocument, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
-import { dotted, kindOf, listed, tableName, wanted } from "./describe.ts";
+import type { OffsetRange, TomlArray, TomlDocument, TomlEntry, TomlKey, TomlTable, TomlValue } from "../toml/types.ts";
+import { outOfBounds } from "./bounds.ts";
+import { fits, oneKeyTables, sharedTag, withTag } from "./choices.ts";
+import { bareOrQuoted, dotted, kindOf, listed, quoted, tableName, wanted } from "./describe.ts";
 import { rewriteFix, wrongTypeFix } from "./fixes.ts";
+import { moveToTop, removeLine } from "./line-edits.ts";
 import { nearest, sameWord } from "./nearest.ts";
 import type { EnumShape, NumberShape, Shape, TableShape, UnionShape } from "./shape.ts";
-import { unknownKey } from "./unknown-key.ts";
+import { acceptsKind, unknownKey } from "./unknown-key.ts";
+
+/** What the checks need to know about a file besides its text. */
+export interface StructureOptions {
+  /** Whether the file is a project's: Codex drops some keys from it, which only `--strict-config` looks at before. */
+  readonly project?: boolean;
+}
 
 /**
  * All structural findings of a document: what its values are against what Codex's types want, quirks of Codex's
@@ -12,8 +21,8 @@ import { unknownKey } from "./unknown-key.ts";
  *
  * @param root The shape of the whole file.
  */
-export function explain(document: TomlDocument, root: TableShape): Diagnostic[] {
-  const walk = new Walk(document, root, []);
+export function explain(document: TomlDocument, root: TableShape, options: StructureOptions = {}): Diagnostic[] {
+  const walk = new Walk(document, root, options);
   walk.check(document.root, root);
   return walk.found;
 }
@@ -21,27 +30,40 @@ export function explain(document: TomlDocument, root: TableShape): Diagnostic[] 
 type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Partial<Diagnostic>;
 
 /** One pass over a value; `explain` makes one for the document, unions make one for each branch they try. */
-export class Walk {
+class Walk {
   readonly found: Diagnostic[] = [];
   readonly document: TomlDocument;
   readonly root: TableShape;
-  readonly path: (string | number)[];
+  readonly path: (string | number)[] = [];
+  readonly #options: StructureOptions;
   /** How many of the tables around the current value take strings only for enumerations. */
-  #stringOnly: number;
+  #stringOnly = 0;
+  /** How many of the keys on the way to the current value Codex drops. */
+  #dropped = 0;
 
-  constructor(document: TomlDocument, root: TableShape, path: readonly (string | number)[], stringOnly = 0) {
+  constructor(document: TomlDocument, root: TableShape, options: StructureOptions) {
     this.document = document;
     this.root = root;
-    this.path = [...path];
-    this.#stringOnly = stringOnly;
+    this.#options = options;
   }
 
-  report(node: { readonly start: number; readonly end: number }, details: Details): void {
+  /** A walk that goes on where this one is, with findings of its own. */
+  #attempt(): Walk {
+    const walk = new Walk(this.document, this.root, this.#options);
+    walk.path.push(...this.path);
+    walk.#stringOnly = this.#stringOnly;
+    walk.#dropped = this.#dropped;
+    return walk;
+  }
+
+  report(node: OffsetRange, details: Details): void {
+    const effect = details.effect === "fatal" && this.#dropped > 0 ? "ignored" : details.effect;
     this.found.push({
-      severity: details.effect === "fatal" ? "error" : "warning",
+      severity: effect === "fatal" ? "error" : "warning",
       path: [...this.path],
       range: { start: node.start, end: node.end },
       ...details,
+      effect,
     });
   }
 
@@ -51,12 +73,7 @@ export class Walk {
       case "any":
         return;
       case "refused":
-        return this.report(node, {
-          code: "refused-key",
-          effect: "fatal",
-          message: `Codex refuses to start with \`${dotted(this.path)}\`.`,
-          hint: shape.instead,
-        });
+        return this.#refused(node, shape.instead);
       case "string":
         return this.#string(node, shape);
       case "integer":
@@ -82,13 +99,24 @@ export class Walk {
     this.path.pop();
   }
 
-  wrongType(node: TomlValue, shape: Shape): void {
+  wrongType(node: TomlValue, shape: Shape, more: Partial<Diagnostic> = {}): void {
     const fix = wrongTypeFix(this.document.text, node, shape);
     this.report(node, {
       code: "wrong-type",
       effect: "fatal",
       message: `\`${dotted(this.path)}\` wants ${wanted(shape)}, not ${kindOf(node)}.`,
-      ...(fix && { fix, hint: fix.title }),
+      ...(fix && { fix }),
+      ...more,
+    });
+  }
+
+  #refused(at: OffsetRange, instead: string): void {
+    if (this.#dropped > 0) return;
+    this.report(at, {
+      code: "refused-key",
+      effect: "fatal",
+      message: `Codex refuses to start with \`${dotted(this.path)}\`.`,
+      hint: instead,
     });
   }
 
@@ -98,7 +126,6 @@ export class Walk {
         code: "quirk/date-as-string",
         effect: "risk",
         message: `\`${dotted(this.path)}\` wants a string; Codex happens to take this date as its text.`,
-        hint: "Put it in quotes.",
         fix: rewriteFix("Put it in quotes", node, JSON.stringify(this.document.text.slice(node.start, node.end)), true),
       });
     }
@@ -115,14 +142,7 @@ export class Walk {
   #number(node: TomlValue, shape: NumberShape): void {
     const isNumber = node.kind === "integer" || (node.kind === "float" && shape.kind === "number");
     if (!isNumber) return this.wrongType(node, shape);
-    const { value } = node;
-    const { minimum, maximum, exclusiveMinimum } = shape;
-    let bound: string | undefined;
-    const bounded = minimum !== undefined || exclusiveMinimum !== undefined;
-    if (node.kind === "float" && bounded && !Number.isFinite(value)) bound = "must be a finite number";
-    else if (minimum !== undefined && value < minimum) bound = `must be at least ${minimum}`;
-    else if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) bound = `must be above ${exclusiveMinimum}`;
-    else if (maximum !== undefined && value > maximum) bound = `must be at most ${maximum}`;
+    const bound = outOfBounds(node.value, shape);
     if (bound === undefined) return;
     this.report(node, {
       code: "out-of-range",
@@ -149,9 +169,8 @@ export class Walk {
     this.report(node, {
       code: "unknown-value",
       effect: "fatal",
-      message: `\`${dotted(this.path)}\` wants ${wanted(shape)}.`,
+      message: `\`${dotted(this.path)}\` wants ${wanted(shape)}, not ${quoted(value)}.`,
       ...(guess !== undefined && {
-        hint: `Did you mean "${guess}"?`,
         fix: rewriteFix(`Change to "${guess}"`, node, JSON.stringify(guess), sameWord(value, guess)),
       }),
     });
@@ -163,10 +182,14 @@ export class Walk {
     if (!entry || node.entries.length > 1) return this.wrongType(node, shape);
     const { key, value } = entry;
     if (!shape.values.includes(key.name) && !shape.aliases.has(key.name)) {
+      const guess = nearest(key.name, shape.values);
       return this.report(key, {
         code: "unknown-value",
         effect: "fatal",
-        message: `\`${dotted(this.path)}\` wants ${wanted(shape)}.`,
+        message: `\`${dotted(this.path)}\` wants ${wanted(shape)}, not ${quoted(key.name)}.`,
+        ...(guess !== undefined && {
+          fix: rewriteFix(`Change to \`${guess}\``, key, bareOrQuoted(guess), sameWord(key.name, guess)),
+        }),
       });
     }
     const empty =
@@ -176,10 +199,9 @@ export class Walk {
       code: "quirk/enum-as-table",
       effect: "risk",
       message: `\`${dotted(this.path)}\` wants a string; Codex happens to take this table as "${key.name}".`,
-      hint: `Write "${key.name}" instead.`,
-      ...(node.origin === "inline" && {
-        fix: rewriteFix(`Change to "${key.name}"`, node, JSON.stringify(key.name), true),
-      }),
+      ...(node.origin === "inline"
+        ? { fix: rewriteFix(`Change to "${key.name}"`, node, JSON.stringify(key.name), true) }
+        : { hint: `Write "${key.name}" as a string.` }),
     });
   }
 
@@ -207,9 +229,8 @@ export class Walk {
   #keys(node: TomlTable, shape: TableShape): void {
     for (const entry of node.entries) this.#entry(node, entry, shape);
     if (this.document.errors.length > 0) return;
-    for (const key of shape.required) {
-      if (!node.get(key)) this.#missing(node, key);
-    }
+    const missing = shape.required.filter((key) => !node.get(key));
+    if (missing.length > 0) this.#missing(node, missing);
   }
 
   #entry(node: TomlTable, { key, value }: TomlEntry, shape: TableShape): void {
@@ -217,7 +238,13 @@ export class Walk {
     if (known) {
       // Codex drops the older spelling before it looks at its value.
       if (this.#aliasClash(node, key, shape) === "ignored") return;
-      return this.descend(key.name, value, known);
+      const isDropped = this.#options.project && shape.field(key.name)?.["x-user-only"];
+      if (isDropped) this.#dropped++;
+      this.path.push(key.name);
+      this.#known(key, value, known, shape);
+      this.path.pop();
+      if (isDropped) this.#dropped--;
+      return;
     }
     const { rest } = shape;
     // `[agents] model = "x"`: the name would have to be a role, whose value is a table. It is a stray key instead.
@@ -230,16 +257,34 @@ export class Walk {
     this.path.pop();
   }
 
+  #known(key: TomlKey, value: TomlValue, known: Shape, table: TableShape): void {
+    if (known.kind === "refused") return value.kind === "invalid" ? undefined : this.#refused(key, known.instead);
+    const isMisplaced =
+      table !== this.root &&
+      value.kind !== "invalid" &&
+      value.kind !== "table" &&
+      !fits(value, known) &&
+      acceptsKind(this.root.prop(key.name), value);
+    if (!isMisplaced) return this.check(value, known);
+    // `[features] web_search = "live"`: the key of the same name at the top level is meant.
+    const fix = moveToTop(this.document, key);
+    this.wrongType(value, known, {
+      hint: `At the top level, \`${key.name}\` takes this value.`,
+      ...(fix && { fix }),
+    });
+  }
+
   #aliasClash(node: TomlTable, key: TomlEntry["key"], shape: TableShape): "fatal" | "ignored" | undefined {
     const { "x-alias-of": canonical, "x-alias-clash": effect } = shape.field(key.name) ?? {};
     const other = canonical === undefined || !effect ? undefined : node.get(canonical);
     if (!other || !effect) return undefined;
+    const fix = removeLine(this.document, key, effect === "ignored");
     this.path.push(key.name);
     this.report(key, {
       code: "duplicate-alias",
       effect,
       message: `\`${key.name}\` is an older spelling of \`${other.key.name}\`, which is set too.`,
-      hint: `Keep \`${other.key.name}\` and remove \`${key.name}\`.`,
+      ...(fix ? { fix } : { hint: `Keep \`${other.key.name}\` and remove \`${key.name}\`.` }),
       related: [
         { message: `\`${other.key.name}\` is set here`, range: { start: other.key.start, end: other.key.end } },
       ],
@@ -248,24 +293,28 @@ export class Walk {
     return effect;
   }
 
-  #missing(node: TomlTable, key: string): void {
+  #missing(node: TomlTable, keys: readonly string[], hint?: string): void {
     this.report(node.origin === "inline" ? { start: node.start, end: node.start + 1 } : node, {
       code: "missing-key",
       effect: "fatal",
-      message: `\`${key}\` is missing in ${tableName(this.path, node)}.`,
+      message: `${listed(keys)} ${keys.length > 1 ? "are" : "is"} missing in ${tableName(this.path, node)}.`,
+      ...(hint !== undefined && { hint }),
     });
   }
 
   // Codex's deserializer fills a struct from an array in the order of its fields.
   #positional(node: TomlArray, shape: TableShape, { order, min }: NonNullable<TableShape["positional"]>): void {
     if (node.items.length < min || node.items.length > order.length) return this.wrongType(node, shape);
-    const before = this.found.length;
+    const attempt = this.#attempt();
     for (const [index, item] of node.items.entries()) {
       const key = order[index] as string;
       const known = shape.prop(key);
-      if (known) this.descend(key, item, known);
+      if (known) attempt.descend(key, item, known);
     }
-    if (this.found.length > before) return;
+    // `[[history]]` was not meant as an array of the values of its keys.
+    if (node.ofTables && weight(attempt) > 0) return this.wrongType(node, shape);
+    this.found.push(...attempt.found);
+    if (attempt.found.length > 0) return;
     this.report(node, {
       code: "quirk/array-as-table",
       effect: "risk",
@@ -291,14 +340,29 @@ export class Walk {
       if (tagged) return this.#externallyTagged(node, tagged, choice);
     }
     if (options.length === 1) return this.check(node, only);
+    const tag = node.kind === "table" ? sharedTag(options) : undefined;
+    const tagValue = tag && node.kind === "table" ? node.get(tag.key)?.value : undefined;
+    if (tag && node.kind === "table") {
+      const meant = tagValue?.kind === "string" ? withTag(options, tag.key, tagValue.value) : [];
+      if (meant.length > 0) return this.#best(node, meant);
+      // Without its tag, nothing can be said about the rest of the table.
+      if (tagValue) return this.descend(tag.key, tagValue, tag.values);
+      if (this.document.errors.length > 0) return;
+      return this.#missing(node, [tag.key], `It is one of ${listed(tag.values.values)}.`);
+    }
+    this.#best(node, options);
+  }
+
+  /** The findings of the option that the value is closest to. */
+  #best(node: TomlValue, options: readonly Shape[]): void {
     let best: Walk | undefined;
-    for (const option of narrowed(node, options)) {
-      const attempt = new Walk(this.document, this.root, this.path, this.#stringOnly);
+    for (const option of options) {
+      const attempt = this.#attempt();
       attempt.check(node, option);
       if (!best || weight(attempt) < weight(best)) best = attempt;
       if (weight(best) === 0) break;
     }
-    this.found.push(...(best as Walk).found);
+    if (best) this.found.push(...best.found);
   }
 
   #tagWithoutData(node: TomlValue, name: string, table: TableShape): void {
@@ -331,61 +395,10 @@ export class Walk {
       ...(guess !== undefined &&
         entry &&
         !second && {
-          hint: `Did you mean \`${guess}\`?`,
           fix: rewriteFix(`Change to \`${guess}\``, entry.key, guess, sameWord(guess, name)),
         }),
     });
   }
-}
-
-/** Whether a value is of the kind that an option of a union is about. */
-function fits(node: TomlValue, shape: Shape): boolean {
-  switch (shape.kind) {
-    case "any":
-      return true;
-    case "refused":
-      return false;
-    case "string":
-      return node.kind === "string" || node.kind === "datetime";
-    case "enum":
-      return node.kind === "string";
-    case "number":
-      return node.kind === "integer" || node.kind === "float";
-    case "table":
-      return node.kind === "table" || (node.kind === "array" && shape.positional !== undefined);
-    case "union":
-      return shape.options.some((option) => fits(node, option));
-    default:
-      return node.kind === shape.kind;
-  }
-}
-
-/**
- * Tables with a `type` or `kind` of their own: those of the value's `type` only, or all with it where it is missing or
- * unknown.
- */
-function narrowed(node: TomlValue, options: readonly Shape[]): readonly Shape[] {
-  if (node.kind !== "table") return options;
-  for (const key of ["type", "kind"]) {
-    const tag = node.get(key)?.value;
-    if (tag?.kind !== "string") continue;
-    const matching = options.filter((option) => {
-      const type = option.kind === "table" ? option.prop(key) : undefined;
-      return type?.kind === "enum" && (type.values.includes(tag.value) || type.aliases.has(tag.value));
-    });
-    if (matching.length > 0) return matching;
-  }
-  return options;
-}
-
-function oneKeyTables(options: readonly Shape[]): ReadonlyMap<string, TableShape> | undefined {
-  const tables = new Map<string, TableShape>();
-  for (const option of options) {
-    if (option.kind === "enum") continue;
-    if (option.kind !== "table" || option.keys.length !== 1 || option.required.length !== 1) return undefined;
-    tables.set(option.keys[0] as string, option);
-  }
-  return tables;
 }
 
 function weight(walk: Walk): number {

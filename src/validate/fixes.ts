@@ -1,7 +1,8 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { TomlValue } from "../toml/types.ts";
+import { outOfBounds } from "./bounds.ts";
 import { sameWord } from "./nearest.ts";
-import type { Shape } from "./shape.ts";
+import type { NumberShape, Shape } from "./shape.ts";
 
 /** A fix that replaces one range by another text. */
 export function rewriteFix(
@@ -13,33 +14,56 @@ export function rewriteFix(
   return { title, safe, edits: [{ range: { start: node.start, end: node.end }, text }] };
 }
 
-/** The value that a value of the wrong type was meant to be, where there is no doubt. */
+const WORDS: Readonly<Record<string, boolean>> = { yes: true, on: true, "1": true, no: false, off: false, "0": false };
+
+/** The value that a value of the wrong type was meant to be, as far as one can tell. */
 export function wrongTypeFix(source: string, node: TomlValue, shape: Shape): Fix | undefined {
   const options = shape.kind === "union" ? shape.options : [shape];
-  const kinds = new Set(options.map((option) => option.kind));
   const text = source.slice(node.start, node.end);
+  const number = options.find(isNumber);
+  const list = options.find((option) => option.kind === "array");
+  const takes = (kind: Shape["kind"]): boolean => options.some((option) => option.kind === kind);
   if (node.kind === "string") {
-    const word = node.value.trim();
-    if (kinds.has("boolean") && /^(true|false)$/i.test(word)) {
-      return rewriteFix("Remove the quotes", node, word.toLowerCase(), true);
-    }
-    if ((kinds.has("integer") || kinds.has("number")) && /^(0|-?[1-9]\d{0,14})$/.test(word)) {
-      return rewriteFix("Remove the quotes", node, word, true);
-    }
-    if (options.some((option) => option.kind === "array" && option.items.kind === "string")) {
-      return rewriteFix("Put it in an array", node, `[${text}]`, false);
-    }
+    const word = node.value.trim().toLowerCase();
+    if (takes("boolean") && /^(true|false)$/.test(word)) return rewriteFix("Remove the quotes", node, word, true);
+    if (number && isPlainNumber(word, number)) return rewriteFix("Remove the quotes", node, word, true);
+    if (list?.items.kind === "string") return rewriteFix("Put it in an array", node, `[${text}]`, false);
   }
-  if (node.kind === "float" && kinds.has("integer") && Number.isSafeInteger(node.value)) {
+  if (takes("boolean") && (node.kind === "string" || node.kind === "integer")) {
+    const word = String(node.value).trim().toLowerCase();
+    const value = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    if (value !== undefined) return rewriteFix(`Change to ${value}`, node, String(value), false);
+  }
+  if (node.kind === "float" && number?.kind === "integer" && isPlainNumber(String(node.value), number)) {
     return rewriteFix("Write it without a fraction or exponent", node, String(node.value), true);
   }
-  if ((node.kind === "integer" || node.kind === "float") && kinds.has("string")) {
+  if ((node.kind === "integer" || node.kind === "float") && takes("string")) {
     return rewriteFix("Put it in quotes", node, JSON.stringify(text), true);
   }
   if (node.kind === "boolean") {
     const choice = options.find((option) => option.kind === "enum");
-    const value = choice?.kind === "enum" ? choice.values.find((name) => sameWord(name, text)) : undefined;
+    const value = choice?.values.find((name) => sameWord(name, text));
     if (value !== undefined) return rewriteFix("Put it in quotes", node, JSON.stringify(value), true);
   }
+  if (node.kind === "array") {
+    const [item] = node.items;
+    if (node.ofTables && takes("table") && node.items.length === 1) {
+      return rewriteFix("Write single brackets", node, text.slice(1, -1), true);
+    }
+    if (item?.kind === "string" && node.items.length === 1 && takes("string")) {
+      return rewriteFix("Remove the brackets", node, source.slice(item.start, item.end), false);
+    }
+  }
+  if (node.kind === "table" && node.origin === "header" && list?.items.kind === "table") {
+    return rewriteFix("Write double brackets", node, `[${text}]`, true);
+  }
   return undefined;
+}
+
+function isNumber(shape: Shape): shape is NumberShape {
+  return shape.kind === "integer" || shape.kind === "number";
+}
+
+function isPlainNumber(text: string, shape: NumberShape): boolean {
+  return /^(0|-?[1-9]\d{0,14})$/.test(text) && outOfBounds(Number(text), shape) === undefined;
 }

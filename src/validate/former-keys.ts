@@ -1,35 +1,38 @@
+/** The advice on a key that nothing came after. */
+export const REMOVED = "Removed; there is no replacement.";
+
 /**
  * Keys that Codex once knew, or that people carry over from elsewhere, and what to do instead. `*` stands for a name that
  * the user chooses, or any feature. From the history of Codex's published schema and from what its users report.
  */
 const FORMER_KEYS: Readonly<Record<string, string>> = {
   network_access: "Set `network_access` in `[sandbox_workspace_write]`; at the top level it never had an effect.",
-  disable_response_storage: "Removed; there is no replacement.",
+  disable_response_storage: REMOVED,
   preferred_auth_method: "Removed; `forced_login_method` restricts how one can sign in.",
-  model_supports_reasoning_summaries: "Removed; there is no replacement.",
+  model_supports_reasoning_summaries: REMOVED,
   model_personality: "Renamed to `personality`.",
-  model_reasoning_summary_format: "Removed; there is no replacement.",
+  model_reasoning_summary_format: REMOVED,
   instructions_file: "Use `model_instructions_file`.",
   experimental_instructions_file: "Renamed to `model_instructions_file`.",
   experimental_use_exec_command_tool: "Removed; see `unified_exec` in `[features]`.",
-  experimental_use_freeform_apply_patch: "Removed; there is no replacement.",
-  experimental_use_rmcp_client: "Removed; there is no replacement.",
-  experimental_thread_config_endpoint: "Removed; there is no replacement.",
-  include_apply_patch_tool: "Removed; there is no replacement.",
+  experimental_use_freeform_apply_patch: REMOVED,
+  experimental_use_rmcp_client: REMOVED,
+  experimental_thread_config_endpoint: REMOVED,
+  include_apply_patch_tool: REMOVED,
   include_view_image_tool: "Set `view_image` in `[features]`.",
-  include_plan_tool: "Removed; there is no replacement.",
+  include_plan_tool: REMOVED,
   network_proxy: "Use `[permissions.<name>.network]`.",
-  zsh_path: "Removed; there is no replacement.",
-  commit_attribution: "Removed; there is no replacement.",
-  windows_wsl_setup_acknowledged: "Removed; there is no replacement.",
-  debug: "Removed; there is no replacement.",
+  zsh_path: REMOVED,
+  commit_attribution: REMOVED,
+  windows_wsl_setup_acknowledged: REMOVED,
+  debug: REMOVED,
   mcpServers: "Codex reads `[mcp_servers.<name>]` tables.",
   mcp: "Codex reads `[mcp_servers.<name>]` tables, not `[mcp.servers.<name>]`.",
   servers: "Codex reads `[mcp_servers.<name>]` tables.",
   feature: "The table is called `[features]`.",
   "tools.view_image": "Set `view_image` in `[features]`.",
-  "windows.sandbox_private_desktop": "Removed; there is no replacement.",
-  "tui.experimental_mode": "Removed; there is no replacement.",
+  "windows.sandbox_private_desktop": REMOVED,
+  "tui.experimental_mode": REMOVED,
   "mcp_servers.*.type":
     "Codex tells the transport from the keys: `command` starts a program, `url` is HTTP. Remove it.",
   "mcp_servers.*.transport":
@@ -43,8 +46,8 @@ const FORMER_KEYS: Readonly<Record<string, string>> = {
   "mcp_servers.*.approval_policy": "Use `default_tools_approval_mode`, or `approval_mode` of a single tool.",
   "mcp_servers.*.experimental_environment": "Use `environment_id`.",
   "mcp_servers.*.use_chatgpt_auth": 'Use `auth = "chatgpt"`.',
-  "features.experimental_use_rmcp_client": "Removed; there is no replacement.",
-  "features.rmcp_client": "Removed; there is no replacement.",
+  "features.experimental_use_rmcp_client": REMOVED,
+  "features.rmcp_client": REMOVED,
   "features.web_search_mode": "Use `web_search` at the top level.",
   "projects.*.sandbox_mode":
     "Projects have a `trust_level` only; put `sandbox_mode` into the project's `.codex/config.toml`.",

@@ -179,3 +179,14 @@ function enumShape(schema: JsonSchema): EnumShape {
   const stringOnly = schema["x-string-only"] ?? false;
   return { kind: "enum", values, aliases, stringOnly, refused: typeof refused === "object" ? refused : {} };
 }
+
+/** One enumeration with the values of several. */
+export function enumOf(shapes: readonly EnumShape[]): EnumShape {
+  return {
+    kind: "enum",
+    values: [...new Set(shapes.flatMap(({ values }) => values))],
+    aliases: new Map(shapes.flatMap(({ aliases }) => [...aliases])),
+    stringOnly: shapes.every(({ stringOnly }) => stringOnly),
+    refused: Object.assign({}, ...shapes.map(({ refused }) => refused)) as EnumShape["refused"],
+  };
+}

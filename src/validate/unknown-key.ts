@@ -1,8 +1,9 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import type { TomlDocument, TomlEntry, TomlKey, TomlPair, TomlTable, TomlValue } from "../toml/types.ts";
+import type { TomlDocument, TomlEntry, TomlKey, TomlTable, TomlValue } from "../toml/types.ts";
 import { bareOrQuoted, kindOf, listed, tableName } from "./describe.ts";
 import { rewriteFix } from "./fixes.ts";
-import { formerKeyAdvice } from "./former-keys.ts";
+import { formerKeyAdvice, REMOVED } from "./former-keys.ts";
+import { moveToTop, removeLine } from "./line-edits.ts";
 import { editDistance, nearest } from "./nearest.ts";
 import type { Shape, TableShape } from "./shape.ts";
 
@@ -19,7 +20,7 @@ type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Di
 export function unknownKey(place: Place, table: TomlTable, entry: TomlEntry, shape: TableShape): Details | undefined {
   if (entry.value.kind === "invalid") return undefined;
   const effect = effectOf(entry.value, shape);
-  const where = tableName(place.path.slice(0, -1), table);
+  const where = shape === place.root ? "a top-level key" : `a key of ${tableName(place.path.slice(0, -1), table)}`;
   const consequence = {
     fatal: "Codex refuses to start with it",
     ignored: "Codex ignores it",
@@ -29,7 +30,7 @@ export function unknownKey(place: Place, table: TomlTable, entry: TomlEntry, sha
   return {
     code: "unknown-key",
     effect,
-    message: `\`${entry.key.name}\` is not a key of ${where}; ${consequence}.`,
+    message: `\`${entry.key.name}\` is not ${where}; ${consequence}.`,
     ...advice(place, table, entry, shape),
   };
 }
@@ -51,11 +52,14 @@ function advice(
   const spelling = shape.spelling(name);
   if (spelling !== undefined && !table.get(spelling)) return rename(key, spelling, true);
   if (shape !== place.root && acceptsKind(place.root.prop(name), value)) {
-    const fix = moveToTop(place, key);
-    return { hint: "It belongs to the top level: move it above the first table header.", ...(fix && { fix }) };
+    const fix = moveToTop(place.document, key);
+    return fix ? { fix } : { hint: "It belongs to the top level: move it above the first table header." };
   }
   const former = formerKeyAdvice(place.path);
-  if (former !== undefined) return { hint: former };
+  if (former !== undefined) {
+    const fix = former === REMOVED && effectOf(value, shape) !== "fatal" ? removeLine(place.document, key) : undefined;
+    return { hint: former, ...(fix && { fix }) };
+  }
   const guess = nearest(
     name,
     shape.keys.filter((known) => !table.get(known)),
@@ -66,14 +70,24 @@ function advice(
   if (shape.unknownType !== undefined && value.kind !== shape.unknownType) {
     return { hint: `Keys here take a ${shape.unknownType}, not ${kindOf(value)}.` };
   }
-  return {};
+  if (shape.rest) {
+    return shape.keyName === undefined
+      ? {}
+      : { hint: `Any other key takes a table, with the settings of one ${shape.keyName}.` };
+  }
+  const { keys } = shape;
+  return keys.length > 0 && keys.length <= MOST_KEYS ? { hint: `Its keys are ${listed(keys, MOST_KEYS)}.` } : {};
 }
 
-function rename(key: TomlEntry["key"], to: string, safe: boolean): { hint: string; fix: Fix } {
-  return { hint: `Did you mean \`${to}\`?`, fix: rewriteFix(`Rename to \`${to}\``, key, bareOrQuoted(to), safe) };
+// A list of more keys than this helps nobody.
+const MOST_KEYS = 14;
+
+function rename(key: TomlKey, to: string, safe: boolean): { fix: Fix } {
+  return { fix: rewriteFix(`Rename to \`${to}\``, key, bareOrQuoted(to), safe) };
 }
 
-function acceptsKind(shape: Shape | undefined, value: TomlValue): boolean {
+/** Whether a place takes a value of that kind, or just this value where it has a choice of some. */
+export function acceptsKind(shape: Shape | undefined, value: TomlValue): boolean {
   if (shape === undefined) return false;
   switch (shape.kind) {
     case "refused":
@@ -87,73 +101,6 @@ function acceptsKind(shape: Shape | undefined, value: TomlValue): boolean {
     default:
       return shape.kind === value.kind;
   }
-}
-
-/** Moves `key = value` from below a table header to the end of the top level's own lines. */
-function moveToTop({ document }: Place, key: TomlKey): Fix | undefined {
-  const { text, root, statements } = document;
-  const { pairs, firstHeader } = statementIndex(document);
-  const pair = pairs.get(key.start);
-  const header = statements[firstHeader];
-  if (!pair || !header || pair.keys.length > 1 || root.get(key.name)) return undefined;
-  const start = lineStart(text, pair.start);
-  const end = lineEnd(text, pair.end);
-  const moved = text.slice(start, end);
-  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
-  const previous = statements[firstHeader - 1];
-  const at = previous ? lineEnd(text, previous.end) : aboveComments(text, lineStart(text, header.start));
-  const insert = (moved.endsWith("\n") ? moved : moved + lineBreak) + (previous ? "" : lineBreak);
-  return {
-    title: `Move \`${key.name}\` to the top level`,
-    safe: true,
-    edits: [
-      { range: { start: at, end: at }, text: insert },
-      { range: { start, end }, text: "" },
-    ],
-  };
-}
-
-interface StatementIndex {
-  /** The pairs below table headers, by the offset of their first key. */
-  readonly pairs: ReadonlyMap<number, TomlPair>;
-  readonly firstHeader: number;
-}
-
-const statementIndexes = new WeakMap<TomlDocument, StatementIndex>();
-
-function statementIndex(document: TomlDocument): StatementIndex {
-  let index = statementIndexes.get(document);
-  if (!index) {
-    const firstHeader = document.statements.findIndex(({ type }) => type === "header");
-    const pairs = new Map<number, TomlPair>();
-    for (const statement of document.statements.slice(firstHeader)) {
-      if (statement.type === "pair") pairs.set(statement.start, statement);
-    }
-    index = { pairs, firstHeader };
-    statementIndexes.set(document, index);
-  }
-  return index;
-}
-
-function lineStart(text: string, offset: number): number {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end === -1 ? text.length : end + 1;
-}
-
-/** The start of the block of comment lines right above a line, or the line itself. */
-function aboveComments(text: string, start: number): number {
-  let at = start;
-  while (at > 0) {
-    const previous = lineStart(text, at - 1);
-    if (!text.slice(previous, at).trimStart().startsWith("#")) break;
-    at = previous;
-  }
-  return at;
 }
 
 /** The tables, as written in a header, that know a key; user-chosen names stand as `<name>`. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { TomlDocument } from "../toml/types.ts";
-import { explain } from "./explain.ts";
+import { explain, type StructureOptions } from "./explain.ts";
 import { passesGate } from "./gate.ts";
 import { Linker, type TableShape } from "./shape.ts";
 import { slimSchemaText } from "./slim-schema.js";
@@ -18,6 +18,6 @@ export function rootShape(): TableShape {
 }
 
 /** The structural findings of a document. */
-export function validate(document: TomlDocument): Diagnostic[] {
-  return passesGate(document.root) ? [] : explain(document, rootShape());
+export function validate(document: TomlDocument, options: StructureOptions = {}): Diagnostic[] {
+  return passesGate(document.root) ? [] : explain(document, rootShape(), options);
 }

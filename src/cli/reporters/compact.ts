@@ -10,10 +10,11 @@ export function createCompactReporter(): Reporter {
       const lines = new LineIndex(text);
       const shownPath = escapeControls(path);
       let output = "";
-      for (const { range, severity, code, message, hint } of diagnostics) {
+      for (const { range, severity, code, message, hint, fix } of diagnostics) {
         const { line, column } = lines.position(range.start);
-        const shownHint = hint === undefined ? "" : ` ${escapeControls(hint)}`;
-        output += `${shownPath}:${line}:${column}: ${severity} ${code}: ${escapeControls(message)}${shownHint}\n`;
+        const advice = hint ?? (fix && `Fix: ${fix.title}.`);
+        const shownAdvice = advice === undefined ? "" : ` ${escapeControls(advice)}`;
+        output += `${shownPath}:${line}:${column}: ${severity} ${code}: ${escapeControls(message)}${shownAdvice}\n`;
       }
       return output;
     },
