@@ -1,4 +1,4 @@
 /** The values of `--format`. */
-export const formats = ["pretty", "compact", "json"] as const;
+export const formats = ["pretty", "compact", "json", "github", "gitlab", "sarif", "junit", "checkstyle"] as const;
 
 export type Format = (typeof formats)[number];

@@ -7,4 +7,9 @@ export const reporters: Readonly<Record<Format, () => ReporterFactory | Promise<
   pretty: async () => (await import("./pretty.ts")).createPrettyReporter,
   compact: () => createCompactReporter,
   json: async () => (await import("./json.ts")).createJsonReporter,
+  github: async () => (await import("./github.ts")).createGithubReporter,
+  gitlab: async () => (await import("./gitlab.ts")).createGitlabReporter,
+  sarif: async () => (await import("./sarif.ts")).createSarifReporter,
+  junit: async () => (await import("./junit.ts")).createJunitReporter,
+  checkstyle: async () => (await import("./checkstyle.ts")).createCheckstyleReporter,
 };

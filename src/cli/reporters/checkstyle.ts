@@ -1,0 +1,20 @@
+import { LineIndex } from "../../toml/line-index.ts";
+import type { Reporter } from "./reporter.ts";
+import { xml } from "./xml.ts";
+
+/** Checkstyle's XML, which many CI systems read. */
+export function createCheckstyleReporter(): Reporter {
+  return {
+    begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+    file({ path, text, diagnostics }) {
+      if (diagnostics.length === 0) return "";
+      const lines = new LineIndex(text);
+      const errors = diagnostics.map(({ code, severity, message, range }) => {
+        const { line, column } = lines.position(range.start);
+        return `    <error line="${line}" column="${column}" severity="${severity}" message="${xml(message)}" source="codex-config.${xml(code)}"/>\n`;
+      });
+      return `  <file name="${xml(path)}">\n${errors.join("")}  </file>\n`;
+    },
+    end: () => "</checkstyle>\n",
+  };
+}

@@ -1,0 +1,34 @@
+import { LineIndex } from "../../toml/line-index.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Reporter } from "./reporter.ts";
+
+const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
+
+/** Workflow commands of GitHub Actions: an annotation at the place of each finding. */
+export function createGithubReporter(): Reporter {
+  return {
+    file({ path, text, diagnostics }) {
+      const lines = new LineIndex(text);
+      return diagnostics.map((diagnostic) => `${command(path, diagnostic, lines)}\n`).join("");
+    },
+    end: () => "",
+  };
+}
+
+function command(path: string, { severity, code, range, message, hint }: Diagnostic, lines: LineIndex): string {
+  const start = lines.position(range.start);
+  const end = lines.position(range.end);
+  // GitHub takes columns only where the range stays on one line.
+  const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
+  const properties = { file: path, line: start.line, endLine: end.line, ...columns, title: code };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${COMMANDS[severity]} ${list.join(",")}::${escapeData(hint === undefined ? message : `${message} ${hint}`)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

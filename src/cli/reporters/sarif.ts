@@ -1,0 +1,93 @@
+import { pathToFileURL } from "node:url";
+import { codeTable } from "../../codes.ts";
+import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
+import { LineIndex } from "../../toml/line-index.ts";
+import { createFingerprints } from "./fingerprint.ts";
+import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
+
+const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
+
+/** SARIF 2.1.0 with the rules, fixes and fingerprints of the findings. */
+export function createSarifReporter({ codexVersion }: ReporterContext): Reporter {
+  const fingerprint = createFingerprints();
+  const used = new Set<string>();
+  const results: string[] = [];
+  return {
+    file(report) {
+      for (const diagnostic of report.diagnostics) {
+        used.add(diagnostic.code);
+        results.push(JSON.stringify(result(report, diagnostic, fingerprint(report.path, diagnostic))));
+      }
+      return "";
+    },
+    end() {
+      const driver = JSON.stringify({
+        name: "codex-config",
+        properties: { codexVersion },
+        rules: [...used].sort().map(ruleOf),
+      });
+      return (
+        '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
+        `"tool":{"driver":${driver}},"columnKind":"unicodeCodePoints","results":[\n${results.join(",\n")}\n]}]}\n`
+      );
+    },
+  };
+}
+
+function ruleOf(code: string): object {
+  const docs = codeTable[code];
+  if (!docs) return { id: code };
+  return {
+    id: code,
+    shortDescription: { text: docs.summary },
+    fullDescription: { text: docs.why },
+    help: { text: docs.fix },
+    defaultConfiguration: { level: docs.effect === "fatal" ? "error" : "warning" },
+  };
+}
+
+function result({ path, text }: FileReport, diagnostic: Diagnostic, fingerprint: string): object {
+  const { code, severity, message, hint, range, effect, related, fix } = diagnostic;
+  const lines = new LineIndex(text);
+  const artifactLocation = { uri: uriOf(path) };
+  const place = (at: Range) => ({ physicalLocation: { artifactLocation, region: region(at, lines) } });
+  return {
+    ruleId: code,
+    level: LEVELS[severity],
+    message: { text: hint === undefined ? message : `${message} ${hint}` },
+    locations: [place(range)],
+    partialFingerprints: { "codexConfig/v1": fingerprint },
+    properties: { effect },
+    ...(related?.length && {
+      relatedLocations: related.map((one, id) => ({ id, message: { text: one.message }, ...place(one.range) })),
+    }),
+    ...(fix && {
+      fixes: [
+        {
+          description: { text: fix.title },
+          artifactChanges: [
+            {
+              artifactLocation,
+              replacements: fix.edits.map((edit) => ({
+                deletedRegion: region(edit.range, lines),
+                insertedContent: { text: edit.text },
+              })),
+            },
+          ],
+        },
+      ],
+    }),
+  };
+}
+
+function region({ start, end }: Range, lines: LineIndex): object {
+  const from = lines.position(start);
+  const to = lines.position(end);
+  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}
+
+/** A path as a URI: relative ones stay relative, so that the report works wherever the repository lies. */
+function uriOf(path: string): string {
+  if (/^([A-Za-z]:)?[\\/]/.test(path)) return pathToFileURL(path).href;
+  return path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+}
