@@ -7,7 +7,7 @@ export const BodySecretReplacement = table("BodySecretReplacement", {
   doc: "One placeholder, and the secret that replaces it.",
   fields: {
     placeholder: required(str(), {
-      doc: "Text to look for: 16 to 256 ASCII characters that occur nowhere else.",
+      doc: "Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another.",
       examples: ["PLACEHOLDER_SERVICE_TOKEN"],
     }),
     secret: required(ProxySecretSource, { doc: "Where the secret is." }),
@@ -22,7 +22,7 @@ export const BodySecretSubstitutionConfig = table("BodySecretSubstitutionConfig"
     replacements: required(list(BodySecretReplacement), { doc: "The placeholders. Must not be empty." }),
     port: field(u16(), { doc: "Port that the requests must go to. `0` is refused." }),
     max_body_bytes: field(usize(), {
-      doc: "Bytes that a body may have at most. Must be between 1 and 16777216 (16 MiB).",
+      doc: "Bytes that a body may have at most, 16777216 (16 MiB) or less.",
     }),
   },
   unknown: "fatal",

@@ -23,14 +23,14 @@ export const rule = defineRule({
       const id = `${binding.context} ${read.strokes.join(" ")}`;
       const first = taken.get(id);
       if (!first) taken.set(id, binding);
-      else if (first.action.name !== action.name && isKnownAction(first) && isKnownAction(binding)) {
+      else if (first.action !== action && isKnownAction(first) && isKnownAction(binding)) {
         context.report({
           at: value,
           path,
-          message: `\`${first.action.name}\` and \`${action.name}\` are on the same key; the terminal interface will not open.`,
+          message: `\`${first.action}\` and \`${action}\` are on the same key; the terminal interface will not open.`,
           hint: "Choose another key, or set one of them to `[]`.",
           related: [
-            { message: `\`${first.action.name}\` is here`, range: { start: first.value.start, end: first.value.end } },
+            { message: `\`${first.action}\` is here`, range: { start: first.value.start, end: first.value.end } },
           ],
         });
       }

@@ -1,5 +1,7 @@
 import { defineRule } from "../define-rule.ts";
-import { mitmItems } from "../support/mitm.ts";
+import { asTable } from "../rule-context.ts";
+import { mitmTables } from "../support/mitm.ts";
+import type { TomlValue } from "../../toml/types.ts";
 
 const OPERATIONS = ["strip_request_headers", "inject_request_headers", "body_secret_substitution", "aws_sigv4"];
 
@@ -15,19 +17,28 @@ export const rule = defineRule({
   },
   check(context) {
     if (!context.complete) return;
-    for (const { profile, path, key, name, table } of mitmItems(context, "actions")) {
-      const works = table.entries.some(
-        ({ key: { name: operation }, value }) =>
-          // An unknown key has a finding of its own and was likely meant to be an operation.
-          !OPERATIONS.includes(operation) || value.kind !== "array" || value.items.length > 0,
-      );
-      if (works) continue;
-      context.report({
-        at: key,
-        path: ["permissions", profile.name, ...path],
-        message: `The action \`${name}\` does nothing.`,
-        hint: "Set one of `strip_request_headers`, `inject_request_headers`, `body_secret_substitution` and `aws_sigv4`.",
-      });
+    for (const { profile, table } of mitmTables(context)) {
+      for (const { key, value } of asTable(table.get("actions")?.value)?.entries ?? []) {
+        if (doesSomething(value)) continue;
+        context.report({
+          at: key,
+          path: ["permissions", profile.name, "network", "mitm", "actions", key.name],
+          message: `The action \`${key.name}\` does nothing.`,
+          hint: "Set one of `strip_request_headers`, `inject_request_headers`, `body_secret_substitution` and `aws_sigv4`.",
+        });
+      }
     }
   },
 });
+
+function doesSomething(action: TomlValue): boolean {
+  if (action.kind === "table") {
+    // An unknown key has a finding of its own and was likely meant to be an operation.
+    return action.entries.some(({ key, value }) => !OPERATIONS.includes(key.name) || !isEmptyList(value));
+  }
+  return !isEmptyList(action);
+}
+
+function isEmptyList(value: TomlValue): boolean {
+  return value.kind === "array" && value.items.length === 0;
+}

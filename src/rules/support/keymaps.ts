@@ -1,12 +1,14 @@
 import { rootShape } from "../../validate/validate.ts";
 import type { TableShape } from "../../validate/shape.ts";
-import type { TomlEntry, TomlTable, TomlValue } from "../../toml/types.ts";
+import type { OffsetRange, TomlValue } from "../../toml/types.ts";
 import type { RuleContext } from "../rule-context.ts";
 
 /** A key of an action. */
 export interface Binding {
   readonly context: string;
-  readonly action: TomlEntry["key"];
+  readonly action: string;
+  /** The key of the action. */
+  readonly place: OffsetRange;
   readonly path: readonly (string | number)[];
   readonly value: Extract<TomlValue, { kind: "string" | "datetime" }>;
 }
@@ -14,34 +16,50 @@ export interface Binding {
 /** All keys that a document binds, of unknown actions too. */
 export function bindings(context: RuleContext): Binding[] {
   const found: Binding[] = [];
-  for (const { name, table } of keymapTables(context)) {
-    for (const { key: action, value } of table.entries) {
-      const path = ["tui", "keymap", name, action.name];
+  const keymap = context.value("tui", "keymap");
+  if (!keymap) return found;
+  for (const { name, value: table } of membersOf(keymap, keymapShape)) {
+    for (const { name: action, place, value } of membersOf(table, () => child(keymapShape(), name))) {
+      const path = ["tui", "keymap", name, action];
       const values = value.kind === "array" ? value.items : [value];
       for (const [index, item] of values.entries()) {
         if (item.kind !== "string" && item.kind !== "datetime") continue;
-        found.push({ context: name, action, path: value.kind === "array" ? [...path, index] : path, value: item });
+        found.push({
+          context: name,
+          action,
+          place,
+          path: value.kind === "array" ? [...path, index] : path,
+          value: item,
+        });
       }
     }
   }
   return found;
 }
 
-// Codex reads the contexts from an array too, in the order of its own struct.
-function keymapTables(context: RuleContext): { name: string; table: TomlTable }[] {
-  const keymap = context.value("tui", "keymap");
-  if (keymap?.kind !== "array") return context.tables("tui", "keymap");
-  const { order = [] } = child(child(rootShape(), "tui"), "keymap")?.positional ?? {};
-  return keymap.items.flatMap((table, index) => {
-    const name = order[index];
-    return table.kind === "table" && name !== undefined ? [{ name, table }] : [];
-  });
+interface Member {
+  readonly name: string;
+  readonly place: OffsetRange;
+  readonly value: TomlValue;
+}
+
+// Codex reads its structs from arrays too, in the order of their fields.
+function membersOf(value: TomlValue, shape: () => TableShape | undefined): Member[] {
+  if (value.kind === "table") {
+    return value.entries.map((entry) => ({ name: entry.key.name, place: entry.key, value: entry.value }));
+  }
+  if (value.kind !== "array") return [];
+  const { order = [] } = shape()?.positional ?? {};
+  return value.items.map((item, index) => ({ name: order[index] ?? "", place: item, value: item }));
 }
 
 /** Whether Codex knows the action of a binding; it does not read the keys of others. */
 export function isKnownAction({ context, action }: Binding): boolean {
-  const keymap = child(child(rootShape(), "tui"), "keymap");
-  return child(keymap, context)?.field(action.name) !== undefined;
+  return child(keymapShape(), context)?.field(action) !== undefined;
+}
+
+function keymapShape(): TableShape | undefined {
+  return child(child(rootShape(), "tui"), "keymap");
 }
 
 function child(shape: TableShape | undefined, key: string): TableShape | undefined {
