@@ -29,6 +29,7 @@ export function placeAgreement(
     return lines.position(range.start).line <= line && line <= lines.position(end).line;
   });
   if (coversLine) return "line";
+  if (findings.some(({ code, range }) => OPEN_ENDED.test(code) && range.start < offset)) return "path";
   if (named !== undefined && findings.some(({ path }) => isNamed(path.join("."), named))) return "path";
   const isFallback = line === 1 && (column ?? 1) === 1;
   if (!isFallback) {
@@ -45,6 +46,9 @@ export function namedPath(detail: string): string | undefined {
   const unknown = /unknown configuration field `([^`]*)`/.exec(detail)?.[1];
   return unknown ?? /^(?:[^ ]*config\.toml:\d+:\d+: )?(\w+(?:\.[\w-]+)+)\b/.exec(detail)?.[1];
 }
+
+/** Syntax errors that Codex notices where the text no longer makes sense, and we where it was left open. */
+const OPEN_ENDED = /^toml\/(unclosed|unterminated)-/;
 
 /**
  * Whether the place is not that of the error: Codex reads the text a second time to find it, takes dates for tables in

@@ -20,6 +20,10 @@ describe("placeAgreement", () => {
     expect(place('[history]\npersistence = "x"', 1, 2)).toBe("path");
   });
 
+  it("is met by what is left open before the line on which Codex notices", () => {
+    expect(place("[tui]\\ntheme = 'x\\"\\n[history]", 3, 1)).toBe("path");
+  });
+
   it("is missed elsewhere", () => {
     expect(place("model = 1\n[history]", 2, 2)).toBe("missed");
   });
