@@ -21,7 +21,7 @@ describe("placeAgreement", () => {
   });
 
   it("is met by what is left open before the line on which Codex notices", () => {
-    expect(place("[tui]\\ntheme = 'x\\"\\n[history]", 3, 1)).toBe("path");
+    expect(place("[tui]\ntheme = 'x\"\n[history]", 3, 1)).toBe("path");
   });
 
   it("is missed elsewhere", () => {
