@@ -1,4 +1,4 @@
-import { LF } from "./chars.ts";
+import { APOSTROPHE, BACKSLASH, DELETE, LF, QUOTE, SPACE, TAB, isBareKeyChar } from "./chars.ts";
 
 const encoder = new TextEncoder();
 /** Line feeds behind the text, so that scanning loops need no check for its end. */
@@ -30,6 +30,23 @@ export function asciiUnits(text: string): Uint8Array {
 
 /** What stands for every code unit beyond ASCII. */
 export const NON_ASCII = 0x80;
+
+/** What a character may stop or be part of; see `CLASSES`. */
+export const STOPS_BASIC = 1;
+export const STOPS_LITERAL = 2;
+export const STOPS_COMMENT = 4;
+export const IN_BARE_KEY = 8;
+
+/** By the result of `asciiUnits`: whether a character needs a look within a string or comment, or belongs to a bare key. */
+export const CLASSES: Uint8Array = Uint8Array.from({ length: 256 }, (_, c) => {
+  const control = (c < SPACE && c !== TAB) || c === DELETE;
+  return (
+    (control || c === QUOTE || c === BACKSLASH ? STOPS_BASIC : 0) |
+    (control || c === APOSTROPHE ? STOPS_LITERAL : 0) |
+    (control ? STOPS_COMMENT : 0) |
+    (isBareKeyChar(c) ? IN_BARE_KEY : 0)
+  );
+});
 
 /** Writes a byte for each UTF-16 code unit of well-formed UTF-8. */
 function flatten(units: Uint8Array, bytes: Uint8Array): void {

@@ -312,10 +312,7 @@ export class PairNode implements TomlPair, NamedEntry {
 const NO_PAIRS: readonly TomlPair[] = [];
 /** The entries of tables that have none yet. */
 export const NO_ENTRIES: NamedEntry[] = [];
-/**
- * Tables up to this size are searched entry by entry, which beats a hash map; beyond it a map keeps get() flat, and safe
- * from names made to have the same hash here.
- */
+/** Tables up to this size are searched entry by entry, which beats a map. */
 const LINEAR_LIMIT = 8;
 
 export class TableNode implements TomlTable {
@@ -326,8 +323,12 @@ export class TableNode implements TomlTable {
   declare entries: NamedEntry[];
   declare pairs: readonly TomlPair[];
   declare incomplete: boolean;
-  /** Made when the table outgrows LINEAR_LIMIT. */
-  #index: Map<string, NamedEntry> | null;
+  /**
+   * Entries by hash, once there are more than LINEAR_LIMIT: that spares the names. When two names have one hash, which
+   * is rare unless someone means it, entries by name take its place.
+   */
+  #index: Map<number | string, NamedEntry> | null;
+  #byName: boolean;
 
   static {
     (this.prototype as Kinded<"table">).kind = "table";
@@ -341,12 +342,17 @@ export class TableNode implements TomlTable {
     this.pairs = NO_PAIRS;
     this.incomplete = false;
     this.#index = null;
+    this.#byName = false;
   }
 
   get(name: string): NamedEntry | undefined {
-    if (this.#index !== null) return this.#index.get(name);
-    const entries = this.entries;
+    if (this.#byName) return this.#index?.get(name);
     const hash = hashName(name);
+    if (this.#index !== null) {
+      const entry = this.#index.get(hash);
+      return entry?.name === name ? entry : undefined;
+    }
+    const entries = this.entries;
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i] as NamedEntry;
       if (entry.hash === hash && entry.name === name) return entry;
@@ -354,14 +360,25 @@ export class TableNode implements TomlTable {
     return undefined;
   }
 
-  /** The entry that a key names; unlike `get` it rarely needs the name. */
-  find(key: KeyNode): NamedEntry | undefined {
-    return this.#index === null ? this.#search(key) : this.#index.get(key.name);
+  /** The entry of the name that a key or entry has; unlike `get` it rarely needs the name. */
+  find(sought: Named): NamedEntry | undefined {
+    const hash = sought.hash;
+    if (this.#index !== null) {
+      if (this.#byName) return this.#index.get(sought.name);
+      const entry = this.#index.get(hash);
+      return entry !== undefined && entry.name === sought.name ? entry : undefined;
+    }
+    const entries = this.entries;
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i] as NamedEntry;
+      if (entry.hash === hash && entry.name === sought.name) return entry;
+    }
+    return undefined;
   }
 
   /** Adds an entry; where the name is taken, gives the entry that has it and adds nothing. */
   add(entry: NamedEntry): NamedEntry | undefined {
-    const existing = this.#index === null ? this.#search(entry) : this.#index.get(entry.name);
+    const existing = this.find(entry);
     if (existing === undefined) this.put(entry);
     return existing;
   }
@@ -375,22 +392,26 @@ export class TableNode implements TomlTable {
       return;
     }
     entries.push(entry);
-    if (this.#index !== null) this.#index.set(entry.name, entry);
+    if (this.#index !== null) this.#enter(this.#index, entry);
     else if (entries.length > LINEAR_LIMIT) {
-      const index = new Map<string, NamedEntry>();
-      for (const each of entries) index.set(each.name, each);
-      this.#index = index;
+      this.#index = new Map();
+      for (const each of entries) this.#enter(this.#index, each);
     }
   }
 
-  #search(sought: Named): NamedEntry | undefined {
-    const entries = this.entries;
-    const hash = sought.hash;
-    for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i] as NamedEntry;
-      if (entry.hash === hash && entry.name === sought.name) return entry;
+  #enter(index: Map<number | string, NamedEntry>, entry: NamedEntry): void {
+    if (this.#byName) index.set(entry.name, entry);
+    else {
+      const size = index.size;
+      index.set(entry.hash, entry);
+      if (index.size === size) this.#indexByName(index);
     }
-    return undefined;
+  }
+
+  #indexByName(index: Map<number | string, NamedEntry>): void {
+    this.#byName = true;
+    index.clear();
+    for (const entry of this.entries) index.set(entry.name, entry);
   }
 }
 

@@ -58,13 +58,13 @@ export function parseValue(s: ParseState): TomlValue {
     case OPEN_BRACE:
       return s.depth < MAX_NESTING ? parseInlineTable(s) : skipNested(s);
     case 116: // t
-      if (text.startsWith("true", start) && endsAt(s, start + 4)) {
+      if (s.is("true") && endsAt(s, start + 4)) {
         s.pos = start + 4;
         return new BooleanNode(start, start + 4, true);
       }
       break;
     case 102: // f
-      if (text.startsWith("false", start) && endsAt(s, start + 5)) {
+      if (s.is("false") && endsAt(s, start + 5)) {
         s.pos = start + 5;
         return new BooleanNode(start, start + 5, false);
       }

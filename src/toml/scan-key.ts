@@ -1,3 +1,4 @@
+import { CLASSES, IN_BARE_KEY } from "./ascii.ts";
 import {
   APOSTROPHE,
   BOM,
@@ -14,7 +15,6 @@ import {
   QUOTE,
   SPACE,
   TAB,
-  isBareKeyChar,
   isBlank,
   isControl,
   isUnicodeSpace,
@@ -44,7 +44,7 @@ export function scanSimpleKey(s: ParseState): boolean {
   let i = start;
   let hash = 0;
   let c = units[i] as number;
-  while (isBareKeyChar(c)) {
+  while (((CLASSES[c] as number) & IN_BARE_KEY) !== 0) {
     hash = (Math.imul(hash, 31) + c) | 0;
     c = units[++i] as number;
   }
@@ -114,7 +114,7 @@ function scanKey(s: ParseState, place: KeyPlace): KeyNode | null {
   let hash = 0;
   while (i < length) {
     c = units[i] as number;
-    if (!isBareKeyChar(c)) break;
+    if (((CLASSES[c] as number) & IN_BARE_KEY) === 0) break;
     hash = (Math.imul(hash, 31) + c) | 0;
     i++;
   }

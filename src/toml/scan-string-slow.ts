@@ -1,3 +1,4 @@
+import { CLASSES, STOPS_BASIC, STOPS_COMMENT } from "./ascii.ts";
 import {
   APOSTROPHE,
   BACKSLASH,
@@ -170,7 +171,7 @@ export function scanMultilineBasic(s: ParseState): StringNode | InvalidNode {
   let control = BAD;
   for (let i = start + 3; i < s.length; i++) {
     const c = units[i] as number;
-    if (c > BACKSLASH && c !== DELETE) continue;
+    if (((CLASSES[c] as number) & STOPS_BASIC) === 0) continue;
     if (c === QUOTE) {
       if ((units[i + 1] as number) !== QUOTE || (units[i + 2] as number) !== QUOTE) continue;
       const end = closingEnd(s, i, QUOTE);
@@ -217,7 +218,7 @@ export function scanMultilineLiteral(s: ParseState): StringNode | InvalidNode {
   let control = BAD;
   for (let i = start + 3; i < close; i++) {
     const c = units[i] as number;
-    if (c >= SPACE && c !== DELETE) continue;
+    if (((CLASSES[c] as number) & STOPS_COMMENT) === 0) continue;
     if (c === CR && (units[i + 1] as number) === LF) plain = false;
     else if (c !== TAB && c !== LF && control === BAD) control = i;
   }

@@ -1,6 +1,7 @@
-import { APOSTROPHE, BACKSLASH, DELETE, QUOTE, SPACE, TAB } from "./chars.ts";
+import { CLASSES, STOPS_BASIC, STOPS_LITERAL } from "./ascii.ts";
+import { APOSTROPHE, QUOTE } from "./chars.ts";
 import { BASIC, InvalidNode, LITERAL, StringNode } from "./nodes.ts";
-import { scanEscapedString, scanMultilineBasic, scanMultilineLiteral, scanDamagedLiteral } from "./scan-string-slow.ts";
+import { scanDamagedLiteral, scanEscapedString, scanMultilineBasic, scanMultilineLiteral } from "./scan-string-slow.ts";
 import type { ParseState } from "./state.ts";
 
 /** Reads a double-quoted string at the cursor, on one line or several. */
@@ -8,16 +9,11 @@ export function scanBasicString(s: ParseState): StringNode | InvalidNode {
   const units = s.units;
   const start = s.pos;
   let i = start + 1;
-  for (;;) {
-    const c = units[i] as number;
-    if (c === QUOTE) {
-      if (i === start + 1 && units[i + 1] === QUOTE) return scanMultilineBasic(s);
-      s.pos = i + 1;
-      return new StringNode(start, i + 1, s.text, BASIC);
-    }
-    if (c === BACKSLASH || (c < SPACE && c !== TAB) || c === DELETE) return scanEscapedString(s, i);
-    i++;
-  }
+  while (((CLASSES[units[i] as number] as number) & STOPS_BASIC) === 0) i++;
+  if (units[i] !== QUOTE) return scanEscapedString(s, i);
+  if (i === start + 1 && units[i + 1] === QUOTE) return scanMultilineBasic(s);
+  s.pos = i + 1;
+  return new StringNode(start, i + 1, s.text, BASIC);
 }
 
 /** Reads a single-quoted string at the cursor, on one line or several. */
@@ -25,14 +21,9 @@ export function scanLiteralString(s: ParseState): StringNode | InvalidNode {
   const units = s.units;
   const start = s.pos;
   let i = start + 1;
-  for (;;) {
-    const c = units[i] as number;
-    if (c === APOSTROPHE) {
-      if (i === start + 1 && units[i + 1] === APOSTROPHE) return scanMultilineLiteral(s);
-      s.pos = i + 1;
-      return new StringNode(start, i + 1, s.text, LITERAL);
-    }
-    if ((c < SPACE && c !== TAB) || c === DELETE) return scanDamagedLiteral(s);
-    i++;
-  }
+  while (((CLASSES[units[i] as number] as number) & STOPS_LITERAL) === 0) i++;
+  if (units[i] !== APOSTROPHE) return scanDamagedLiteral(s);
+  if (i === start + 1 && units[i + 1] === APOSTROPHE) return scanMultilineLiteral(s);
+  s.pos = i + 1;
+  return new StringNode(start, i + 1, s.text, LITERAL);
 }

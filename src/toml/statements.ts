@@ -369,7 +369,7 @@ function afterLoneBrackets(s: ParseState, lineEnd: number): number {
 function closeHeader(s: ParseState, keys: KeyNode[], array: boolean, start: number): boolean {
   const text = s.text;
   const brackets = array ? "]]" : "]";
-  if (text.startsWith(brackets, s.pos)) {
+  if (s.is(brackets)) {
     s.pos += brackets.length;
     if (text.charCodeAt(s.pos) === CLOSE_BRACKET) {
       s.report(

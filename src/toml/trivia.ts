@@ -1,4 +1,5 @@
-import { CR, DELETE, HASH, LF, SPACE, TAB, showChar } from "./chars.ts";
+import { CLASSES, STOPS_COMMENT } from "./ascii.ts";
+import { CR, HASH, LF, SPACE, TAB, showChar } from "./chars.ts";
 import type { ParseState } from "./state.ts";
 
 /** Moves the cursor over spaces and tabs. */
@@ -16,11 +17,9 @@ export function scanComment(s: ParseState): void {
   let i = start + 1;
   let control = -1;
   for (;;) {
-    const c = units[i] as number;
-    if (c < SPACE || c === DELETE) {
-      if (c === LF || (c === CR && i + 1 < s.length && units[i + 1] === LF)) break;
-      if (c !== TAB && control === -1) control = i;
-    }
+    while (((CLASSES[units[i] as number] as number) & STOPS_COMMENT) === 0) i++;
+    if (units[i] === LF || (units[i] === CR && i + 1 < s.length && units[i + 1] === LF)) break;
+    if (control === -1) control = i;
     i++;
   }
   s.pos = i;

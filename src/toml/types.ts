@@ -17,28 +17,33 @@ export interface TomlKey extends OffsetRange {
   readonly name: string;
 }
 
+/** A string, in any of the four notations. */
 export interface TomlString extends OffsetRange {
   readonly kind: "string";
   readonly value: string;
   readonly style: "basic" | "literal" | "multiline-basic" | "multiline-literal";
 }
 
+/** An integer, in any base. */
 export interface TomlInteger extends OffsetRange {
   readonly kind: "integer";
   /** A bigint where a double would lose digits (beyond 2^53 - 1), a number otherwise. */
   readonly value: number | bigint;
 }
 
+/** A float, `inf` and `nan` included. */
 export interface TomlFloat extends OffsetRange {
   readonly kind: "float";
   readonly value: number;
 }
 
+/** `true` or `false`. */
 export interface TomlBoolean extends OffsetRange {
   readonly kind: "boolean";
   readonly value: boolean;
 }
 
+/** A date, a time, or both. */
 export interface TomlDatetime extends OffsetRange {
   readonly kind: "datetime";
   readonly type: "offset-date-time" | "local-date-time" | "local-date" | "local-time";
@@ -46,6 +51,7 @@ export interface TomlDatetime extends OffsetRange {
   readonly value: string;
 }
 
+/** An array: `[1, 2]`, or what `[[headers]]` of one name make up. */
 export interface TomlArray extends OffsetRange {
   readonly kind: "array";
   readonly items: readonly TomlValue[];
@@ -55,6 +61,7 @@ export interface TomlArray extends OffsetRange {
   readonly incomplete: boolean;
 }
 
+/** A table, however it was written. */
 export interface TomlTable extends OffsetRange {
   readonly kind: "table";
   /**
@@ -78,6 +85,7 @@ export interface TomlInvalid extends OffsetRange {
   readonly kind: "invalid";
 }
 
+/** A value of any kind; `kind` tells which. */
 export type TomlValue =
   TomlString | TomlInteger | TomlFloat | TomlBoolean | TomlDatetime | TomlArray | TomlTable | TomlInvalid;
 
@@ -104,6 +112,7 @@ export interface TomlHeader extends OffsetRange {
   readonly table: TomlTable;
 }
 
+/** What stands at the top level of a document besides comments; `type` tells which. */
 export type TomlStatement = TomlPair | TomlHeader;
 
 /** A syntax error. `code` is one of the `toml/*` diagnostics. */
@@ -119,13 +128,17 @@ export interface TomlSyntaxError extends OffsetRange {
   };
 }
 
+/** What `parseToml` makes of a text. Despite errors, it holds all that could be read. */
 export interface TomlDocument {
+  /** The text that was parsed. */
   readonly text: string;
+  /** The values, as a tree. */
   readonly root: TomlTable;
   /** Top-level statements in document order. */
   readonly statements: readonly TomlStatement[];
   /** Comments from `#` to before the line end, in document order. */
   readonly comments: readonly OffsetRange[];
+  /** Syntax errors in document order. */
   readonly errors: readonly TomlSyntaxError[];
 }
 
