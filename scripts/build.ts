@@ -3,9 +3,11 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, write
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import ts from "typescript";
+import manifest from "../package.json" with { type: "json" };
 import { configSchema } from "../src/schema/generate.ts";
 import { gateSource } from "../src/validate/compile.ts";
 import { slimSchema } from "../src/validate/slim.ts";
+import { pruneDeclarations } from "./support/prune-declarations.ts";
 import { verdictOnly } from "./support/verdict-only.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -60,7 +62,15 @@ function emitLibrary(): void {
     console.error(ts.formatDiagnosticsWithColorAndContext(problems, host));
     process.exit(1);
   }
+  pruneDeclarations(dist, typeEntries());
   for (const file of GENERATED) cpSync(`${root}src/validate/${file}`, `${dist}/validate/${file}`);
+}
+
+/** The declarations that package.json names. */
+function typeEntries(): string[] {
+  return Object.values(manifest.exports).flatMap((target) =>
+    typeof target === "object" ? [target.types.replace("./dist/", "")] : [],
+  );
 }
 
 /**

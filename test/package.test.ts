@@ -59,6 +59,13 @@ describe("the package", () => {
     expect(JSON.parse(node(["--eval", code]))).toEqual(source.toSorted());
   });
 
+  it("has no declarations but those that the exported types need", () => {
+    const declared = packed.files.map(({ path }) => path).filter((path) => path.endsWith(".d.ts"));
+    // What TypeScript infers for the models takes megabytes.
+    expect(declared.filter((path) => path.startsWith("dist/models/"))).toEqual(["dist/models/z.d.ts"]);
+    expect(declared.map((path) => path.split("/")[1])).not.toContain("rules");
+  });
+
   it("exports the schema", () => {
     const code = `
       import { createRequire } from "node:module";

@@ -18,10 +18,12 @@ export class BearerToken {
     return this.#text;
   }
 
+  /** `[redacted]`, as in templates and `String(token)`. */
   toString(): string {
     return hidden;
   }
 
+  /** `[redacted]`, as in `JSON.stringify`. */
   toJSON(): string {
     return hidden;
   }

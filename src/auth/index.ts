@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export type { ModelProviderAuthInfo } from "../models/providers/model-provider-auth-info.ts";
+export type { ModelProviderAuthInfo } from "../config-types.ts";
 export { BearerToken } from "./bearer-token.ts";
 export { ProviderAuthError, type ProviderAuthErrorKind } from "./provider-auth-error.ts";
 export type { ProviderAuthEvent, RunReason } from "./provider-auth-event.ts";

@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import type { ModelProviderAuthInfo } from "../models/providers/model-provider-auth-info.ts";
+import type { ModelProviderAuthInfo } from "../config-types.ts";
 import { BearerToken } from "./bearer-token.ts";
 import { obtainToken } from "./obtain-token.ts";
 import { ProviderAuthError } from "./provider-auth-error.ts";
@@ -21,7 +21,7 @@ export interface ProviderTokenSourceOptions {
   /** The command's whole environment. Default: that of this process, as it is at each run. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Tells the age of tokens, in milliseconds from any moment. Default: `performance`, which a change of the date leaves alone. */
-  readonly clock?: { now(): number };
+  readonly clock?: { readonly now: () => number };
   /** Disposes of the source when aborted. */
   readonly signal?: AbortSignal;
   /** Texts to keep out of error messages, besides tokens, variables of `env` that are named like secrets, and text in the form of one. */
@@ -81,7 +81,7 @@ class CommandTokenSource implements ProviderTokenSource {
   readonly #resolve: () => ResolvedCommand;
   readonly #timeoutMs: number;
   readonly #intervalMs: number;
-  readonly #clock: { now(): number };
+  readonly #clock: { readonly now: () => number };
   readonly #abort = new AbortController();
   readonly #onAbort: () => void;
   #token: BearerToken | undefined;

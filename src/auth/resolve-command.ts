@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, isAbsolute, join, resolve, sep } from "node:path";
-import type { ModelProviderAuthInfo } from "../models/providers/model-provider-auth-info.ts";
+import type { ModelProviderAuthInfo } from "../config-types.ts";
 import { type Environment, variable } from "./environment.ts";
 
 /** What a command is resolved against. */

@@ -45,7 +45,6 @@ export const u64 = () => wide("uint64", 0);
 export const usize = () => wide("uint", 0);
 export const nonZeroU64 = () => wide("uint64", 1);
 export const nonZeroUsize = () => wide("uint", 1);
-export const nonZeroU32 = () => integer("uint32", 1, 4_294_967_295);
 export const i64 = () => withExtra(z.number().int(), { format: "int64" });
 
 /** An integer within bounds that Codex checks itself. */
@@ -54,7 +53,6 @@ export const intBetween = (format: "uint8" | "uint16" | "uint32" | "uint64" | "u
 
 /** A float; integers are accepted too. */
 export const f64 = () => withExtra(z.number(), { format: "double" });
-export const f64AtLeast = (min: number) => withExtra(z.number().min(min), { format: "double" });
 export const f64Above = (min: number) => withExtra(z.number().gt(min), { format: "double" });
 export const f64Between = (min: number, max: number) => withExtra(z.number().min(min).max(max), { format: "double" });
 
