@@ -1,14 +1,18 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import { mapSchema } from "../schema/map-schema.ts";
 
-const PROSE = ["description", "title", "default", "examples", "deprecated", "x-deprecated", "x-removed", "x-stage"];
+const PROSE = ["description", "title", "default", "examples", "deprecated", "x-stage"];
 
 /** Keywords that say nothing to the structural checks: rules find what is outside of these bounds. */
-const LEFT_TO_RULES = ["format", "pattern", "maxLength", "propertyNames", "maxProperties"];
+const LEFT_TO_RULES = ["default", "format", "pattern", "maxLength", "propertyNames", "maxProperties"];
 
 /** A copy of the schema without what only a reader needs: what the checks load at run time. */
 export function slimSchema(schema: JsonSchema): JsonSchema {
-  return mapSchema(schema, (node) => without(node, (keyword) => PROSE.includes(keyword)));
+  return mapSchema(schema, (node) => {
+    // Whether a key without effect has its old default decides how loudly it is reported.
+    const isRemoved = node["x-removed"] !== undefined;
+    return without(node, (keyword) => PROSE.includes(keyword) && !(isRemoved && keyword === "default"));
+  });
 }
 
 /**

@@ -1,0 +1,33 @@
+import { dotted } from "../validate/describe.ts";
+import { removeLine } from "../validate/line-edits.ts";
+import { defineRule } from "./define-rule.ts";
+import { notesOf } from "./support/noted-keys.ts";
+
+export const rule = defineRule({
+  code: "removed-key",
+  effect: "inert",
+  docs: {
+    summary: "A key that Codex still reads but that no longer does anything.",
+    why: "Codex accepts the key so that old files keep loading. The setting has no effect.",
+    fix: "Remove the key; where something else does its work now, the finding names it.",
+    bad: "[features]\nsteer = false\n",
+    good: "[features]\nhooks = false\n",
+  },
+  check(context) {
+    for (const { note, key, value, path, field } of notesOf(context).keys) {
+      const removed = field["x-removed"];
+      if (note !== "removed" || removed === undefined) continue;
+      const fix = removeLine(context.document, key);
+      const hint = fix ? removed.replace(/^It has no effect\. |(^| )(Remove it|Delete the key)\.$/g, "") : removed;
+      const isDefault = value.kind === "boolean" && value.value === field.default;
+      context.report({
+        at: key,
+        path,
+        message: `\`${dotted(path)}\` no longer has any effect.`,
+        ...(hint !== "" && { hint }),
+        ...(fix && { fix }),
+        ...(isDefault && { severity: "info" }),
+      });
+    }
+  },
+});

@@ -1,0 +1,107 @@
+import type { TomlDocument, TomlEntry, TomlKey, TomlPath, TomlString, TomlTable, TomlValue } from "../../toml/types.ts";
+import { fits, sharedTag, withTag } from "../../validate/choices.ts";
+import type { EnumShape, Shape, TableShape } from "../../validate/shape.ts";
+import { rootShape } from "../../validate/validate.ts";
+import type { RuleContext } from "../rule-context.ts";
+
+type Field = NonNullable<ReturnType<TableShape["field"]>>;
+
+/** A key that Codex reads but that the models have a word about. */
+export interface NotedKey {
+  /** `alias`: an older spelling; the other words are those of the models' metadata. */
+  readonly note: "user-only" | "removed" | "alias" | "deprecated";
+  readonly key: TomlKey;
+  readonly value: TomlValue;
+  readonly table: TomlTable;
+  readonly path: TomlPath;
+  readonly field: Field;
+}
+
+/** A value that is an older spelling of another. */
+export interface AliasValue {
+  readonly value: TomlString;
+  readonly canonical: string;
+  readonly path: TomlPath;
+}
+
+interface Notes {
+  readonly project: boolean;
+  readonly keys: readonly NotedKey[];
+  readonly values: readonly AliasValue[];
+}
+
+const cache = new WeakMap<TomlDocument, Notes>();
+
+/** What the models have a word about; found in one pass, which all rules share. */
+export function notesOf({ document, options }: RuleContext): Notes {
+  const project = options.kind === "project-config";
+  const known = cache.get(document);
+  if (known?.project === project) return known;
+  const walk = new Walk(project);
+  walk.visit(document.root, rootShape());
+  const notes = { project, keys: walk.keys, values: walk.values };
+  cache.set(document, notes);
+  return notes;
+}
+
+class Walk {
+  readonly keys: NotedKey[] = [];
+  readonly values: AliasValue[] = [];
+  readonly #project: boolean;
+  readonly #path: (string | number)[] = [];
+
+  constructor(project: boolean) {
+    this.#project = project;
+  }
+
+  visit(node: TomlValue, shape: Shape): void {
+    if (shape.kind === "union") return this.#options(node, shape.options);
+    if (node.kind === "table" && shape.kind === "table") {
+      for (const entry of node.entries) this.#entry(node, entry, shape);
+    } else if (node.kind === "array" && shape.kind === "array") {
+      for (const [index, item] of node.items.entries()) this.#descend(index, item, shape.items);
+    } else if (node.kind === "string" && shape.kind === "enum") this.#choice(node, shape);
+  }
+
+  #options(node: TomlValue, options: readonly Shape[]): void {
+    let fitting = options.filter((option) => fits(node, option));
+    const tag = node.kind === "table" ? sharedTag(fitting) : undefined;
+    const value = tag && node.kind === "table" ? node.get(tag.key)?.value : undefined;
+    if (tag) fitting = value?.kind === "string" ? [...withTag(fitting, tag.key, value.value)] : [];
+    // Kinds of a table that no tag tells apart have no notes of their own: the first that knows a key will do.
+    for (const option of fitting.slice(0, 1)) this.visit(node, option);
+  }
+
+  #choice(value: TomlString, { aliases }: EnumShape): void {
+    const canonical = aliases.get(value.value);
+    if (canonical !== undefined) this.values.push({ value, canonical, path: [...this.#path] });
+  }
+
+  #entry(table: TomlTable, { key, value }: TomlEntry, shape: TableShape): void {
+    const field = shape.field(key.name);
+    const note = field && this.#noteOf(field);
+    if (field && note) {
+      this.keys.push({ note, key, value, table, path: [...this.#path, key.name], field });
+      // Nothing below a key without effect matters.
+      if (note === "user-only" || note === "removed") return;
+    }
+    const child = shape.prop(key.name) ?? shape.rest;
+    if (child) this.#descend(key.name, value, child);
+  }
+
+  #noteOf(field: Field): NotedKey["note"] | undefined {
+    if (this.#project && field["x-user-only"]) return "user-only";
+    if (field["x-removed"] !== undefined) return "removed";
+    const deprecated = field["x-deprecated"];
+    const canonical = field["x-alias-of"];
+    if (canonical === undefined) return deprecated === undefined ? undefined : "deprecated";
+    // An older name of what is deprecated itself has advice of its own.
+    return deprecated === undefined || deprecated === `Use \`${canonical}\`.` ? "alias" : "deprecated";
+  }
+
+  #descend(segment: string | number, node: TomlValue, shape: Shape): void {
+    this.#path.push(segment);
+    this.visit(node, shape);
+    this.#path.pop();
+  }
+}
