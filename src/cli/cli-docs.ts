@@ -9,7 +9,7 @@ export function renderCliDocs(): string {
     "# Command line",
     "",
     `Usage: \`codex-config [COMMAND] [OPTIONS] [ARGUMENTS]\`. Without a command, \`${defaultCommand}\` runs.`,
-    "Findings go to stdout, everything else to stderr. Nothing touches the network.",
+    "Findings go to stdout, everything else to stderr. Nothing touches the network, except for `auth --probe`.",
     "",
     ...commands.flatMap((command) => commandSection(command)),
     "## Options of all commands",

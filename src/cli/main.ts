@@ -1,7 +1,7 @@
 import { check } from "./commands/check.ts";
 import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
-import type { CheckOptions } from "./options.ts";
+import type { AuthOptions, CheckOptions } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
 import { escapeControls } from "./text/escape-controls.ts";
 
@@ -40,6 +40,10 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
     case "check":
       // The parser has checked the names and values against the table that this type comes from.
       return check(invocation.arguments, invocation.options as CheckOptions, io, invocation.named);
+    case "auth": {
+      const { auth } = await import("./commands/auth.ts");
+      return auth(invocation.arguments[0], invocation.options as AuthOptions, io);
+    }
     case "explain": {
       const { explain } = await import("./commands/explain.ts");
       return explain(invocation.arguments[0], io, invocation.options["no-color"] === true);

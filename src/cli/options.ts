@@ -46,6 +46,20 @@ export const checkOptions = [
     name: "strict",
     description: "Report as errors the settings that Codex ignores and `codex --strict-config` refuses.",
   },
+  {
+    name: "fix",
+    description:
+      "Repair what has a safe fix, and report what is left. Comments and layout stay. Text from stdin goes repaired to stdout, the findings to stderr.",
+  },
+  {
+    name: "unsafe-fixes",
+    description: "With --fix or --diff: also apply fixes that may change what you mean, such as a guessed value.",
+  },
+  {
+    name: "diff",
+    description:
+      "Print what --fix would change as a unified diff, with secrets masked, and the findings on stderr. Nothing is written.",
+  },
   { name: "max-warnings", value: "N", description: "Fail when there are more than N warnings." },
   { name: "quiet", short: "q", description: "Report errors only." },
   {
@@ -59,6 +73,21 @@ export const checkOptions = [
     value: "NAME",
     description: "The name that text from stdin is reported under and that tells its kind.",
   },
+] as const satisfies readonly OptionSpec[];
+
+export const authOptions = [
+  {
+    name: "config",
+    value: "FILE",
+    description: "Look in this configuration instead of config.toml in $CODEX_HOME or ~/.codex.",
+  },
+  { name: "json", description: "Print one JSON object instead of text." },
+  {
+    name: "probe",
+    value: "URL",
+    description: "Send one GET request with the token to this address, and one more after a 401.",
+  },
+  { name: "yes", short: "y", description: "Run the command although the file is not your own configuration." },
 ] as const satisfies readonly OptionSpec[];
 
 export const schemaOptions = [] as const satisfies readonly OptionSpec[];
@@ -81,6 +110,7 @@ export const commands = [
     examples: [
       ["codex-config", "check what Codex would read here"],
       ["codex-config check --strict .codex/config.toml", "hold a file to `codex --strict-config`"],
+      ["codex-config check --diff", "see what --fix would change"],
       ["codex-config check --format json .", "all files below the working directory, for a program"],
       ["codex-config check --stdin-filename .codex/config.toml - < draft.toml", "check text from stdin"],
     ],
@@ -93,6 +123,22 @@ export const commands = [
     description: ["Without a code, lists all codes."],
     options: explainOptions,
     examples: [["codex-config explain unknown-key", "what `unknown-key` means"]],
+  },
+  {
+    name: "auth",
+    arguments: "[PROVIDER]",
+    maxArguments: 1,
+    summary: "Run a provider's token command once and report on it.",
+    description: [
+      "Runs the command of [model_providers.PROVIDER.auth] as Codex would, after printing what it runs, and tells whether its output is a usable token, how long it took, and when Codex will run it again. The token itself is never printed. Without PROVIDER, the selected provider is taken, or the only one that has a command.",
+      "The exit status is 0 for a usable token, 1 for one that is not, and 2 when there is no such provider, the command was not run, or a probe got no answer. Nothing is sent anywhere without --probe.",
+    ],
+    options: authOptions,
+    examples: [
+      ["codex-config auth", "does the selected provider's command work?"],
+      ["codex-config auth proxy --probe https://proxy.example/v1/models", "and does the server take its token?"],
+      ["codex-config auth --config ./config.toml --yes --json", "another file's provider, for a program"],
+    ],
   },
   {
     name: "schema",
@@ -111,7 +157,7 @@ export type CommandName = (typeof commands)[number]["name"];
 export const exitStatuses = [
   [0, "Nothing at error severity."],
   [1, "Findings at error severity, or more warnings than --max-warnings."],
-  [2, "The work could not be done: wrong usage, an unreadable file, nothing to check."],
+  [2, "The work could not be done: wrong usage, a file that cannot be read or written, nothing to check."],
 ] as const;
 
 type OptionValue<O> = O extends { readonly choices: readonly (infer Choice)[] }
@@ -126,3 +172,4 @@ export type OptionValues<Options extends readonly OptionSpec[]> = {
 };
 
 export type CheckOptions = OptionValues<typeof checkOptions> & OptionValues<typeof globalOptions>;
+export type AuthOptions = OptionValues<typeof authOptions> & OptionValues<typeof globalOptions>;
