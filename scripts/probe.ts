@@ -1,9 +1,10 @@
 // Rediscovers what a Codex binary accepts in config.toml, and compares it with the models.
 //
-//   npm run probe -- --codex PATH [--out FILE] [--surface FILE] [--jobs N]
+//   npm run probe -- --codex PATH [--out FILE] [--surface FILE] [--table PATH]... [--jobs N]
 //
 // Without --codex, the binary of the release that the models describe is used (and installed into the cache folder when it
-// is not there). --out writes what was found; --surface compares a file of an earlier run instead of asking.
+// is not there). --out writes what was found; --surface compares a file of an earlier run instead of asking;
+// --table probes only these tables, by their path in the surface file, such as mcp_servers/x.
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
@@ -24,13 +25,14 @@ const { values } = parseArgs({
     codex: { type: "string" },
     out: { type: "string" },
     surface: { type: "string" },
+    table: { type: "string", multiple: true },
     jobs: { type: "string", default: String(Math.max(2, availableParallelism())) },
     verbose: { type: "boolean", default: false },
   },
 });
 if (values.surface !== undefined) {
   const surface = JSON.parse(readFileSync(values.surface, "utf8")) as Surface;
-  if (!report(surface, undefined)) process.exitCode = 1;
+  if (!report(surface, "surface")) process.exitCode = 1;
 } else {
   try {
     await probe(values.codex ?? (await findCodex(undefined)));
@@ -53,7 +55,7 @@ async function probe(binary: string): Promise<void> {
       ask: answering(oracle),
       vocabulary,
       features: await listFeatures(binary),
-      paths: modelPaths(),
+      paths: values.table ?? modelPaths(),
       known: modelKeys,
       progress: (path, table) => {
         if (values.verbose) console.error(`${seconds()} ${path || "top level"}: ${seenKeys(table).length} keys`);
@@ -63,7 +65,7 @@ async function probe(binary: string): Promise<void> {
     console.error(`${oracle.processes} questions in ${seconds()}`);
     for (const trouble of troubles) console.log(`not probed as it should be: ${trouble}`);
     if (!version.endsWith(` ${CODEX_VERSION}`)) console.log(`Models of ${CODEX_VERSION} against ${version}:`);
-    if (!report(surface, changedOrders(vocabulary))) process.exitCode = 1;
+    if (!report(surface, values.table ? "part" : changedOrders(vocabulary))) process.exitCode = 1;
   } finally {
     oracle.close();
   }

@@ -45,6 +45,7 @@ export const CONTEXTS: readonly Context[] = [
     table: "permissions/x/network/mitm/hooks/x",
     lines: ['host = "example.com"', 'methods = ["GET"]', 'path_prefixes = ["/"]', 'action = ["a"]'],
   },
+  { table: "permissions/x/network/mitm", lines: ["version = 2"], below: ["permissions/x/network/mitm/actions"] },
   { table: "permissions/x/network/mitm/actions/x", lines: ['strip_request_headers = ["h"]'] },
   {
     table: "permissions/x/network/mitm/actions/x/inject_request_headers/[]",

@@ -10,12 +10,13 @@ import { keyStubs, tableStub } from "./stub.ts";
 /**
  * Prints what differs between a surface and the models, and stubs for what is new. True when nothing is left to do.
  *
- * @param orders What `changedOrders` says; missing without a binary.
+ * @param orders What `changedOrders` says; `surface` where there is no binary, `part` where only some tables were probed.
  */
-export function report(surface: Surface, orders: readonly string[] | undefined): boolean {
-  const differences = [...surfaceDifferences(surface), ...(orders ?? [])];
-  const deviations = PROBE_DEVIATIONS.filter(([pattern]) => orders !== undefined || !pattern.startsWith("order "));
-  const { unlisted, listed, stale } = splitDifferences(differences, deviations);
+export function report(surface: Surface, orders: readonly string[] | "surface" | "part"): boolean {
+  const found = [...surfaceDifferences(surface), ...(typeof orders === "string" ? [] : orders)];
+  const differences = orders === "part" ? found.filter((one) => !/^table .*: only in the models/.test(one)) : found;
+  const { unlisted, listed, ...rest } = splitDifferences(differences, PROBE_DEVIATIONS);
+  const stale = rest.stale.filter((one) => orders !== "part" && (orders !== "surface" || !one.startsWith("order ")));
   for (const difference of unlisted.toSorted()) console.log(difference);
   for (const pattern of stale) console.log(`listed, but no longer so: ${pattern}`);
   for (const text of stubs(surface, unlisted)) console.log(text);
