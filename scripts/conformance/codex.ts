@@ -81,6 +81,10 @@ async function checkVersion(binary: string, version: string): Promise<void> {
 }
 
 function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.split("\n").find((line) => line.trim() !== "") ?? "no message";
+  const { stderr = "", message = String(error) } = error as { readonly stderr?: string; readonly message?: string };
+  // npm begins with codes, and ends with where its log is.
+  const reason = stderr
+    .split("\n")
+    .find((line) => /^npm (error|ERR!) (?!code |errno |syscall |A complete log)/.test(line));
+  return (reason ?? message).split("\n").find((line) => line.trim() !== "") ?? "no message";
 }
