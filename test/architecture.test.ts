@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "validate",
     "rules",
     "lint.ts",
+    "fix",
   ],
   "index.ts": [
     "codex-version.ts",
@@ -49,6 +50,7 @@ const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:zod\/v3$/, /^models\/z\.ts$/],
   [/^npm:zod-to-json-schema$/, /^schema\//],
   [/^npm:ajv(\/|$)/, BUILD_TIME],
+  [/^npm:diff$/, /^cli\/text\/unified-diff\.ts$/],
   [/^node:/, /^(auth|cli)\//],
 ];
 

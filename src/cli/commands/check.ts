@@ -1,26 +1,22 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { CODEX_VERSION } from "../../codex-version.ts";
-import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
-import { compareDiagnostics } from "../../diagnostics/order.ts";
-import { syntaxFindings } from "../../diagnostics/syntax-findings.ts";
-import { lintDocument } from "../../lint.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { LintOptions } from "../../lint-options.ts";
-import { decodeUtf8 } from "../../toml/decode.ts";
-import { parseToml } from "../../toml/parse.ts";
-import { UsageError } from "../errors.ts";
+import { checkContent } from "../check-content.ts";
+import { IoError, UsageError } from "../errors.ts";
 import { createFileLookups } from "../inputs/file-lookup.ts";
 import { realPath } from "../inputs/file-facts.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import { type InputFile, type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
-import type { CliIo } from "../io.ts";
+import type { CliIo, CliOutput } from "../io.ts";
 import { nearest } from "../../validate/nearest.ts";
-import { secretRanges } from "../../validate/secret-ranges.ts";
 import { type CheckOptions, commands } from "../options.ts";
 import { createProgress } from "../progress.ts";
 import type { Format } from "../reporters/formats.ts";
 import { reporters } from "../reporters/registry.ts";
 import type { Reporter } from "../reporters/reporter.ts";
+import type { Repairs } from "../repairs.ts";
 import { summaryText } from "../reporters/summary-text.ts";
 import { type ReportWriter, writeToFile, writeToOutput } from "../report-writer.ts";
 import { escapeControls } from "../text/escape-controls.ts";
@@ -47,13 +43,20 @@ export async function check(
   for (const { message } of inputs.errors) await complain(io, message);
   if (inputArgs.length === 0) await announce(io, inputs.files);
 
-  const format = options.format ?? (io.stdout.isTTY && options["output-file"] === undefined ? "pretty" : "compact");
-  const writer = openWriter(options["output-file"], inputs, io);
-  const reporter = await createReporter(format, options, io);
+  const repairs = await createRepairs(options, io);
+  // Where stdout takes the repaired text or the difference, the findings make room.
+  const isStdoutTaken = options.diff || (options.fix && inputs.files.some(({ absolute }) => absolute === undefined));
+  const output = isStdoutTaken ? io.stderr : io.stdout;
+  const format = options.format ?? (output.isTTY && options["output-file"] === undefined ? "pretty" : "compact");
+  const writer = openWriter(options["output-file"], inputs, io, output);
+  const reporter = await createReporter(format, options, io, output);
   const tally = new Tally();
-  await checkFiles(inputs.files, options, io, reporter, writer, tally);
+  await checkFiles(inputs.files, options, io, reporter, writer, tally, repairs);
   await writer.write(reporter.end(tally.summary()));
   await writer.finish();
+
+  const repaired = repairs?.summary() ?? "";
+  if (repaired !== "") await io.stderr.write(repaired);
 
   if (format === "compact" && tally.reported > 0) {
     await io.stderr.write(`${summaryText(tally.summary())}\n`);
@@ -72,6 +75,7 @@ async function checkFiles(
   reporter: Reporter,
   writer: ReportWriter,
   tally: Tally,
+  repairs: Repairs | undefined,
 ): Promise<void> {
   const lookups = createFileLookups(io.home);
   const progress = createProgress(io.stderr, files.length);
@@ -89,7 +93,17 @@ async function checkFiles(
     const { path, kind } = file;
     const base = file.absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
     const lintOptions: LintOptions = base === undefined ? { kind } : { kind, files: lookups(base) };
-    const { text, diagnostics, secrets } = checkContent(content, lintOptions);
+    const current = repairs?.current(file, content) ?? content;
+    let checked = checkContent(current, lintOptions);
+    try {
+      if (repairs) checked = await repairs.repair(file, current, checked, lintOptions);
+    } catch (error) {
+      if (!(error instanceof IoError)) throw error;
+      tally.unreadable++;
+      progress.clear();
+      await complain(io, error.message);
+    }
+    const { text, diagnostics, secrets } = checked;
     const graded = options.strict ? diagnostics.map(raiseIgnored) : diagnostics;
     const reported = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
     tally.add(graded, reported);
@@ -101,29 +115,25 @@ async function checkFiles(
   progress.clear();
 }
 
-interface Checked {
-  readonly text: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Where the text holds credentials; only looked for when there is something to show. */
-  readonly secrets: readonly Range[];
-}
-
-function checkContent(content: Uint8Array, options: LintOptions): Checked {
-  const { text, errors } = decodeUtf8(content);
-  const document = parseToml(text);
-  const findings = lintDocument(document, options);
-  const diagnostics =
-    errors.length === 0 ? findings : [...syntaxFindings(errors), ...findings].sort(compareDiagnostics);
-  return { text, diagnostics, secrets: diagnostics.length > 0 ? secretRanges(document) : [] };
-}
-
 function raiseIgnored(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.effect === "ignored" ? { ...diagnostic, severity: "error" } : diagnostic;
 }
 
-async function createReporter(format: Format, options: CheckOptions, io: CliIo): Promise<Reporter> {
+async function createRepairs(options: CheckOptions, io: CliIo): Promise<Repairs | undefined> {
+  const { fix, diff = false, "unsafe-fixes": unsafe = false, "no-color": noColor = false } = options;
+  if (unsafe && !fix && !diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff");
+  if (!fix && !diff) return undefined;
+  const { Repairs } = await import("../repairs.ts");
+  return new Repairs({ unsafe, diff, noColor }, io);
+}
+
+async function createReporter(
+  format: Format,
+  options: CheckOptions,
+  io: CliIo,
+  { columns, isTTY }: CliOutput,
+): Promise<Reporter> {
   const create = await reporters[format]();
-  const { columns, isTTY } = io.stdout;
   return create({
     codexVersion: CODEX_VERSION,
     color: options["output-file"] === undefined && useColor(options["no-color"] === true, io.env, isTTY),
@@ -131,8 +141,8 @@ async function createReporter(format: Format, options: CheckOptions, io: CliIo):
   });
 }
 
-function openWriter(outputFile: string | undefined, inputs: Inputs, io: CliIo): ReportWriter {
-  if (outputFile === undefined) return writeToOutput(io.stdout);
+function openWriter(outputFile: string | undefined, inputs: Inputs, io: CliIo, output: CliOutput): ReportWriter {
+  if (outputFile === undefined) return writeToOutput(output);
   const path = resolve(io.cwd, outputFile);
   const real = realPath(path) ?? path;
   if (inputs.files.some(({ absolute }) => absolute !== undefined && (realPath(absolute) ?? absolute) === real)) {

@@ -1,0 +1,29 @@
+import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
+import { compareDiagnostics } from "../diagnostics/order.ts";
+import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
+import type { LintOptions } from "../lint-options.ts";
+import { lintDocument } from "../lint.ts";
+import { decodeUtf8 } from "../toml/decode.ts";
+import { parseToml } from "../toml/parse.ts";
+import { secretRanges } from "../validate/secret-ranges.ts";
+
+/** A file's text and what is wrong with it. */
+export interface Checked {
+  readonly text: string;
+  /** False when the bytes are not UTF-8: writing the text would then lose something. */
+  readonly isText: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the text holds credentials; only looked for when there is something to show. */
+  readonly secrets: readonly Range[];
+}
+
+/** Checks the bytes of a file. */
+export function checkContent(content: Uint8Array, options: LintOptions): Checked {
+  const { text, errors } = decodeUtf8(content);
+  const document = parseToml(text);
+  const findings = lintDocument(document, options);
+  const diagnostics =
+    errors.length === 0 ? findings : [...syntaxFindings(errors), ...findings].sort(compareDiagnostics);
+  const secrets = diagnostics.length > 0 ? secretRanges(document) : [];
+  return { text, isText: errors.length === 0, diagnostics, secrets };
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from "node:crypto";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { IoError, ioError } from "./errors.ts";
+
+/** The process that made a temporary file is in its name, so that a later run knows the ones left behind. */
+const TEMPORARY = /^\..+\.codex-config-(\d+)-[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Replaces the content of an existing file. Whoever reads the file, and a crash at any moment, finds the old content or
+ * the new one. Mode and, where the system allows it, owner are kept; of a symbolic link, the target is replaced.
+ *
+ * @param path Absolute path.
+ * @param expected What the file held when it was read.
+ * @throws IoError when the file or its folder is read-only, when the file has changed since, or when writing fails; the
+ *   file is then as it was.
+ */
+export function writeAtomic(path: string, shownPath: string, expected: Uint8Array, content: string): void {
+  try {
+    const target = realpathSync(path);
+    const stats = statSync(target);
+    if (!stats.isFile()) throw new IoError(`cannot write ${shownPath}: it is not a regular file`);
+    refuseReadOnly(target, stats, shownPath);
+    removeLeftovers(dirname(target));
+    const temporary = join(dirname(target), temporaryName(target));
+    try {
+      writeTemporary(temporary, stats, content);
+      // As late as possible: nothing can compare and rename in one step.
+      if (realpathSync(path) !== target || !readFileSync(target).equals(expected)) {
+        throw new IoError(`cannot write ${shownPath}: it has changed since it was read; run again`);
+      }
+      renameSync(temporary, target);
+    } catch (error) {
+      remove(temporary);
+      throw error;
+    }
+    syncDirectory(dirname(target));
+  } catch (error) {
+    throw error instanceof IoError ? error : ioError("write", shownPath, error);
+  }
+}
+
+// A rename needs no permission of the file itself; and to root, `access` grants everything.
+function refuseReadOnly(target: string, { mode }: Stats, shownPath: string): void {
+  if ((mode & 0o222) === 0 || !isWritable(target)) {
+    throw new IoError(`cannot write ${shownPath}: the file is read-only`);
+  }
+  if (!isWritable(dirname(target))) throw new IoError(`cannot write ${shownPath}: its folder is read-only`);
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function temporaryName(target: string): string {
+  return `.${basename(target)}.codex-config-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
+}
+
+function writeTemporary(path: string, { mode, uid, gid }: Stats, content: string): void {
+  // Nobody else may read along before the owner is set.
+  const fd = openSync(path, "wx", 0o600);
+  try {
+    writeFileSync(fd, content);
+    const keptGroup = keepOwner(fd, uid, gid);
+    // The bits of a group are not for another group.
+    fchmodSync(fd, mode & (keptGroup ? 0o7777 : 0o5707));
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** True when the file has the group that it should have. */
+function keepOwner(fd: number, uid: number, gid: number): boolean {
+  if (process.platform === "win32") return true;
+  for (const owner of [uid, -1]) {
+    try {
+      fchownSync(fd, owner, gid);
+      return true;
+    } catch {
+      // Only root may give files away; a group may be set by its members.
+    }
+  }
+  return false;
+}
+
+/** Removes the temporary files of runs that were killed. */
+function removeLeftovers(directory: string): void {
+  for (const name of readdirSync(directory)) {
+    const pid = TEMPORARY.exec(name)?.[1];
+    // A run has one temporary file at a time, so another one of this process is from a process of the same number.
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) remove(join(directory, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It is gone already, or the folder does not allow it; the next run tries again.
+  }
+}
+
+/** Makes the rename last through a power failure, where directories can be synchronized. */
+function syncDirectory(directory: string): void {
+  try {
+    const fd = openSync(directory, "r");
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    // Windows and some network file systems cannot; the content is safe all the same.
+  }
+}
