@@ -871,7 +871,7 @@ export const AwsAuthRefreshConfig: Model<AwsAuthRefreshConfig> = models.AwsAuthR
  * placeholders. Needs `version = 2`.
  */
 export interface AwsSigV4Config {
-  /** Access key id that the agent signs with. */
+  /** Access key id that the agent signs with: 1 to 128 letters, digits, `-` and `_`. */
   placeholder_access_key_id: string;
   /** AWS region to sign for. */
   region: string;
@@ -885,7 +885,7 @@ export interface AwsSigV4Config {
   session_token?: ProxySecretSource | undefined;
   /** Port that the requests must go to. `0` is refused. */
   port?: number | undefined;
-  /** Bytes that the body of a signed request may have at most. */
+  /** Bytes that the body of a signed request may have at most, 16777216 (16 MiB) or less. */
   max_body_bytes?: number | undefined;
 }
 /** Zod model of `AwsSigV4Config`. */
@@ -893,7 +893,7 @@ export const AwsSigV4Config: Model<AwsSigV4Config> = models.AwsSigV4Config;
 
 /** One placeholder, and the secret that replaces it. */
 export interface BodySecretReplacement {
-  /** Text to look for: 16 to 256 ASCII characters that occur nowhere else. */
+  /** Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another. */
   placeholder: string;
   /** Where the secret is. */
   secret: ProxySecretSource;
@@ -907,7 +907,7 @@ export interface BodySecretSubstitutionConfig {
   replacements: BodySecretReplacement[];
   /** Port that the requests must go to. `0` is refused. */
   port?: number | undefined;
-  /** Bytes that a body may have at most. Must be between 1 and 16777216 (16 MiB). */
+  /** Bytes that a body may have at most, 16777216 (16 MiB) or less. */
   max_body_bytes?: number | undefined;
 }
 /** Zod model of `BodySecretSubstitutionConfig`. */
@@ -5376,7 +5376,9 @@ export const RemovedAppsMcpPathOverrideConfigToml: Model<RemovedAppsMcpPathOverr
  * Metadata of requests. A name starts with a letter, followed by up to 63 letters, digits, `_`, `.` and `-`; a value
  * has at most 128 bytes, and there are at most 16 of them.
  */
-export type ResponsesApiMetadata = { [name: string]: string };
+export interface ResponsesApiMetadata {
+  [name: string]: string;
+}
 /** Zod model of `ResponsesApiMetadata`. */
 export const ResponsesApiMetadata: Model<ResponsesApiMetadata> = models.ResponsesApiMetadata;
 

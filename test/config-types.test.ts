@@ -22,7 +22,7 @@ describe("the types of the configuration", () => {
 
   it("are all documented", () => {
     const lines = text.split("\n");
-    const declarations = /^(?:export (?:interface|type|const) \w+| {2}(?:"[^"]+"|\w+|\[name: string\])\??: )/;
+    const declarations = /^(?:export (?:interface|type|const) \w+| {2}(?:"[^"]+"|\w+)\??: )/;
     const bare = lines.filter((line, index) => declarations.test(line) && !lines[index - 1]?.endsWith("*/"));
     expect(bare).toEqual([]);
   });

@@ -19,6 +19,7 @@ export function typeDeclaration(name: string, model: z.ZodTypeAny, named: NamedM
   if (table) return tableDeclaration(name, table, names);
   const enumeration = enumInfo(def);
   const doc = enumeration ? enumerationDoc(enumeration) : [description(name, def)];
+  if (model instanceof z.ZodRecord) return `${docComment(doc)}\nexport interface ${name} ${structure(model, names)}`;
   return `${docComment(doc)}\nexport type ${name} = ${structure(model, names)};`;
 }
 
