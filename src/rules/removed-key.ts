@@ -18,7 +18,9 @@ export const rule = defineRule({
       const removed = field["x-removed"];
       if (note !== "removed" || removed === undefined) continue;
       const fix = removeLine(context.document, key);
-      const hint = fix ? removed.replace(/^It has no effect\. |(^| )(Remove it|Delete the key)\.$/g, "") : removed;
+      const hint = fix
+        ? removed.replace("It has no effect. ", "").replace(/ ?(Remove it|Delete the key)\.$/, "")
+        : removed;
       const isDefault = value.kind === "boolean" && value.value === field.default;
       context.report({
         at: key,

@@ -92,6 +92,12 @@ class Walk {
     }
   }
 
+  takes(node: TomlValue, shape: Shape): boolean {
+    const attempt = this.#attempt();
+    attempt.check(node, shape);
+    return weight(attempt) < 100;
+  }
+
   /** Checks one child of the current value. */
   descend(segment: string | number, node: TomlValue, shape: Shape): void {
     this.path.push(segment);

@@ -38,6 +38,7 @@ const FORMER_KEYS: Readonly<Record<string, string>> = {
   "mcp_servers.*.transport":
     "Codex tells the transport from the keys: `command` starts a program, `url` is HTTP. Remove it.",
   "mcp_servers.*.headers": "Use `http_headers`, or `env_http_headers` for values from the environment.",
+  "mcp_servers.*.headersHelper": "Use `http_headers_helper`.",
   "mcp_servers.*.disabled": "Use `enabled = false`.",
   "mcp_servers.*.timeout": "Use `startup_timeout_sec` or `tool_timeout_sec`, in seconds.",
   "mcp_servers.*.startup_timeout": "Use `startup_timeout_sec`, in seconds.",

@@ -12,6 +12,8 @@ interface Place {
   readonly root: TableShape;
   /** Path of the unknown key itself. */
   readonly path: readonly (string | number)[];
+  /** Whether a value may stand at a place. */
+  takes(value: TomlValue, shape: Shape): boolean;
 }
 
 type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Diagnostic>, "hint" | "fix">;
@@ -50,12 +52,16 @@ function advice(
 ): Pick<Partial<Diagnostic>, "hint" | "fix"> {
   const { name } = key;
   const spelling = shape.spelling(name);
-  if (spelling !== undefined && !table.get(spelling)) return rename(key, spelling, true);
+  const suits = (known: string): boolean => place.takes(value, shape.prop(known) as Shape);
+  if (spelling !== undefined && !table.get(spelling)) return rename(key, spelling, suits(spelling));
   if (shape !== place.root && acceptsKind(place.root.prop(name), value)) {
     const fix = moveToTop(place.document, key);
-    return fix ? { fix } : { hint: "It belongs to the top level: move it above the first table header." };
+    if (fix) return { fix };
+    if (value.kind === "table") return { hint: `\`[${bareOrQuoted(name)}]\` is a table of the top level.` };
+    return { hint: "It belongs to the top level: move it above the first table header." };
   }
-  const former = formerKeyAdvice(place.path);
+  // What once was a key of the top level often stands below a header by mistake; a single word may mean anything there.
+  const former = formerKeyAdvice(place.path) ?? (name.includes("_") ? formerKeyAdvice([name]) : undefined);
   if (former !== undefined) {
     const fix = former === REMOVED && effectOf(value, shape) !== "fatal" ? removeLine(place.document, key) : undefined;
     return { hint: former, ...(fix && { fix }) };
@@ -64,8 +70,13 @@ function advice(
     name,
     shape.keys.filter((known) => !table.get(known)),
   );
-  if (guess !== undefined) return rename(key, guess, name.length >= 5 && editDistance(name, guess) === 1);
-  const homes = tablesWith(name, place.root);
+  if (guess !== undefined) {
+    const isTypo = name.length >= 5 && editDistance(name, guess) === 1;
+    // A value that could not stand there means that something else was meant, most of all a whole table.
+    if (suits(guess)) return rename(key, guess, isTypo);
+    if (isTypo && value.kind !== "table") return rename(key, guess, false);
+  }
+  const homes = place.root.prop(name) ? [] : tablesWith(name, value, place.root);
   if (homes.length > 0 && homes.length <= 3) return { hint: `It is a key of ${listed(homes)}.` };
   if (shape.unknownType !== undefined && value.kind !== shape.unknownType) {
     return { hint: `Keys here take a ${shape.unknownType}, not ${kindOf(value)}.` };
@@ -103,20 +114,27 @@ export function acceptsKind(shape: Shape | undefined, value: TomlValue): boolean
   }
 }
 
-/** The tables, as written in a header, that know a key; user-chosen names stand as `<name>`. */
-function tablesWith(name: string, root: TableShape): readonly string[] {
+/** The tables, as written in a header, that know a key with such a value; user-chosen names stand as `<name>`. */
+function tablesWith(name: string, value: TomlValue, root: TableShape): readonly string[] {
   let homes = homesOfKeys.get(root);
   if (!homes) {
     homes = collectHomes(root);
     homesOfKeys.set(root, homes);
   }
-  return homes.get(name) ?? [];
+  const found = (homes.get(name) ?? []).filter(({ shape }) => acceptsKind(shape, value));
+  return [...new Set(found.map(({ header }) => header))];
 }
 
-const homesOfKeys = new WeakMap<TableShape, ReadonlyMap<string, string[]>>();
+interface Home {
+  readonly header: string;
+  /** What the key holds there. */
+  readonly shape: Shape;
+}
 
-function collectHomes(root: TableShape): ReadonlyMap<string, string[]> {
-  const homes = new Map<string, string[]>();
+const homesOfKeys = new WeakMap<TableShape, ReadonlyMap<string, readonly Home[]>>();
+
+function collectHomes(root: TableShape): ReadonlyMap<string, readonly Home[]> {
+  const homes = new Map<string, Home[]>();
   const seen = new Set<Shape>();
   const visit = (shape: Shape, path: readonly string[]): void => {
     if (shape.kind === "union") return shape.options.forEach((option) => visit(option, path));
@@ -127,10 +145,13 @@ function collectHomes(root: TableShape): ReadonlyMap<string, string[]> {
     // First, so that a table under any name is not spoken of by one of its fixed names, such as `gcp`.
     if (shape.rest) visit(shape.rest, [...path, "<name>"]);
     for (const key of shape.keys) {
+      const child = shape.prop(key) as Shape;
       const known = homes.get(key);
-      if (path.length > 0 && !known) homes.set(key, [header]);
-      else if (path.length > 0 && !known?.includes(header)) known?.push(header);
-      visit(shape.prop(key) as Shape, [...path, key]);
+      if (path.length > 0) {
+        if (known) known.push({ header, shape: child });
+        else homes.set(key, [{ header, shape: child }]);
+      }
+      visit(child, [...path, key]);
     }
   };
   visit(root, []);

@@ -1,0 +1,23 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { rules } from "../../src/rules/index.ts";
+import { readFixture } from "../support/fixture.ts";
+
+const root = new URL("../fixtures", import.meta.url).pathname;
+const codes = new Set<string>();
+for (const name of readdirSync(root, { recursive: true, encoding: "utf8" })) {
+  if (!name.endsWith(".toml")) continue;
+  for (const expected of readFixture(join(root, name)).expected) codes.add(expected.split(" ")[1] ?? "");
+}
+
+describe.each(rules)("$code", ({ code, docs }) => {
+  it("has a fixture", () => {
+    expect([...codes]).toContain(code);
+  });
+
+  it("explains itself", () => {
+    const { summary, why, fix } = docs;
+    for (const text of [summary, why, fix]) expect(text).toMatch(/^\S[^]*[.:`]$/);
+  });
+});
