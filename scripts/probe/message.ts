@@ -28,6 +28,11 @@ export function isTypeError(detail: string): boolean {
   );
 }
 
+/** The message without the file, line and column in front of it: they differ where nothing else does. */
+export function withoutPlace(detail: string): string {
+  return detail.replace(/^\S+\.toml:\d+:\d+: /, "");
+}
+
 function firstLine(detail: string): string {
   return detail.split("\n")[0] ?? "";
 }

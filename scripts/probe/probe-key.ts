@@ -1,9 +1,9 @@
 import type { SeenKey } from "../support/surface.ts";
 import { expectedType, listed, unknownKey } from "./message.ts";
 import type { Pair, TableText } from "./table-text.ts";
-import { PROBE_VALUES } from "./values.ts";
+import { KINDS, PROBE_VALUES } from "./values.ts";
 
-const FIRST = ["1.5", '"zz"', "{}"];
+const SWITCH = ["1.5", '"zz"', "{}"];
 
 /** What a key does, and whether it is one: an unknown name can be accepted too. */
 export interface ProbedKey extends SeenKey {
@@ -20,18 +20,30 @@ export async function probeKey(table: TableText, key: string, words: readonly st
   return { accepts, expects: mainType(answers), ...(spoken?.length && { variants: spoken }), answers };
 }
 
-/** The answers to all probe values. Half of the keys are switches: those are recognized by three values. */
+/**
+ * The answers to all probe values, with few questions: what is refused as a value of the wrong type is refused whatever the
+ * value; and half of the keys are switches, which three values show.
+ */
 async function ask(table: TableText, key: string): Promise<string[]> {
-  const first = await Promise.all(FIRST.map((value) => answer(table, [key, value])));
-  const isSwitch = first.every((detail) => expectedType(detail) === "a boolean");
-  const [refusal = ""] = first;
-  return Promise.all(
-    PROBE_VALUES.map((value) => {
-      const known = FIRST.indexOf(value);
-      if (known >= 0) return first[known] as string;
-      return isSwitch && value !== "true" ? refusal : answer(table, [key, value]);
-    }),
-  );
+  const known = new Map<string, string>();
+  const put = async (values: readonly string[]): Promise<void> => {
+    const left = values.filter((value) => !known.has(value));
+    const answers = await Promise.all(left.map((value) => answer(table, [key, value])));
+    for (const [index, value] of left.entries()) known.set(value, answers[index] as string);
+  };
+  await put(SWITCH);
+  const refusal = known.get("1.5") as string;
+  if (SWITCH.every((value) => expectedType(known.get(value) as string) === "a boolean")) {
+    for (const value of PROBE_VALUES) if (value !== "true" && !known.has(value)) known.set(value, refusal);
+  }
+  await put(KINDS.map(([first]) => first));
+  for (const [first, ...rest] of KINDS) {
+    const detail = known.get(first) as string;
+    if (!detail.startsWith("invalid type:")) continue;
+    for (const value of rest) if (!known.has(value)) known.set(value, detail);
+  }
+  await put(PROBE_VALUES);
+  return PROBE_VALUES.map((value) => known.get(value) as string);
 }
 
 async function answer(table: TableText, pair: Pair): Promise<string> {

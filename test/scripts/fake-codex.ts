@@ -1,5 +1,5 @@
 import { parse } from "smol-toml";
-import type { Ask } from "../../scripts/probe/ask.ts";
+import type { Judge } from "../../scripts/conformance/oracle.ts";
 
 /** A type of the fake's configuration. */
 export type FakeType =
@@ -24,8 +24,9 @@ class Refusal extends Error {
 }
 
 /** Answers like Codex does, for a configuration of the given type; reads only what the probe writes. */
-export function fakeCodex(root: FakeType): Ask {
-  return async (text, mode) => {
+export function fakeCodex(root: FakeType): Judge {
+  const ask: Judge["ask"] = async (content, mode) => {
+    const text = String(content);
     const lines = new Map<string, number>();
     let header: string[] = [];
     for (const [index, line] of text.split("\n").entries()) {
@@ -43,9 +44,14 @@ export function fakeCodex(root: FakeType): Ask {
       return { ok: true };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { ok: false, line: lines.get(error.path.join("/")) ?? null, column: 1, detail: error.message };
+      const line = lines.get(error.path.join("/"));
+      const [, key = ""] = /^([\w-]+) = /.exec(text.split("\n")[(line ?? 0) - 1] ?? "") ?? [];
+      if (line === undefined) return { ok: false, line: null, column: null, detail: error.message };
+      const column = key.length + 4;
+      return { ok: false, line, column, detail: `$CODEX_HOME/config.toml:${line}:${column}: ${error.message}` };
     }
   };
+  return { ask };
 }
 
 function check(value: unknown, type: FakeType, path: readonly string[], ignored: string[][]): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFeatures } from "../../scripts/probe/feature-list.ts";
-import { expectedType, listed, missingField, unknownKey } from "../../scripts/probe/message.ts";
+import { expectedType, listed, missingField, unknownKey, withoutPlace } from "../../scripts/probe/message.ts";
 import { neighbours } from "../../scripts/probe/probe-table.ts";
 import { readVocabulary } from "../../scripts/probe/vocabulary.ts";
 import { verdict } from "../../scripts/probe/early-exit-oracle.ts";
@@ -53,6 +53,7 @@ describe("what Codex says", () => {
     expect(listed("unknown field `zz`, expected `a` or `b`", "field")).toEqual(["a", "b"]);
     expect(listed("unknown field `zz`, expected `a` or `b`", "variant")).toBeUndefined();
     expect(missingField("missing field `command`\nin `mcp_servers.x`")).toBe("command");
+    expect(withoutPlace("$CODEX_HOME/config.toml:2:6: invalid type: map")).toBe("invalid type: map");
     expect(unknownKey("f:1:1: unknown configuration field `a.b`")).toBe("a.b");
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answering } from "../../scripts/probe/ask.ts";
 import { probeSurface } from "../../scripts/probe/probe-surface.ts";
 import { keyStubs, tableStub } from "../../scripts/probe/stub.ts";
 import { UNKNOWN } from "../../scripts/support/surface.ts";
@@ -28,7 +29,7 @@ async function probe(known: Readonly<Record<string, Readonly<Record<string, read
     ...NOISE,
   ];
   return probeSurface({
-    ask: fakeCodex(ROOT),
+    ask: answering(fakeCodex(ROOT)),
     vocabulary: { names: [...names, "shaped"], arrays: [["other", "enabled", "level", "extra", "unrelated"]] },
     features: new Map(),
     paths: Object.keys(known),
