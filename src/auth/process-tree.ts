@@ -25,21 +25,35 @@ function endOne(pid: number): void {
 }
 
 const running = new Map<number, ChildProcessModule>();
+let guards = 0;
+
+/** Keeps a process from outliving this one. */
+export interface TreeGuard {
+  /** Call it right after the start. */
+  watch(pid: number): void;
+  /** Call it when the process has ended. */
+  release(): void;
+}
 
 /**
  * Sees to it that a process does not outlive this one. It has a group of its own, so an interrupt from the terminal does
- * not reach it.
- *
- * @returns Call it when the process has ended.
+ * not reach it. Call it before the start: a signal could come in between.
  */
-export function guardTree(pid: number, childProcess: ChildProcessModule): () => void {
-  if (running.size === 0) {
+export function guardTree(childProcess: ChildProcessModule): TreeGuard {
+  if (guards++ === 0) {
     process.on("exit", endAll);
     for (const signal of signals) process.prependListener(signal, onSignal);
   }
-  running.set(pid, childProcess);
-  return () => {
-    if (running.delete(pid) && running.size === 0) removeListeners();
+  let watched: number | undefined;
+  return {
+    watch(pid) {
+      watched = pid;
+      running.set(pid, childProcess);
+    },
+    release() {
+      if (watched !== undefined) running.delete(watched);
+      if (--guards === 0) removeListeners();
+    },
   };
 }
 
@@ -51,7 +65,6 @@ function onSignal(signal: NodeJS.Signals): void {
   // Whoever else listens decides whether this process ends.
   if (process.listenerCount(signal) > 1) return;
   endAll();
-  running.clear();
   removeListeners();
   process.kill(process.pid, signal);
 }

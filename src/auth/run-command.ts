@@ -52,22 +52,28 @@ export async function runCommand(command: ResolvedCommand, options: RunOptions):
   const ending = await new Promise<Ending>((resolve) => {
     const { signal } = options;
     if (signal.aborted) return resolve({ kind: "aborted" });
+    const guard = guardTree(childProcess);
+    const fail = (error: unknown): void => {
+      guard.release();
+      resolve({ kind: "spawn", error });
+    };
     let child: childProcessModule.ChildProcessByStdio<null, Readable, Readable>;
     try {
       child = start(childProcess, command, options.env);
     } catch (error) {
-      return resolve({ kind: "spawn", error });
+      return fail(error);
     }
     const { pid } = child;
     child.on("error", (error) => {
-      if (pid === undefined) resolve({ kind: "spawn", error });
+      if (pid === undefined) fail(error);
     });
     if (pid === undefined) return;
+    guard.watch(pid);
 
     let ended: Ending | undefined;
+    let finished = false;
     let giveUp: NodeJS.Timeout | undefined;
     const onAbort = (): void => stop({ kind: "aborted" });
-    const unguard = guardTree(pid, childProcess);
     const clearDeadline = setDeadline(options.timeoutMs, () => stop({ kind: "timeout" }));
     signal.addEventListener("abort", onAbort, { once: true });
     child.stdout.on("data", (chunk: Buffer) => {
@@ -94,11 +100,13 @@ export async function runCommand(command: ResolvedCommand, options: RunOptions):
     }
 
     function finish(natural: Ending): void {
+      if (finished) return;
+      finished = true;
       ended ??= natural;
       clearTimeout(giveUp);
       clearDeadline();
       signal.removeEventListener("abort", onAbort);
-      unguard();
+      guard.release();
       resolve(ended);
     }
   });

@@ -38,7 +38,7 @@ export function isUsable({ error, probe }: AuthReport): boolean {
 
 /** What `refresh_interval_ms` means in practice. */
 export function refreshText(intervalMs: number): string {
-  return intervalMs === 0 ? "only after a 401" : `every ${durationText(intervalMs).replace(/^1 (?=\w+$)/, "")}`;
+  return intervalMs === 0 ? "only after a 401" : `every ${durationText(intervalMs).replace(/^1 (?!ms)(?=\w+$)/, "")}`;
 }
 
 /** The report for programs. */
