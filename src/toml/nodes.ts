@@ -210,19 +210,46 @@ export class ArrayNode implements TomlArray {
   declare readonly kind: "array";
   declare readonly start: number;
   declare readonly end: number;
-  declare readonly items: TomlValue[];
   declare readonly ofTables: boolean;
   declare readonly incomplete: boolean;
+  /** The items; or, where there is a source, the starts and ends of plain strings in it, until the items are asked for. */
+  #items: TomlValue[] | number[];
+  #source: string | null;
   static {
     (this.prototype as Kinded<"array">).kind = "array";
   }
-  constructor(start: number, end: number, items: TomlValue[], ofTables: boolean, incomplete: boolean) {
+  constructor(
+    start: number,
+    end: number,
+    items: TomlValue[] | number[],
+    source: string | null,
+    ofTables: boolean,
+    incomplete: boolean,
+  ) {
     this.start = start;
     this.end = end;
-    this.items = items;
     this.ofTables = ofTables;
     this.incomplete = incomplete;
+    this.#items = items;
+    this.#source = source;
   }
+
+  get items(): TomlValue[] {
+    if (this.#source !== null) {
+      this.#items = stringsAt(this.#source, this.#items as number[], 0, this.#items.length);
+      this.#source = null;
+    }
+    return this.#items as TomlValue[];
+  }
+}
+
+/** The plain double-quoted strings whose starts and ends are in `offsets` from `from` to `to`. */
+export function stringsAt(source: string, offsets: readonly number[], from: number, to: number): TomlValue[] {
+  const strings: TomlValue[] = [];
+  for (let i = from; i < to; i += 2) {
+    strings.push(new StringNode(offsets[i] as number, offsets[i + 1] as number, source, BASIC));
+  }
+  return strings;
 }
 
 interface Named {
@@ -253,37 +280,57 @@ export class EntryNode implements NamedEntry {
 export class PairNode implements TomlPair, NamedEntry {
   declare readonly type: "pair";
   declare readonly start: number;
-  declare readonly value: TomlValue;
   declare readonly hash: number;
   /** The segments; until they are asked for, the source of a key of one bare segment, which ends at `keyEnd`. */
   #keys: KeyNode[] | string;
   #keyEnd: number;
+  /** Null for a plain double-quoted string that ends at `end`, until it is asked for. Then the key is bare as well. */
+  #value: TomlValue | null;
+  #end: number;
 
   static {
     (this.prototype as { type: "pair" }).type = "pair";
   }
 
-  constructor(start: number, keys: KeyNode[] | string, keyEnd: number, hash: number, value: TomlValue) {
+  constructor(
+    start: number,
+    keys: KeyNode[] | string,
+    keyEnd: number,
+    hash: number,
+    value: TomlValue | null,
+    end: number,
+  ) {
     this.start = start;
-    this.value = value;
     this.hash = hash;
     this.#keys = keys;
     this.#keyEnd = keyEnd;
+    this.#value = value;
+    this.#end = end;
   }
 
   /** A pair of segments that are at hand. */
   static of(keys: KeyNode[], value: TomlValue): PairNode {
     const last = keys[keys.length - 1] as KeyNode;
-    return new PairNode((keys[0] as KeyNode).start, keys, last.end, last.hash, value);
+    return new PairNode((keys[0] as KeyNode).start, keys, last.end, last.hash, value, Math.max(value.end, last.end));
   }
 
   get end(): number {
-    return Math.max(this.value.end, this.#keyEnd);
+    return this.#end;
+  }
+
+  get value(): TomlValue {
+    if (this.#value === null) {
+      const source = this.#keys as string;
+      this.#value = new StringNode(source.indexOf('"', this.#keyEnd), this.#end, source, BASIC);
+    }
+    return this.#value;
   }
 
   get keys(): readonly KeyNode[] {
     if (typeof this.#keys === "string") {
-      this.#keys = [new KeyNode(this.start, this.#keyEnd, this.hash, this.#keys, true)];
+      const source = this.#keys;
+      if (this.#value === null) this.#value = this.value;
+      this.#keys = [new KeyNode(this.start, this.#keyEnd, this.hash, source, true)];
     }
     return this.#keys;
   }

@@ -26,16 +26,17 @@ import {
   PairNode,
   NO_ENTRIES,
   TableNode,
+  stringsAt,
   type KeyNode,
 } from "./nodes.ts";
 import { COLON_USED, NO_VALUE, recoverEquals } from "./pair-errors.ts";
 import { INLINE_KEY, scanKeys, scanSimpleKey } from "./scan-key.ts";
 import { scanNumber } from "./scan-number.ts";
-import { scanBasicString, scanLiteralString } from "./scan-string.ts";
+import { scanBasicString, scanLiteralString, skipPlainString } from "./scan-string.ts";
 import { skipNested } from "./skip-nested.ts";
 import { replaceFix, type ParseState } from "./state.ts";
 import { insertPair } from "./tables.ts";
-import { skipTrivia } from "./trivia.ts";
+import { skipBlanks, skipTrivia } from "./trivia.ts";
 import type { TomlValue } from "./types.ts";
 import { unreadableValue } from "./unreadable-value.ts";
 
@@ -44,7 +45,6 @@ export const MAX_NESTING = 80;
 
 /** Reads the value at the cursor, which stands on a character that is neither blank nor line end. */
 export function parseValue(s: ParseState): TomlValue {
-  const text = s.text;
   const units = s.units;
   const start = s.pos;
   const c = units[start] as number;
@@ -116,6 +116,9 @@ function parseArray(s: ParseState): TomlValue {
   const start = s.pos;
   // Items gather on a common stack, so that the array is made once and at its size.
   const base = s.itemCount;
+  const stringBase = s.stringCount;
+  // True as long as all items are plain strings, for which offsets will do.
+  let plain = true;
   let incomplete = false;
   s.pos++;
   s.depth++;
@@ -151,14 +154,14 @@ function parseArray(s: ParseState): TomlValue {
       break;
     }
     if (!wanted) {
-      if (reportMissingComma(s, s.itemCount > base ? (s.items[s.itemCount - 1] as TomlValue) : undefined, at)) {
+      if (reportMissingComma(s, end, at)) {
         end = s.pos;
         continue;
       }
     }
     const comments = s.comments.length;
     const errors = s.errors.length;
-    const item = parseValue(s);
+    const item = plain && skipPlainString(s) ? undefined : parseValue(s);
     if ((newline || s.openTables > 0) && followsEquals(s) && looksLikeKeyAndEquals(s, at) !== -1) {
       // What was read as an item is the key of the next statement.
       s.pos = at;
@@ -171,16 +174,32 @@ function parseArray(s: ParseState): TomlValue {
       if (!newline) s.abandoned = false;
       break;
     }
-    s.items[s.itemCount++] = item;
+    if (item === undefined) {
+      s.strings[s.stringCount++] = at;
+      s.strings[s.stringCount++] = s.pos;
+    } else {
+      if (plain) {
+        plain = false;
+        for (const string of stringsAt(s.text, s.strings, stringBase, s.stringCount)) s.items[s.itemCount++] = string;
+        s.stringCount = stringBase;
+      }
+      s.items[s.itemCount++] = item;
+    }
     end = s.pos;
     wanted = false;
     if (s.abandoned) break;
   }
   s.depth--;
   s.openArrays--;
+  incomplete ||= s.damaged || s.abandoned;
+  if (plain) {
+    const offsets = s.strings.slice(stringBase, s.stringCount);
+    s.stringCount = stringBase;
+    return new ArrayNode(start, end, offsets, s.text, false, incomplete);
+  }
   const items = s.items.slice(base, s.itemCount) as TomlValue[];
   s.itemCount = base;
-  return new ArrayNode(start, end, items, false, incomplete || s.damaged || s.abandoned);
+  return new ArrayNode(start, end, items, null, false, incomplete);
 }
 
 /** Whether the item just read holds or precedes an equals sign on its line. */
@@ -208,19 +227,18 @@ function reportExtraComma(s: ParseState, name: string): void {
  * Reports that a value starts where a comma is expected. True when what follows is more likely a quoting mistake: then
  * the cursor is moved to the brackets at the line end and the error stands for the whole line.
  */
-function reportMissingComma(s: ParseState, previous: TomlValue | PairNode | undefined, at: number): boolean {
+function reportMissingComma(s: ParseState, previousEnd: number, at: number): boolean {
   const text = s.text;
-  const glued = previous !== undefined && previous.end === at;
+  const glued = previousEnd === at;
   const c = text.charCodeAt(at);
   if (!glued || c === OPEN_BRACKET || c === OPEN_BRACE) {
     if (!s.damaged) {
-      const end = previous?.end ?? at;
       s.report(
         "missing-comma",
         at,
         at + 1,
         "A comma is missing before this value.",
-        replaceFix("Add the comma", true, end, end, ","),
+        replaceFix("Add the comma", true, previousEnd, previousEnd, ","),
       );
     }
     return false;
@@ -296,7 +314,7 @@ function parseInlineTable(s: ParseState): TomlValue {
         reportUnclosed(s, "unclosed-inline-table", start);
         break;
       }
-      if (reportMissingComma(s, last?.value, at)) {
+      if (reportMissingComma(s, end, at)) {
         end = s.pos;
         continue;
       }
@@ -333,8 +351,11 @@ function parseInlinePair(s: ParseState): PairNode | undefined {
   if (scanSimpleKey(s)) {
     const keyEnd = s.keyEnd;
     const hash = s.keyHash;
-    const value = parseInlineValue(s, s.pos - 1);
-    return new PairNode(start, text, keyEnd, hash, value);
+    const equals = s.pos - 1;
+    skipBlanks(s);
+    if (skipPlainString(s)) return new PairNode(start, text, keyEnd, hash, null, s.pos);
+    const value = parseInlineValue(s, equals);
+    return new PairNode(start, text, keyEnd, hash, value, value.end);
   }
   const keys = scanKeys(s, INLINE_KEY);
   if (keys === null || (keys[0] as KeyNode).start === (keys[0] as KeyNode).end) return undefined;

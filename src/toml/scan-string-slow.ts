@@ -47,9 +47,9 @@ function isScalarValue(text: string, from: number, count: number): boolean {
 }
 
 /** The length of the escape whose backslash is at `i`, without it; 0 where it is none. */
-function escapeAt(text: string, i: number): number {
-  const length = i + 1 < text.length ? escapeLength(text.charCodeAt(i + 1)) : 0;
-  return length < 2 || isScalarValue(text, i + 2, length - 1) ? length : 0;
+function escapeAt(s: ParseState, i: number): number {
+  const length = i + 1 < s.length ? escapeLength(s.units[i + 1] as number) : 0;
+  return length < 2 || isScalarValue(s.text, i + 2, length - 1) ? length : 0;
 }
 
 function reportControl(s: ParseState, at: number): void {
@@ -81,7 +81,7 @@ export function scanEscapedString(s: ParseState, i: number): StringNode | Invali
       return new StringNode(start, i + 1, text, ESCAPED | BASIC);
     }
     if (c === BACKSLASH) {
-      const length = escapeAt(text, i);
+      const length = escapeAt(s, i);
       if (length === 0) {
         if (badEscape === BAD) badEscape = i;
         continue;
@@ -186,7 +186,7 @@ export function scanMultilineBasic(s: ParseState): StringNode | InvalidNode {
     }
     if (c === BACKSLASH) {
       plain = false;
-      const length = escapeAt(text, i);
+      const length = escapeAt(s, i);
       if (length > 0) {
         if ((units[i + 1] as number) !== BACKSLASH) goodEscapes++;
         i += length;

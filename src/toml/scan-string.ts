@@ -27,3 +27,15 @@ export function scanLiteralString(s: ParseState): StringNode | InvalidNode {
   s.pos = i + 1;
   return new StringNode(start, i + 1, s.text, LITERAL);
 }
+
+/** Moves over a double-quoted string on one line without escapes and errors; false, unmoved, for any other value. */
+export function skipPlainString(s: ParseState): boolean {
+  const units = s.units;
+  const start = s.pos;
+  if (units[start] !== QUOTE) return false;
+  let i = start + 1;
+  while (((CLASSES[units[i] as number] as number) & STOPS_BASIC) === 0) i++;
+  if (units[i] !== QUOTE || (i === start + 1 && units[i + 1] === QUOTE)) return false;
+  s.pos = i + 1;
+  return true;
+}

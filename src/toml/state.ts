@@ -42,6 +42,9 @@ export class ParseState {
   /** Items of the arrays and pairs of the inline tables under way; what lies beyond `itemCount` is left over. */
   readonly items: (TomlValue | PairNode)[] = [];
   itemCount = 0;
+  /** Starts and ends of plain strings in the arrays under way; what lies beyond `stringCount` is left over. */
+  readonly strings: number[] = [];
+  stringCount = 0;
   /** Multi-line strings that seem to have swallowed the opening quotes of a later one. */
   readonly suspects: number[] = [];
   /** Multi-line strings to be taken as unterminated whatever follows. */

@@ -26,6 +26,7 @@ import { HeaderNode, InvalidNode, PairNode, NO_ENTRIES, TableNode, KeyNode } fro
 import { COLON_USED, NO_VALUE, VALUE_FOLLOWS, recoverEquals } from "./pair-errors.ts";
 import { parseValue, startsValue } from "./parse-value.ts";
 import { HEADER_KEY, PAIR_KEY, quoteFix, reportOddSpace, scanKeys, scanSimpleKey } from "./scan-key.ts";
+import { skipPlainString } from "./scan-string.ts";
 import { replaceFix, type ParseState } from "./state.ts";
 import { reportStray } from "./stray.ts";
 import { insertPair, openHeader } from "./tables.ts";
@@ -126,7 +127,7 @@ export function parseStatements(s: ParseState, builder: Builder): void {
 }
 
 /** Expects the end of the line, with a comment at most. */
-function endLine(s: ParseState, after: TomlValue | undefined, colonError: number): void {
+function endLine(s: ParseState, after: PairNode | undefined, colonError: number): void {
   const units = s.units;
   skipBlanks(s);
   if (s.pos >= s.length) return;
@@ -145,7 +146,7 @@ function endLine(s: ParseState, after: TomlValue | undefined, colonError: number
     const edits = [...(error.fix?.edits ?? []), { start: s.pos, end: s.pos + 1, text: "" }];
     s.errors[colonError] = { ...error, fix: { title: "Write it as TOML", safe: true, edits } };
     s.pos++;
-  } else reportStray(s, after);
+  } else reportStray(s, after?.value);
 }
 
 function parsePair(s: ParseState, builder: Builder): void {
@@ -156,11 +157,19 @@ function parsePair(s: ParseState, builder: Builder): void {
   }
   const keyEnd = s.keyEnd;
   const hash = s.keyHash;
-  const value = parsePairValue(s, s.pos - 1);
-  const pair = new PairNode(start, s.text, keyEnd, hash, value);
+  const equals = s.pos - 1;
+  skipBlanks(s);
+  const pair = skipPlainString(s)
+    ? new PairNode(start, s.text, keyEnd, hash, null, s.pos)
+    : finishPair(s, start, keyEnd, hash, equals);
   builder.addStatement(pair);
   builder.insert(s, pair);
-  if (!s.abandoned) endLine(s, value, -1);
+  if (!s.abandoned) endLine(s, pair, -1);
+}
+
+function finishPair(s: ParseState, start: number, keyEnd: number, hash: number, equals: number): PairNode {
+  const value = parsePairValue(s, equals);
+  return new PairNode(start, s.text, keyEnd, hash, value, value.end);
 }
 
 /** Reads a pair whose key is more than one bare segment, or anything that is no pair at all. */
@@ -203,7 +212,7 @@ function parseOddPair(s: ParseState, builder: Builder): void {
   const pair = PairNode.of(keys, value);
   builder.addStatement(pair);
   builder.insert(s, pair);
-  if (!s.abandoned) endLine(s, value, colonError);
+  if (!s.abandoned) endLine(s, pair, colonError);
 }
 
 function parsePairValue(s: ParseState, equals: number): TomlValue {
@@ -371,7 +380,7 @@ function closeHeader(s: ParseState, keys: KeyNode[], array: boolean, start: numb
   const brackets = array ? "]]" : "]";
   if (s.is(brackets)) {
     s.pos += brackets.length;
-    if (text.charCodeAt(s.pos) === CLOSE_BRACKET) {
+    if (s.units[s.pos] === CLOSE_BRACKET) {
       s.report(
         "stray-characters",
         s.pos,

@@ -142,7 +142,7 @@ export function openHeader(
   }
   const existing = parent.find(last);
   if (existing === undefined) {
-    parent.put(new EntryNode(last, array ? new ArrayNode(start, end, [own], true, false) : own));
+    parent.put(new EntryNode(last, array ? new ArrayNode(start, end, [own], null, true, false) : own));
     return own;
   }
   const value = existing.value;
