@@ -25,7 +25,7 @@ export function ourVerdict(content: string | Uint8Array): OurVerdict {
   let findings: readonly Diagnostic[] = [];
   let crash: string | undefined;
   try {
-    findings = lintDocument(document, { files: emptyHome });
+    findings = lintDocument(document, { files: new EmptyHome(text) });
   } catch (error) {
     crash = String(error instanceof Error ? error.stack?.split("\n").slice(0, 4).join(" ") : error);
   }
@@ -40,9 +40,16 @@ export function ourVerdict(content: string | Uint8Array): OurVerdict {
 }
 
 /** The files that Codex sees when it is asked: the home holds nothing but the config. */
-const emptyHome: FileLookup = {
-  read(path) {
+class EmptyHome implements FileLookup {
+  readonly #config: string;
+
+  constructor(config: string) {
+    this.#config = config;
+  }
+
+  read(path: string): ReturnType<FileLookup["read"]> {
     const local = path.replace(/^~(?=\/|$)/, ".").replace(/\/+$/, "");
+    if (/^(\.\/)*config\.toml$/.test(local)) return { kind: "file", text: this.#config };
     if (!isAbsolute(local)) return { kind: /^(\.\/?)*$/.test(local) ? "directory" : "missing" };
     try {
       if (statSync(local).isDirectory()) return { kind: "directory" };
@@ -50,5 +57,5 @@ const emptyHome: FileLookup = {
     } catch {
       return { kind: "missing" };
     }
-  },
-};
+  }
+}

@@ -44,7 +44,8 @@ export function placeAgreement(
 /** The key that a message names in full: an unknown field, or what the message starts with. */
 export function namedPath(detail: string): string | undefined {
   const unknown = /unknown configuration field `([^`]*)`/.exec(detail)?.[1];
-  return unknown ?? /^(?:[^ ]*config\.toml:\d+:\d+: )?(\w+(?:\.[\w-]+)+)\b/.exec(detail)?.[1];
+  const provider = /(model_providers\..+?)(: | only supports )/.exec(detail)?.[1];
+  return unknown ?? provider ?? /^(?:[^ ]*config\.toml:\d+:\d+: )?(\w+(?:\.[\w-]+)+)\b/.exec(detail)?.[1];
 }
 
 /** Syntax errors that Codex notices where the text no longer makes sense, and we where it was left open. */
