@@ -21,7 +21,10 @@ export interface ProviderTokenSourceOptions {
   /** The command's whole environment. Default: that of this process, as it is at each run. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Tells the age of tokens, in milliseconds from any moment. Default: `performance`, which a change of the date leaves alone. */
-  readonly clock?: { readonly now: () => number };
+  readonly clock?: {
+    /** Milliseconds. */
+    readonly now: () => number;
+  };
   /** Disposes of the source when aborted. */
   readonly signal?: AbortSignal;
   /** Texts to keep out of error messages, besides tokens, variables of `env` that are named like secrets, and text in the form of one. */
