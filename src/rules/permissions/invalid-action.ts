@@ -92,7 +92,8 @@ class ActionCheck {
   }
 
   #body(body: TomlTable): void {
-    const path = ["body_secret_substitution"];
+    const base = ["body_secret_substitution"];
+    const path = [...base, "replacements"];
     const replacements = body.get("replacements")?.value;
     if (replacements?.kind === "array" && replacements.items.length === 0 && !replacements.incomplete) {
       this.#report(replacements, path, "`replacements` must not be empty.");
@@ -110,22 +111,27 @@ class ActionCheck {
       }
       seen.push(value);
     }
-    this.#limits(body, path);
+    this.#limits(body, base);
   }
 
   #aws(aws: TomlTable): void {
     const path = ["aws_sigv4"];
     const id = aws.get("placeholder_access_key_id")?.value;
     if (id?.kind === "string" && !/^[\w-]{1,128}$/.test(id.value)) {
-      this.#report(id, path, "`placeholder_access_key_id` must have 1 to 128 letters, digits, `-` and `_`.");
+      this.#report(
+        id,
+        [...path, "placeholder_access_key_id"],
+        "`placeholder_access_key_id` must have 1 to 128 letters, digits, `-` and `_`.",
+      );
     }
     for (const key of ["region", "service"]) {
       const value = aws.get(key)?.value;
       if (value?.kind === "string" && !/^[A-Za-z0-9-]+$/.test(value.value)) {
-        this.#report(value, path, `\`${key}\` must consist of letters, digits and \`-\`.`);
+        this.#report(value, [...path, key], `\`${key}\` must consist of letters, digits and \`-\`.`);
       }
     }
-    for (const key of ["access_key_id", "secret_access_key", "session_token"]) this.#secret(aws.get(key)?.value, path);
+    for (const key of ["access_key_id", "secret_access_key", "session_token"])
+      this.#secret(aws.get(key)?.value, [...path, key]);
     this.#limits(aws, path);
   }
 
@@ -134,19 +140,19 @@ class ActionCheck {
     const variable = secret?.get("env_var")?.value;
     const file = secret?.get("file")?.value;
     if (variable?.kind === "string" && /^$|[=\0]/.test(variable.value)) {
-      this.#report(variable, path, "`env_var` must name a variable.");
+      this.#report(variable, [...path, "env_var"], "`env_var` must name a variable.");
     }
     if (file?.kind === "string" && !file.value.startsWith("/")) {
-      this.#report(file, path, "`file` must be an absolute path.");
+      this.#report(file, [...path, "file"], "`file` must be an absolute path.");
     }
   }
 
   #limits(table: TomlTable, path: readonly string[]): void {
     const port = table.get("port")?.value;
     const bytes = table.get("max_body_bytes")?.value;
-    if (port?.kind === "integer" && port.value === 0) this.#report(port, path, "`port` cannot be 0.");
+    if (port?.kind === "integer" && port.value === 0) this.#report(port, [...path, "port"], "`port` cannot be 0.");
     if (bytes?.kind === "integer" && bytes.value > MAX_BODY) {
-      this.#report(bytes, path, `\`max_body_bytes\` must be at most ${MAX_BODY} (16 MiB).`);
+      this.#report(bytes, [...path, "max_body_bytes"], `\`max_body_bytes\` must be at most ${MAX_BODY} (16 MiB).`);
     }
   }
 

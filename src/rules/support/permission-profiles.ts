@@ -1,4 +1,4 @@
-import type { TomlDocument, TomlEntry, TomlTable } from "../../toml/types.ts";
+import type { TomlDocument, TomlEntry, TomlTable, TomlValue } from "../../toml/types.ts";
 import type { Report, RuleContext } from "../rule-context.ts";
 
 /** A table of `permissions`. */
@@ -39,19 +39,23 @@ export function permissionProfiles(context: RuleContext): PermissionProfiles {
 /** Whether a value of a profile reaches Codex: the profile belongs to the selected ones, and no nearer one replaces it. */
 export function isInForce({ chain }: PermissionProfiles, profile: PermissionProfile, path: readonly string[]): boolean {
   const index = chain.indexOf(profile);
-  return index >= 0 && chain.slice(0, index).every((nearer) => !replaces(nearer.table, path));
+  return index >= 0 && chain.slice(0, index).every((nearer) => !replaces(nearer.table, profile.table, path));
 }
 
-// Codex writes these lists out as empty before it merges a hook or an action with that of the profile it extends.
-const DEFAULT_LISTS = ["schemes", "ports", "strip_request_headers", "inject_request_headers"];
+// Codex writes these out with their defaults before it merges a hook or an action with that of the profile it extends.
+const DEFAULTS = ["schemes", "ports", "strip_request_headers", "inject_request_headers", "port", "max_body_bytes"];
 
-function replaces(table: TomlTable, path: readonly string[]): boolean {
-  let inner = table;
+function replaces(nearer: TomlTable, farther: TomlTable, path: readonly string[]): boolean {
+  let inner = nearer;
+  let outer: TomlTable | undefined = farther;
   for (const segment of path) {
     const value = inner.get(segment)?.value;
-    if (!value) return DEFAULT_LISTS.includes(segment) && path[1] === "mitm";
-    if (value.kind !== "table") return true;
+    const other: TomlValue | undefined = outer?.get(segment)?.value;
+    if (!value) return DEFAULTS.includes(segment) && path[1] === "mitm";
+    // Tables are merged, anything else is replaced.
+    if (value.kind !== "table" || other?.kind !== "table") return true;
     inner = value;
+    outer = other;
   }
   return false;
 }
