@@ -99,6 +99,9 @@ function spawnHint(
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
   if (code === "ENOEXEC") return "No shell reads the file: start it with a line such as `#!/bin/sh`.";
   if (code === "EACCES") return "The program must be a file that may be executed (`chmod +x`).";
+  if (code === "EINVAL" && /\.(?:bat|cmd)$/i.test(name)) {
+    return "A batch file is run by `cmd.exe`: make that the command, with `/d`, `/s`, `/c` and the file as `args`.";
+  }
   if (code !== "ENOENT") return undefined;
   if (!existsSync(cwd)) return `The folder ${cwd} does not exist.`;
   if (name.startsWith("~")) return "`~` is not expanded in `command`: write the path in full.";
