@@ -1,5 +1,8 @@
+import { codeTable } from "./codes.ts";
 import { compareDiagnostics } from "./diagnostics/order.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { SUPPRESSION_MARK } from "./diagnostics/suppression-comment.ts";
+import { type KnownCodes, applySuppressions } from "./diagnostics/suppressions.ts";
 import { syntaxFindings } from "./diagnostics/syntax-findings.ts";
 import type { FileKind, LintOptions } from "./lint-options.ts";
 import { RuleContext } from "./rules/rule-context.ts";
@@ -7,6 +10,7 @@ import { rules } from "./rules/index.ts";
 import { keyPathAt } from "./toml/locate.ts";
 import { parseToml } from "./toml/parse.ts";
 import type { TomlDocument } from "./toml/types.ts";
+import { nearest } from "./validate/nearest.ts";
 import { validate } from "./validate/validate.ts";
 
 /**
@@ -34,8 +38,16 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
     found.push(...validate(document, { project: options.kind === "project-config" }));
     for (const rule of rules) rule.check(new RuleContext(document, options, rule, found));
   }
-  return found.sort(compareDiagnostics);
+  found.sort(compareDiagnostics);
+  // Of the other kinds too little is checked to tell which suppressions are used.
+  if (!isConfig(options.kind ?? "config") || !document.text.includes(SUPPRESSION_MARK)) return found;
+  return applySuppressions(document, found, knownCodes).sort(compareDiagnostics);
 }
+
+const knownCodes: KnownCodes = {
+  has: (code) => Object.hasOwn(codeTable, code),
+  nearest: (code) => nearest(code, Object.keys(codeTable)),
+};
 
 /** Whether a file has the keys of `config.toml`; of the other kinds only the syntax is checked so far. */
 function isConfig(kind: FileKind): boolean {

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "lint-options.ts": [],
   validate: ["toml", "diagnostics", "schema (types)"],
   rules: ["toml", "diagnostics", "lint-options.ts", "validate"],
-  "lint.ts": ["toml", "diagnostics", "lint-options.ts", "validate", "rules"],
+  "lint.ts": ["toml", "diagnostics", "lint-options.ts", "validate", "rules", "codes.ts"],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "config-types.ts (types)"],
   fix: ["toml", "diagnostics", "lint-options.ts", "lint.ts"],
   "codes.ts": ["toml", "diagnostics", "rules"],

@@ -52,8 +52,8 @@ describe("--help", () => {
       Exit status:
         0  Nothing at error severity.
         1  Findings at error severity, or more warnings than --max-warnings.
-        2  The work could not be done: wrong usage, an unreadable file, nothing to
-           check.
+        2  The work could not be done: wrong usage, a file that cannot be read or
+           written, nothing to check.
       "
     `);
   });
