@@ -85,7 +85,6 @@ class ActionCheck {
       this.#report(file.value, path, "`secret_file` must be an absolute path.");
     }
     const placeholder = header.get("placeholder")?.value;
-    // eslint-disable-next-line no-control-regex
     if (placeholder?.kind === "string" && /^$|[\u0000-\u0008\u000a-\u001f\u007f]/.test(placeholder.value)) {
       this.#report(placeholder, path, "`placeholder` must be a text that can stand in a header.");
     }
