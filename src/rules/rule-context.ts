@@ -2,6 +2,7 @@ import type { Diagnostic, Fix, Range, Related } from "../diagnostics/diagnostic.
 import type { LintOptions } from "../lint-options.ts";
 import type { TomlDocument, TomlEntry, TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
 import type { Rule } from "./define-rule.ts";
+import { isUserOnly } from "./support/noted-keys.ts";
 
 /** A finding as a rule states it; code, effect and severity come from the rule unless given. */
 export interface Report {
@@ -34,13 +35,15 @@ export class RuleContext {
   }
 
   report({ at, ...finding }: Report): void {
-    const effect = finding.effect ?? this.#rule.effect;
+    const stated = finding.effect ?? this.#rule.effect;
+    // Codex drops some keys from a project's file before it reads their values; strict mode reads them before.
+    const effect = stated === "fatal" && isUserOnly(this, finding.path) ? "ignored" : stated;
     this.#found.push({
       code: this.#rule.code,
-      effect,
       severity: this.#rule.severity ?? (effect === "fatal" ? "error" : "warning"),
       range: { start: at.start, end: at.end },
       ...finding,
+      effect,
     });
   }
 

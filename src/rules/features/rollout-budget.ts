@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asBoolean, asNumber } from "../rule-context.ts";
-import { asInteger, featureStruct } from "../support/feature-struct.ts";
+import { featureStruct } from "../support/feature-struct.ts";
 
 const PATH = ["features", "rollout_budget"];
 
@@ -20,14 +20,16 @@ export const rule = defineRule({
     const budget = featureStruct(context, "rollout_budget");
     if (!budget || asBoolean(budget.get("enabled")) !== true) return;
     const limitNode = budget.get("limit_tokens");
-    const limit = asInteger(limitNode) ?? Number.POSITIVE_INFINITY;
+    // Numbers and bigints compare exactly.
+    const limit = limitNode?.kind === "integer" ? limitNode.value : Number.POSITIVE_INFINITY;
     if (limitNode && limit < 1) {
       context.report({ at: limitNode, path: [...PATH, "limit_tokens"], message: "`limit_tokens` must be at least 1." });
     }
     const reminders = budget.get("reminder_at_remaining_tokens");
     for (const [index, item] of (reminders?.kind === "array" ? reminders.items : []).entries()) {
-      const tokens = asInteger(item);
-      if (tokens === undefined || (tokens >= 1 && (tokens < limit || limit < 1))) continue;
+      if (item.kind !== "integer") continue;
+      const tokens = item.value;
+      if (tokens >= 1 && (tokens < limit || limit < 1)) continue;
       context.report({
         at: item,
         path: [...PATH, "reminder_at_remaining_tokens", index],

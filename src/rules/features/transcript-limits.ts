@@ -26,11 +26,8 @@ export const rule = defineRule({
         const entry = asLimit(entryNode);
         const total = asLimit(totalNode);
         if (!entryNode || !totalNode || entry === undefined || total === undefined || entry <= total) continue;
-        // Codex drops old profiles from a project's file, but strict mode reads them before.
-        const isDropped = context.options.kind === "project-config" && path[0] === "profiles";
         context.report({
           at: entryNode,
-          ...(isDropped && { effect: "ignored" }),
           path: [...path, entryKey],
           message: `\`${entryKey}\` must be at most \`${totalKey}\`, which is ${total}.`,
           related: [{ message: `\`${totalKey}\` is set here`, range: { start: totalNode.start, end: totalNode.end } }],

@@ -44,6 +44,14 @@ export function notesOf({ document, options }: RuleContext): Notes {
   return notes;
 }
 
+/** Whether a place is at or below a key that Codex drops from this file, which is a project's. */
+export function isUserOnly(context: RuleContext, path: TomlPath): boolean {
+  if (context.options.kind !== "project-config") return false;
+  return notesOf(context).keys.some((noted) => {
+    return noted.note === "user-only" && noted.path.every((segment, index) => segment === path[index]);
+  });
+}
+
 class Walk {
   readonly keys: NotedKey[] = [];
   readonly values: AliasValue[] = [];
