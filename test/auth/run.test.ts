@@ -7,7 +7,7 @@ import type { ModelProviderAuthInfo, ProviderTokenSourceOptions } from "../../sr
 import { createProviderTokenSource } from "../../src/auth/index.ts";
 import { tempTree } from "../cli/support/temp-tree.ts";
 import { nodeCommand, shCommand } from "./support/commands.ts";
-import { isRunning, pidIn } from "./support/processes.ts";
+import { isRunning, pidIn, until } from "./support/processes.ts";
 import { failure, watchedSource } from "./support/sources.ts";
 
 // Programs are started, on machines that may be busy.
@@ -243,12 +243,15 @@ describe.runIf(posix)("no process is left", () => {
   /** A script that starts a process in the background, writes its id to `pid`, and goes on. */
   const background = (more: string, redirect = ""): string => `sleep 600 ${redirect} & echo $! > pid; ${more}`;
 
+  /** It has been killed, but on a busy machine that takes a moment. */
+  const expectEnd = (pid: number): Promise<void> => until(() => !isRunning(pid));
+
   it("after a time-out: a process in the background that holds stdout or stderr", async () => {
     for (const redirect of ["2>/dev/null", ">/dev/null"]) {
       const cwd = tempTree({});
       const error = await errorOf(shCommand(background("echo tok", redirect), { cwd, timeout_ms: 2000 }));
       expect(error.message).toBe("provider auth command `/bin/sh` timed out after 2000 ms");
-      expect(isRunning(await pidIn(join(cwd, "pid")))).toBe(false);
+      await expectEnd(await pidIn(join(cwd, "pid")));
     }
   });
 
@@ -256,7 +259,7 @@ describe.runIf(posix)("no process is left", () => {
     const cwd = tempTree({});
     const script = "trap '' TERM INT HUP; (trap '' TERM INT HUP; echo $$ > pid; while :; do sleep 1; done) & wait";
     expect((await errorOf(shCommand(script, { cwd, timeout_ms: 2000 }))).kind).toBe("timeout");
-    expect(isRunning(await pidIn(join(cwd, "pid")))).toBe(false);
+    await expectEnd(await pidIn(join(cwd, "pid")));
   });
 
   it.runIf(process.platform === "linux")("in the way: one that left the group does not hold up the error", async () => {
@@ -270,7 +273,7 @@ describe.runIf(posix)("no process is left", () => {
     const cwd = tempTree({});
     const { kind } = await errorOf(shCommand(background("while :; do echo xxxxxxxxxxxxxxxxxxxxxxx; done"), { cwd }));
     expect(kind).toBe("too-large");
-    expect(isRunning(await pidIn(join(cwd, "pid")))).toBe(false);
+    await expectEnd(await pidIn(join(cwd, "pid")));
   });
 
   it("but a helper that closed its outputs may stay", async () => {
@@ -287,7 +290,7 @@ describe.runIf(posix)("no process is left", () => {
     const result = failure(source.get());
     const pid = await pidIn(join(cwd, "pid"));
     await source.dispose();
-    expect(isRunning(pid)).toBe(false);
+    await expectEnd(pid);
     expect((await result).kind).toBe("aborted");
     expect((await failure(source.get())).kind).toBe("aborted");
   });
@@ -301,7 +304,7 @@ describe.runIf(posix)("no process is left", () => {
     const reason = new Error("enough");
     controller.abort(reason);
     expect(await result).toMatchObject({ kind: "aborted", cause: reason });
-    expect(isRunning(pid)).toBe(false);
+    await expectEnd(pid);
     expect(await failure(source.get())).toMatchObject({ kind: "aborted", cause: reason });
   });
 
