@@ -60,6 +60,17 @@ export const checkOptions = [
     description:
       "Print what --fix would change as a unified diff, with secrets masked, and the findings on stderr. Nothing is written.",
   },
+  {
+    name: "baseline",
+    value: "FILE",
+    description:
+      "Leave out the findings that FILE holds, wherever they have moved. What stops Codex from starting is always reported.",
+  },
+  {
+    name: "write-baseline",
+    value: "FILE",
+    description: "Write all findings of this run to FILE, for --baseline, instead of reporting them.",
+  },
   { name: "max-warnings", value: "N", description: "Fail when there are more than N warnings." },
   { name: "quiet", short: "q", description: "Report errors only." },
   {

@@ -17,6 +17,7 @@ import type { Format } from "../reporters/formats.ts";
 import { reporters } from "../reporters/registry.ts";
 import type { Reporter } from "../reporters/reporter.ts";
 import type { Repairs } from "../repairs.ts";
+import type { Baseline } from "../baseline.ts";
 import { summaryText } from "../reporters/summary-text.ts";
 import { type ReportWriter, writeToFile, writeToOutput } from "../report-writer.ts";
 import { escapeControls } from "../text/escape-controls.ts";
@@ -44,6 +45,7 @@ export async function check(
   if (inputArgs.length === 0) await announce(io, inputs.files);
 
   const repairs = await createRepairs(options, io);
+  const baseline = await createBaseline(options, inputs, io);
   // Where stdout takes the repaired text or the difference, the findings make room.
   const isStdoutTaken = options.diff || (options.fix && inputs.files.some(({ absolute }) => absolute === undefined));
   const output = isStdoutTaken ? io.stderr : io.stdout;
@@ -51,17 +53,21 @@ export async function check(
   const writer = openWriter(options["output-file"], inputs, io, output);
   const reporter = await createReporter(format, options, io, output);
   const tally = new Tally();
-  await checkFiles(inputs.files, options, io, reporter, writer, tally, repairs);
+  await checkFiles(inputs.files, options, io, reporter, writer, tally, repairs, baseline);
   await writer.write(reporter.end(tally.summary()));
   await writer.finish();
 
   const repaired = repairs?.summary() ?? "";
   if (repaired !== "") await io.stderr.write(repaired);
+  const failed = inputs.errors.length > 0 || tally.unreadable > 0;
+  // A baseline of a part would forget the rest.
+  const remembered = failed ? "" : (baseline?.finish() ?? "");
+  if (remembered !== "") await io.stderr.write(`${escapeControls(remembered)}\n`);
 
   if (format === "compact" && tally.reported > 0) {
     await io.stderr.write(`${summaryText(tally.summary())}\n`);
   }
-  if (inputs.errors.length > 0 || tally.unreadable > 0) return 2;
+  if (failed) return 2;
   if (tally.errors > 0) return 1;
   if (maxWarnings === undefined || tally.warnings <= maxWarnings) return 0;
   await complain(io, `${tally.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows`);
@@ -76,6 +82,7 @@ async function checkFiles(
   writer: ReportWriter,
   tally: Tally,
   repairs: Repairs | undefined,
+  baseline: Baseline | undefined,
 ): Promise<void> {
   const lookups = createFileLookups(io.home);
   const progress = createProgress(io.stderr, files.length);
@@ -103,7 +110,8 @@ async function checkFiles(
       progress.clear();
       await complain(io, error.message);
     }
-    const { text, diagnostics, secrets } = checked;
+    const { text, secrets } = checked;
+    const diagnostics = baseline ? baseline.filter(file, checked.diagnostics) : checked.diagnostics;
     const graded = options.strict ? diagnostics.map(raiseIgnored) : diagnostics;
     const reported = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
     tally.add(graded, reported);
@@ -127,6 +135,17 @@ async function createRepairs(options: CheckOptions, io: CliIo): Promise<Repairs 
   return new Repairs({ unsafe, diff, noColor }, io);
 }
 
+async function createBaseline(options: CheckOptions, inputs: Inputs, io: CliIo): Promise<Baseline | undefined> {
+  const { baseline, "write-baseline": write } = options;
+  if (baseline === undefined && write === undefined) return undefined;
+  if (baseline !== undefined && write !== undefined) {
+    throw new UsageError("--baseline and --write-baseline exclude each other");
+  }
+  if (write !== undefined) refuseInput("--write-baseline", write, inputs, io);
+  const { openBaseline } = await import("../baseline.ts");
+  return openBaseline(baseline, write, io.cwd);
+}
+
 async function createReporter(
   format: Format,
   options: CheckOptions,
@@ -143,12 +162,16 @@ async function createReporter(
 
 function openWriter(outputFile: string | undefined, inputs: Inputs, io: CliIo, output: CliOutput): ReportWriter {
   if (outputFile === undefined) return writeToOutput(output);
-  const path = resolve(io.cwd, outputFile);
+  refuseInput("--output-file", outputFile, inputs, io);
+  return writeToFile(resolve(io.cwd, outputFile), outputFile);
+}
+
+function refuseInput(option: string, file: string, inputs: Inputs, io: CliIo): void {
+  const path = resolve(io.cwd, file);
   const real = realPath(path) ?? path;
   if (inputs.files.some(({ absolute }) => absolute !== undefined && (realPath(absolute) ?? absolute) === real)) {
-    throw new UsageError(`--output-file would overwrite a file to check: ${outputFile}`);
+    throw new UsageError(`${option} would overwrite a file to check: ${file}`);
   }
-  return writeToFile(path, outputFile);
 }
 
 function readMaxWarnings(value: string | undefined): number | undefined {
