@@ -35,6 +35,8 @@ export function featureStruct(context: RuleContext, name: string): FeatureStruct
 
 /** Like `featureStruct`, for the value of a feature anywhere. */
 export function readFeature(value: TomlValue | undefined, name: string): FeatureStruct | undefined {
+  // Most files have none of these, and reading the schema takes a moment.
+  if (!value) return undefined;
   const features = rootShape().prop("features");
   return features?.kind === "table" ? readStruct(value, features.prop(name)) : undefined;
 }
