@@ -4,7 +4,7 @@ import type { ListedFeature } from "./feature-list.ts";
 import { findContexts } from "./find-context.ts";
 import { expectedType } from "./message.ts";
 import { probeTable } from "./probe-table.ts";
-import { type Pair, TableText } from "./table-text.ts";
+import type { Pair, TableText } from "./table-text.ts";
 import { NONSENSE } from "./values.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

@@ -135,8 +135,8 @@ async function acceptedKeys(table: TableText, names: readonly string[]): Promise
   return names.filter((_, index) => accepted[index]);
 }
 
-function plain({ answers: _, ...seen }: ProbedKey): SeenKey {
-  return seen;
+function plain(key: ProbedKey): SeenKey {
+  return { ...key, answers: undefined } as SeenKey;
 }
 
 function merge(a: Record<string, SeenKey>, b: Record<string, SeenKey>): Record<string, SeenKey> {

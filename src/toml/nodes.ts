@@ -70,7 +70,9 @@ export class KeyNode implements TomlKey {
   }
 }
 
-type Kinded<K extends string> = { kind: K };
+interface Kinded<K extends string> {
+  kind: K;
+}
 
 /** How the text of a string is told from its source; to be combined with one of STYLES by `|`. */
 export const PLAIN = 0;
@@ -262,13 +264,29 @@ export interface NamedEntry extends TomlEntry, Named {}
 
 /** An entry that a header or a dotted key made. */
 export class EntryNode implements NamedEntry {
-  declare readonly key: KeyNode;
   declare readonly value: TomlValue;
   declare readonly hash: number;
-  constructor(key: KeyNode, value: TomlValue) {
-    this.key = key;
+  /** The key; until it is asked for, the source of a bare key. */
+  #key: KeyNode | string;
+  #start: number;
+  #end: number;
+
+  /** An entry with a bare key; use `EntryNode.of` for others. */
+  constructor(start: number, end: number, hash: number, key: KeyNode | string, value: TomlValue) {
     this.value = value;
-    this.hash = key.hash;
+    this.hash = hash;
+    this.#key = key;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  static of(key: KeyNode, value: TomlValue): EntryNode {
+    return new EntryNode(key.start, key.end, key.hash, key, value);
+  }
+
+  get key(): KeyNode {
+    if (typeof this.#key === "string") this.#key = new KeyNode(this.#start, this.#end, this.hash, this.#key, true);
+    return this.#key;
   }
 
   get name(): string {
@@ -478,17 +496,35 @@ export class HeaderNode implements TomlHeader {
   declare readonly start: number;
   declare readonly end: number;
   declare readonly array: boolean;
-  declare readonly keys: readonly KeyNode[];
   declare readonly table: TableNode;
+  /** The segments; until they are asked for, the source of a header of bare keys without blanks. */
+  #keys: readonly KeyNode[] | string;
   static {
     (this.prototype as { type: "header" }).type = "header";
   }
-  constructor(start: number, end: number, array: boolean, keys: readonly KeyNode[], table: TableNode) {
+  constructor(start: number, end: number, array: boolean, keys: readonly KeyNode[] | string, table: TableNode) {
     this.start = start;
     this.end = end;
     this.array = array;
-    this.keys = keys;
     this.table = table;
+    this.#keys = keys;
+  }
+
+  get keys(): readonly KeyNode[] {
+    if (typeof this.#keys === "string") {
+      const source = this.#keys;
+      const brackets = this.array ? 2 : 1;
+      let start = this.start + brackets;
+      this.#keys = source
+        .slice(start, this.end - brackets)
+        .split(".")
+        .map((name) => {
+          const key = new KeyNode(start, start + name.length, hashName(name), source, true);
+          start = key.end + 1;
+          return key;
+        });
+    }
+    return this.#keys;
   }
 }
 

@@ -1,6 +1,6 @@
 import { CLASSES, STOPS_BASIC, STOPS_LITERAL } from "./ascii.ts";
 import { APOSTROPHE, QUOTE } from "./chars.ts";
-import { BASIC, InvalidNode, LITERAL, StringNode } from "./nodes.ts";
+import { BASIC, type InvalidNode, LITERAL, StringNode } from "./nodes.ts";
 import { scanDamagedLiteral, scanEscapedString, scanMultilineBasic, scanMultilineLiteral } from "./scan-string-slow.ts";
 import type { ParseState } from "./state.ts";
 

@@ -6,6 +6,7 @@ import { bareOrQuoted, dotted, kindOf, listed, quoted, tableName, wanted } from 
 import { rewriteFix, wrongTypeFix } from "./fixes.ts";
 import { moveToTop, removeLine } from "./line-edits.ts";
 import { nearest, sameWord } from "./nearest.ts";
+import { holdsRelativePath } from "./relative-path.ts";
 import type { EnumShape, NumberShape, Shape, TableShape, UnionShape } from "./shape.ts";
 import { acceptsKind, unknownKey } from "./unknown-key.ts";
 
@@ -24,7 +25,17 @@ export interface StructureOptions {
 export function explain(document: TomlDocument, root: TableShape, options: StructureOptions = {}): Diagnostic[] {
   const walk = new Walk(document, root, options);
   walk.check(document.root, root);
-  return walk.found;
+  return withClashesResolved(walk.found, document, root);
+}
+
+/**
+ * Where Codex has a path to resolve, it reads the file a second time, before older spellings are renamed: two spellings of
+ * one key then stop it.
+ */
+function withClashesResolved(found: Diagnostic[], document: TomlDocument, root: TableShape): Diagnostic[] {
+  const clashes = found.some(({ code, effect }) => code === "duplicate-alias" && effect === "ignored");
+  if (!clashes || !holdsRelativePath(document.root, root)) return found;
+  return found.map((one) => (one.code === "duplicate-alias" ? { ...one, effect: "fatal", severity: "error" } : one));
 }
 
 type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Partial<Diagnostic>;
@@ -274,10 +285,7 @@ class Walk {
     if (!isMisplaced) return this.check(value, known);
     // `[features] web_search = "live"`: the key of the same name at the top level is meant.
     const fix = moveToTop(this.document, key);
-    this.wrongType(value, known, {
-      hint: `At the top level, \`${key.name}\` takes this value.`,
-      ...(fix && { fix }),
-    });
+    this.wrongType(value, known, fix ? { fix } : { hint: `At the top level, \`${key.name}\` takes this value.` });
   }
 
   #aliasClash(node: TomlTable, key: TomlEntry["key"], shape: TableShape): "fatal" | "ignored" | undefined {
@@ -318,7 +326,7 @@ class Walk {
       if (known) attempt.descend(key, item, known);
     }
     // `[[history]]` was not meant as an array of the values of its keys.
-    if (node.ofTables && weight(attempt) > 0) return this.wrongType(node, shape);
+    if (node.ofTables && weight(attempt) >= FATAL_WEIGHT) return this.wrongType(node, shape);
     this.found.push(...attempt.found);
     if (attempt.found.length > 0) return;
     this.report(node, {
@@ -407,8 +415,10 @@ class Walk {
   }
 }
 
+const FATAL_WEIGHT = 100;
+
 function weight(walk: Walk): number {
   let sum = 0;
-  for (const { effect } of walk.found) sum += effect === "fatal" ? 100 : 1;
+  for (const { effect } of walk.found) sum += effect === "fatal" ? FATAL_WEIGHT : 1;
   return sum;
 }

@@ -1,5 +1,6 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlValue } from "../toml/types.ts";
+import { nearest } from "./nearest.ts";
 import type { Shape } from "./shape.ts";
 import { rootShape } from "./validate.ts";
 
@@ -21,7 +22,9 @@ function collect(node: TomlValue, shape: Shape, found: Range[]): void {
   if (node.kind !== "table" || shape.kind !== "table") return;
   for (const { key, value } of node.entries) {
     const known = shape.prop(key.name) ?? shape.rest;
-    if (shape.field(key.name)?.["x-secret"]) addLeaves(value, found);
+    // A misspelt key holds the secret just the same.
+    const meant = known ? key.name : nearest(key.name, shape.keys);
+    if (meant !== undefined && shape.field(meant)?.["x-secret"]) addLeaves(value, found);
     else if (known) collect(value, known, found);
   }
 }

@@ -134,7 +134,7 @@ function isKnownDifference(name: string, text: string): boolean {
   return name === "@iarna/toml" && /-0\.0\b|\b00\d\d-/.test(text);
 }
 
-/** @iarna/toml and smol-toml refuse some valid documents: those are not compared. */
+// @iarna/toml and smol-toml refuse some valid documents: those are not compared.
 function attempt(parse: () => unknown): { value: unknown } | undefined {
   try {
     return { value: parse() };

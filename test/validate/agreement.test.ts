@@ -31,12 +31,15 @@ describe.each(documents)("$name", ({ document }) => {
   });
 
   it("passes the gate only if there is nothing to explain", () => {
-    if (passesGate(document.root)) expect(findings).toEqual([]);
-    else if (findings.length === 0) expect(holdsUnspeakable(document.root)).toBe(true);
+    const passes = passesGate(document.root);
+    expect(passes && findings.length > 0).toBe(false);
+    expect(!passes && findings.length === 0 && !holdsUnspeakable(document.root)).toBe(false);
   });
 
   it("gets the same answer from Zod and from the schema without its conditions", () => {
     const refused = findings.filter(({ effect }) => effect === "fatal" || effect === "ignored");
+    // Neither says that a key and its older spelling exclude each other.
+    if (findings.some(({ code }) => code === "duplicate-alias")) return;
     if (quirks || holdsUnspeakable(document.root)) return;
     expect(ConfigToml.safeParse(value).success).toBe(refused.length === 0);
     if (refused.length > 0) expect(published(value)).toBe(false);
