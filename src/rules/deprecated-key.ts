@@ -16,9 +16,8 @@ export const rule = defineRule({
     good: 'web_search = "cached"\n',
   },
   check(context) {
-    for (const { note, key, path, field } of notesOf(context).keys) {
-      const advice = field["x-deprecated"];
-      if (note !== "deprecated" || advice === undefined || ELSEWHERE.has(dotted(path))) continue;
+    for (const { note, key, path, advice } of notesOf(context).keys) {
+      if (note !== "deprecated" || ELSEWHERE.has(dotted(path))) continue;
       const replaces = /^(Use|Set) /.test(advice);
       const name = `\`${dotted(path)}\``;
       context.report({

@@ -14,13 +14,12 @@ export const rule = defineRule({
     good: "[features]\nhooks = false\n",
   },
   check(context) {
-    for (const { note, key, value, path, field } of notesOf(context).keys) {
-      const removed = field["x-removed"];
-      if (note !== "removed" || removed === undefined) continue;
+    for (const { note, key, value, path, field, advice } of notesOf(context).keys) {
+      if (note !== "removed") continue;
       const fix = removeLine(context.document, key);
       const hint = fix
-        ? removed.replace("It has no effect. ", "").replace(/ ?(Remove it|Delete the key)\.$/, "")
-        : removed;
+        ? advice.replace("It has no effect. ", "").replace(/ ?(Remove it|Delete the key)\.$/, "")
+        : advice;
       const isDefault = value.kind === "boolean" && value.value === field.default;
       context.report({
         at: key,

@@ -15,6 +15,8 @@ export interface NotedKey {
   readonly table: TomlTable;
   readonly path: TomlPath;
   readonly field: Field;
+  /** What to do about a removed or deprecated key. */
+  readonly advice: string;
 }
 
 /** A value that is an older spelling of another. */
@@ -87,24 +89,28 @@ class Walk {
 
   #entry(table: TomlTable, { key, value }: TomlEntry, shape: TableShape): void {
     const field = shape.field(key.name);
-    const note = field && this.#noteOf(field);
-    if (field && note) {
-      this.keys.push({ note, key, value, table, path: [...this.#path, key.name], field });
-      // Nothing below a key without effect matters.
-      if (note === "user-only" || note === "removed") return;
-    }
     const child = shape.prop(key.name) ?? shape.rest;
+    const noted = field && this.#noteOf(field, shape);
+    // A deprecated key with a value of the wrong type has a finding that is more urgent.
+    if (field && noted && !(noted.note === "deprecated" && child && !fits(value, child))) {
+      this.keys.push({ ...noted, key, value, table, path: [...this.#path, key.name], field });
+      // Nothing below a key without effect matters.
+      if (noted.note === "user-only" || noted.note === "removed") return;
+    }
     if (child) this.#descend(key.name, value, child);
   }
 
-  #noteOf(field: Field): NotedKey["note"] | undefined {
-    if (this.#project && field["x-user-only"]) return "user-only";
-    if (field["x-removed"] !== undefined) return "removed";
-    const deprecated = field["x-deprecated"];
-    const canonical = field["x-alias-of"];
-    if (canonical === undefined) return deprecated === undefined ? undefined : "deprecated";
-    // An older name of what is deprecated itself has advice of its own.
-    return deprecated === undefined || deprecated === `Use \`${canonical}\`.` ? "alias" : "deprecated";
+  #noteOf(field: Field, shape: TableShape): Pick<NotedKey, "note" | "advice"> | undefined {
+    const { "x-removed": removed, "x-deprecated": deprecated, "x-alias-of": canonical } = field;
+    if (this.#project && field["x-user-only"]) return { note: "user-only", advice: "" };
+    if (removed !== undefined) return { note: "removed", advice: removed };
+    if (canonical === undefined)
+      return deprecated === undefined ? undefined : { note: "deprecated", advice: deprecated };
+    // An older name of what is deprecated itself: it is of no use to rename it.
+    const current = shape.field(canonical);
+    const advice = current?.["x-deprecated"] ?? current?.["x-removed"];
+    if (advice === undefined) return { note: "alias", advice: "" };
+    return { note: "deprecated", advice: deprecated === `Use \`${canonical}\`.` ? advice : (deprecated ?? advice) };
   }
 
   #descend(segment: string | number, node: TomlValue, shape: Shape): void {
