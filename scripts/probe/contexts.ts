@@ -17,6 +17,10 @@ export const CONTEXTS: readonly Context[] = [
   { table: "hooks/PreToolUse/[]/hooks/[]", lines: ['type = "mcp_tool"', 'server = "s"', 'tool = "t"'] },
   { table: "hooks/PreToolUse/[]/hooks/[]", lines: ['type = "prompt"'] },
   { table: "hooks/PreToolUse/[]/hooks/[]", lines: ['type = "agent"'] },
+  {
+    table: "mcp_enterprise_managed_auth",
+    lines: ['idp = { issuer = "https://example.com", client_id = "i" }'],
+  },
   { table: "mcp_enterprise_managed_auth/idp", lines: ['issuer = "https://example.com"', 'client_id = "i"'] },
   { table: "mcp_servers/x", lines: ['url = "https://example.com"'], below: ["mcp_servers/x/oauth"] },
   { table: "mcp_servers/x", lines: ['command = "c"'] },

@@ -15,7 +15,8 @@ export interface ProbedKey extends SeenKey {
 export async function probeKey(table: TableText, key: string, words: readonly string[]): Promise<ProbedKey> {
   const answers = await ask(table, key);
   const accepts = PROBE_VALUES.filter((_, index) => answers[index] === "");
-  const variants = answers.map((detail) => listed(detail, "variant")).find((names) => names !== undefined);
+  // Other values name the variants of something inside: an array is read as a struct, element by element.
+  const variants = listed(answers[PROBE_VALUES.indexOf('"zz"')] ?? "", "variant");
   const spoken = variants ?? (accepts.includes('"zz"') ? undefined : await acceptedWords(table, key, words));
   return { accepts, expects: mainType(answers), ...(spoken?.length && { variants: spoken }), answers };
 }
@@ -58,8 +59,8 @@ async function acceptedWords(table: TableText, key: string, words: readonly stri
 
 /** The type that most answers name; the list of an enumeration's values counts most. */
 function mainType(answers: readonly string[]): string {
-  const variant = answers.find((detail) => detail.includes("unknown variant"));
-  if (variant !== undefined) return expectedType(variant) ?? "";
+  const word = answers[PROBE_VALUES.indexOf('"zz"')] ?? "";
+  if (word.startsWith("unknown variant")) return expectedType(word) ?? "";
   const counts = new Map<string, number>();
   for (const detail of answers) {
     const type = expectedType(detail);
