@@ -1,6 +1,6 @@
 import type { Ask } from "./ask.ts";
 import { CONTEXTS } from "./contexts.ts";
-import { isTypeError, listed, missingField } from "./message.ts";
+import { isTypeError, listed, missingField, unknownField } from "./message.ts";
 import { type Pair, TableText } from "./table-text.ts";
 
 const SAMPLES = ['"zz"', "true", "1", "[]", "{}", '["x"]', "1.5", "{ zz = 1 }"];
@@ -20,17 +20,18 @@ export async function findContexts(
   path: string,
   learned: Map<string, readonly Pair[]>,
 ): Promise<ReadyTable[]> {
-  const around = surroundings(path, learned);
   const ways = CONTEXTS.filter(({ table, below }) => table === path && !below).map(({ lines }) => lines.map(toPair));
-  const required = await requiredKeys(new TableText(ask, path, [], around));
+  const around = surroundings(path, learned);
+  const { pairs, keys: required } = await settle(ask, path, [], around);
+  if (ways.length === 0) learned.set(path, pairs);
   const tables: ReadyTable[] = [];
-  for (const own of ways.length > 0 ? ways : [required.pairs]) {
-    const text = new TableText(ask, path, own, around);
-    const { ok, detail } = await text.ask([], "lenient");
-    tables.push({ text, required: required.keys, ...(ok !== true && { refusal: detail ?? "no answer" }) });
+  for (const way of ways.length > 0 ? ways : [pairs]) {
+    const { text, refusal } = await settle(ask, path, way, around);
+    tables.push({ text, required, ...(refusal !== undefined && { refusal }) });
   }
-  if (ways.length === 0) learned.set(path, required.pairs);
-  return tables;
+  // A way of another release than this one is no trouble as long as there is one that works.
+  const working = tables.filter(({ refusal }) => refusal === undefined);
+  return working.length > 0 ? working : tables;
 }
 
 function surroundings(path: string, learned: ReadonlyMap<string, readonly Pair[]>): Map<string, readonly Pair[]> {
@@ -44,23 +45,48 @@ function surroundings(path: string, learned: ReadonlyMap<string, readonly Pair[]
   return around;
 }
 
-/** Follows `missing field` until there is none, with a value for each that Codex takes. */
-async function requiredKeys(table: TableText): Promise<{ keys: string[]; pairs: Pair[] }> {
-  const pairs: Pair[] = [];
-  for (;;) {
-    const { detail } = await table.ask(pairs, "lenient");
-    const key = missingField(detail ?? "");
-    if (key === undefined || pairs.some(([other]) => other === key)) break;
-    const value = await sample(table, pairs, key);
-    if (value === undefined) return { keys: [...pairs.map(([name]) => name), key], pairs };
-    pairs.push([key, value]);
+/**
+ * Completes a table: follows `missing field` with a value for each that Codex takes, and leaves out what this release does
+ * not know, in the table and around it.
+ */
+async function settle(ask: Ask, path: string, own: readonly Pair[], around: ReadonlyMap<string, readonly Pair[]>) {
+  let pairs = [...own];
+  let outside = around;
+  const keys: string[] = [];
+  for (let step = 0; ; step++) {
+    const text = new TableText(ask, path, pairs, outside);
+    const { ok, detail = "no answer" } = await text.ask([], "lenient");
+    if (ok === true) return { text, pairs, keys };
+    const missing = missingField(detail);
+    const unknown = unknownField(detail);
+    const isStuck = step > 50 || (missing !== undefined && keys.includes(missing));
+    if (!isStuck && missing !== undefined) {
+      keys.push(missing);
+      const value = await sample(text, path, missing);
+      if (value !== undefined) {
+        pairs = [...pairs, [missing, value]];
+        continue;
+      }
+    } else if (!isStuck && unknown !== undefined) {
+      const known = pairs.filter(([key]) => key !== unknown);
+      if (known.length < pairs.length) {
+        pairs = known;
+        continue;
+      }
+      const fewer = new Map([...outside].map(([table, some]) => [table, some.filter(([key]) => key !== unknown)]));
+      if ([...fewer].some(([table, some]) => some.length < (outside.get(table)?.length ?? 0))) {
+        outside = fewer;
+        continue;
+      }
+    }
+    return { text, pairs, keys, refusal: detail };
   }
-  return { keys: pairs.map(([key]) => key), pairs };
 }
 
-async function sample(table: TableText, pairs: readonly Pair[], key: string): Promise<string | undefined> {
-  for (const value of SAMPLES) {
-    const { ok, detail = "" } = await table.ask([...pairs, [key, value]], "lenient");
+async function sample(table: TableText, path: string, key: string): Promise<string | undefined> {
+  const whole = valueOf([path, key].filter((part) => part !== "").join("/"));
+  for (const value of whole === undefined ? SAMPLES : [whole, ...SAMPLES]) {
+    const { ok, detail = "" } = await table.ask([[key, value]], "lenient");
     const [variant] = listed(detail, "variant") ?? [];
     if (variant !== undefined) return JSON.stringify(variant);
     if (ok === true || !isTypeError(detail)) return value;

@@ -16,6 +16,11 @@ export function missingField(detail: string): string | undefined {
   return /missing field `([^`]+)`/.exec(detail)?.[1];
 }
 
+/** The key of `unknown field`. */
+export function unknownField(detail: string): string | undefined {
+  return /unknown field `([^`]+)`/.exec(detail)?.[1];
+}
+
 /** The path of a key that strict mode does not know. */
 export function unknownKey(detail: string): string | undefined {
   return /unknown configuration field `([^`]+)`/.exec(detail)?.[1];

@@ -35,7 +35,7 @@ export async function probeSurface(options: ProbeOptions): Promise<ProbeResult> 
   let level = [...options.paths];
   // Parents first: what they must hold is in the text of every question about a child.
   for (let depth = 0; level.length > 0 && depth <= MAX_DEPTH; depth++) {
-    const now = level.filter((path) => depthOf(path) === depth);
+    const now = level.filter((path) => depthOf(path) === depth && !isGone(path, options.paths, surface));
     level = level.filter((path) => depthOf(path) !== depth);
     const probed = await eachOf(now, (path) => probePath(path, options, learned));
     for (const [index, { table, refusals, below }] of probed.entries()) {
@@ -75,6 +75,15 @@ async function eachOf<T, R>(items: readonly T[], run: (item: T) => Promise<R>): 
   };
   await Promise.all(Array.from({ length: 4 }, worker));
   return results;
+}
+
+/** Whether the table that holds a table was probed and does not know it. */
+function isGone(path: string, paths: readonly string[], surface: Readonly<Record<string, SeenTable>>): boolean {
+  const steps = path.split("/");
+  while (/^(?:x|\[\]|\d+)$/.test(steps.at(-1) ?? "")) steps.pop();
+  const key = steps.pop();
+  const parent = steps.join("/");
+  return path !== "" && key !== undefined && paths.includes(parent) && !surface[parent]?.[key];
 }
 
 function depthOf(path: string): number {

@@ -63,6 +63,13 @@ describe("the surface probe", () => {
     expect(Object.keys(surface["loose"] ?? {})).toEqual([UNKNOWN, "hidden"]);
   });
 
+  it("leaves out a table whose parent no longer has it", async () => {
+    const { surface, troubles } = await probe({ "": { gone: [] }, gone: { flag: [] }, "gone/x": { flag: [] } });
+    expect(Object.keys(surface)).not.toContain("gone");
+    expect(Object.keys(surface)).not.toContain("gone/x");
+    expect(troubles).toEqual([]);
+  });
+
   it("reads the keys of a table that lists them when it refuses one", async () => {
     const { surface } = await probe({ listed: {} });
     expect(surface["listed"]?.[UNKNOWN]).toMatchObject({ unknown: "fatal" });
