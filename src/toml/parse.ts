@@ -1,7 +1,8 @@
 import { BOM } from "./chars.ts";
-import { DocumentNode } from "./nodes.ts";
+import { DocumentNode } from "./document-node.ts";
 import { ParseState } from "./state.ts";
-import { Builder, parseStatements } from "./statements.ts";
+import { Builder } from "./builder.ts";
+import { parseStatements } from "./statements.ts";
 import type { TomlDocument } from "./types.ts";
 
 const NONE: ReadonlySet<number> = new Set();

@@ -1,7 +1,7 @@
 import { CR, LF } from "./chars.ts";
 import { asciiUnits } from "./ascii.ts";
 import type { TomlCode } from "./codes.ts";
-import type { PairNode } from "./nodes.ts";
+import type { PairNode } from "./table-node.ts";
 import type { OffsetRange, TomlSyntaxError, TomlValue } from "./types.ts";
 
 /** What a report may carry besides its range and sentence. */

@@ -1,4 +1,5 @@
-import { ArrayNode, EntryNode, NO_ENTRIES, TableNode, type KeyNode, type NamedEntry, type PairNode } from "./nodes.ts";
+import { ArrayNode, type KeyNode } from "./nodes.ts";
+import { EntryNode, NO_ENTRIES, TableNode, type NamedEntry, type PairNode } from "./table-node.ts";
 import { shorten } from "./pair-errors.ts";
 import { MAX_KEY_SEGMENTS } from "./scan-key.ts";
 import type { ParseState, ReportExtras } from "./state.ts";
@@ -13,7 +14,7 @@ function first(entry: TomlEntry): ReportExtras {
 }
 
 /** The table that more may be put into under an existing name, if any. */
-function openTable(value: TomlValue): TableNode | undefined {
+export function openTable(value: TomlValue): TableNode | undefined {
   if (value.kind === "table") return value.origin === "inline" ? undefined : (value as TableNode);
   if (value.kind === "array" && value.ofTables) return value.items[value.items.length - 1] as TableNode;
   return undefined;
@@ -96,7 +97,7 @@ function descendDotted(
     entry = table.find(key);
     if (entry === undefined) {
       const made = new TableNode(key.start, key.end, "dotted", NO_ENTRIES);
-      entry = new EntryNode(key, made);
+      entry = EntryNode.of(key, made);
       table.put(entry);
       table = made;
       continue;
@@ -142,7 +143,7 @@ export function openHeader(
   }
   const existing = parent.find(last);
   if (existing === undefined) {
-    parent.put(new EntryNode(last, array ? new ArrayNode(start, end, [own], null, true, false) : own));
+    parent.put(EntryNode.of(last, array ? new ArrayNode(start, end, [own], null, true, false) : own));
     return own;
   }
   const value = existing.value;
@@ -171,7 +172,7 @@ function descendHeader(s: ParseState, root: TableNode, keys: readonly KeyNode[])
     const entry = table.find(key);
     if (entry === undefined) {
       const made = new TableNode(key.start, key.end, "implicit", NO_ENTRIES);
-      table.put(new EntryNode(key, made));
+      table.put(EntryNode.of(key, made));
       table = made;
       continue;
     }

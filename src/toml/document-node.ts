@@ -1,0 +1,82 @@
+import { KeyNode, RangeNode, hashName } from "./nodes.ts";
+import type { TableNode } from "./table-node.ts";
+import type { OffsetRange, TomlDocument, TomlHeader, TomlStatement, TomlSyntaxError, TomlTable } from "./types.ts";
+
+export class HeaderNode implements TomlHeader {
+  declare readonly type: "header";
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly array: boolean;
+  declare readonly table: TableNode;
+  /** The segments; until they are asked for, the source of a header of bare keys without blanks. */
+  #keys: readonly KeyNode[] | string;
+  static {
+    (this.prototype as { type: "header" }).type = "header";
+  }
+  constructor(start: number, end: number, array: boolean, keys: readonly KeyNode[] | string, table: TableNode) {
+    this.start = start;
+    this.end = end;
+    this.array = array;
+    this.table = table;
+    this.#keys = keys;
+  }
+
+  get keys(): readonly KeyNode[] {
+    if (typeof this.#keys === "string") {
+      const source = this.#keys;
+      const brackets = this.array ? 2 : 1;
+      let start = this.start + brackets;
+      this.#keys = source
+        .slice(start, this.end - brackets)
+        .split(".")
+        .map((name) => {
+          const key = new KeyNode(start, start + name.length, hashName(name), source, true);
+          start = key.end + 1;
+          return key;
+        });
+    }
+    return this.#keys;
+  }
+}
+
+/** The result of a parse. Statements are kept in chunks, and comments as numbers, until they are asked for. */
+export class DocumentNode implements TomlDocument {
+  readonly text: string;
+  readonly root: TomlTable;
+  readonly errors: readonly TomlSyntaxError[];
+  #chunks: readonly (readonly TomlStatement[])[];
+  #offsets: readonly number[];
+  #comments: RangeNode[] | undefined;
+
+  constructor(
+    text: string,
+    root: TomlTable,
+    statements: readonly (readonly TomlStatement[])[],
+    comments: readonly number[],
+    errors: readonly TomlSyntaxError[],
+  ) {
+    this.text = text;
+    this.root = root;
+    this.#chunks = statements;
+    this.errors = errors;
+    this.#offsets = comments;
+  }
+
+  get statements(): readonly TomlStatement[] {
+    if (this.#chunks.length !== 1) this.#chunks = [this.#chunks.flat()];
+    return this.#chunks[0] as readonly TomlStatement[];
+  }
+
+  get comments(): readonly OffsetRange[] {
+    if (this.#comments === undefined) {
+      const offsets = this.#offsets;
+      const comments: RangeNode[] = [];
+      for (let i = 0; i < offsets.length; i += 2) {
+        comments.push(new RangeNode(offsets[i] as number, offsets[i + 1] as number));
+      }
+      this.#comments = comments;
+      this.#offsets = [];
+    }
+    return this.#comments;
+  }
+}

@@ -1,0 +1,120 @@
+import { Builder } from "./builder.ts";
+import { CLOSE_BRACKET, CR, EQUALS, HASH, LF, OPEN_BRACKET, isBlank, isControl, showChar } from "./chars.ts";
+import { HeaderNode } from "./document-node.ts";
+import { endLine } from "./end-line.ts";
+import { KeyNode } from "./nodes.ts";
+import { parsePlainHeader } from "./plain-header.ts";
+import { HEADER_KEY, quoteFix, scanKeys } from "./scan-key.ts";
+import { replaceFix, type ParseState } from "./state.ts";
+import { NO_ENTRIES, TableNode } from "./table-node.ts";
+import { openHeader } from "./tables.ts";
+import { skipBlanks } from "./trivia.ts";
+
+export function parseHeader(s: ParseState, builder: Builder): void {
+  builder.flush();
+  const header = parsePlainHeader(s, builder.root);
+  if (header === null) {
+    parseOddHeader(s, builder);
+    return;
+  }
+  builder.enter(header.table, false);
+  builder.addStatement(header);
+  endLine(s, undefined, -1);
+}
+
+function parseOddHeader(s: ParseState, builder: Builder): void {
+  const units = s.units;
+  const start = s.pos;
+  const array = (units[start + 1] as number) === OPEN_BRACKET;
+  s.pos += array ? 2 : 1;
+  skipBlanks(s);
+  const keys = scanKeys(s, HEADER_KEY);
+  if (keys === null) {
+    s.pos = s.lineEnd(s.pos);
+    builder.enter(new TableNode(start, s.pos, array ? "element" : "header", NO_ENTRIES), true);
+    return;
+  }
+  const complete = closeHeader(s, keys, array, start);
+  const end = s.pos;
+  const table = openHeader(s, builder.root, keys, array, start, end);
+  builder.enter(table, s.duplicateHeader);
+  builder.addStatement(new HeaderNode(start, end, array, keys, table));
+  if (complete) endLine(s, undefined, -1);
+  else s.pos = afterLoneBrackets(s, s.lineEnd(s.pos));
+}
+
+/** Skips a next line that holds but the closing brackets that are missed in a header. */
+function afterLoneBrackets(s: ParseState, lineEnd: number): number {
+  const rest = /^\r?\n[ \t]*\]\]?[ \t]*(?=\r?\n|$)/.exec(s.text.slice(lineEnd, lineEnd + 200));
+  return lineEnd + (rest?.[0].length ?? 0);
+}
+
+/** Reads the closing brackets of a header; false when the rest of the line cannot be told. */
+function closeHeader(s: ParseState, keys: KeyNode[], array: boolean, start: number): boolean {
+  const text = s.text;
+  const brackets = array ? "]]" : "]";
+  if (s.is(brackets)) {
+    s.pos += brackets.length;
+    if (s.units[s.pos] === CLOSE_BRACKET) {
+      s.report(
+        "stray-characters",
+        s.pos,
+        s.pos + 1,
+        "There is one `]` too many.",
+        replaceFix("Remove it", false, s.pos, s.pos + 1, ""),
+      );
+      s.pos++;
+    }
+    return true;
+  }
+  const at = s.pos;
+  const c = at < s.length ? text.charCodeAt(at) : LF;
+  if (c === CLOSE_BRACKET) {
+    s.pos++;
+    const one = s.pos;
+    skipBlanks(s);
+    const split = text.charCodeAt(s.pos) === CLOSE_BRACKET;
+    const end = split ? ++s.pos : one;
+    s.pos = end;
+    s.report(
+      "unclosed-header",
+      start,
+      end,
+      "A header that starts with `[[` ends with `]]`.",
+      replaceFix("Close it with `]]`", true, at, end, "]]"),
+    );
+    return true;
+  }
+  const last = keys[keys.length - 1] as KeyNode;
+  const lineEnd = s.lineEnd(at);
+  const close = text.slice(at, lineEnd).indexOf("]");
+  if (c !== LF && c !== CR && c !== HASH && c !== EQUALS && close > 0 && !/["'#=[]/.test(text.slice(at, at + close))) {
+    let keyEnd = at + close;
+    while (isBlank(text.charCodeAt(keyEnd - 1))) keyEnd--;
+    const raw = text.slice(last.start, keyEnd);
+    s.report(
+      "invalid-bare-key",
+      last.start,
+      keyEnd,
+      "A key with a space or other special character needs quotes.",
+      quoteFix(last.start, keyEnd, raw, true),
+    );
+    keys[keys.length - 1] = KeyNode.named(last.start, keyEnd, raw);
+    s.pos = at + close;
+    return closeHeader(s, keys, array, start);
+  }
+  if (isControl(c)) {
+    s.report("control-character", at, at + 1, `The control character ${showChar(text, at)} stands in a header.`);
+    return false;
+  }
+  const end = last.end > start ? Math.max(last.end, start + 1) : start + 1;
+  s.report(
+    "unclosed-header",
+    start,
+    end,
+    `The header has no closing \`${brackets}\`.`,
+    c === LF || c === CR || c === HASH ? replaceFix(`Add \`${brackets}\``, true, end, end, brackets) : {},
+  );
+  s.pos = end;
+  return false;
+}
