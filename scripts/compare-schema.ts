@@ -35,14 +35,18 @@ console.log(lines.join("\n"));
 const names = (of: Map<string, Place>) => new Set([...of.values()].flatMap((place) => [...place.names]));
 const [mine, other] = [names(ours), names(theirs)];
 const shared = [...mine].filter((name) => other.has(name)).length;
-console.log(`${lines.length} differences; ${shared} definitions have the same name, of ${mine.size} here and ${other.size} there`);
+console.log(
+  `${lines.length} differences; ${shared} definitions have the same name, of ${mine.size} here and ${other.size} there`,
+);
 
 function compare(path: string, aspect: "types" | "values" | "bounds" | "required", left: Place, right: Place): void {
   const only = (a: Set<string>, b: Set<string>) => [...a].filter((value) => !b.has(value)).sort();
   const added = only(left[aspect], right[aspect]);
   const gone = only(right[aspect], left[aspect]);
   if (added.length === 0 && gone.length === 0) return;
-  lines.push(`~ ${path || "(root)"}: ${aspect} ${[...added.map((one) => `+${one}`), ...gone.map((one) => `-${one}`)].join(" ")}`);
+  lines.push(
+    `~ ${path || "(root)"}: ${aspect} ${[...added.map((one) => `+${one}`), ...gone.map((one) => `-${one}`)].join(" ")}`,
+  );
 }
 
 function parent(path: string): string {

@@ -1,7 +1,7 @@
 import { COMMA, CR, HASH, LF } from "./chars.ts";
 import type { ParseState } from "./state.ts";
 import { reportStray } from "./stray.ts";
-import { PairNode } from "./table-node.ts";
+import type { PairNode } from "./table-node.ts";
 import { scanComment, skipBlanks } from "./trivia.ts";
 import type { TomlSyntaxError } from "./types.ts";
 

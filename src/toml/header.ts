@@ -1,4 +1,4 @@
-import { Builder } from "./builder.ts";
+import type { Builder } from "./builder.ts";
 import { CLOSE_BRACKET, CR, EQUALS, HASH, LF, OPEN_BRACKET, isBlank, isControl, showChar } from "./chars.ts";
 import { HeaderNode } from "./document-node.ts";
 import { endLine } from "./end-line.ts";

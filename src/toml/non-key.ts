@@ -1,4 +1,4 @@
-import { Builder } from "./builder.ts";
+import type { Builder } from "./builder.ts";
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, LF, OPEN_BRACE, SEMICOLON, SLASH, isControl, showChar } from "./chars.ts";
 import { looksLikeKeyAndEquals } from "./look-ahead.ts";
 import { replaceFix, type ParseState } from "./state.ts";

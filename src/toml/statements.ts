@@ -1,6 +1,6 @@
 import { startsValue } from "./bracket-errors.ts";
 import { NON_ASCII } from "./ascii.ts";
-import { Builder } from "./builder.ts";
+import type { Builder } from "./builder.ts";
 import {
   APOSTROPHE,
   BOM,
@@ -19,7 +19,8 @@ import {
 import { endLine } from "./end-line.ts";
 import { parseHeader } from "./header.ts";
 import { looksLikeHeader, looksLikeKeyAndEquals } from "./look-ahead.ts";
-import { InvalidNode, KeyNode } from "./nodes.ts";
+import type { KeyNode } from "./nodes.ts";
+import { InvalidNode } from "./nodes.ts";
 import { reportWrongComment, skipNonKey } from "./non-key.ts";
 import { COLON_USED, NO_VALUE, VALUE_FOLLOWS, recoverEquals } from "./pair-errors.ts";
 import { parseValue } from "./parse-value.ts";
