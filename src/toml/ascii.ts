@@ -3,10 +3,12 @@ import { APOSTROPHE, BACKSLASH, DELETE, LF, QUOTE, SPACE, TAB, isBareKeyChar } f
 const encoder = new TextEncoder();
 /** Line feeds behind the text, so that scanning loops need no check for its end. */
 const PADDING = 4;
-/** Buffers up to this size are kept for the next parse: most files are small, and new memory has its price. */
-const LARGEST_KEPT = 1 << 22;
+/** A code unit makes at most three bytes of UTF-8. */
+const MOST_BYTES = 3;
+/** The buffer for texts up to this length is kept: most files are small, and new memory has its price. */
+const LONGEST_KEPT = 1 << 20;
 
-let kept = new Uint8Array(1 << 14);
+let kept = new Uint8Array(1 << 15);
 
 /**
  * The UTF-16 code units of a text as bytes, with line feeds behind them: ASCII as it is, all else as NON_ASCII, which
@@ -18,12 +20,12 @@ let kept = new Uint8Array(1 << 14);
 export function asciiUnits(text: string): Uint8Array {
   const length = text.length;
   let units = kept;
-  if (units.length < length + PADDING) {
-    units = new Uint8Array(length + PADDING);
-    if (units.length <= LARGEST_KEPT) kept = units;
+  if (units.length < length * MOST_BYTES + PADDING) {
+    units = new Uint8Array(length * MOST_BYTES + PADDING);
+    if (length <= LONGEST_KEPT) kept = units;
   }
-  const { read, written } = encoder.encodeInto(text, units.subarray(0, length));
-  if (read !== length || written !== length) flatten(units, encoder.encode(text));
+  const { written } = encoder.encodeInto(text, units);
+  if (written !== length) flatten(units, written);
   units.fill(LF, length, length + PADDING);
   return units;
 }
@@ -36,24 +38,25 @@ export const STOPS_BASIC = 1;
 export const STOPS_LITERAL = 2;
 export const STOPS_COMMENT = 4;
 export const IN_BARE_KEY = 8;
+export const OTHER = 16;
 
-/** By the result of `asciiUnits`: whether a character needs a look within a string or comment, or belongs to a bare key. */
+/** By the result of `asciiUnits`: whether a character needs a look within a string or comment, or belongs to a bare key. OTHER: not ASCII. */
 export const CLASSES: Uint8Array = Uint8Array.from({ length: 256 }, (_, c) => {
   const control = (c < SPACE && c !== TAB) || c === DELETE;
   return (
     (control || c === QUOTE || c === BACKSLASH ? STOPS_BASIC : 0) |
     (control || c === APOSTROPHE ? STOPS_LITERAL : 0) |
     (control ? STOPS_COMMENT : 0) |
-    (isBareKeyChar(c) ? IN_BARE_KEY : 0)
+    (isBareKeyChar(c) ? IN_BARE_KEY : 0) |
+    (c >= NON_ASCII ? OTHER : 0)
   );
 });
 
-/** Writes a byte for each UTF-16 code unit of well-formed UTF-8. */
-function flatten(units: Uint8Array, bytes: Uint8Array): void {
-  const length = bytes.length;
+/** Makes a byte for each UTF-16 code unit out of well-formed UTF-8, in place. */
+function flatten(units: Uint8Array, written: number): void {
   let at = 0;
-  for (let i = 0; i < length; i++) {
-    const c = bytes[i] as number;
+  for (let i = 0; i < written; i++) {
+    const c = units[i] as number;
     if (c < 0x80) units[at++] = c;
     else if (c >= 0xc0) {
       units[at++] = NON_ASCII;

@@ -1,4 +1,4 @@
-import { KeyNode, RangeNode, hashName } from "./nodes.ts";
+import { KeyNode, RangeNode, cutName, hashName } from "./nodes.ts";
 import type { TableNode } from "./table-node.ts";
 import type { OffsetRange, TomlDocument, TomlHeader, TomlStatement, TomlSyntaxError, TomlTable } from "./types.ts";
 
@@ -8,7 +8,7 @@ export class HeaderNode implements TomlHeader {
   declare readonly end: number;
   declare readonly array: boolean;
   declare readonly table: TableNode;
-  /** The segments; until they are asked for, the source of a header of bare keys without blanks. */
+  /** The segments; until they are asked for, the source of a header of plain keys without blanks. */
   #keys: readonly KeyNode[] | string;
   static {
     (this.prototype as { type: "header" }).type = "header";
@@ -22,20 +22,23 @@ export class HeaderNode implements TomlHeader {
   }
 
   get keys(): readonly KeyNode[] {
-    if (typeof this.#keys === "string") {
-      const source = this.#keys;
-      const brackets = this.array ? 2 : 1;
-      let start = this.start + brackets;
-      this.#keys = source
-        .slice(start, this.end - brackets)
-        .split(".")
-        .map((name) => {
-          const key = new KeyNode(start, start + name.length, hashName(name), source, true);
-          start = key.end + 1;
-          return key;
-        });
-    }
+    if (typeof this.#keys === "string") this.#keys = this.cutKeys(this.#keys);
     return this.#keys;
+  }
+
+  private cutKeys(source: string): KeyNode[] {
+    const keys: KeyNode[] = [];
+    const last = this.end - (this.array ? 2 : 1);
+    let start = this.start + (this.array ? 2 : 1);
+    while (start < last) {
+      const quote = source.charAt(start);
+      const quoted = quote === '"' || quote === "'";
+      let end = quoted ? source.indexOf(quote, start + 1) + 1 : source.indexOf(".", start);
+      if (end === -1 || end > last) end = last;
+      keys.push(new KeyNode(start, end, hashName(cutName(source, start, end)), source, true));
+      start = end + 1;
+    }
+    return keys;
   }
 }
 

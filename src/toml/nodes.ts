@@ -1,4 +1,4 @@
-import { CR, LF } from "./chars.ts";
+import { APOSTROPHE, CR, LF, QUOTE } from "./chars.ts";
 import type {
   OffsetRange,
   TomlArray,
@@ -33,21 +33,27 @@ export function hashName(name: string): number {
   return hash;
 }
 
+/** The name of a key that is bare or in quotes without escapes. */
+export function cutName(source: string, start: number, end: number): string {
+  const c = source.charCodeAt(start);
+  return c === QUOTE || c === APOSTROPHE ? source.slice(start + 1, end - 1) : source.slice(start, end);
+}
+
 export class KeyNode implements TomlKey {
   declare readonly start: number;
   declare readonly end: number;
   declare readonly hash: number;
-  /** The name; until that is asked for, the source of a bare key. */
+  /** The name; until that is asked for, the source of a plain key. */
   #text: string;
   #cut: boolean;
 
-  /** A bare key in a source text; use `KeyNode.named` for others. */
-  constructor(start: number, end: number, hash: number, source: string, bare: boolean) {
+  /** A key that is bare or in quotes without escapes, within its source; use `KeyNode.named` for others. */
+  constructor(start: number, end: number, hash: number, source: string, plain: boolean) {
     this.start = start;
     this.end = end;
     this.hash = hash;
     this.#text = source;
-    this.#cut = !bare;
+    this.#cut = !plain;
   }
 
   static named(start: number, end: number, name: string): KeyNode {
@@ -56,7 +62,7 @@ export class KeyNode implements TomlKey {
 
   get name(): string {
     if (!this.#cut) {
-      this.#text = this.#text.slice(this.start, this.end);
+      this.#text = cutName(this.#text, this.start, this.end);
       this.#cut = true;
     }
     return this.#text;

@@ -1,13 +1,13 @@
-import { CLASSES, IN_BARE_KEY } from "./ascii.ts";
-import { CLOSE_BRACKET, DOT, OPEN_BRACKET } from "./chars.ts";
+import { CLASSES, IN_BARE_KEY, OTHER, STOPS_BASIC, STOPS_LITERAL } from "./ascii.ts";
+import { APOSTROPHE, CLOSE_BRACKET, DOT, OPEN_BRACKET, QUOTE } from "./chars.ts";
 import { HeaderNode } from "./document-node.ts";
-import { ArrayNode } from "./nodes.ts";
+import { ArrayNode, cutName } from "./nodes.ts";
 import { EntryNode, NO_ENTRIES, TableNode } from "./table-node.ts";
 import { MAX_KEY_SEGMENTS } from "./scan-key.ts";
 import type { ParseState } from "./state.ts";
 import { openTable } from "./tables.ts";
 
-// Nearly all headers consist of bare keys without blanks and define something new. These are read here without making
+// Nearly all headers consist of keys that are bare or in quotes without escapes, without blanks, and define something new. These are read here without making
 // a node for each key. Anything else is left to the general functions, which also report what is wrong with it.
 
 /** Starts, ends and hashes of the segments of the header under way. */
@@ -20,7 +20,7 @@ const segment = {
   start: 0,
   end: 0,
   get name(): string {
-    return this.source.slice(this.start, this.end);
+    return cutName(this.source, this.start, this.end);
   },
 };
 
@@ -39,7 +39,7 @@ export function parsePlainHeader(s: ParseState, root: TableNode): HeaderNode | n
   return new HeaderNode(start, end, array, s.text, table);
 }
 
-/** Finds the segments of a dotted key of bare keys; how many there are, or 0 if it is not like that. */
+/** Finds the segments of a dotted key of plain keys; how many there are, or 0 if it is not like that. */
 function scanSegments(s: ParseState, from: number): number {
   const units = s.units;
   let i = from;
@@ -47,11 +47,23 @@ function scanSegments(s: ParseState, from: number): number {
     const start = i;
     let hash = 0;
     let c = units[i] as number;
-    while (((CLASSES[c] as number) & IN_BARE_KEY) !== 0) {
-      hash = (Math.imul(hash, 31) + c) | 0;
+    if (c === QUOTE || c === APOSTROPHE) {
+      const quote = c;
+      const stops = (quote === QUOTE ? STOPS_BASIC : STOPS_LITERAL) | OTHER;
       c = units[++i] as number;
+      while (((CLASSES[c] as number) & stops) === 0) {
+        hash = (Math.imul(hash, 31) + c) | 0;
+        c = units[++i] as number;
+      }
+      if (c !== quote) return 0;
+      c = units[++i] as number;
+    } else {
+      while (((CLASSES[c] as number) & IN_BARE_KEY) !== 0) {
+        hash = (Math.imul(hash, 31) + c) | 0;
+        c = units[++i] as number;
+      }
+      if (i === start) return 0;
     }
-    if (i === start) return 0;
     segments[count * 3 - 3] = start;
     segments[count * 3 - 2] = i;
     segments[count * 3 - 1] = hash;

@@ -15,12 +15,12 @@ export interface NamedEntry extends TomlEntry, Named {}
 export class EntryNode implements NamedEntry {
   declare readonly value: TomlValue;
   declare readonly hash: number;
-  /** The key; until it is asked for, the source of a bare key. */
+  /** The key; until it is asked for, the source of a plain key. */
   #key: KeyNode | string;
   #start: number;
   #end: number;
 
-  /** An entry with a bare key; use `EntryNode.of` for others. */
+  /** An entry with a plain key, see `KeyNode`; use `EntryNode.of` for others. */
   constructor(start: number, end: number, hash: number, key: KeyNode | string, value: TomlValue) {
     this.value = value;
     this.hash = hash;

@@ -104,6 +104,9 @@ describe("containers and keys", () => {
     ["a . 'b c' . \"d\" = 1", { a: { "b c": { d: 1 } } }],
     ["1.2 = 3\ntrue = 4\n- = 5", { 1: { 2: 3 }, true: 4, "-": 5 }],
     ['"" = 1', { "": 1 }],
+    [`[a."b.c".'d]e'."\\u0066"]\nx = 1`, { a: { "b.c": { "d]e": { f: { x: 1 } } } } }],
+    [`[p."/é/\u{1f600}"]\n[p.'/é']\n[p."é"]`, { p: { "/é/\u{1f600}": {}, "/é": {}, é: {} } }],
+    [`[[a."b"]]\n[[a.b]]\n[[a.'b']]`, { a: { b: [{}, {}, {}] } }],
     ["[ a . b ]\nx = 1\n[[ c ]]\n[[c]]\ny = 2", { a: { b: { x: 1 } }, c: [{}, { y: 2 }] }],
     ["\uFEFFa = 1", { a: 1 }],
     ["a = 1 # x\r\n\r\n[b]\r\nc = 'y'\r\n", { a: 1, b: { c: "y" } }],
@@ -125,6 +128,20 @@ describe("containers and keys", () => {
     expect(statements.map(({ keys }) => keys.map(cut))).toEqual([["a", "'b'"], ["x", "y"], ["k"]]);
     expect(comments.map(cut)).toEqual(["# c", "# d", "# e"]);
   });
+
+  it.each(["[a.b]", '[[a."x.y"]]', "['p'.q-1.\"\"]", "[ a . 'b' ]", '["\\u0041".b]'])(
+    "keeps the ranges of the keys of %s",
+    (text) => {
+      const [header] = parseToml(text).statements;
+      const keys = header?.keys.map(({ start, end }) => text.slice(start, end)) ?? [];
+      expect(keys.join(".")).toBe(text.replace(/^\[+ ?| ?\]+$/g, "").replaceAll(" ", ""));
+      expect(
+        header?.keys.every(
+          ({ name }, i) => name === toValue(parseToml(`x = ${keys[i]?.replace(/^[^"'].*/, '"$&"')}`).root)["x"],
+        ),
+      ).toBe(true);
+    },
+  );
 
   it("lists the pairs of an inline table as they are written", () => {
     const value = parseToml("x = { a.b = 1, c = 2, a.d = 3, c = 4 }").root.get("x")?.value;
