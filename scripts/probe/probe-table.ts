@@ -43,7 +43,9 @@ async function probeWay(table: TableText, hints: TableHints): Promise<Record<str
       const whole = valueOf([table.path, key].filter((part) => part !== "").join("/"));
       const accepts = async (value: string): Promise<boolean> =>
         (await table.ask([[key, value]], "lenient")).ok === true;
-      if ((await isKnown(table, key, one, nonsense)) || (whole !== undefined && (await accepts(whole)))) {
+      // Only where unknown names are refused does it mean anything that a value is accepted.
+      const isWhole = unknown === "fatal" && whole !== undefined && (await accepts(whole));
+      if (isWhole || (await isKnown(table, key, one, nonsense))) {
         seen[key] = plain(one);
       }
     }),

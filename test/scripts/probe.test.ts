@@ -70,6 +70,18 @@ describe("the surface probe", () => {
     expect(troubles).toEqual([]);
   });
 
+  it("takes no key for known because a table that minds nothing accepts it", async () => {
+    const x: FakeType = { fields: { name: "string" }, unknown: "inert" };
+    const { surface } = await probeSurface({
+      ask: answering(fakeCodex({ fields: { model_providers: { fields: { x } } } })),
+      vocabulary: { names: [], arrays: [] },
+      features: new Map(),
+      paths: ["model_providers/x"],
+      known: () => new Map([["auth", []]]),
+    });
+    expect(Object.keys(surface["model_providers/x"] ?? {})).toEqual([UNKNOWN, "name"]);
+  });
+
   it("reads the keys of a table that lists them when it refuses one", async () => {
     const { surface } = await probe({ listed: {} });
     expect(surface["listed"]?.[UNKNOWN]).toMatchObject({ unknown: "fatal" });
