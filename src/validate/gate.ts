@@ -9,10 +9,14 @@ const UNSPEAKABLE = () => {};
  * validator compiled at build time answers it. False means that `explain` has to look.
  */
 export function passesGate(root: TomlTable): boolean {
-  return validate(plain(root));
+  return validate(plain(root, 0));
 }
 
-function plain(node: TomlValue): unknown {
+// Codex reads thousands of levels; the schema ends long before, and so does the call stack.
+const DEEPEST = 200;
+
+function plain(node: TomlValue, depth: number): unknown {
+  if (depth > DEEPEST) return UNSPEAKABLE;
   switch (node.kind) {
     case "string":
     case "boolean":
@@ -22,10 +26,10 @@ function plain(node: TomlValue): unknown {
     case "float":
       return Number.isFinite(node.value) && !Number.isInteger(node.value) ? node.value : UNSPEAKABLE;
     case "array":
-      return node.items.map(plain);
+      return node.items.map((item) => plain(item, depth + 1));
     case "table": {
       const object: Record<string, unknown> = Object.create(null);
-      for (const { key, value } of node.entries) object[key.name] = plain(value);
+      for (const { key, value } of node.entries) object[key.name] = plain(value, depth + 1);
       return object;
     }
     default:
