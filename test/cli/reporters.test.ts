@@ -43,7 +43,7 @@ describe("pretty", () => {
       5 | model = "b"
         | ^^^^^^^^^^^
         = hint: Keep one of them.
-        = fix: Remove the second \`model\`
+        = fix: Remove the second \`model\` (with --unsafe-fixes)
         = see: https://example.com/duplicate-key
 
       "
@@ -237,6 +237,42 @@ describe("pretty", () => {
       More about a finding: codex-config explain unknown-key
       "
     `);
+  });
+});
+
+describe("closing lines of pretty", () => {
+  const text = "a = 1\nb = 2\n";
+  const fix = { title: "Repair it", safe: true, edits: [] };
+
+  function ending(...findings: Diagnostic[]): string {
+    const reporter = createPrettyReporter(context);
+    reporter.file(report(text, findings));
+    return reporter
+      .end({ ...nothing, fatal: 1 })
+      .split("\n")
+      .slice(1)
+      .join("\n");
+  }
+
+  it("say where to begin among findings that matter less, and explain that one", () => {
+    const fatal = diagnosticAt(text, "b", { effect: "fatal", code: "refused-key" });
+    const other = diagnosticAt(text, "a");
+    expect(ending(other, other, fatal, fatal)).toMatchInlineSnapshot(`
+      "Begin with .codex/config.toml:2:1
+      More about a finding: codex-config explain refused-key
+      "
+    `);
+    expect(ending(other, fatal, fatal)).not.toContain("Begin");
+    expect(ending(fatal, fatal, fatal, fatal)).not.toContain("Begin");
+  });
+
+  it("count the fixes", () => {
+    const safe = diagnosticAt(text, "a", { fix });
+    const unsafe = diagnosticAt(text, "b", { fix: { ...fix, safe: false } });
+    expect(ending(safe, safe)).toContain("Can be repaired: 2 with --fix\n");
+    expect(ending(safe, unsafe)).toContain("Can be repaired: 1 with --fix, 1 more with --unsafe-fixes\n");
+    expect(ending(unsafe)).toContain("Can be repaired: 1 with --fix --unsafe-fixes\n");
+    expect(ending(diagnosticAt(text, "a"))).not.toContain("repaired");
   });
 });
 

@@ -6,6 +6,7 @@ import { maskRanges } from "../text/mask-ranges.ts";
 import { secretLikeRanges } from "../text/secret-like.ts";
 import { type Painter, type Style, createPainter } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
+import { ClosingLines } from "./closing-lines.ts";
 import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
 import { summaryText } from "./summary-text.ts";
 
@@ -14,24 +15,20 @@ const severityStyle: Readonly<Record<Severity, Style>> = { error: "red", warning
 /** Findings for people: the message, the place, the source with the spot underlined, and the way out. */
 export function createPrettyReporter({ color, width }: ReporterContext): Reporter {
   const paint = createPainter(color);
-  let exampleCode: string | undefined;
+  const closing = new ClosingLines();
   return {
     file(report) {
       if (report.diagnostics.length === 0) return "";
-      exampleCode ??= report.diagnostics[0]?.code;
       const secrets = [...(report.secretRanges ?? []), ...secretLikeRanges(report.text)];
       const text = maskRanges(report.text, secrets);
       const source: Source = { text, lines: new LineIndex(text) };
+      closing.add(report, source.lines);
       return report.diagnostics.map((diagnostic) => renderFinding(diagnostic, report, source, width, paint)).join("");
     },
     end(summary) {
       const worst = summary.fatal > 0 ? "red" : summary.ignored + summary.inert + summary.risk > 0 ? "yellow" : "green";
       const lines = wrap(summaryText(summary), width).map((line) => paint(line, "bold", worst));
-      if (exampleCode !== undefined) {
-        lines.push(
-          ...wrap(`More about a finding: codex-config explain ${exampleCode}`, width).map((line) => paint(line, "dim")),
-        );
-      }
+      for (const note of closing.lines()) lines.push(...wrap(note, width).map((line) => paint(line, "dim")));
       return `${lines.join("\n")}\n`;
     },
   };
@@ -68,7 +65,7 @@ function renderFinding(
   ];
   for (const [name, text] of [
     ["hint", hint],
-    ["fix", fix?.title],
+    ["fix", fix && (fix.safe ? fix.title : `${fix.title} (with --unsafe-fixes)`)],
     ["see", url],
   ] as const) {
     if (text !== undefined)
