@@ -39,7 +39,11 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
   switch (invocation.command) {
     case "check":
       // The parser has checked the names and values against the table that this type comes from.
-      return check(invocation.arguments, invocation.options as CheckOptions, io, invocation.named);
+      return check(
+        { args: invocation.arguments, options: invocation.options as CheckOptions, given: invocation.given },
+        io,
+        invocation.named,
+      );
     case "auth": {
       const { auth } = await import("./commands/auth.ts");
       return auth(invocation.arguments[0], invocation.options as AuthOptions, io);

@@ -39,9 +39,15 @@ export const checkOptions = [
     short: "f",
     value: "FORMAT",
     choices: formats,
-    description: "How findings are printed: pretty on a terminal and compact elsewhere, unless set.",
+    description:
+      "How findings are printed: pretty on a terminal and compact elsewhere, unless set. May be given more than once, each but one with an --output-file.",
   },
-  { name: "output-file", short: "o", value: "FILE", description: "Write the findings to FILE instead of stdout." },
+  {
+    name: "output-file",
+    short: "o",
+    value: "FILE",
+    description: "Write the findings to FILE instead of stdout. Goes with the --format before it.",
+  },
   {
     name: "strict",
     description: "Report as errors the settings that Codex ignores and `codex --strict-config` refuses.",
@@ -123,6 +129,7 @@ export const commands = [
       ["codex-config check --strict .codex/config.toml", "hold a file to `codex --strict-config`"],
       ["codex-config check --diff", "see what --fix would change"],
       ["codex-config check --format json .", "all files below the working directory, for a program"],
+      ["codex-config check -f compact -f sarif -o codex.sarif", "in the log and for a program"],
       ["codex-config check --stdin-filename .codex/config.toml - < draft.toml", "check text from stdin"],
     ],
   },

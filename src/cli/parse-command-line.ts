@@ -10,13 +10,21 @@ import {
   globalOptions,
 } from "./options.ts";
 
+/** An option as it was given. */
+export interface GivenOption {
+  readonly name: string;
+  readonly value: string | true;
+}
+
 export interface Invocation {
   readonly command: CommandName;
   /** True when the command was named, not implied. */
   readonly named: boolean;
   readonly arguments: readonly string[];
-  /** Option values by name: text, or true for a switch. */
+  /** Option values by name: text, or true for a switch; the last where an option was repeated. */
   readonly options: Readonly<Record<string, string | true>>;
+  /** All options in their order. */
+  readonly given: readonly GivenOption[];
 }
 
 /**
@@ -54,19 +62,22 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   const spec: CommandSpec = command ?? commands.find(({ name }) => name === defaultCommand) ?? commands[0];
 
   const options: Record<string, string | true> = {};
+  const read: GivenOption[] = [];
   if (help) options["help"] = true;
   const allowed = [...globalOptions, ...spec.options];
   for (const { name, rawName, value, inline } of given) {
     const option = allowed.find((candidate) => candidate.name === name);
     if (!option) throw unknownOption(rawName, spec, allowed, known);
-    options[name] = readValue(option, rawName, value, inline);
+    const taken = readValue(option, rawName, value, inline);
+    options[name] = taken;
+    read.push({ name, value: taken });
   }
   if (words.length > spec.maxArguments && options["help"] === undefined) {
     throw new UsageError(
       `\`${spec.name}\` takes ${spec.maxArguments === 0 ? "no arguments" : "one argument"}, not ${quote(words)}`,
     );
   }
-  return { command: spec.name as CommandName, named: command !== undefined, arguments: words, options };
+  return { command: spec.name as CommandName, named: command !== undefined, arguments: words, options, given: read };
 }
 
 function parserOption(option: OptionSpec): { type: "string" | "boolean"; short?: string } {

@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { LintOptions } from "../../lint-options.ts";
+import type { Baseline } from "../baseline.ts";
+import { checkContent } from "../check-content.ts";
+import { IoError } from "../errors.ts";
+import { createFileLookups } from "../inputs/file-lookup.ts";
+import { readInputs } from "../inputs/read-inputs.ts";
+import type { InputFile } from "../inputs/resolve-inputs.ts";
+import type { CliIo } from "../io.ts";
+import type { CheckOptions } from "../options.ts";
+import { createProgress } from "../progress.ts";
+import type { Repairs } from "../repairs.ts";
+import { complain } from "./complain.ts";
+import type { Reports } from "./reports.ts";
+import type { Tally } from "./tally.ts";
+
+/** What the files of a run go through, and where it is noted. */
+export interface FileChecks {
+  readonly options: CheckOptions;
+  readonly reports: Reports;
+  readonly tally: Tally;
+  readonly repairs: Repairs | undefined;
+  readonly baseline: Baseline | undefined;
+}
+
+/** Checks files one after the other: reads, repairs, leaves out what the baseline holds, and reports. */
+export async function checkFiles(files: readonly InputFile[], checks: FileChecks, io: CliIo): Promise<void> {
+  const { options, reports, tally, repairs, baseline } = checks;
+  const lookups = createFileLookups(io.home);
+  const progress = createProgress(io.stderr, files.length);
+  const fail = async (error: Error): Promise<void> => {
+    tally.unreadable++;
+    progress.clear();
+    await complain(io, error.message);
+  };
+  for await (const [file, content] of readInputs(files, io)) {
+    // Nobody reads on, and the verdict is certain.
+    if (reports.closed && tally.errors > 0) break;
+    progress.update(tally.files);
+    if (content instanceof Error) {
+      await fail(content);
+      continue;
+    }
+    const { path, kind } = file;
+    const base = file.absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
+    const lintOptions: LintOptions = base === undefined ? { kind } : { kind, files: lookups(base) };
+    const current = repairs?.current(file, content) ?? content;
+    let checked = checkContent(current, lintOptions);
+    try {
+      if (repairs) checked = await repairs.repair(file, current, checked, lintOptions);
+    } catch (error) {
+      if (!(error instanceof IoError)) throw error;
+      await fail(error);
+    }
+    const { text, secrets } = checked;
+    const diagnostics = baseline ? baseline.filter(file, checked.diagnostics) : checked.diagnostics;
+    const graded = options.strict ? diagnostics.map(raiseIgnored) : diagnostics;
+    const reported = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
+    tally.add(graded, reported);
+    await reports.file({ path, kind, text, diagnostics: reported, secretRanges: secrets }, progress.clear);
+  }
+  progress.clear();
+}
+
+function raiseIgnored(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.effect === "ignored" ? { ...diagnostic, severity: "error" } : diagnostic;
+}

@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import { CODEX_VERSION } from "../../codex-version.ts";
+import type { CliIo, CliOutput } from "../io.ts";
+import { type ReportWriter, writeToFile, writeToOutput } from "../report-writer.ts";
+import type { Format } from "../reporters/formats.ts";
+import { reporters } from "../reporters/registry.ts";
+import type { FileReport, Reporter, Summary } from "../reporters/reporter.ts";
+import { useColor } from "../text/style.ts";
+import type { ReportTarget } from "./report-targets.ts";
+
+interface Report {
+  readonly reporter: Reporter;
+  readonly writer: ReportWriter;
+}
+
+/** The findings of one run in every format that is wanted. */
+export class Reports {
+  readonly formats: readonly Format[];
+  readonly #reports: readonly Report[];
+
+  private constructor(formats: readonly Format[], reports: readonly Report[]) {
+    this.formats = formats;
+    this.#reports = reports;
+  }
+
+  /**
+   * Starts the reports.
+   *
+   * @param output What stands for stdout.
+   * @throws IoError when a file cannot be opened.
+   */
+  static async open(
+    targets: readonly ReportTarget[],
+    output: CliOutput,
+    io: CliIo,
+    noColor: boolean,
+  ): Promise<Reports> {
+    const formats: Format[] = [];
+    const reports: Report[] = [];
+    for (const { format: wanted, file } of targets) {
+      const format = wanted ?? (output.isTTY && file === undefined ? "pretty" : "compact");
+      const create = await reporters[format]();
+      const reporter = create({
+        codexVersion: CODEX_VERSION,
+        color: file === undefined && useColor(noColor, io.env, output.isTTY),
+        width: Math.max(40, Math.min(output.columns ?? 80, 100)),
+      });
+      const writer = file === undefined ? writeToOutput(output) : writeToFile(resolve(io.cwd, file), file);
+      formats.push(format);
+      reports.push({ reporter, writer });
+    }
+    for (const { reporter, writer } of reports) await writer.write(reporter.begin?.() ?? "");
+    return new Reports(formats, reports);
+  }
+
+  /** True when nobody reads any of them any more. */
+  get closed(): boolean {
+    return this.#reports.every(({ writer }) => writer.closed);
+  }
+
+  /**
+   * Adds a file.
+   *
+   * @param beforeOutput Called before text appears on a terminal or in a file.
+   */
+  async file(report: FileReport, beforeOutput: () => void): Promise<void> {
+    for (const { reporter, writer } of this.#reports) {
+      const text = reporter.file(report);
+      if (text === "") continue;
+      beforeOutput();
+      await writer.write(text);
+    }
+  }
+
+  async end(summary: Summary): Promise<void> {
+    for (const { reporter, writer } of this.#reports) {
+      await writer.write(reporter.end(summary));
+      await writer.finish();
+    }
+  }
+}

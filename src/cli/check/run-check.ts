@@ -1,0 +1,107 @@
+import { resolve } from "node:path";
+import type { Baseline } from "../baseline.ts";
+import { UsageError } from "../errors.ts";
+import { realPath } from "../inputs/file-facts.ts";
+import { type InputFile, type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
+import type { CliIo } from "../io.ts";
+import type { CheckOptions } from "../options.ts";
+import type { GivenOption } from "../parse-command-line.ts";
+import type { Repairs } from "../repairs.ts";
+import { summaryText } from "../reporters/summary-text.ts";
+import { escapeControls } from "../text/escape-controls.ts";
+import { checkFiles } from "./check-files.ts";
+import { complain } from "./complain.ts";
+import { reportTargets } from "./report-targets.ts";
+import { Reports } from "./reports.ts";
+import { Tally } from "./tally.ts";
+
+/** What to check, and how. */
+export interface CheckRequest {
+  readonly args: readonly string[];
+  readonly options: CheckOptions;
+  /** The options in the order in which they were given. */
+  readonly given: readonly GivenOption[];
+}
+
+/**
+ * Checks once: finds the files, checks them and reports.
+ *
+ * @returns The exit status.
+ * @throws UsageError, IoError
+ */
+export async function runCheck({ args, options, given }: CheckRequest, io: CliIo): Promise<number> {
+  const maxWarnings = readMaxWarnings(options["max-warnings"]);
+  const targets = reportTargets(given, io.cwd);
+  const stdinFilename = options["stdin-filename"];
+  const inputArgs = args.length === 0 && stdinFilename !== undefined ? ["-"] : args;
+  const inputs = await resolveInputs(inputArgs, { kind: options.kind, stdinFilename }, io);
+  for (const { message } of inputs.errors) await complain(io, message);
+  if (inputArgs.length === 0) await announce(io, inputs.files);
+
+  const repairs = await createRepairs(options, io);
+  const baseline = await createBaseline(options, inputs, io);
+  for (const { file } of targets) if (file !== undefined) refuseInput("--output-file", file, inputs, io);
+  // Where stdout takes the repaired text or the difference, the findings make room.
+  const isStdoutTaken = options.diff || (options.fix && inputs.files.some(({ absolute }) => absolute === undefined));
+  const output = isStdoutTaken ? io.stderr : io.stdout;
+  const reports = await Reports.open(targets, output, io, options["no-color"] === true);
+  const tally = new Tally();
+  await checkFiles(inputs.files, { options, reports, tally, repairs, baseline }, io);
+  await reports.end(tally.summary());
+
+  const repaired = repairs?.summary() ?? "";
+  if (repaired !== "") await io.stderr.write(repaired);
+  const failed = inputs.errors.length > 0 || tally.unreadable > 0;
+  // A baseline of a part would forget the rest.
+  const remembered = failed ? "" : (baseline?.finish() ?? "");
+  if (remembered !== "") await io.stderr.write(`${escapeControls(remembered)}\n`);
+
+  if (reports.formats.includes("compact") && tally.reported > 0) {
+    await io.stderr.write(`${summaryText(tally.summary())}\n`);
+  }
+  if (failed) return 2;
+  if (tally.errors > 0) return 1;
+  if (maxWarnings === undefined || tally.warnings <= maxWarnings) return 0;
+  await complain(io, `${tally.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows`);
+  return 1;
+}
+
+async function createRepairs(options: CheckOptions, io: CliIo): Promise<Repairs | undefined> {
+  const { fix, diff = false, "unsafe-fixes": unsafe = false, "no-color": noColor = false } = options;
+  if (unsafe && !fix && !diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff");
+  if (!fix && !diff) return undefined;
+  const { Repairs } = await import("../repairs.ts");
+  return new Repairs({ unsafe, diff, noColor }, io);
+}
+
+async function createBaseline(options: CheckOptions, inputs: Inputs, io: CliIo): Promise<Baseline | undefined> {
+  const { baseline, "write-baseline": write } = options;
+  if (baseline === undefined && write === undefined) return undefined;
+  if (baseline !== undefined && write !== undefined) {
+    throw new UsageError("--baseline and --write-baseline exclude each other");
+  }
+  if (write !== undefined) refuseInput("--write-baseline", write, inputs, io);
+  const { openBaseline } = await import("../baseline.ts");
+  return openBaseline(baseline, write, io.cwd);
+}
+
+function refuseInput(option: string, file: string, inputs: Inputs, io: CliIo): void {
+  const path = resolve(io.cwd, file);
+  const real = realPath(path) ?? path;
+  if (inputs.files.some(({ absolute }) => absolute !== undefined && (realPath(absolute) ?? absolute) === real)) {
+    throw new UsageError(`${option} would overwrite a file to check: ${file}`);
+  }
+}
+
+function readMaxWarnings(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--max-warnings takes a whole number, not \`${value}\``);
+  return Number(value);
+}
+
+/** Tells what was found, for a run that was not told what to check. */
+async function announce(io: CliIo, files: readonly InputFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const lines = files.map(({ path, kind }) => `  ${escapeControls(path)} (${kind})\n`);
+  await io.stderr.write(`Checking the files that Codex reads here:\n${lines.join("")}`);
+}
