@@ -14,10 +14,18 @@ export interface FileLookup {
   ): { readonly kind: "missing" | "directory" } | { readonly kind: "file"; readonly text: string } | undefined;
 }
 
+/** A severity for the findings of a code, or `off`. */
+export type RuleLevel = "off" | "info" | "warning" | "error";
+
 /** How to lint a text. */
 export interface LintOptions {
   /** Default `config`: the user's `config.toml`. */
   readonly kind?: FileKind;
   /** Without it, findings that depend on other files are left out. */
   readonly files?: FileLookup;
+  /**
+   * How loudly the findings of a code are reported, by code; `off` leaves them out. What stops Codex from starting is
+   * always an error. Default: each finding's own severity.
+   */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
 }

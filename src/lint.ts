@@ -1,4 +1,5 @@
 import { codeTable } from "./codes.ts";
+import { applyLevels, levelOf } from "./diagnostics/levels.ts";
 import { compareDiagnostics } from "./diagnostics/order.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { SUPPRESSION_MARK } from "./diagnostics/suppression-comment.ts";
@@ -39,12 +40,17 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
     for (const rule of rules) rule.check(new RuleContext(document, options, rule, found));
   }
   found.sort(compareDiagnostics);
+  const levels = options.rules ?? {};
   // Of the other kinds too little is checked to tell which suppressions are used.
-  if (!isConfig(options.kind ?? "config") || !document.text.includes(SUPPRESSION_MARK)) return found;
-  return applySuppressions(document, found, knownCodes).sort(compareDiagnostics);
+  const suppresses = isConfig(options.kind ?? "config") && document.text.includes(SUPPRESSION_MARK);
+  const left = suppresses
+    ? applySuppressions(document, found, { ...knownCodes, isOff: (code) => levelOf(code, levels) === "off" })
+    : found;
+  const graded = options.rules ? applyLevels(left, levels) : left;
+  return suppresses ? graded.sort(compareDiagnostics) : graded;
 }
 
-const knownCodes: KnownCodes = {
+const knownCodes: Omit<KnownCodes, "isOff"> = {
   has: (code) => Object.hasOwn(codeTable, code),
   nearest: (code) => nearest(code, Object.keys(codeTable)),
 };

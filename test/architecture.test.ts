@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "config-types.ts": ["models"],
   schema: ["models", "codex-version.ts"],
   toml: [],
-  diagnostics: ["toml"],
+  diagnostics: ["toml", "lint-options.ts (types)"],
   "lint-options.ts": [],
   validate: ["toml", "diagnostics", "schema (types)"],
   rules: ["toml", "diagnostics", "lint-options.ts", "validate"],

@@ -9,6 +9,8 @@ export interface KnownCodes {
   has(code: string): boolean;
   /** A code that was likely meant. */
   nearest(code: string): string | undefined;
+  /** Whether findings of the code are not wanted at all. */
+  isOff(code: string): boolean;
 }
 
 /** What became of a code of a comment. */
@@ -28,6 +30,10 @@ export function applySuppressions(
 ): Diagnostic[] {
   const comments = suppressionComments(document);
   const outcomes = new Map<SuppressedCode, Outcome>();
+  // Another run may want the code: its comment is left alone.
+  for (const named of comments.flatMap(({ codes }) => codes)) {
+    if (named.code !== undefined && known.isOff(named.code)) outcomes.set(named, "used");
+  }
   const kept = suppress(findings, comments, outcomes);
   // Text that could not be read may hold the finding.
   if (document.errors.length > 0) return kept;
