@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import type { FileKind } from "../../lint-options.ts";
+import { mayBeCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
 import { realPath } from "./file-facts.ts";
 
 /** The values of `--kind`. */
@@ -18,20 +20,26 @@ export const fileKinds = [
  * @param codexHome Absolute path of the user's Codex directory.
  */
 export function inferKind(path: string, codexHome: string): FileKind {
-  const name = basename(path);
+  const name = withoutAttributes(basename(path));
   const directory = dirname(path);
   if (isAgentRolePath(directory, codexHome)) return "agent-role";
   if (name === "requirements.toml") return "requirements";
   if (name.endsWith(".config.toml")) return "profile";
   if (name === "config.toml" && basename(directory) === ".codex" && !isUserConfig(path, codexHome)) {
-    return "project-config";
+    return isStowPackage(dirname(directory)) ? "config" : "project-config";
   }
   return "config";
 }
 
 function isAgentRolePath(directory: string, codexHome: string): boolean {
-  const inside = directory + sep;
-  return inside.includes(`${sep}.codex${sep}agents${sep}`) || inside.startsWith(join(codexHome, "agents") + sep);
+  const parts = directory.split(sep);
+  if (parts.some((part, index) => part === "agents" && mayBeCodexDirectoryName(parts[index - 1] ?? ""))) return true;
+  return (directory + sep).startsWith(join(codexHome, "agents") + sep);
+}
+
+/** GNU Stow and its like keep `~/.codex` as `codex/.codex`. A project called `codex` is the root of a repository. */
+function isStowPackage(directory: string): boolean {
+  return basename(directory) === "codex" && !existsSync(join(directory, ".git"));
 }
 
 function isUserConfig(path: string, codexHome: string): boolean {

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ioError } from "../errors.ts";
+import { isCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
 import { isDirectory, realPath } from "./file-facts.ts";
 
 const skippedDirectories: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
@@ -18,7 +19,8 @@ export interface FoundConfigs {
 /**
  * The files below a directory that Codex reads.
  *
- * A `config.toml` counts only in a Codex directory (`.codex`, or the user's own): other programs use that name too.
+ * A `config.toml` counts only in a Codex directory (`.codex`, chezmoi's `dot_codex`, or the user's own):
+ * other programs use that name too.
  *
  * @param directory Absolute path to search; results start with it.
  * @param codexHome Absolute path of the user's Codex directory.
@@ -31,7 +33,7 @@ export async function findConfigs(directory: string, codexHome: string): Promise
   const pending = [directory];
   let searched = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (basename(next) === ".codex" || codexDirectories.has(next)) {
+    if (isCodexDirectoryName(basename(next)) || codexDirectories.has(next)) {
       collectCodexDirectory(next, found);
       continue;
     }
@@ -41,7 +43,7 @@ export async function findConfigs(directory: string, codexHome: string): Promise
         if (isFileEntry(path, entry)) found.paths.push(path);
       } else if (entry.isDirectory() && !skippedDirectories.has(entry.name)) {
         pending.push(path);
-      } else if (entry.isSymbolicLink() && entry.name === ".codex" && isDirectory(path)) {
+      } else if (entry.isSymbolicLink() && isCodexDirectoryName(entry.name) && isDirectory(path)) {
         pending.push(path);
       }
     }
@@ -62,8 +64,8 @@ export function codexDirectoryFiles(directory: string): FoundConfigs {
 
 function collectCodexDirectory(directory: string, found: FoundConfigs): void {
   for (const entry of readDirectory(directory, found)) {
-    const { name } = entry;
-    const path = join(directory, name);
+    const name = withoutAttributes(entry.name);
+    const path = join(directory, entry.name);
     if (name === "config.toml" || name.endsWith(".config.toml") || distinctNames.has(name)) {
       if (isFileEntry(path, entry)) found.paths.push(path);
     } else if (name === "agents" && isDirectoryEntry(path, entry)) {
