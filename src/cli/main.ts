@@ -1,7 +1,7 @@
 import { check } from "./commands/check.ts";
 import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
-import type { AuthOptions, CheckOptions } from "./options.ts";
+import type { AuthOptions, CheckOptions, SchemaOptions } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
 import { escapeControls } from "./text/escape-controls.ts";
 
@@ -54,7 +54,7 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
     }
     case "schema": {
       const { printSchema } = await import("./commands/schema.ts");
-      return printSchema(io);
+      return printSchema(invocation.arguments[0], invocation.options as SchemaOptions, io);
     }
   }
 }

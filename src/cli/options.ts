@@ -107,7 +107,20 @@ export const authOptions = [
   { name: "yes", short: "y", description: "Run the command although the file is not your own configuration." },
 ] as const satisfies readonly OptionSpec[];
 
-export const schemaOptions = [] as const satisfies readonly OptionSpec[];
+export const schemaOptions = [
+  { name: "path", description: "Print the absolute path of the schema in this installation instead." },
+  { name: "url", description: "Print its file: URL, for a setting that wants one." },
+  {
+    name: "directive",
+    description: "Print the line that names it at the top of a TOML file, and the blank line after it.",
+  },
+  {
+    name: "for",
+    value: "FILE",
+    description:
+      "With --directive: the file that the line is for. Where both are in one project, the line holds a relative path.",
+  },
+] as const satisfies readonly OptionSpec[];
 export const explainOptions = [] as const satisfies readonly OptionSpec[];
 
 /** The command that runs when none is named. */
@@ -160,12 +173,23 @@ export const commands = [
   },
   {
     name: "schema",
-    arguments: "",
-    maxArguments: 0,
-    summary: "Print the JSON Schema of config.toml.",
-    description: ["The schema is draft-07 and works in Even Better TOML, Tombi and VS Code."],
+    arguments: "[KIND]",
+    maxArguments: 1,
+    summary: "Print the JSON Schema of config.toml, or where it is.",
+    description: [
+      "The schema is draft-07 and works in Even Better TOML, Tombi and VS Code. It describes the Codex release that --version names. KIND is `config` unless given; a wrong one lists those that there are.",
+      "Nothing serves the schema over the network: --path, --url and --directive name the file of this installation. docs/editors.md tells where each editor wants it.",
+    ],
     options: schemaOptions,
-    examples: [["codex-config schema > config.schema.json", "save the schema"]],
+    examples: [
+      ["codex-config schema > config.schema.json", "save the schema"],
+      ["codex-config schema --url", "what goes into a setting of an editor"],
+      ["codex-config schema --directive", "what goes on top of ~/.codex/config.toml"],
+      [
+        "npx codex-config schema --directive --for .codex/config.toml",
+        "the same in a project that installs codex-config",
+      ],
+    ],
   },
 ] as const satisfies readonly CommandSpec[];
 
@@ -190,4 +214,5 @@ export type OptionValues<Options extends readonly OptionSpec[]> = {
 };
 
 export type CheckOptions = OptionValues<typeof checkOptions> & OptionValues<typeof globalOptions>;
+export type SchemaOptions = OptionValues<typeof schemaOptions> & OptionValues<typeof globalOptions>;
 export type AuthOptions = OptionValues<typeof authOptions> & OptionValues<typeof globalOptions>;

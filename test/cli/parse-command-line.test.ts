@@ -48,7 +48,7 @@ describe("options", () => {
     ["--strict=yes", "takes no value"],
     ["explain --strict", "`explain` has no option --strict"],
     ["explain a b", "takes one argument"],
-    ["schema a", "takes no arguments"],
+    ["schema a b", "takes one argument, not `a` `b`"],
     ["--__proto__", "unknown option"],
     ["-x", "unknown option -x"],
   ])("refuses %j", (line, part) => {

@@ -1,18 +1,48 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { ioError } from "../errors.ts";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { nearest } from "../../validate/nearest.ts";
+import { UsageError, ioError } from "../errors.ts";
+import { schemaKinds, schemaPath, schemaReference } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
-import { packageRoot } from "../package-root.ts";
+import type { SchemaOptions } from "../options.ts";
 
-/** Prints the JSON Schema of `config.toml` as it is shipped. */
-export async function printSchema(io: CliIo): Promise<number> {
-  const path = join(packageRoot(), "schema", "config.schema.json");
-  let text: string;
+/**
+ * Prints a schema as it is shipped, or where it lies.
+ *
+ * @param kind Which schema; `config` when undefined.
+ * @throws UsageError for an unknown kind, and for options that exclude each other.
+ */
+export async function printSchema(kind: string | undefined, options: SchemaOptions, io: CliIo): Promise<number> {
+  const path = schemaPath(knownKind(kind ?? "config"));
+  const [form, other] = (["path", "url", "directive"] as const).filter((name) => options[name]);
+  if (form !== undefined && other !== undefined) throw new UsageError(`--${form} and --${other} exclude each other`);
+  if (options.for !== undefined && form !== "directive") throw new UsageError("--for needs --directive");
+  await io.stdout.write(form === undefined ? read(path) : `${place(path, form, options.for, io)}\n`);
+  return 0;
+}
+
+function knownKind(kind: string): string {
+  const kinds = schemaKinds();
+  if (kinds.includes(kind)) return kind;
+  const guess = nearest(kind, kinds);
+  throw new UsageError(
+    `there is no schema \`${kind}\`${guess === undefined ? "" : `; did you mean \`${guess}\`?`} (${kinds.join(", ")})`,
+  );
+}
+
+function read(path: string): string {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     throw ioError("read", path, error);
   }
-  await io.stdout.write(text);
-  return 0;
+}
+
+function place(path: string, form: "path" | "url" | "directive", file: string | undefined, io: CliIo): string {
+  if (form === "path") return path;
+  if (form === "url") return pathToFileURL(path).href;
+  const reference = schemaReference(path, file === undefined ? undefined : resolve(io.cwd, file));
+  // Without the blank line, Tombi takes the comment for one about the first key.
+  return `#:schema ${reference}\n`;
 }
