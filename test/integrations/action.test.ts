@@ -1,0 +1,89 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { chmodSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { tempTree } from "../cli/support/temp-tree.ts";
+import { cleanEnvironment } from "./support/programs.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const action = readFileSync(join(root, "action.yml"), "utf8").replaceAll("\r\n", "\n");
+const scripts = [...action.matchAll(/^ {6}run: \|\n((?: {8}.*\n|\n)+)/gm)].map(([, block = ""]) =>
+  block.replaceAll(/^ {8}/gm, ""),
+);
+const files = {
+  "bad/.codex/config.toml": 'modle = "gpt-5"\n',
+  "good one/.codex/config.toml": 'model = "gpt-5"\n',
+};
+
+function step(index: number, cwd: string, env: Readonly<Record<string, string>>): SpawnSyncReturns<string> {
+  const script = scripts[index] ?? "exit 99";
+  const options = { cwd, env: cleanEnvironment(env), encoding: "utf8" } as const;
+  // How GitHub runs `shell: bash`.
+  return spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], options);
+}
+
+function check(inputs: { readonly paths?: string; readonly strict?: string; readonly args?: string } = {}) {
+  const { paths = ".", strict = "true", args = "" } = inputs;
+  return step(1, tempTree(files), {
+    CODEX_CONFIG_BIN: join(root, "dist/cli/bin.js"),
+    INPUT_PATHS: paths,
+    INPUT_STRICT: strict,
+    INPUT_ARGS: args,
+  });
+}
+
+describe.skipIf(process.platform === "win32")("action.yml", () => {
+  it("annotates what it finds and fails", () => {
+    const { status, stdout } = check();
+    expect(stdout).toMatch(
+      /^::error file=bad\/\.codex\/config\.toml,line=1,endLine=1,col=1,endColumn=6,title=unknown-key::/,
+    );
+    expect(status).toBe(1);
+  });
+
+  it("takes paths with blanks, one a line", () => {
+    expect(check({ paths: "good one\n" })).toMatchObject({ status: 0, stdout: "" });
+    expect(check({ paths: "good one/.codex/config.toml\nbad\n" }).status).toBe(1);
+  });
+
+  it("takes options", () => {
+    expect(check({ strict: "false" }).stdout).toMatch(/^::warning /);
+    expect(check({ strict: "false" }).status).toBe(0);
+    expect(check({ strict: "false", args: "--max-warnings 0\n--no-color" }).status).toBe(1);
+  });
+
+  it("hands nothing to the shell", () => {
+    expect(check({ args: "$(exit)" }).status).toBe(2);
+    expect(check({ paths: "good one; exit 3" }).status).toBe(2);
+  });
+
+  it.each([
+    ["", "ci --include=dev --no-audit --no-fund", "action/dist/cli/bin.js"],
+    [
+      "1.2.3",
+      "install --no-save --no-audit --no-fund --prefix TEMP/codex-config codex-config@1.2.3",
+      "codex-config/node_modules/codex-config/dist/cli/bin.js",
+    ],
+  ])("installs version '%s'", (version, command, bin) => {
+    const directory = tempTree({ "bin/npm": '#!/bin/sh\necho "$@" > "$RUNNER_TEMP/npm.log"\n', "action/": "" });
+    chmodSync(join(directory, "bin/npm"), 0o755);
+    const { status } = step(0, directory, {
+      PATH: `${join(directory, "bin")}${delimiter}${process.env["PATH"] ?? ""}`,
+      RUNNER_TEMP: directory,
+      GITHUB_ENV: join(directory, "env"),
+      ACTION_DIRECTORY: join(directory, "action"),
+      INPUT_VERSION: version,
+    });
+    expect(status).toBe(0);
+    const asked = readFileSync(join(directory, "npm.log"), "utf8").replaceAll(directory, "TEMP");
+    expect(asked).toBe(`${command}\n`);
+    expect(readFileSync(join(directory, "env"), "utf8")).toBe(`CODEX_CONFIG_BIN=${join(directory, bin)}\n`);
+  });
+
+  it("has the inputs that its steps read, and no expression inside a script", () => {
+    const inputs = [...action.matchAll(/^ {2}(\w+):\n {4}description: .+\n {4}default: .+$/gm)].map(([, name]) => name);
+    expect(inputs).toEqual(["paths", "strict", "version", "args"]);
+    for (const script of scripts) expect(script).not.toContain("${{");
+  });
+});
