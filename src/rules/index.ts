@@ -79,6 +79,10 @@ import { rule as rootMetadataKey } from "./root/metadata-key.ts";
 import { rule as rootMetadataValue } from "./root/metadata-value.ts";
 import { rule as rootModelCatalog } from "./root/model-catalog.ts";
 import { rule as rootWorkspaceIdList } from "./root/workspace-id-list.ts";
+import { rule as secretsInvalidEnvName } from "./secrets/invalid-env-name.ts";
+import { rule as secretsKeyAsEnvName } from "./secrets/key-as-env-name.ts";
+import { rule as secretsLiteral } from "./secrets/literal.ts";
+import { rule as secretsPlaceholder } from "./secrets/placeholder.ts";
 import { rule as shellEnvironmentDuplicateFilter } from "./shell-environment/duplicate-filter.ts";
 import { rule as shellEnvironmentMixedFilters } from "./shell-environment/mixed-filters.ts";
 import { rule as tuiPresetInput } from "./tui/preset-input.ts";
@@ -168,6 +172,10 @@ export const rules: readonly Rule[] = [
   rootMetadataValue,
   rootModelCatalog,
   rootWorkspaceIdList,
+  secretsInvalidEnvName,
+  secretsKeyAsEnvName,
+  secretsLiteral,
+  secretsPlaceholder,
   shellEnvironmentDuplicateFilter,
   shellEnvironmentMixedFilters,
   tuiPresetInput,

@@ -1,16 +1,23 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlValue } from "../toml/types.ts";
 import { nearest } from "./nearest.ts";
+import { secretPlaces } from "./secret-places.ts";
 import type { Shape } from "./shape.ts";
 import { rootShape } from "./validate.ts";
+import { variableNames } from "./variable-names.ts";
 
 /**
- * Where a document holds credentials: the values of the keys that the models mark as secret. Whoever shows a part of the
- * text leaves them out.
+ * Where a document holds credentials: the values of the keys that the models mark as secret, what looks like one in other
+ * places, and keys in the place of a variable's name. Whoever shows a part of the text leaves them out.
  */
 export function secretRanges(document: TomlDocument): Range[] {
   const found: Range[] = [];
   collect(document.root, rootShape(), found);
+  const known = new Set(found.map(({ start }) => start));
+  const places = [...secretPlaces(document), ...variableNames(document)];
+  for (const { at, kind } of places) {
+    if (kind !== "filler" && kind !== "name" && kind !== "wrong" && !known.has(at.start)) found.push(range(at));
+  }
   return found;
 }
 
@@ -32,5 +39,9 @@ function collect(node: TomlValue, shape: Shape, found: Range[]): void {
 function addLeaves(node: TomlValue, found: Range[]): void {
   if (node.kind === "table") for (const { value } of node.entries) addLeaves(value, found);
   else if (node.kind === "array") for (const item of node.items) addLeaves(item, found);
-  else found.push({ start: node.start, end: node.end });
+  else found.push(range(node));
+}
+
+function range({ start, end }: Range): Range {
+  return { start, end };
 }

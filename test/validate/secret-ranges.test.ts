@@ -10,3 +10,15 @@ it.each([
 ])("finds the credentials of %j", (text, values) => {
   expect(secretRanges(parseToml(text)).map(({ start, end }) => text.slice(start, end))).toEqual(values);
 });
+
+it.each([
+  ['[mcp_servers.x]\nenv = { ANY_KEY = "any old key", B = "b" }\n', ['"any old key"']],
+  ['[mcp_servers.x]\nargs = ["--token", "any"]\n', []],
+  ['[mcp_servers.x]\nargs = ["--token", "some-thing"]\n', ['"some-thing"']],
+  ['[mcp_servers.x]\nenv = { ANY_KEY = "${ANY_KEY}" }\n', []],
+  ['[model_providers.x]\nenv_key = "q7f3made4711up0815b2c4"\n', ['"q7f3made4711up0815b2c4"']],
+  ['[model_providers.x]\nenv_key = "PROXY_KEY"\n', []],
+  ['[model_providers.x]\nbase_url = "https://u:q7f3-made@x.example/"\n', ['"https://u:q7f3-made@x.example/"']],
+])("finds what looks like a secret in %j", (text, values) => {
+  expect(secretRanges(parseToml(text)).map(({ start, end }) => text.slice(start, end))).toEqual(values);
+});

@@ -1,0 +1,28 @@
+import { variableNames } from "../../validate/variable-names.ts";
+import { defineRule } from "../define-rule.ts";
+
+export const rule = defineRule({
+  code: "secrets/key-as-env-name",
+  effect: "risk",
+  docs: {
+    summary: "A key in the place of the environment variable's name.",
+    why:
+      "`env_key` and its like take the name of a variable. Codex looks for a variable of that name, finds none, and " +
+      "prints the key in its error message: `Missing environment variable: ...`. The file tells it to everyone as well.",
+    fix: "Write the name of the variable, such as `OPENAI_API_KEY`, and set that variable to the key. Replace the key if the file or a log was shared.",
+    bad: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "sk-proj-made-up-4711-0815-9a3f"\n',
+    good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_API_KEY"\n',
+  },
+  check(context) {
+    for (const { at, path, kind } of variableNames(context.document)) {
+      if (kind !== "key") continue;
+      const key = path.findLast((segment, index) => typeof segment === "string" && index === 2);
+      context.report({
+        at,
+        path,
+        message: `\`${String(key)}\` holds a key instead of the name of the environment variable with the key.`,
+        hint: "Write the variable's name, set the variable to the key, and replace the key if this file was shared.",
+      });
+    }
+  },
+});

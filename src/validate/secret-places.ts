@@ -1,0 +1,122 @@
+import type { Range } from "../diagnostics/diagnostic.ts";
+import type { TomlDocument, TomlPath, TomlValue } from "../toml/types.ts";
+import { isReference, isSecretName, isFiller } from "./secret-text.ts";
+import { isRealSecret, looksLikePassword, looksRandom, realTokenIn } from "./secret-text.ts";
+
+/** A string of a document that holds a secret, or would if it were filled in. */
+export interface SecretPlace {
+  readonly at: Range;
+  readonly path: TomlPath;
+  /** The variable, header, parameter or option that the secret is the value of. */
+  readonly name: string | undefined;
+  readonly text: string;
+  /** `secret`: to all appearance; `filler`: what people leave to be filled in; `hidden`: better not shown. */
+  readonly kind: "secret" | "filler" | "hidden";
+}
+
+/** Tables of the root that hold no secrets but may be large. */
+const WITHOUT_SECRETS = new Set(["projects", "tui", "notice", "history", "marketplaces"]);
+/** Maps whose names tell which of their values are secret. */
+const NAMED = new Set(["env", "http_headers", "headers", "query_params", "set"]);
+/** Keys whose value is secret whatever it looks like. */
+const SECRET_KEYS = new Set(["experimental_bearer_token", "bearer_token", "client_secret"]);
+/** Keys with names of variables instead of values. */
+const VARIABLE_KEYS = new Set([
+  "env_key",
+  "bearer_token_env_var",
+  "env_http_headers",
+  "env_vars",
+  "env_var",
+  "secret_env_var",
+]);
+/** No key of Codex is deeper; a document may be much deeper. */
+const DEEPEST = 16;
+
+const OPTION = /^(?:--?|\/)?([\w.-]+)(?:=|:[ \t]*)(.+)$/;
+const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
+
+/** The places of a document that hold secrets, in its order. */
+export function secretPlaces(document: TomlDocument): SecretPlace[] {
+  const search = new Search();
+  for (const { key, value } of document.root.entries) {
+    if (!WITHOUT_SECRETS.has(key.name)) search.visit(value, key.name, false);
+  }
+  return search.found;
+}
+
+class Search {
+  readonly found: SecretPlace[] = [];
+  readonly #path: (string | number)[] = [];
+
+  /** `key` is the last name that is no index; `named`, whether it is the name of a value in a map. */
+  visit(node: TomlValue, key: string, named: boolean, segment: string | number = key, before = ""): void {
+    if (VARIABLE_KEYS.has(key) && !named) return;
+    this.#path.push(segment);
+    if (node.kind === "string") this.#judge(node, node.value, key, named, before);
+    else if (this.#path.length < DEEPEST) {
+      if (node.kind === "table") {
+        for (const { key: inner, value } of node.entries) this.visit(value, inner.name, NAMED.has(key));
+      } else if (node.kind === "array") {
+        let previous = "";
+        for (const [index, item] of node.items.entries()) {
+          this.visit(item, key, false, index, previous);
+          previous = item.kind === "string" ? item.value : "";
+        }
+      }
+    }
+    this.#path.pop();
+  }
+
+  #judge(at: Range, text: string, key: string, named: boolean, before: string): void {
+    const add = (kind: SecretPlace["kind"], name?: string): void => {
+      this.found.push({ at, path: [...this.#path], name, text, kind });
+    };
+    if (text.length < 4) return;
+    if (named || SECRET_KEYS.has(key)) {
+      const kind = kindOf(key, text, !named);
+      if (kind) return add(kind, key);
+    } else if (typeof this.#path.at(-1) === "number") {
+      const option = /^--?[\w-]+$/.test(before) && isSecretName(before) ? before : undefined;
+      const [, name = "", value = ""] = option === undefined ? (OPTION.exec(text) ?? []) : ["", option, text];
+      const kind = !value.startsWith("//") && kindOf(name, value, false);
+      if (kind) return add(kind, name);
+    }
+    if (realTokenIn(text) !== undefined) return add("secret");
+    const parameter = text.includes("://") ? secretOfUrl(text) : undefined;
+    if (parameter !== undefined) add("secret", parameter);
+  }
+}
+
+/** What the value of a name is; undefined when it is no secret. */
+function kindOf(name: string, text: string, always: boolean): SecretPlace["kind"] | undefined {
+  const isAuthorization = /authorization$/i.test(name);
+  if (!always && !isAuthorization && !isSecretName(name)) return undefined;
+  const value = text.replace(SCHEME, "");
+  if (isReference(value)) return undefined;
+  if (realTokenIn(value) !== undefined) return "secret";
+  if (isFiller(value)) return "filler";
+  if (always || (isAuthorization && value.length >= 8)) return "secret";
+  if (/pass|pwd/i.test(name)) return looksLikePassword(value) ? "secret" : "hidden";
+  return looksRandom(value) ? "secret" : "hidden";
+}
+
+/** The part of a URL that is a secret, by name. */
+function secretOfUrl(text: string): string | undefined {
+  const address = /[a-z][a-z\d+.-]*:\/\/[^\s"'`]+/i.exec(text)?.[0];
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  if (!url) return undefined;
+  const local = /^(?:localhost|127\..*|\[::1\]|db|postgres|redis|host\.docker\.internal)$/.test(url.hostname);
+  if (url.password && !local && isRealSecret(decode(url.password))) return "password";
+  for (const [name, value] of url.searchParams) {
+    if (isSecretName(name) && looksRandom(value)) return name;
+  }
+  return undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

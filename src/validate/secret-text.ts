@@ -1,0 +1,79 @@
+import { tokenIn } from "./token-forms.ts";
+
+/** What people write where a secret is to be filled in, or where a server asks for none. */
+const FILLER =
+  /(?:^|[^a-z\d])(?:your|my|example|sample|placeholder|change[-_ ]?(?:me|this)|replace|redacted|removed|hidden|dummy|fake|mock|insert|enter|paste|todo|fixme|tbd|test|testing|demo|here|none|null|undefined|local|localhost|(?:not?|no[nt])[-_ ]?(?:needed|required|used|key)|unused|ignored|anything|foo|bar|token|secret|password|passwd|api[-_ ]?key)(?:$|[^a-z\d])/i;
+const FILLED = /x{3}|\*{3}|\.{3}|…|_{4}|0{6}|1234567|abcdefg|<[^>]*>|\[[^\]]*\]/i;
+const DUMMIES = new Set(
+  "admin any apikey bedrock default empty fake false guest key litellm llama lmstudio lm-studio mlx no-key ollama postgres root sk-1234 true user vllm x".split(
+    " ",
+  ),
+);
+/** Stands for a value that something else fills in: a variable, a template, a reference into a secret store. */
+const REFERENCE = /\$\{|\$\(|\{\{|\{env:|<%|^\$\w|^%\w+%$|^(?:op|vault|secret|keychain|doppler|awssm|gcpsm|env|file):/i;
+/** A name of a variable in capitals. */
+const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
+const SECRET_NAME =
+  /(?:token|secret|passw(?:or)?d|passphrase|credentials?|authorization|cookie|apikey|(?:^|[_.-])(?:key|pat|pwd|pass))$|(?:api|access|auth|private|secret|subscription|license|master|encryption|signing|functions?)[_-]?key(?:[_-]?id)?$/i;
+const PUBLIC_NAME = /public|publish|anon[_-]?key|idempotency|sort|primary[_-]?key|foreign|cache[_-]?key|partition/i;
+
+/** Whether a variable, header or parameter of a name holds a secret as a rule. */
+export function isSecretName(name: string): boolean {
+  // `apiKey` and the like are read as `api_Key`.
+  const plain = name.replace(/([a-z])([A-Z])/g, "$1_$2");
+  return SECRET_NAME.test(plain) && !PUBLIC_NAME.test(plain);
+}
+
+/** Whether a text stands for a secret that is filled in elsewhere, such as `${TOKEN}`. */
+export function isReference(text: string): boolean {
+  return REFERENCE.test(text);
+}
+
+/** Whether a text is one that people put in the place of a secret, such as `YOUR_API_KEY`. */
+export function isFiller(text: string): boolean {
+  const plain = text.trim();
+  return (
+    plain === "" ||
+    /^(.)\1*$/.test(plain) ||
+    VARIABLE_NAME.test(plain) ||
+    FILLED.test(plain) ||
+    DUMMIES.has(plain.toLowerCase()) ||
+    FILLER.test(plain)
+  );
+}
+
+/** Whether a text is a secret on the word of the place that it stands in, where servers on one's own machine want any. */
+export function isRealSecret(text: string): boolean {
+  return !isReference(text) && !isFiller(text);
+}
+
+/** The token of a well-known form in a text, unless it is made up to show the form. */
+export function realTokenIn(text: string): string | undefined {
+  const token = tokenIn(text);
+  if (token === undefined) return undefined;
+  // Words with the prefix of a token have no digit.
+  return /\d|PRIVATE KEY/.test(token) && !isFiller(token) && entropy(token) >= 2.5 ? token : undefined;
+}
+
+/** Whether a value under a secret's name is one: random, and no path, address or number. */
+export function looksRandom(text: string): boolean {
+  if (!/^[\w.~+/=:!@#$%^&*-]{16,}$/.test(text) || !isRealSecret(text)) return false;
+  if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return false;
+  if (/^(?:~|\.{0,2}\/|[A-Za-z]:[\\/])|:\/\/|\.[a-z]{2,5}$/.test(text)) return false;
+  return entropy(text) >= 3;
+}
+
+/** Whether a text is a password rather than a word for one. */
+export function looksLikePassword(text: string): boolean {
+  return /^\S{8,}$/.test(text) && /\d/.test(text) && /[A-Za-z]/.test(text) && isRealSecret(text) && !/[\\/]/.test(text);
+}
+
+/** Shannon entropy in bits per character. */
+function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}

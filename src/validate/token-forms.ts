@@ -1,0 +1,85 @@
+/** A form of token that a service hands out: whose it is, and a pattern that the token alone matches. */
+export interface TokenForm {
+  readonly service: string;
+  readonly pattern: string;
+}
+
+/** Forms with a prefix of their own, the more special ones of a prefix first. Both rules and masking go by this table. */
+export const TOKEN_FORMS: readonly TokenForm[] = [
+  { service: "Anthropic", pattern: String.raw`sk-ant-[\w-]{12,}` },
+  { service: "OpenRouter", pattern: String.raw`sk-or-[\w-]{12,}` },
+  { service: "Langfuse", pattern: String.raw`sk-lf-[\w-]{12,}` },
+  { service: "OpenAI", pattern: String.raw`sk-(?:proj|svcacct|admin|service|None)-[\w-]{12,}` },
+  // Many services took over the form of OpenAI's first keys.
+  { service: "", pattern: String.raw`sk-[\w-]{12,}` },
+  { service: "GitHub", pattern: String.raw`gh[oprsu]_\w{16,}|github_pat_\w{16,}` },
+  { service: "GitLab", pattern: String.raw`gl(?:pat|oas|dt|rt|rtr|cbt|ptt|ft|imt|agent|soat|ffct)-[\w.-]{16,}` },
+  { service: "Slack", pattern: String.raw`xox[abcdeprs](?:\.xox[bp])?-[\w-]{10,}|xapp-\d-[\w-]{10,}` },
+  { service: "AWS", pattern: String.raw`(?:AKIA|ASIA)[A-Z2-7]{16}|ABSK[\w+/=]{40,}` },
+  { service: "Google", pattern: String.raw`AIza[\w-]{30,}|ya29\.[\w-]{20,}|GOCSPX-[\w-]{20,}` },
+  { service: "Azure", pattern: String.raw`\w{52}JQQJ99\w{26}|[\w~.-]{3}8Q~[\w~.-]{31,34}` },
+  { service: "npm", pattern: String.raw`npm_\w{30,}` },
+  { service: "PyPI", pattern: String.raw`pypi-[\w-]{30,}` },
+  { service: "Docker Hub", pattern: String.raw`dckr_(?:pat|oat)_[\w-]{20,}` },
+  { service: "Hugging Face", pattern: String.raw`hf_[A-Za-z\d]{20,}` },
+  { service: "Stripe", pattern: String.raw`(?:sk|rk)_(?:live|test)_\w{16,}|whsec_\w{20,}` },
+  { service: "Tavily", pattern: String.raw`tvly-[\w-]{16,}` },
+  { service: "Context7", pattern: String.raw`ctx7sk-[\w-]{16,}` },
+  { service: "Brave", pattern: String.raw`BSA[\w-]{27,28}` },
+  { service: "Figma", pattern: String.raw`fig[du]_[\w-]{20,}` },
+  { service: "Linear", pattern: String.raw`lin_(?:api|oauth)_\w{20,}` },
+  { service: "Notion", pattern: String.raw`ntn_\w{30,}|secret_[A-Za-z\d]{40,}` },
+  { service: "Supabase", pattern: String.raw`sbp_\w{30,}|sb_secret_[\w-]{20,}` },
+  { service: "Firecrawl", pattern: String.raw`fc-[a-f\d]{24,}` },
+  { service: "Perplexity", pattern: String.raw`pplx-\w{30,}` },
+  { service: "Groq", pattern: String.raw`gsk_\w{30,}` },
+  { service: "xAI", pattern: String.raw`xai-\w{30,}` },
+  { service: "Cerebras", pattern: String.raw`csk-\w{30,}` },
+  { service: "Replicate", pattern: String.raw`r8_\w{30,}` },
+  { service: "Fireworks", pattern: String.raw`fw_[A-Za-z\d]{20,}` },
+  { service: "NVIDIA", pattern: String.raw`nvapi-[\w-]{30,}` },
+  { service: "Jina", pattern: String.raw`jina_\w{30,}` },
+  { service: "ElevenLabs", pattern: String.raw`sk_[a-f\d]{40,}` },
+  { service: "LangSmith", pattern: String.raw`lsv2_(?:pt|sk)_\w{20,}` },
+  { service: "E2B", pattern: String.raw`e2b_[a-f\d]{30,}` },
+  { service: "Apify", pattern: String.raw`apify_api_\w{20,}` },
+  { service: "Resend", pattern: String.raw`re_[A-Za-z\d]{6,10}_[A-Za-z\d]{20,}` },
+  { service: "SendGrid", pattern: String.raw`SG\.[\w-]{16,}\.[\w-]{16,}` },
+  { service: "Sentry", pattern: String.raw`sntry[su]_[\w+/=-]{30,}` },
+  { service: "Atlassian", pattern: String.raw`AT[AC]TT3[\w=-]{30,}` },
+  { service: "Databricks", pattern: String.raw`dapi[a-f\d]{32}(?:-\d)?` },
+  { service: "DigitalOcean", pattern: String.raw`do[opr]_v1_[a-f\d]{40,}` },
+  { service: "Doppler", pattern: String.raw`dp\.(?:pt|st|ct|sa)\.[\w.-]{30,}` },
+  { service: "HashiCorp Vault", pattern: String.raw`hv[sbr]\.[\w-]{24,}` },
+  { service: "Grafana", pattern: String.raw`glsa_\w{30,}|glc_[\w+/=]{30,}` },
+  { service: "New Relic", pattern: String.raw`NRAK-[A-Z\d]{20,}` },
+  { service: "HubSpot", pattern: String.raw`pat-(?:na|eu)\d-[\w-]{30,}` },
+  { service: "Shopify", pattern: String.raw`shp(?:at|ca|pa|ss)_[a-fA-F\d]{30,}` },
+  { service: "Airtable", pattern: String.raw`pat\w{14}\.[a-f\d]{60,}` },
+  { service: "Postman", pattern: String.raw`PMAK-[a-f\d]{20,}-[a-f\d]{30,}` },
+  { service: "Telegram", pattern: String.raw`\d{8,10}:AA[\w-]{32,33}` },
+  { service: "Sourcegraph", pattern: String.raw`sgp_\w{30,}` },
+  { service: "PlanetScale", pattern: String.raw`pscale_(?:tkn|pw|oauth)_[\w.-]{30,}` },
+  { service: "Pulumi", pattern: String.raw`pul-[a-f\d]{40}` },
+  { service: "", pattern: String.raw`eyJ[\w-]{16,}[\w.-]*` },
+  {
+    service: "",
+    pattern: String.raw`-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^-]*(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----)?`,
+  },
+];
+
+/** All forms in one pattern; what is before a token tells it from the end of a longer word. */
+export const TOKEN_PATTERN = `(?<![A-Za-z\\d])(?:${TOKEN_FORMS.map(({ pattern }) => pattern).join("|")})`;
+
+let compiled: RegExp | undefined;
+
+/** The first token of a well-known form in a text. */
+export function tokenIn(text: string): string | undefined {
+  compiled ??= new RegExp(TOKEN_PATTERN);
+  return compiled.exec(text)?.[0];
+}
+
+/** Whose form a token has; empty when many use it. */
+export function serviceOf(token: string): string {
+  return TOKEN_FORMS.find(({ pattern }) => new RegExp(`^(?:${pattern})`).test(token))?.service ?? "";
+}
