@@ -3,6 +3,12 @@ import { removeLine } from "../validate/line-edits.ts";
 import { defineRule } from "./define-rule.ts";
 import { notesOf } from "./support/noted-keys.ts";
 
+/** Keys that another rule says more about. */
+const ELSEWHERE = new Set(["profiles"]);
+
+/** Codex itself wrote this one into many files, and without it everything is as it was. */
+const HARMLESS = new Set(["personality", "features.personality"]);
+
 export const rule = defineRule({
   code: "removed-key",
   effect: "inert",
@@ -15,7 +21,8 @@ export const rule = defineRule({
   },
   check(context) {
     for (const { note, key, value, path, field, advice } of notesOf(context).keys) {
-      if (note !== "removed") continue;
+      const name = dotted(path);
+      if (note !== "removed" || ELSEWHERE.has(name)) continue;
       const fix = removeLine(context.document, key);
       const hint = fix
         ? advice.replace("It has no effect. ", "").replace(/ ?(Remove it|Delete the key)\.$/, "")
@@ -24,10 +31,10 @@ export const rule = defineRule({
       context.report({
         at: key,
         path,
-        message: `\`${dotted(path)}\` no longer has any effect.`,
+        message: `\`${name}\` no longer has any effect.`,
         ...(hint !== "" && { hint }),
         ...(fix && { fix }),
-        ...(isDefault && { severity: "info" }),
+        ...((isDefault || HARMLESS.has(name)) && { severity: "info" }),
       });
     }
   },

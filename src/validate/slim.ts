@@ -11,7 +11,12 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
   return mapSchema(schema, (node) => {
     // Whether a key without effect has its old default decides how loudly it is reported.
     const isRemoved = node["x-removed"] !== undefined;
-    return without(node, (keyword) => PROSE.includes(keyword) && !(isRemoved && keyword === "default"));
+    // Of the stages, one has a rule.
+    const isUnfinished = node["x-stage"] === "under development";
+    return without(node, (keyword) => {
+      if ((isRemoved && keyword === "default") || (isUnfinished && keyword === "x-stage")) return false;
+      return PROSE.includes(keyword);
+    });
   });
 }
 

@@ -13,8 +13,8 @@ export const rule = defineRule({
     fix: "Set `auto_compact_fallback_buffer_tokens` too, or remove `auto_compact_fallback_prompt`.",
     bad: '[features.token_budget]\nenabled = true\nauto_compact_fallback_prompt = "Take notes."\n',
     good:
-      '[features.token_budget]\nenabled = true\nauto_compact_fallback_prompt = "Take notes."\n' +
-      "auto_compact_fallback_buffer_tokens = 4000\n",
+      "suppress_unstable_features_warning = true\n\n[features.token_budget]\nenabled = true\n" +
+      'auto_compact_fallback_prompt = "Take notes."\nauto_compact_fallback_buffer_tokens = 4000\n',
   },
   check(context) {
     const budget = featureStruct(context, "token_budget");

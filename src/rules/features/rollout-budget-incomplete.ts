@@ -19,7 +19,7 @@ export const rule = defineRule({
     fix: "Write a table with both keys; the list of reminders may be empty.",
     bad: "[features]\nrollout_budget = true\n",
     good:
-      "[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000000\n" +
+      "suppress_unstable_features_warning = true\n\n[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000000\n" +
       "reminder_at_remaining_tokens = [200000, 50000]\n",
   },
   check(context) {

@@ -14,7 +14,7 @@ export const rule = defineRule({
       "`limit_tokens` is at least 1, each of `reminder_at_remaining_tokens` is at least 1 and below the limit, and weights " +
       "are finite and not negative.",
     bad: "[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [1000]\n",
-    good: "[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [100]\n",
+    good: "suppress_unstable_features_warning = true\n\n[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [100]\n",
   },
   check(context) {
     const budget = featureStruct(context, "rollout_budget");

@@ -16,7 +16,7 @@ export const rule = defineRule({
       "Numbers of tokens are at least 1. Texts have at most 2,000 bytes, and the template of the reminder is not blank. " +
       "Remove a key to get what Codex does without it.",
     bad: "[features.token_budget]\nenabled = true\nreminder_threshold_tokens = 0\n",
-    good: "[features.token_budget]\nenabled = true\nreminder_threshold_tokens = 20000\n",
+    good: "suppress_unstable_features_warning = true\n\n[features.token_budget]\nenabled = true\nreminder_threshold_tokens = 20000\n",
   },
   check(context) {
     const budget = featureStruct(context, "token_budget");

@@ -91,8 +91,9 @@ class Walk {
     const field = shape.field(key.name);
     const child = shape.prop(key.name) ?? shape.rest;
     const noted = field && this.#noteOf(field, shape);
-    // A deprecated key with a value of the wrong type has a finding that is more urgent.
-    if (field && noted && !(noted.note === "deprecated" && child && !fits(value, child))) {
+    // A key with a value of the wrong type has a finding that is more urgent.
+    const isWrong = noted?.note !== "user-only" && child !== undefined && !fits(value, child);
+    if (field && noted && !(isWrong && noted.note !== "alias")) {
       this.keys.push({ ...noted, key, value, table, path: [...this.#path, key.name], field });
       // Nothing below a key without effect matters.
       if (noted.note === "user-only" || noted.note === "removed") return;

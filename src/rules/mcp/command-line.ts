@@ -1,0 +1,68 @@
+import type { Fix, TextEdit } from "../../diagnostics/diagnostic.ts";
+import type { TomlString } from "../../toml/types.ts";
+import { defineRule } from "../define-rule.ts";
+import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
+
+// A program that is looked up, then something that only makes sense as arguments.
+const LINE = /^[A-Za-z0-9_.+-]+( +[^ ]+)+$/;
+const PLAIN = /^[A-Za-z0-9_.+@/:=,-]+$/;
+const FLAG = /^--?[a-z][a-z-]*$/;
+
+export const rule = defineRule({
+  code: "mcp/command-line",
+  effect: "risk",
+  docs: {
+    summary: "A `command` of an MCP server that holds a whole command line.",
+    why:
+      "Codex starts the program without a shell, so it looks for a program whose name is the whole text, spaces " +
+      "included, and the server does not start.",
+    fix: "Put the program into `command` and each argument into `args`.",
+    bad: '[mcp_servers.docs]\ncommand = "npx -y docs-mcp"\n',
+    good: '[mcp_servers.docs]\ncommand = "npx"\nargs = ["-y", "docs-mcp"]\n',
+  },
+  check(context) {
+    for (const server of mcpServers(context)) {
+      const value = server.table.get("command")?.value;
+      if (server.transport !== "stdio" || value?.kind !== "string" || !LINE.test(value.value)) continue;
+      const fix = split(context.document.text, server, value);
+      context.report({
+        at: value,
+        path: [...server.path, "command"],
+        message: "Codex runs no shell: this is looked up as the name of one program.",
+        hint: "Put the arguments into `args`.",
+        ...(fix && { fix }),
+      });
+    }
+  },
+});
+
+// The words stay where they are, as far as can be: one of them may be a key, which no report is to repeat.
+function split(text: string, { table }: McpServer, value: TomlString): Fix | undefined {
+  const raw = text.slice(value.start + 1, value.end - 1);
+  const [program = "", ...words] = raw.split(/ +/);
+  if (raw !== value.value || !words.every((word) => PLAIN.test(word))) return undefined;
+  const quote = text.slice(value.start, value.start + 1);
+  const args = table.get("args")?.value;
+  const edits: TextEdit[] = [];
+  const gaps = [...raw.matchAll(/ +/g)].map((gap) => {
+    const start = value.start + 1 + gap.index;
+    return { start, end: start + gap[0].length };
+  });
+  if (!args) {
+    const isInline = table.origin === "inline";
+    // A comment behind the value would go to the new line.
+    if (!isInline && !/^[ \t]*(\r?\n|$)/.test(text.slice(value.end, value.end + 200))) return undefined;
+    const separator = isInline ? ", " : text.includes("\r\n") ? "\r\n" : "\n";
+    for (const [index, range] of gaps.entries()) {
+      edits.push({ range, text: index === 0 ? `${quote}${separator}args = [${quote}` : `${quote}, ${quote}` });
+    }
+    edits.push({ range: { start: value.end, end: value.end }, text: "]" });
+  } else {
+    if (args.kind !== "array" || !words.every((word) => FLAG.test(word))) return undefined;
+    const start = args.start + 1;
+    const list = words.map((word) => JSON.stringify(word)).join(", ");
+    edits.push({ range: { start: value.start + 1 + program.length, end: value.end - 1 }, text: "" });
+    edits.push({ range: { start, end: start }, text: args.items.length > 0 ? `${list}, ` : list });
+  }
+  return { title: "Move the arguments to `args`", safe: true, edits };
+}

@@ -1,0 +1,37 @@
+import { rewriteFix } from "../../validate/fixes.ts";
+import { bareOrQuoted } from "../../validate/describe.ts";
+import { defineRule } from "../define-rule.ts";
+import { keysAt } from "../support/key-tokens.ts";
+import { mcpServers } from "../support/mcp-servers.ts";
+
+const ALLOWED = /^[a-zA-Z0-9_:@/.-]+$/;
+
+export const rule = defineRule({
+  code: "mcp/invalid-name",
+  effect: "inert",
+  docs: {
+    summary: "A name of an MCP server with a character that Codex does not take.",
+    why: "The file loads, but the server does not start: names consist of letters, digits and `_`, `-`, `.`, `:`, `@`, `/`.",
+    fix: "Rename the server, in all headers that name it.",
+    bad: '[mcp_servers."my docs"]\nurl = "https://mcp.example/mcp"\n',
+    good: '[mcp_servers.my-docs]\nurl = "https://mcp.example/mcp"\n',
+  },
+  check(context) {
+    const servers = mcpServers(context);
+    for (const { name, key, path } of servers) {
+      if (ALLOWED.test(name)) continue;
+      const better = name.replace(/[^a-zA-Z0-9_:@/.-]+/g, "-").replace(/^-+|-+$/g, "");
+      const free = better !== "" && !servers.some((server) => server.name === better);
+      const title = `Rename to \`${better}\``;
+      const edits = keysAt(context.document, path, key).map((place) =>
+        rewriteFix(title, place, bareOrQuoted(better), false),
+      );
+      context.report({
+        at: key,
+        path,
+        message: `Codex does not start a server of the name \`${name}\`: it takes letters, digits and \`_-.:@/\` only.`,
+        ...(free && { fix: { title, safe: false, edits: edits.flatMap((fix) => fix.edits) } }),
+      });
+    }
+  },
+});

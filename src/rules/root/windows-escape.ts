@@ -1,0 +1,63 @@
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import type { OffsetRange, TomlValue } from "../../toml/types.ts";
+import { defineRule } from "../define-rule.ts";
+
+// A drive and an escape; backslashes that start no escape are an error of their own.
+const ESCAPED = /^"[A-Za-z]:\\[btnfre]/;
+
+export const rule = defineRule({
+  code: "root/windows-escape",
+  effect: "risk",
+  docs: {
+    summary: "A Windows path in double quotes, of which a part was read as an escape.",
+    why:
+      'TOML reads `"C:\\temp\\bin"` as a path with a tab and a backspace in it: `\\t`, `\\b`, `\\n`, `\\f`, `\\r` and `\\e` ' +
+      "are control characters there. The file loads, and the program or folder is not found.",
+    fix: "Use single quotes, which take backslashes as they are, or double each backslash.",
+    bad: '[mcp_servers.docs]\ncommand = "C:\\temp\\bin\\run.exe"\n',
+    good: "[mcp_servers.docs]\ncommand = 'C:\\temp\\bin\\run.exe'\n",
+  },
+  check(context) {
+    const { text, root } = context.document;
+    // Hardly any file needs the walk.
+    if (!text.includes(":\\")) return;
+    const look = (range: OffsetRange, value: string, path: readonly (string | number)[]): void => {
+      // Text with spaces, such as `Q:\n`, is hardly a path.
+      if (!text.startsWith(":\\", range.start + 2) || value.includes(" ")) return;
+      if (!ESCAPED.test(text.slice(range.start, range.start + 5))) return;
+      const fix = literal(text, range);
+      context.report({
+        at: range,
+        path,
+        message: "A backslash of this path was read as an escape, so the path holds a control character.",
+        ...(fix ? { fix } : { hint: "Double each backslash." }),
+      });
+    };
+    const walk = (node: TomlValue, path: readonly (string | number)[]): void => {
+      if (node.kind === "string") look(node, node.value, path);
+      else if (node.kind === "array") node.items.forEach((item, index) => walk(item, [...path, index]));
+      else if (node.kind === "table") {
+        for (const { key, value } of node.entries) {
+          look(key, key.name, [...path, key.name]);
+          walk(value, [...path, key.name]);
+        }
+      }
+    };
+    walk(root, []);
+  },
+});
+
+/** Single quotes instead of double ones: only the quotes change. */
+function literal(text: string, { start, end }: OffsetRange): Fix | undefined {
+  const raw = text.slice(start + 1, end - 1);
+  // Where some backslashes are doubled, the author knew of escapes.
+  if (raw.includes("'") || raw.includes("\\\\") || raw.includes('\\"')) return undefined;
+  return {
+    title: "Use single quotes",
+    safe: true,
+    edits: [
+      { range: { start, end: start + 1 }, text: "'" },
+      { range: { start: end - 1, end }, text: "'" },
+    ],
+  };
+}
