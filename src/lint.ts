@@ -7,6 +7,7 @@ import { type KnownCodes, applySuppressions } from "./diagnostics/suppressions.t
 import { syntaxFindings } from "./diagnostics/syntax-findings.ts";
 import type { FileKind, LintOptions } from "./lint-options.ts";
 import { RuleContext } from "./rules/rule-context.ts";
+import { asCodexReads } from "./rules/support/as-codex-reads.ts";
 import { rules } from "./rules/index.ts";
 import { keyPathAt } from "./toml/locate.ts";
 import { parseToml } from "./toml/parse.ts";
@@ -36,8 +37,11 @@ export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
   const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset));
   if (isConfig(options.kind ?? "config")) {
-    found.push(...validate(document, { project: options.kind === "project-config" }));
-    for (const rule of rules) rule.check(new RuleContext(document, options, rule, found));
+    const structure = validate(document, { project: options.kind === "project-config" });
+    found.push(...structure);
+    // Values in another form than Codex's types have are findings of their own.
+    const root = structure.length > 0 ? asCodexReads(document.root) : document.root;
+    for (const rule of rules) rule.check(new RuleContext(document, root, options, rule, found));
   }
   found.sort(compareDiagnostics);
   const levels = options.rules ?? {};

@@ -28,6 +28,11 @@ export interface FieldMeta {
    * both may stand.
    */
   readonly aliasClash?: "fatal" | "ignored";
+  /**
+   * Where the current setting is, as a key path within the same table: once something stands there, Codex drops this key
+   * unchecked, and strict mode refuses it.
+   */
+  readonly replacedBy?: string;
   /** The value is a credential: it must never be printed, and belongs into the environment. */
   readonly secret?: true;
   /** Ignored in a project's `.codex/config.toml`; only the user's own file can set it. */
@@ -122,6 +127,8 @@ interface EnumOptions<A extends string> {
   readonly doc?: string;
   /** Set where Codex takes strings only; elsewhere its deserializer also takes a one-key table with the value's name. */
   readonly stringOnly?: true;
+  /** Set for a key of a flattened struct, where that one-key table must hold an empty table; elsewhere also an empty array. */
+  readonly flattened?: true;
   /** Older spellings that Codex still reads, each with the value it stands for. */
   readonly aliases?: Readonly<Record<A, string>>;
   /** Values that Codex's parser knows but that stop it from starting, each with what to do instead. */

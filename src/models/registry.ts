@@ -20,6 +20,7 @@ export interface EnumInfo {
   readonly name: string;
   readonly doc?: string;
   readonly stringOnly?: true;
+  readonly flattened?: true;
   readonly values: Readonly<Record<string, string>>;
   readonly aliases?: Readonly<Record<string, string>>;
   readonly refused?: Readonly<Record<string, string>>;

@@ -54,6 +54,7 @@ import { rule as permissionsInvalidAction } from "./permissions/invalid-action.t
 import { rule as permissionsInvalidHook } from "./permissions/invalid-hook.ts";
 import { rule as permissionsInvalidPath } from "./permissions/invalid-path.ts";
 import { rule as permissionsInvalidSubpath } from "./permissions/invalid-subpath.ts";
+import { rule as permissionsMergedSecret } from "./permissions/merged-secret.ts";
 import { rule as permissionsMisplacedPattern } from "./permissions/misplaced-pattern.ts";
 import { rule as permissionsMitmVersion } from "./permissions/mitm-version.ts";
 import { rule as permissionsNoDefault } from "./permissions/no-default.ts";
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   permissionsInvalidHook,
   permissionsInvalidPath,
   permissionsInvalidSubpath,
+  permissionsMergedSecret,
   permissionsMisplacedPattern,
   permissionsMitmVersion,
   permissionsNoDefault,

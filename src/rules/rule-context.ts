@@ -24,11 +24,14 @@ export interface Report {
 export class RuleContext {
   readonly document: TomlDocument;
   readonly options: LintOptions;
+  /** The values in their proper forms (see `as-codex-reads.ts`); the look-ups start here. */
+  readonly root: TomlTable;
   readonly #rule: Rule;
   readonly #found: Diagnostic[];
 
-  constructor(document: TomlDocument, options: LintOptions, rule: Rule, found: Diagnostic[]) {
+  constructor(document: TomlDocument, root: TomlTable, options: LintOptions, rule: Rule, found: Diagnostic[]) {
     this.document = document;
+    this.root = root;
     this.options = options;
     this.#rule = rule;
     this.#found = found;
@@ -53,7 +56,7 @@ export class RuleContext {
   }
 
   entry(...path: readonly string[]): TomlEntry | undefined {
-    let table: TomlTable | undefined = this.document.root;
+    let table: TomlTable | undefined = this.root;
     let entry: TomlEntry | undefined;
     for (const segment of path) {
       entry = table?.get(segment);
@@ -67,7 +70,7 @@ export class RuleContext {
   }
 
   table(...path: readonly string[]): TomlTable | undefined {
-    return path.length === 0 ? this.document.root : asTable(this.value(...path));
+    return path.length === 0 ? this.root : asTable(this.value(...path));
   }
 
   string(...path: readonly string[]): string | undefined {
@@ -97,6 +100,11 @@ export function asString(value: TomlValue | undefined): string | undefined {
 
 export function asBoolean(value: TomlValue | undefined): boolean | undefined {
   return value?.kind === "boolean" ? value.value : undefined;
+}
+
+/** The value of an integer; those beyond a double's precision are rounded. */
+export function asInteger(value: TomlValue | undefined): number | undefined {
+  return value?.kind === "integer" ? Number(value.value) : undefined;
 }
 
 /** The value of an integer or float; integers beyond a double's precision are rounded. */

@@ -75,6 +75,7 @@ function propertySchema(schema: JsonSchema, meta: FieldMeta): JsonSchema {
   if (meta.deprecated !== undefined) keywords["x-deprecated"] = meta.deprecated;
   if (meta.removed !== undefined) keywords["x-removed"] = meta.removed;
   if (meta.aliasOf !== undefined) keywords["x-alias-of"] = meta.aliasOf;
+  if (meta.replacedBy !== undefined) keywords["x-replaced-by"] = meta.replacedBy;
   if (meta.aliasClash) keywords["x-alias-clash"] = meta.aliasClash;
   if (meta.secret) keywords["x-secret"] = true;
   if (meta.userOnly) keywords["x-user-only"] = true;
@@ -118,6 +119,7 @@ function enumSchema(info: EnumInfo): JsonSchema {
     oneOf: choices,
     ...(info.refused && { "x-refused": info.refused }),
     ...(info.stringOnly && { "x-string-only": true }),
+    ...(info.flattened && { "x-flattened": true }),
   };
 }
 

@@ -46,8 +46,12 @@ export interface JsonSchema {
   "x-alias-of"?: string;
   /** What Codex does with an older spelling of a key beside the canonical one. */
   "x-alias-clash"?: "fatal" | "ignored";
+  /** Key path within the same table; once something stands there, Codex drops this key unchecked, and strict mode refuses it. */
+  "x-replaced-by"?: string;
   /** On an enumeration, or on a table for all enumerations in it: Codex takes no one-key table for a value. */
   "x-string-only"?: true;
+  /** On an enumeration: the one-key table that Codex takes for a value holds an empty table, never an empty array. */
+  "x-flattened"?: true;
   /** Values that stop Codex from starting, each with what to do instead. */
   "x-refused"?: Readonly<Record<string, string>> | string;
   "x-deprecated"?: string;
@@ -68,7 +72,9 @@ export const EXTENSION_KEYWORDS = [
   "x-positional",
   "x-alias-of",
   "x-alias-clash",
+  "x-replaced-by",
   "x-string-only",
+  "x-flattened",
   "x-refused",
   "x-deprecated",
   "x-removed",

@@ -1,13 +1,16 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { OffsetRange, TomlArray, TomlDocument, TomlEntry, TomlKey, TomlTable, TomlValue } from "../toml/types.ts";
+import type { OffsetRange, TomlDocument, TomlEntry, TomlKey, TomlTable, TomlValue } from "../toml/types.ts";
 import { outOfBounds } from "./bounds.ts";
-import { fits, oneKeyTables, sharedTag, withTag } from "./choices.ts";
-import { bareOrQuoted, dotted, kindOf, listed, quoted, tableName, wanted } from "./describe.ts";
+import { fits } from "./choices.ts";
+import { dotted, kindOf, listed, tableName, wanted } from "./describe.ts";
+import { checkEnum } from "./explain-enum.ts";
+import { checkPositional } from "./explain-positional.ts";
+import { checkUnion } from "./explain-union.ts";
 import { rewriteFix, wrongTypeFix } from "./fixes.ts";
 import { moveToTop, removeLine } from "./line-edits.ts";
-import { nearest, sameWord } from "./nearest.ts";
+import { isReplaced } from "./replaced.ts";
 import { holdsRelativePath } from "./relative-path.ts";
-import type { EnumShape, NumberShape, Shape, TableShape, UnionShape } from "./shape.ts";
+import type { NumberShape, Shape, TableShape } from "./shape.ts";
 import { acceptsKind, unknownKey } from "./unknown-key.ts";
 
 /** What the checks need to know about a file besides its text. */
@@ -40,12 +43,16 @@ function withClashesResolved(found: Diagnostic[], document: TomlDocument, root: 
 
 type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Partial<Diagnostic>;
 
+const FATAL_WEIGHT = 100;
+
 /** One pass over a value; `explain` makes one for the document, unions make one for each branch they try. */
-class Walk {
+export class Walk {
   readonly found: Diagnostic[] = [];
   readonly document: TomlDocument;
   readonly root: TableShape;
   readonly path: (string | number)[] = [];
+  /** How many of the tables around the current value are written as arrays of their fields. */
+  fieldArrays = 0;
   readonly #options: StructureOptions;
   /** How many of the tables around the current value take strings only for enumerations. */
   #stringOnly = 0;
@@ -58,10 +65,27 @@ class Walk {
     this.#options = options;
   }
 
+  /** The heavier, the farther the value is from what is wanted. */
+  get weight(): number {
+    let sum = 0;
+    for (const { effect } of this.found) sum += effect === "fatal" ? FATAL_WEIGHT : 1;
+    return sum;
+  }
+
+  get isRefused(): boolean {
+    return this.weight >= FATAL_WEIGHT;
+  }
+
+  /** Whether enumerations here are strings only. */
+  get takesStringsOnly(): boolean {
+    return this.#stringOnly > 0;
+  }
+
   /** A walk that goes on where this one is, with findings of its own. */
-  #attempt(): Walk {
+  attempt(): Walk {
     const walk = new Walk(this.document, this.root, this.#options);
     walk.path.push(...this.path);
+    walk.fieldArrays = this.fieldArrays;
     walk.#stringOnly = this.#stringOnly;
     walk.#dropped = this.#dropped;
     return walk;
@@ -93,20 +117,20 @@ class Walk {
       case "boolean":
         return node.kind === "boolean" ? undefined : this.wrongType(node, shape);
       case "enum":
-        return this.#enum(node, shape);
+        return checkEnum(this, node, shape);
       case "array":
         return this.#array(node, shape);
       case "table":
         return this.#table(node, shape);
       case "union":
-        return this.#union(node, shape);
+        return checkUnion(this, node, shape);
     }
   }
 
   takes(node: TomlValue, shape: Shape): boolean {
-    const attempt = this.#attempt();
+    const attempt = this.attempt();
     attempt.check(node, shape);
-    return weight(attempt) < 100;
+    return !attempt.isRefused;
   }
 
   /** Checks one child of the current value. */
@@ -168,60 +192,6 @@ class Walk {
     });
   }
 
-  #enum(node: TomlValue, shape: EnumShape): void {
-    if (node.kind === "table" && !shape.stringOnly && this.#stringOnly === 0) return this.#enumTable(node, shape);
-    if (node.kind !== "string") return this.wrongType(node, shape);
-    const { value } = node;
-    if (shape.values.includes(value) || shape.aliases.has(value)) return;
-    const instead = Object.hasOwn(shape.refused, value) ? shape.refused[value] : undefined;
-    if (instead !== undefined) {
-      return this.report(node, {
-        code: "refused-value",
-        effect: "fatal",
-        message: `Codex no longer takes \`${value}\` for \`${dotted(this.path)}\`.`,
-        hint: instead,
-      });
-    }
-    const guess = nearest(value, shape.values);
-    this.report(node, {
-      code: "unknown-value",
-      effect: "fatal",
-      message: `\`${dotted(this.path)}\` wants ${wanted(shape)}, not ${quoted(value)}.`,
-      ...(guess !== undefined && {
-        fix: rewriteFix(`Change to "${guess}"`, node, JSON.stringify(guess), sameWord(value, guess)),
-      }),
-    });
-  }
-
-  // Codex's deserializer reads `{ read-only = {} }` as the enum value `read-only`.
-  #enumTable(node: TomlTable, shape: EnumShape): void {
-    const [entry] = node.entries;
-    if (!entry || node.entries.length > 1) return this.wrongType(node, shape);
-    const { key, value } = entry;
-    if (!shape.values.includes(key.name) && !shape.aliases.has(key.name)) {
-      const guess = nearest(key.name, shape.values);
-      return this.report(key, {
-        code: "unknown-value",
-        effect: "fatal",
-        message: `\`${dotted(this.path)}\` wants ${wanted(shape)}, not ${quoted(key.name)}.`,
-        ...(guess !== undefined && {
-          fix: rewriteFix(`Change to \`${guess}\``, key, bareOrQuoted(guess), sameWord(key.name, guess)),
-        }),
-      });
-    }
-    const empty =
-      (value.kind === "table" && value.entries.length === 0) || (value.kind === "array" && value.items.length === 0);
-    if (!empty) return this.wrongType(node, shape);
-    this.report(node, {
-      code: "quirk/enum-as-table",
-      effect: "risk",
-      message: `\`${dotted(this.path)}\` wants a string; Codex happens to take this table as "${key.name}".`,
-      ...(node.origin === "inline"
-        ? { fix: rewriteFix(`Change to "${key.name}"`, node, JSON.stringify(key.name), true) }
-        : { hint: `Write "${key.name}" as a string.` }),
-    });
-  }
-
   #array(node: TomlValue, shape: Extract<Shape, { kind: "array" }>): void {
     if (node.kind !== "array") return this.wrongType(node, shape);
     if (node.items.length < shape.minItems) {
@@ -237,7 +207,7 @@ class Walk {
 
   #table(node: TomlValue, shape: TableShape): void {
     if (shape.stringOnly) this.#stringOnly++;
-    if (node.kind === "array" && shape.positional) this.#positional(node, shape, shape.positional);
+    if (node.kind === "array" && shape.positional) checkPositional(this, node, shape, shape.positional);
     else if (node.kind === "table") this.#keys(node, shape);
     else this.wrongType(node, shape);
     if (shape.stringOnly) this.#stringOnly--;
@@ -247,7 +217,7 @@ class Walk {
     for (const entry of node.entries) this.#entry(node, entry, shape);
     if (this.document.errors.length > 0) return;
     const missing = shape.required.filter((key) => !node.get(key));
-    if (missing.length > 0) this.#missing(node, missing);
+    if (missing.length > 0) this.missing(node, missing);
   }
 
   #entry(node: TomlTable, { key, value }: TomlEntry, shape: TableShape): void {
@@ -255,7 +225,8 @@ class Walk {
     if (known) {
       // Codex drops the older spelling before it looks at its value.
       if (this.#aliasClash(node, key, shape) === "ignored") return;
-      const isDropped = this.#options.project && shape.field(key.name)?.["x-user-only"];
+      const field = shape.field(key.name);
+      const isDropped = (this.#options.project && field?.["x-user-only"]) || isReplaced(node, field?.["x-replaced-by"]);
       if (isDropped) this.#dropped++;
       this.path.push(key.name);
       this.#known(key, value, known, shape);
@@ -307,7 +278,7 @@ class Walk {
     return effect;
   }
 
-  #missing(node: TomlTable, keys: readonly string[], hint?: string): void {
+  missing(node: TomlTable, keys: readonly string[], hint?: string): void {
     this.report(node.origin === "inline" ? { start: node.start, end: node.start + 1 } : node, {
       code: "missing-key",
       effect: "fatal",
@@ -315,110 +286,4 @@ class Walk {
       ...(hint !== undefined && { hint }),
     });
   }
-
-  // Codex's deserializer fills a struct from an array in the order of its fields.
-  #positional(node: TomlArray, shape: TableShape, { order, min }: NonNullable<TableShape["positional"]>): void {
-    if (node.items.length < min || node.items.length > order.length) return this.wrongType(node, shape);
-    const attempt = this.#attempt();
-    for (const [index, item] of node.items.entries()) {
-      const key = order[index] as string;
-      const known = shape.prop(key);
-      if (known) attempt.descend(key, item, known);
-    }
-    // `[[history]]` was not meant as an array of the values of its keys.
-    if (node.ofTables && weight(attempt) >= FATAL_WEIGHT) return this.wrongType(node, shape);
-    this.found.push(...attempt.found);
-    if (attempt.found.length > 0) return;
-    this.report(node, {
-      code: "quirk/array-as-table",
-      effect: "risk",
-      message: `\`${dotted(this.path)}\` wants a table; Codex happens to read this array as the values of its keys.`,
-      hint: `Write a table with ${listed(order.slice(0, Math.max(1, node.items.length)))}.`,
-    });
-  }
-
-  #union(node: TomlValue, shape: UnionShape): void {
-    const options = shape.options.filter((option) => fits(node, option));
-    const [only] = options;
-    if (!only) {
-      const choice = shape.options.find((option) => option.kind === "enum");
-      return node.kind === "string" && choice ? this.check(node, choice) : this.wrongType(node, shape);
-    }
-    if (node.kind === "string") {
-      const tagged = oneKeyTables(shape.options)?.get(node.value);
-      if (tagged) return this.#tagWithoutData(node, node.value, tagged);
-    }
-    if (node.kind === "table") {
-      const choice = shape.options.find((option) => option.kind === "enum");
-      const tagged = (choice ?? options.length > 1) ? oneKeyTables(options) : undefined;
-      if (tagged) return this.#externallyTagged(node, tagged, choice);
-    }
-    if (options.length === 1) return this.check(node, only);
-    const tag = node.kind === "table" ? sharedTag(options) : undefined;
-    const tagValue = tag && node.kind === "table" ? node.get(tag.key)?.value : undefined;
-    if (tag && node.kind === "table") {
-      const meant = tagValue?.kind === "string" ? withTag(options, tag.key, tagValue.value) : [];
-      if (meant.length > 0) return this.#best(node, meant);
-      // Without its tag, nothing can be said about the rest of the table.
-      if (tagValue) return this.descend(tag.key, tagValue, tag.values);
-      if (this.document.errors.length > 0) return;
-      return this.#missing(node, [tag.key], `It is one of ${listed(tag.values.values)}.`);
-    }
-    this.#best(node, options);
-  }
-
-  /** The findings of the option that the value is closest to. */
-  #best(node: TomlValue, options: readonly Shape[]): void {
-    let best: Walk | undefined;
-    for (const option of options) {
-      const attempt = this.#attempt();
-      attempt.check(node, option);
-      if (!best || weight(attempt) < weight(best)) best = attempt;
-      if (weight(best) === 0) break;
-    }
-    if (best) this.found.push(...best.found);
-  }
-
-  #tagWithoutData(node: TomlValue, name: string, table: TableShape): void {
-    const data = table.prop(name);
-    const keys = data?.kind === "table" ? data.required : [];
-    this.report(node, {
-      code: "wrong-type",
-      effect: "fatal",
-      message: `\`${name}\` is not a word but a table in \`${dotted(this.path)}\`.`,
-      hint: `Write a table \`${dotted([...this.path, name])}\`${keys.length > 0 ? ` with ${listed(keys)}` : ""}.`,
-    });
-  }
-
-  // An enum with data: a table with exactly one key, which names the variant.
-  #externallyTagged(node: TomlTable, tables: ReadonlyMap<string, TableShape>, choice: EnumShape | undefined): void {
-    const names = [...tables.keys()];
-    const [entry, second] = node.entries;
-    const name = entry?.key.name ?? "";
-    const table = tables.get(name);
-    if (entry && !second && table) return this.#table(node, table);
-    if (entry && !second && choice && (choice.values.includes(name) || choice.aliases.has(name))) {
-      return this.#enum(node, choice);
-    }
-    const tableText = `a table with ${tables.size > 1 ? "one of " : ""}${listed(names)}`;
-    const guess = nearest(name, names);
-    this.report(entry?.key ?? node, {
-      code: second ? "wrong-type" : "unknown-value",
-      effect: "fatal",
-      message: `\`${dotted(this.path)}\` wants ${choice ? `${wanted(choice)}, or ` : ""}${tableText}${second ? " alone" : ""}.`,
-      ...(guess !== undefined &&
-        entry &&
-        !second && {
-          fix: rewriteFix(`Change to \`${guess}\``, entry.key, guess, sameWord(guess, name)),
-        }),
-    });
-  }
-}
-
-const FATAL_WEIGHT = 100;
-
-function weight(walk: Walk): number {
-  let sum = 0;
-  for (const { effect } of walk.found) sum += effect === "fatal" ? FATAL_WEIGHT : 1;
-  return sum;
 }

@@ -26,7 +26,17 @@ function collect(node: TomlValue, shape: Shape, found: Range[]): void {
   if (node.kind === "array" && shape.kind === "array") {
     return node.items.forEach((item) => collect(item, shape.items, found));
   }
-  if (node.kind !== "table" || shape.kind !== "table") return;
+  if (shape.kind !== "table") return;
+  if (node.kind === "array") {
+    // A struct written as an array, in the order of its fields.
+    for (const [index, key] of shape.positional?.order.entries() ?? []) {
+      const [value, known] = [node.items[index], shape.prop(key)];
+      if (value && shape.field(key)?.["x-secret"]) addLeaves(value, found);
+      else if (value && known) collect(value, known, found);
+    }
+    return;
+  }
+  if (node.kind !== "table") return;
   for (const { key, value } of node.entries) {
     const known = shape.prop(key.name) ?? shape.rest;
     // A misspelt key holds the secret just the same.

@@ -31,6 +31,8 @@ export interface EnumShape {
   /** Older spellings, each with the value it stands for. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly stringOnly: boolean;
+  /** Whether a one-key table with the value's name holds an empty table, never an empty array. */
+  readonly flattened: boolean;
   /** Values that stop Codex, each with what to do instead. */
   readonly refused: Readonly<Record<string, string>>;
 }
@@ -177,7 +179,8 @@ function enumShape(schema: JsonSchema): EnumShape {
   }
   const refused = schema["x-refused"];
   const stringOnly = schema["x-string-only"] ?? false;
-  return { kind: "enum", values, aliases, stringOnly, refused: typeof refused === "object" ? refused : {} };
+  const flattened = schema["x-flattened"] ?? false;
+  return { kind: "enum", values, aliases, stringOnly, flattened, refused: typeof refused === "object" ? refused : {} };
 }
 
 /** One enumeration with the values of several. */
@@ -187,6 +190,7 @@ export function enumOf(shapes: readonly EnumShape[]): EnumShape {
     values: [...new Set(shapes.flatMap(({ values }) => values))],
     aliases: new Map(shapes.flatMap(({ aliases }) => [...aliases])),
     stringOnly: shapes.every(({ stringOnly }) => stringOnly),
+    flattened: shapes.every(({ flattened }) => flattened),
     refused: Object.assign({}, ...shapes.map(({ refused }) => refused)) as EnumShape["refused"],
   };
 }

@@ -10,6 +10,8 @@ import type { Shape, TableShape } from "./shape.ts";
 interface Place {
   readonly document: TomlDocument;
   readonly root: TableShape;
+  /** How many of the tables around it are written as arrays of their fields. */
+  readonly fieldArrays: number;
   /** Path of the unknown key itself. */
   readonly path: readonly (string | number)[];
   /** Whether a value may stand at a place. */
@@ -21,7 +23,7 @@ type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Di
 /** The finding for a key that its table does not know, with the key that was most likely meant. */
 export function unknownKey(place: Place, table: TomlTable, entry: TomlEntry, shape: TableShape): Details | undefined {
   if (entry.value.kind === "invalid") return undefined;
-  const effect = effectOf(entry.value, shape);
+  const effect = effectOf(place, entry.value, shape);
   const where = shape === place.root ? "a top-level key" : `a key of ${tableName(place.path.slice(0, -1), table)}`;
   const consequence = {
     fatal: "Codex refuses to start with it",
@@ -37,10 +39,12 @@ export function unknownKey(place: Place, table: TomlTable, entry: TomlEntry, sha
   };
 }
 
-function effectOf(value: TomlValue, shape: TableShape): "fatal" | "ignored" | "inert" {
+function effectOf({ fieldArrays }: Place, value: TomlValue, shape: TableShape): "fatal" | "ignored" | "inert" {
   // Where unknown keys have a type, that type is checked before the key is dropped.
   if (shape.unknownType !== undefined && value.kind !== shape.unknownType) return "fatal";
   if (shape.rest) return "fatal";
+  // Strict mode has a check of its own for names that need a type, and it does not look into arrays.
+  if (shape.unknownType !== undefined && fieldArrays > 0) return "inert";
   return shape.unknown;
 }
 
@@ -63,7 +67,8 @@ function advice(
   // What once was a key of the top level often stands below a header by mistake; a single word may mean anything there.
   const former = formerKeyAdvice(place.path) ?? (name.includes("_") ? formerKeyAdvice([name]) : undefined);
   if (former !== undefined) {
-    const fix = former === REMOVED && effectOf(value, shape) !== "fatal" ? removeLine(place.document, key) : undefined;
+    const fix =
+      former === REMOVED && effectOf(place, value, shape) !== "fatal" ? removeLine(place.document, key) : undefined;
     return { hint: former, ...(fix && { fix }) };
   }
   const guess = nearest(

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { asInteger, featureStruct } from "../support/feature-struct.ts";
+import { asInteger } from "../rule-context.ts";
 
 const KEY = "model_async_compact_threshold_percent";
 
@@ -14,7 +14,7 @@ export const rule = defineRule({
     good: "[features.async_compaction]\nmodel_async_compact_threshold_percent = 70\n",
   },
   check(context) {
-    const value = featureStruct(context, "async_compaction")?.get(KEY);
+    const value = context.table("features", "async_compaction")?.get(KEY)?.value;
     const percent = asInteger(value);
     // What does not fit into a byte is a finding of the structure.
     if (!value || percent === undefined || percent < 0 || percent > 255) return;

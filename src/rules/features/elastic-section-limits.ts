@@ -1,7 +1,7 @@
-import type { TomlValue } from "../../toml/types.ts";
+import type { TomlTable, TomlValue } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
+import { asInteger } from "../rule-context.ts";
 import { elasticBudgeting } from "../support/elastic-sections.ts";
-import { asInteger, type FeatureStruct } from "../support/feature-struct.ts";
 
 const LEAST = "min_total_section_tokens";
 const ENTRY = "max_section_entry_tokens";
@@ -33,8 +33,8 @@ export const rule = defineRule({
   },
 });
 
-function* problems(limits: FeatureStruct): Iterable<{ at: TomlValue; key: string; message: string }> {
-  const [leastNode, entryNode, mostNode] = [LEAST, ENTRY, MOST].map((key) => limits.get(key));
+function* problems(limits: TomlTable): Iterable<{ at: TomlValue; key: string; message: string }> {
+  const [leastNode, entryNode, mostNode] = [LEAST, ENTRY, MOST].map((key) => limits.get(key)?.value);
   const [least, entry, most] = [leastNode, entryNode, mostNode].map(asInteger);
   if (leastNode && least === 0) yield { at: leastNode, key: LEAST, message: `\`${LEAST}\` must be at least 1.` };
   if (entryNode && entry === 0) yield { at: entryNode, key: ENTRY, message: `\`${ENTRY}\` must be at least 1.` };

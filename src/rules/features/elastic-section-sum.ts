@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
+import { asInteger } from "../rule-context.ts";
 import { elasticBudgeting, SECTION_DEFAULTS, SECTIONS_PATH } from "../support/elastic-sections.ts";
 import { isWhole } from "../support/layers.ts";
-import { asInteger } from "../support/feature-struct.ts";
 
 const SUM = 128_000;
 
@@ -23,12 +23,12 @@ export const rule = defineRule({
   },
   check(context) {
     const budgeting = elasticBudgeting(context);
-    const at = budgeting?.guardian.place("sync_elastic_sections");
+    const at = budgeting?.guardian.get("sync_elastic_sections")?.key;
     if (!at || !budgeting?.sections?.length || !isWhole(context)) return;
     const minimums = new Map(Object.entries(SECTION_DEFAULTS));
     const present = new Set<string>();
     for (const { section, limits } of budgeting.sections) {
-      const minimum = asInteger(limits?.get("min_total_section_tokens"));
+      const minimum = asInteger(limits?.get("min_total_section_tokens")?.value);
       // What is wrong with a single section has a finding of its own, and may be why the sum is wrong.
       if (section === undefined || present.has(section) || minimum === undefined || minimum < 1) return;
       minimums.set(section, minimum);

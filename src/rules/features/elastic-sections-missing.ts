@@ -16,7 +16,7 @@ export const rule = defineRule({
     const budgeting = elasticBudgeting(context);
     if (!budgeting || !isWhole(context)) return;
     const { guardian, sections } = budgeting;
-    const at = guardian.place("sync_elastic_budgeting");
+    const at = guardian.get("sync_elastic_budgeting")?.key;
     if (!at || (sections ? sections.length > 0 : guardian.get("sync_elastic_sections"))) return;
     context.report({
       at,

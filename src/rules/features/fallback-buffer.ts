@@ -2,7 +2,6 @@ import { defineRule } from "../define-rule.ts";
 import { asBoolean, asString } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { isBlank } from "../support/rust-text.ts";
-import { featureStruct } from "../support/feature-struct.ts";
 
 export const rule = defineRule({
   code: "features/fallback-buffer",
@@ -17,9 +16,9 @@ export const rule = defineRule({
       'auto_compact_fallback_prompt = "Take notes."\nauto_compact_fallback_buffer_tokens = 4000\n',
   },
   check(context) {
-    const budget = featureStruct(context, "token_budget");
-    if (!budget || !isWhole(context) || asBoolean(budget.get("enabled")) !== true) return;
-    const prompt = budget.get("auto_compact_fallback_prompt");
+    const budget = context.table("features", "token_budget");
+    if (!budget || !isWhole(context) || asBoolean(budget.get("enabled")?.value) !== true) return;
+    const prompt = budget.get("auto_compact_fallback_prompt")?.value;
     const text = asString(prompt);
     if (!prompt || text === undefined || isBlank(text) || budget.get("auto_compact_fallback_buffer_tokens")) return;
     context.report({

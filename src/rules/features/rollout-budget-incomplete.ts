@@ -3,7 +3,6 @@ import { defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
-import { featureStruct } from "../support/feature-struct.ts";
 
 const PATH = ["features", "rollout_budget"];
 const REQUIRED = ["limit_tokens", "reminder_at_remaining_tokens"];
@@ -32,12 +31,12 @@ export const rule = defineRule({
         hint: `Write a table \`[features.rollout_budget]\` with \`enabled = true\`, ${listed(REQUIRED)}.`,
       });
     }
-    const budget = featureStruct(context, "rollout_budget");
-    if (budget?.node.kind !== "table" || !isWhole(context) || asBoolean(budget.get("enabled")) !== true) return;
+    const budget = context.table("features", "rollout_budget");
+    if (!budget || !isWhole(context) || asBoolean(budget.get("enabled")?.value) !== true) return;
     const missing = REQUIRED.filter((key) => !budget.get(key));
     if (missing.length === 0) return;
     context.report({
-      at: placeOfTable(budget.node),
+      at: placeOfTable(budget),
       path: PATH,
       message: `\`rollout_budget\` is on without ${missing.map((key) => `\`${key}\``).join(" and ")}.`,
       ...(missing.includes("reminder_at_remaining_tokens") && {

@@ -1,6 +1,5 @@
 import { defineRule } from "../define-rule.ts";
 import { asBoolean, asNumber } from "../rule-context.ts";
-import { featureStruct } from "../support/feature-struct.ts";
 
 const PATH = ["features", "rollout_budget"];
 
@@ -17,15 +16,15 @@ export const rule = defineRule({
     good: "suppress_unstable_features_warning = true\n\n[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [100]\n",
   },
   check(context) {
-    const budget = featureStruct(context, "rollout_budget");
-    if (!budget || asBoolean(budget.get("enabled")) !== true) return;
-    const limitNode = budget.get("limit_tokens");
+    const budget = context.table("features", "rollout_budget");
+    if (!budget || asBoolean(budget.get("enabled")?.value) !== true) return;
+    const limitNode = budget.get("limit_tokens")?.value;
     // Numbers and bigints compare exactly.
     const limit = limitNode?.kind === "integer" ? limitNode.value : Number.POSITIVE_INFINITY;
     if (limitNode && limit < 1) {
       context.report({ at: limitNode, path: [...PATH, "limit_tokens"], message: "`limit_tokens` must be at least 1." });
     }
-    const reminders = budget.get("reminder_at_remaining_tokens");
+    const reminders = budget.get("reminder_at_remaining_tokens")?.value;
     for (const [index, item] of (reminders?.kind === "array" ? reminders.items : []).entries()) {
       if (item.kind !== "integer") continue;
       const tokens = item.value;
@@ -40,7 +39,7 @@ export const rule = defineRule({
       });
     }
     for (const key of ["sampling_token_weight", "prefill_token_weight"]) {
-      const value = budget.get(key);
+      const value = budget.get(key)?.value;
       const weight = asNumber(value);
       if (!value || weight === undefined || (weight >= 0 && Number.isFinite(weight))) continue;
       context.report({ at: value, path: [...PATH, key], message: `\`${key}\` must be a finite number of at least 0.` });

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { asInteger, featureStruct } from "../support/feature-struct.ts";
+import { asInteger } from "../rule-context.ts";
 
 const KEY = "max_concurrent_threads_per_session";
 
@@ -14,7 +14,7 @@ export const rule = defineRule({
     good: "[features.multi_agent_v2]\nenabled = false\n",
   },
   check(context) {
-    const value = featureStruct(context, "multi_agent_v2")?.get(KEY);
+    const value = context.table("features", "multi_agent_v2")?.get(KEY)?.value;
     if (!value || asInteger(value) !== 0) return;
     context.report({
       at: value,

@@ -1,7 +1,6 @@
 import { defineRule } from "../define-rule.ts";
-import { asBoolean, asString } from "../rule-context.ts";
+import { asBoolean, asInteger, asString } from "../rule-context.ts";
 import { byteLength, isBlank, trimmed } from "../support/rust-text.ts";
-import { asInteger, featureStruct } from "../support/feature-struct.ts";
 
 const MOST_BYTES = 2000;
 const COUNTS = ["reminder_threshold_tokens", "auto_compact_fallback_buffer_tokens"];
@@ -19,16 +18,16 @@ export const rule = defineRule({
     good: "suppress_unstable_features_warning = true\n\n[features.token_budget]\nenabled = true\nreminder_threshold_tokens = 20000\n",
   },
   check(context) {
-    const budget = featureStruct(context, "token_budget");
-    if (!budget || asBoolean(budget.get("enabled")) !== true) return;
+    const budget = context.table("features", "token_budget");
+    if (!budget || asBoolean(budget.get("enabled")?.value) !== true) return;
     for (const key of COUNTS) {
-      const value = budget.get(key);
+      const value = budget.get(key)?.value;
       const count = asInteger(value);
       if (!value || count === undefined || count > 0) continue;
       context.report({ at: value, path: ["features", "token_budget", key], message: `\`${key}\` must be at least 1.` });
     }
     for (const [key, problemOf] of Object.entries(TEXTS)) {
-      const value = budget.get(key);
+      const value = budget.get(key)?.value;
       const text = asString(value);
       const problem = text === undefined ? undefined : problemOf(text);
       if (!value || problem === undefined) continue;

@@ -1,7 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { trimmed } from "../support/rust-text.ts";
-import { featureStruct } from "../support/feature-struct.ts";
 
 const RESERVED = new Set([
   "api_tool",
@@ -32,7 +31,7 @@ export const rule = defineRule({
     good: '[features.multi_agent_v2]\ntool_namespace = "team"\n',
   },
   check(context) {
-    const value = featureStruct(context, "multi_agent_v2")?.get("tool_namespace");
+    const value = context.table("features", "multi_agent_v2")?.get("tool_namespace")?.value;
     const name = asString(value);
     const problem = name === undefined ? undefined : problemOf(name);
     if (!value || problem === undefined) return;

@@ -1,7 +1,6 @@
-import type { TomlPath, TomlValue } from "../../toml/types.ts";
+import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
-import { asTable, type RuleContext } from "../rule-context.ts";
-import { asInteger, featureStruct, readFeature, type FeatureStruct } from "../support/feature-struct.ts";
+import { asInteger, asTable, type RuleContext } from "../rule-context.ts";
 
 const PAIRS = [
   ["max_message_entry_tokens", "max_message_transcript_tokens"],
@@ -21,8 +20,8 @@ export const rule = defineRule({
   check(context) {
     for (const { path, transcript } of transcripts(context)) {
       for (const [entryKey, totalKey] of PAIRS) {
-        const entryNode = transcript.get(entryKey);
-        const totalNode = transcript.get(totalKey);
+        const entryNode = transcript.get(entryKey)?.value;
+        const totalNode = transcript.get(totalKey)?.value;
         const entry = asLimit(entryNode);
         const total = asLimit(totalNode);
         if (!entryNode || !totalNode || entry === undefined || total === undefined || entry <= total) continue;
@@ -44,16 +43,15 @@ function asLimit(value: TomlValue | undefined): number | undefined {
 }
 
 /** The transcript of the file and those of old profiles, which Codex reads with the same checks. */
-function transcripts(context: RuleContext): { path: TomlPath; transcript: FeatureStruct }[] {
-  const found: { path: TomlPath; transcript: FeatureStruct }[] = [];
-  const add = (path: TomlPath, guardian: FeatureStruct | undefined): void => {
-    const transcript = guardian?.part("transcript");
+function transcripts(context: RuleContext): { path: TomlPath; transcript: TomlTable }[] {
+  const found: { path: TomlPath; transcript: TomlTable }[] = [];
+  const add = (path: TomlPath, guardian: TomlTable | undefined): void => {
+    const transcript = asTable(guardian?.get("transcript")?.value);
     if (transcript) found.push({ path: [...path, "features", "guardianv2", "transcript"], transcript });
   };
-  add([], featureStruct(context, "guardianv2"));
-  for (const { name, table } of context.tables("profiles")) {
-    const value = asTable(table.get("features")?.value)?.get("guardianv2")?.value;
-    add(["profiles", name], readFeature(value, "guardianv2"));
+  add([], context.table("features", "guardianv2"));
+  for (const { name } of context.tables("profiles")) {
+    add(["profiles", name], context.table("profiles", name, "features", "guardianv2"));
   }
   return found;
 }

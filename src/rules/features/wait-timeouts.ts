@@ -1,7 +1,7 @@
+import type { TomlTable } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
-import type { RuleContext } from "../rule-context.ts";
+import { asInteger, type RuleContext } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
-import { asInteger, featureStruct, type FeatureStruct } from "../support/feature-struct.ts";
 
 const MOST = 3_600_000;
 const DEFAULTS = { min_wait_timeout_ms: 10_000, default_wait_timeout_ms: 30_000, max_wait_timeout_ms: MOST } as const;
@@ -20,11 +20,11 @@ export const rule = defineRule({
     good: "[features.multi_agent_v2]\nmin_wait_timeout_ms = 1000\ndefault_wait_timeout_ms = 5000\n",
   },
   check(context) {
-    const settings = featureStruct(context, "multi_agent_v2");
+    const settings = context.table("features", "multi_agent_v2");
     if (!settings) return;
     let inOrder = true;
     for (const key of Object.keys(DEFAULTS) as Key[]) {
-      const value = settings.get(key);
+      const value = settings.get(key)?.value;
       if (!value) continue;
       const wait = asInteger(value);
       if (wait === undefined) inOrder = false;
@@ -45,9 +45,9 @@ export const rule = defineRule({
 });
 
 /** Whether `low` is above `high`; then it has been reported. */
-function compare(context: RuleContext, settings: FeatureStruct, low: Key, high: Key): boolean {
-  const lowNode = settings.get(low);
-  const highNode = settings.get(high);
+function compare(context: RuleContext, settings: TomlTable, low: Key, high: Key): boolean {
+  const lowNode = settings.get(low)?.value;
+  const highNode = settings.get(high)?.value;
   // What is missing here may be set in another file.
   if (!(lowNode && highNode) && !isWhole(context)) return false;
   const lowest = asInteger(lowNode) ?? DEFAULTS[low];
@@ -57,7 +57,7 @@ function compare(context: RuleContext, settings: FeatureStruct, low: Key, high: 
   const at = high === "default_wait_timeout_ms" ? (highNode ?? lowNode) : (lowNode ?? highNode);
   if (!at) return false;
   const other = at === lowNode ? high : low;
-  const otherNode = settings.get(other);
+  const otherNode = settings.get(other)?.value;
   const value = at === lowNode ? highest : lowest;
   context.report({
     at,

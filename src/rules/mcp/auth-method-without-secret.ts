@@ -1,9 +1,8 @@
-import type { TomlPath } from "../../toml/types.ts";
+import type { TomlPath, TomlTable } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
+import { asString } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { identityProvider, mcpServers } from "../support/mcp-servers.ts";
-import { enumValue } from "../support/positional.ts";
-import type { Struct } from "../support/positional-struct.ts";
 
 export const rule = defineRule({
   code: "mcp/auth-method-without-secret",
@@ -19,11 +18,11 @@ export const rule = defineRule({
   },
   check(context) {
     if (!isWhole(context)) return;
-    const check = (struct: Struct | undefined, path: TomlPath): void => {
-      const method = struct?.get("token_endpoint_auth_method");
-      if (!struct || !method || struct.table?.incomplete || struct.get("client_secret")) return;
+    const check = (table: TomlTable | undefined, path: TomlPath): void => {
+      const method = table?.get("token_endpoint_auth_method");
+      if (!table || !method || table.incomplete || table.get("client_secret")) return;
       context.report({
-        at: method.place,
+        at: method.key,
         path: [...path, "token_endpoint_auth_method"],
         message: "`token_endpoint_auth_method` needs a `client_secret` beside it.",
         hint: "Add the secret, or remove `token_endpoint_auth_method`.",
@@ -31,7 +30,7 @@ export const rule = defineRule({
     };
     for (const { table, path, oauth } of mcpServers(context)) {
       // With other kinds of `auth`, the key itself is refused.
-      if (enumValue(table.get("auth")?.value) === "ema_auth") check(oauth, [...path, "oauth"]);
+      if (asString(table.get("auth")?.value) === "ema_auth") check(oauth, [...path, "oauth"]);
     }
     check(identityProvider(context), ["mcp_enterprise_managed_auth", "idp"]);
   },

@@ -3,7 +3,6 @@ import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { identityProvider, mcpServers } from "../support/mcp-servers.ts";
 import { isBlank } from "../support/rust-text.ts";
-import type { Struct } from "../support/positional-struct.ts";
 
 export const rule = defineRule({
   code: "mcp/blank-value",
@@ -16,7 +15,7 @@ export const rule = defineRule({
     good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nhttp_headers_helper = "print-headers"\n',
   },
   check(context) {
-    const check = (table: TomlTable | Struct | undefined, path: TomlPath, name: string): void => {
+    const check = (table: TomlTable | undefined, path: TomlPath, name: string): void => {
       const at = table?.get(name)?.value;
       const text = asString(at);
       // The model refuses the empty text already.

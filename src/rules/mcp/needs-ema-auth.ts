@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
+import { asString } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
-import { enumValue } from "../support/positional.ts";
 
 const KEYS = ["authorization_server_issuer", "token_endpoint_auth_method"];
 
@@ -26,17 +26,15 @@ export const rule = defineRule({
     for (const { table, path, oauth } of mcpServers(context)) {
       const auth = table.get("auth")?.value;
       // Another layer may set `auth`; one that cannot be read has a finding already.
-      if (auth ? !["oauth", "chatgpt"].includes(enumValue(auth) ?? "") : !isWhole(context)) continue;
-      const [key, second] = oauth?.members.filter(({ name }) => KEYS.includes(name)) ?? [];
-      if (!key) continue;
-      context.report({
-        at: key.place,
-        path: [...path, "oauth", key.name],
-        message: second
-          ? `\`${key.name}\` and \`${second.name}\` are only for servers with \`auth = "ema_auth"\`.`
-          : `\`${key.name}\` is only for servers with \`auth = "ema_auth"\`.`,
-        hint: 'Remove it, or set `auth = "ema_auth"`.',
-      });
+      if (auth ? !["oauth", "chatgpt"].includes(asString(auth) ?? "") : !isWhole(context)) continue;
+      for (const { key } of oauth?.entries.filter(({ key: { name } }) => KEYS.includes(name)) ?? []) {
+        context.report({
+          at: key,
+          path: [...path, "oauth", key.name],
+          message: `\`${key.name}\` is only for servers with \`auth = "ema_auth"\`.`,
+          hint: 'Remove it, or set `auth = "ema_auth"`.',
+        });
+      }
     }
   },
 });

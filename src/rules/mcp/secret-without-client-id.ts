@@ -21,9 +21,9 @@ export const rule = defineRule({
       if (!oauth || !secret || isBlank(asString(secret.value) ?? "")) continue;
       const id = oauth.get("client_id")?.value;
       const text = asString(id);
-      if (id ? text === undefined || !isBlank(text) : !isWhole(context) || oauth.table?.incomplete) continue;
+      if (id ? text === undefined || !isBlank(text) : !isWhole(context) || oauth.incomplete) continue;
       context.report({
-        at: id ?? secret.place,
+        at: id ?? secret.key,
         path: [...path, "oauth", id ? "client_id" : "client_secret"],
         message: id
           ? "`client_id` must not be blank when there is a `client_secret`."

@@ -18,6 +18,7 @@ export const rule = defineRule({
       'model_catalog_url = "https://models.example/catalog"\n',
   },
   check(context) {
+    if (context.options.kind === "project-config") return;
     for (const { id, table, path } of providers(context)) {
       const at = id === "openai" && changes(table).length === 1 ? table.get("model_catalog_url")?.value : undefined;
       const text = asString(at);

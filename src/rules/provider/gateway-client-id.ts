@@ -20,11 +20,11 @@ export const rule = defineRule({
       'authorization_url = "https://login.example/authorize"\ntoken_url = "https://login.example/token"\n',
   },
   check(context) {
-    for (const { struct, path } of gateways(context)) {
-      const at = struct.get("client_id")?.value;
+    for (const { table, path } of gateways(context)) {
+      const at = table.get("client_id")?.value;
       const text = asString(at);
       // The model refuses the empty text already.
-      if (!at || !text || !isBlank(text) || struct.get("credential_export")) continue;
+      if (!at || !text || !isBlank(text) || table.get("credential_export")) continue;
       context.report({
         at,
         path: [...path, "client_id"],

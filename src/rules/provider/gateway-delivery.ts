@@ -21,8 +21,8 @@ export const rule = defineRule({
     good: `${GATEWAY}delivery = { kind = "header", name = "X-Gateway-Authorization" }\n`,
   },
   check(context) {
-    for (const { struct, path } of gateways(context)) {
-      const delivery = deliveryOf(struct);
+    for (const { table, path } of gateways(context)) {
+      const delivery = deliveryOf(table);
       if (!delivery?.at) continue;
       const { kind, name, scheme, at, schemeAt } = delivery;
       if (!HEADER_NAME.test(name)) {

@@ -21,8 +21,8 @@ export const rule = defineRule({
     good: `${PROVIDER}${GATEWAY}delivery = { kind = "header", name = "X-Gateway-Authorization" }\n`,
   },
   check(context) {
-    for (const { provider, entry, struct, path } of gateways(context)) {
-      const delivery = deliveryOf(struct);
+    for (const { provider, entry, table, path } of gateways(context)) {
+      const delivery = deliveryOf(table);
       if (!delivery || !isValidDelivery(delivery)) continue;
       const header = headerOf(delivery);
       const place = delivery.at ?? entry.key;

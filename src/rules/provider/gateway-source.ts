@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { isWhole } from "../support/layers.ts";
+import { isWholeOrDropped } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { gateways } from "../support/providers.ts";
 
@@ -24,28 +24,27 @@ export const rule = defineRule({
       'authorization_url = "https://login.example/authorize"\ntoken_url = "https://login.example/token"\n',
   },
   check(context) {
-    for (const { struct, path } of gateways(context)) {
-      const exported = struct.get("credential_export");
+    for (const { table, path } of gateways(context)) {
+      const exported = table.get("credential_export");
       if (exported) {
-        const other = struct.members.find(({ name }) => SETTINGS.includes(name));
+        const other = table.entries.find(({ key }) => SETTINGS.includes(key.name));
         if (!other) continue;
         context.report({
-          at: other.place,
-          path: [...path, other.name],
-          message: `\`${other.name}\` cannot stand beside \`credential_export\`.`,
+          at: other.key,
+          path: [...path, other.key.name],
+          message: `\`${other.key.name}\` cannot stand beside \`credential_export\`.`,
           hint: "Keep the command, or the OAuth settings.",
           related: [
             {
               message: "`credential_export` is set here",
-              range: { start: exported.place.start, end: exported.place.end },
+              range: { start: exported.key.start, end: exported.key.end },
             },
           ],
         });
         continue;
       }
-      const missing = REQUIRED.filter((name) => !struct.get(name)).map((name) => `\`${name}\``);
-      const { table } = struct;
-      if (missing.length === 0 || !isWhole(context) || !table || table.incomplete) continue;
+      const missing = REQUIRED.filter((name) => !table.get(name)).map((name) => `\`${name}\``);
+      if (missing.length === 0 || !isWholeOrDropped(context) || table.incomplete) continue;
       context.report({
         at: placeOfTable(table),
         path,

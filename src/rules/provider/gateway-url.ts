@@ -2,7 +2,6 @@ import type { TomlPath, TomlTable } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { gateways } from "../support/providers.ts";
-import type { Struct } from "../support/positional-struct.ts";
 import { isSafeUrl, parseUrl } from "../support/url.ts";
 
 export const rule = defineRule({
@@ -22,7 +21,7 @@ export const rule = defineRule({
       'gateway_oauth = { credential_export = { command = "gateway-token" } }\n',
   },
   check(context) {
-    const check = (table: TomlTable | Struct, path: TomlPath, keys: readonly string[]): void => {
+    const check = (table: TomlTable, path: TomlPath, keys: readonly string[]): void => {
       for (const name of keys) {
         const at = table.get(name)?.value;
         const text = asString(at);
@@ -39,10 +38,10 @@ export const rule = defineRule({
         });
       }
     };
-    for (const { provider, struct, path } of gateways(context)) {
+    for (const { provider, table, path } of gateways(context)) {
       check(provider.table, provider.path, ["base_url", "model_catalog_url"]);
-      if (struct.get("credential_export")) continue;
-      check(struct, path, ["authorization_url", "device_authorization_url", "token_url"]);
+      if (table.get("credential_export")) continue;
+      check(table, path, ["authorization_url", "device_authorization_url", "token_url"]);
     }
   },
 });

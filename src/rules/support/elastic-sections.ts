@@ -1,6 +1,5 @@
-import type { OffsetRange, TomlPath } from "../../toml/types.ts";
-import { asBoolean, type RuleContext } from "../rule-context.ts";
-import { featureStruct, readStruct, type FeatureStruct } from "./feature-struct.ts";
+import type { OffsetRange, TomlPath, TomlTable } from "../../toml/types.ts";
+import { asBoolean, asTable, type RuleContext } from "../rule-context.ts";
 
 /** The parts of the reviewer's prompt, with the tokens that each has at least unless the file says otherwise. */
 export const SECTION_DEFAULTS: Readonly<Record<string, number>> = {
@@ -38,28 +37,25 @@ export interface ElasticSection {
   /** The name without its other spellings; undefined for an unknown one. */
   readonly section: string | undefined;
   /** Undefined where it is of the wrong type. */
-  readonly limits: FeatureStruct | undefined;
+  readonly limits: TomlTable | undefined;
   readonly path: TomlPath;
 }
 
 export interface ElasticBudgeting {
-  readonly guardian: FeatureStruct;
+  readonly guardian: TomlTable;
   /** Undefined where the key is missing, or of the wrong type. */
   readonly sections: readonly ElasticSection[] | undefined;
 }
 
 /** The reviewer's sections, where this file turns the budgeting on that Codex checks them for. */
 export function elasticBudgeting(context: RuleContext): ElasticBudgeting | undefined {
-  const guardian = featureStruct(context, "guardianv2");
-  if (!guardian || asBoolean(guardian.get("sync_elastic_budgeting")) !== true) return undefined;
-  const table = guardian.get("sync_elastic_sections");
-  const shape = guardian.shape.prop("sync_elastic_sections");
-  if (table?.kind !== "table" || shape?.kind !== "table") return { guardian, sections: undefined };
-  const sections = table.entries.map(({ key, value }) => ({
+  const guardian = context.table("features", "guardianv2");
+  if (!guardian || asBoolean(guardian.get("sync_elastic_budgeting")?.value) !== true) return undefined;
+  const sections = asTable(guardian.get("sync_elastic_sections")?.value)?.entries.map(({ key, value }) => ({
     name: key.name,
     key,
     section: canonical(key.name),
-    limits: readStruct(value, shape.rest),
+    limits: asTable(value),
     path: [...SECTIONS_PATH, key.name],
   }));
   return { guardian, sections };

@@ -1,8 +1,6 @@
-import type { TomlValue } from "../../toml/types.ts";
-import { asString } from "../rule-context.ts";
+import type { TomlTable, TomlValue } from "../../toml/types.ts";
+import { asString, asTable } from "../rule-context.ts";
 import { HEADER_NAME } from "./header-name.ts";
-import { fieldOf } from "./positional.ts";
-import type { Struct } from "./positional-struct.ts";
 
 /** How a gateway's token is sent. */
 export interface Delivery {
@@ -14,13 +12,11 @@ export interface Delivery {
   readonly schemeAt?: TomlValue;
 }
 
-const ORDER = ["kind", "name", "scheme"];
-
 /** The delivery of a gateway; undefined when it cannot be told. */
-export function deliveryOf(gateway: Struct): Delivery | undefined {
+export function deliveryOf(gateway: TomlTable): Delivery | undefined {
   const value = gateway.get("delivery")?.value;
   if (!value) return { kind: "header", name: "Authorization", scheme: "Bearer" };
-  const [tag, at, schemeAt] = ORDER.map((key) => fieldOf(value, key, ORDER));
+  const [tag, at, schemeAt] = ["kind", "name", "scheme"].map((key) => asTable(value)?.get(key)?.value);
   const kind = asString(tag);
   const name = asString(at);
   const scheme = schemeAt ? asString(schemeAt) : "Bearer";

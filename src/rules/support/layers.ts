@@ -4,3 +4,8 @@ import type { RuleContext } from "../rule-context.ts";
 export function isWhole({ options, complete }: RuleContext): boolean {
   return complete && (options.kind ?? "config") === "config";
 }
+
+/** Like `isWhole`, for what Codex drops from a project's file: strict mode judges it by that file alone. */
+export function isWholeOrDropped(context: RuleContext): boolean {
+  return isWhole(context) || (context.complete && context.options.kind === "project-config");
+}

@@ -1,6 +1,5 @@
 import type { TomlPath, TomlValue } from "../../toml/types.ts";
 import { asString, asTable, type RuleContext } from "../rule-context.ts";
-import { fieldOf } from "./positional.ts";
 import { providers } from "./providers.ts";
 
 /** A program that a provider's table names. */
@@ -16,7 +15,7 @@ export interface ProviderCommand {
 export function providerCommands(context: RuleContext): ProviderCommand[] {
   const found: ProviderCommand[] = [];
   const add = (value: TomlValue | undefined, path: TomlPath, isAuth: boolean): void => {
-    const at = fieldOf(value, "command", ["command"]);
+    const at = asTable(value)?.get("command")?.value;
     const text = asString(at);
     if (at && text !== undefined) found.push({ at, text, path: [...path, "command"], isAuth });
   };

@@ -1,6 +1,5 @@
 import type { TomlEntry, TomlKey, TomlPath, TomlTable } from "../../toml/types.ts";
-import { asBoolean, asString, type RuleContext } from "../rule-context.ts";
-import { structOf, type Struct } from "./positional-struct.ts";
+import { asBoolean, asString, asTable, type RuleContext } from "../rule-context.ts";
 
 /** Ids that cannot be defined; the others below are built in too, but some of their keys can be changed. */
 const RESERVED = ["openai", "ollama", "lmstudio"];
@@ -16,9 +15,8 @@ export interface Provider {
   readonly path: TomlPath;
 }
 
-/** The providers that Codex looks at: it takes none from a project. */
+/** The providers of a file. Codex drops those of a project; strict mode checks them before. */
 export function providers(context: RuleContext): Provider[] {
-  if (context.options.kind === "project-config") return [];
   return context.tables("model_providers").map(({ key, name, table }) => {
     return { id: name, kind: kindOf(name), key, table, path: ["model_providers", name] };
   });
@@ -72,28 +70,16 @@ export function credentials(table: TomlTable): TomlEntry[] {
 export interface Gateway {
   readonly provider: Provider;
   readonly entry: TomlEntry;
-  readonly struct: Struct;
+  readonly table: TomlTable;
   readonly path: TomlPath;
 }
-
-const GATEWAY_ORDER = [
-  "authorization_url",
-  "device_authorization_url",
-  "token_url",
-  "client_id",
-  "resource",
-  "scopes",
-  "redirect_port",
-  "credentials_store",
-  "delivery",
-];
 
 export function gateways(context: RuleContext): Gateway[] {
   const found: Gateway[] = [];
   for (const provider of providers(context)) {
     const entry = provider.kind === "own" ? provider.table.get("gateway_oauth") : undefined;
-    const struct = structOf(entry?.value, GATEWAY_ORDER);
-    if (entry && struct) found.push({ provider, entry, struct, path: [...provider.path, "gateway_oauth"] });
+    const table = asTable(entry?.value);
+    if (entry && table) found.push({ provider, entry, table, path: [...provider.path, "gateway_oauth"] });
   }
   return found;
 }

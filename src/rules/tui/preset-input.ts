@@ -1,5 +1,4 @@
 import { defineRule } from "../define-rule.ts";
-import { fieldOf } from "../support/positional.ts";
 import { byteLength, isBlank, trimmed } from "../support/rust-text.ts";
 
 const LIMIT = 8000;
@@ -15,8 +14,8 @@ export const rule = defineRule({
     good: '[tui.presets.1]\ninput = "Run npm test and fix what fails."\n',
   },
   check(context) {
-    for (const { key, value } of context.table("tui", "presets")?.entries ?? []) {
-      const input = fieldOf(value, "input", ["input", "label"]);
+    for (const { name, table } of context.tables("tui", "presets")) {
+      const input = table.get("input")?.value;
       // The empty text has a finding of its own.
       if (input?.kind !== "string" || input.value === "") continue;
       const message = isBlank(input.value)
@@ -26,7 +25,7 @@ export const rule = defineRule({
           : trimmed(input.value).startsWith("!")
             ? "A preset cannot run a shell command."
             : undefined;
-      if (message) context.report({ at: input, path: ["tui", "presets", key.name, "input"], message });
+      if (message) context.report({ at: input, path: ["tui", "presets", name, "input"], message });
     }
   },
 });

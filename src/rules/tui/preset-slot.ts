@@ -11,8 +11,8 @@ export const rule = defineRule({
     good: '[tui.presets.1]\ninput = "/review"\nlabel = "review"\n',
   },
   check(context) {
-    for (const { key, value } of context.table("tui", "presets")?.entries ?? []) {
-      if (/^[0-9]$/.test(key.name) || (value.kind !== "table" && value.kind !== "array")) continue;
+    for (const { key } of context.tables("tui", "presets")) {
+      if (/^[0-9]$/.test(key.name)) continue;
       context.report({
         at: key,
         path: ["tui", "presets", key.name],

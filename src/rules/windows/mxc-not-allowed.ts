@@ -1,8 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { asBoolean } from "../rule-context.ts";
-import { enumValue, fieldOf } from "../support/positional.ts";
-
-const ORDER = ["sandbox", "allow_mxc"];
+import { asBoolean, asString } from "../rule-context.ts";
 
 export const rule = defineRule({
   code: "windows/mxc-not-allowed",
@@ -15,10 +12,8 @@ export const rule = defineRule({
     good: '[windows]\nsandbox = "mxc"\n',
   },
   check(context) {
-    const windows = context.value("windows");
-    const sandbox = fieldOf(windows, "sandbox", ORDER);
-    const allowed = fieldOf(windows, "allow_mxc", ORDER);
-    if (!sandbox || enumValue(sandbox) !== "mxc" || asBoolean(allowed) !== false) return;
+    const sandbox = context.value("windows", "sandbox");
+    if (!sandbox || asString(sandbox) !== "mxc" || asBoolean(context.value("windows", "allow_mxc")) !== false) return;
     context.report({
       at: sandbox,
       path: ["windows", "sandbox"],
