@@ -56,5 +56,9 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
       const { printSchema } = await import("./commands/schema.ts");
       return printSchema(invocation.arguments[0], invocation.options as SchemaOptions, io);
     }
+    case "completion": {
+      const { completion } = await import("./commands/completion.ts");
+      return completion(invocation.arguments[0], io);
+    }
   }
 }

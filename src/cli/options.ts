@@ -1,4 +1,5 @@
 import { fileKinds } from "./inputs/file-kind.ts";
+import { shells } from "./completion/shells.ts";
 import { formats } from "./reporters/formats.ts";
 
 /** One option of a command; parsing, `--help` and docs/cli.md all come from it. */
@@ -18,6 +19,8 @@ export interface CommandSpec {
   readonly arguments: string;
   /** How many arguments the command takes at most. */
   readonly maxArguments: number;
+  /** The words that an argument can be, when they are few. */
+  readonly argumentChoices?: readonly string[];
   /** One line for the list of commands. */
   readonly summary: string;
   /** Paragraphs for the command's own help. */
@@ -122,6 +125,7 @@ export const schemaOptions = [
   },
 ] as const satisfies readonly OptionSpec[];
 export const explainOptions = [] as const satisfies readonly OptionSpec[];
+export const completionOptions = [] as const satisfies readonly OptionSpec[];
 
 /** The command that runs when none is named. */
 export const defaultCommand = "check";
@@ -189,6 +193,23 @@ export const commands = [
         "npx codex-config schema --directive --for .codex/config.toml",
         "the same in a project that installs codex-config",
       ],
+    ],
+  },
+  {
+    name: "completion",
+    arguments: "SHELL",
+    maxArguments: 1,
+    argumentChoices: shells,
+    summary: "Print the completion script of a shell.",
+    description: [
+      "SHELL is bash, zsh, fish or powershell. The script completes commands, options, their values, finding codes and files.",
+    ],
+    options: completionOptions,
+    examples: [
+      ["source <(codex-config completion bash)", "in ~/.bashrc"],
+      ["source <(codex-config completion zsh)", "in ~/.zshrc, after compinit"],
+      ["codex-config completion fish | source", "in ~/.config/fish/config.fish"],
+      ["codex-config completion powershell | Out-String | Invoke-Expression", "in the profile of PowerShell"],
     ],
   },
 ] as const satisfies readonly CommandSpec[];

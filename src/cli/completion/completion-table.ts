@@ -1,0 +1,54 @@
+import { codeTable } from "../../codes.ts";
+import { schemaKinds } from "../installed-schema.ts";
+import { type CommandSpec, type OptionSpec, commands, globalOptions } from "../options.ts";
+
+/** What can stand in a place: one of these words, a file, or something that no shell can guess. */
+export type Candidates = readonly string[] | "files" | "unknown";
+
+export interface CompletionOption {
+  /** As typed: `-f`, `--format`; the long name comes last. */
+  readonly names: readonly string[];
+  readonly description: string;
+  /** Undefined for a switch. */
+  readonly value: { readonly name: string; readonly candidates: Candidates } | undefined;
+}
+
+export interface CompletionCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly CompletionOption[];
+  readonly argument: Candidates;
+}
+
+/** The commands and options of options.ts as a shell needs them. */
+export function completionTable(): CompletionCommand[] {
+  return commands.map((command: CommandSpec) => ({
+    name: command.name,
+    summary: firstSentence(command.summary),
+    options: [...command.options, ...globalOptions].map(completionOption),
+    argument: argumentCandidates(command),
+  }));
+}
+
+function completionOption({ name, short, value, choices, description }: OptionSpec): CompletionOption {
+  return {
+    names: [...(short === undefined ? [] : [`-${short}`]), `--${name}`],
+    description: firstSentence(description),
+    value: value === undefined ? undefined : { name: value, candidates: choices ?? valueCandidates(value) },
+  };
+}
+
+function valueCandidates(placeholder: string): Candidates {
+  return ["FILE", "DIR", "NAME"].includes(placeholder) ? "files" : "unknown";
+}
+
+function argumentCandidates({ argumentChoices, arguments: args }: CommandSpec): Candidates {
+  if (argumentChoices) return argumentChoices;
+  if (args.includes("CODE")) return Object.keys(codeTable).sort();
+  if (args.includes("KIND")) return schemaKinds();
+  return args.includes("FILE") ? "files" : "unknown";
+}
+
+function firstSentence(text: string): string {
+  return text.replace(/\. [^]*$|\.$/, "");
+}
