@@ -41,7 +41,8 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
     found.push(...structure);
     // Values in another form than Codex's types have are findings of their own.
     const root = structure.length > 0 ? asCodexReads(document.root) : document.root;
-    for (const rule of rules) rule.check(new RuleContext(document, root, options, rule, found));
+    const context = new RuleContext(document, root, options, found);
+    for (const rule of rules) context.check(rule);
   }
   found.sort(compareDiagnostics);
   const levels = options.rules ?? {};

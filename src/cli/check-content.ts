@@ -13,8 +13,8 @@ export interface Checked {
   /** False when the bytes are not UTF-8: writing the text would then lose something. */
   readonly isText: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where the text holds credentials; only looked for when there is something to show. */
-  readonly secrets: readonly Range[];
+  /** Where the text holds credentials; only looked for when asked, as most reports quote no text. */
+  readonly secrets: () => readonly Range[];
 }
 
 /** Checks the bytes of a file. */
@@ -24,6 +24,5 @@ export function checkContent(content: Uint8Array, options: LintOptions): Checked
   const findings = lintDocument(document, options);
   const diagnostics =
     errors.length === 0 ? findings : [...syntaxFindings(errors), ...findings].sort(compareDiagnostics);
-  const secrets = diagnostics.length > 0 ? secretRanges(document) : [];
-  return { text, isText: errors.length === 0, diagnostics, secrets };
+  return { text, isText: errors.length === 0, diagnostics, secrets: () => secretRanges(document) };
 }

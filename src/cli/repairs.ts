@@ -62,7 +62,7 @@ export class Repairs {
     const { text, applied, remaining } = fixable
       ? fixText(checked.text, { ...options, unsafe })
       : { text: checked.text, applied: [], remaining: checked.diagnostics };
-    const repaired = { text, isText: true, diagnostics: remaining, secrets: secretRanges(parseToml(text)) };
+    const repaired = { text, isText: true, diagnostics: remaining, secrets: () => secretRanges(parseToml(text)) };
     if (isFilter) await this.#io.stdout.write(text);
     if (text !== checked.text) {
       if (diff) await this.#printDiff(file.path, checked, repaired);
@@ -97,7 +97,9 @@ export class Repairs {
 
   async #printDiff(path: string, before: Checked, after: Checked): Promise<void> {
     const { unifiedDiff } = await import("./text/unified-diff.ts");
-    const [old = "", repaired = ""] = maskSecrets([before, after]);
+    const [old = "", repaired = ""] = maskSecrets(
+      [before, after].map(({ text, secrets }) => ({ text, secrets: secrets() })),
+    );
     await this.#io.stdout.write(unifiedDiff(path, old, repaired, this.#paint, this.#io.stdout.isTTY));
   }
 }

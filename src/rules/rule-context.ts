@@ -26,15 +26,20 @@ export class RuleContext {
   readonly options: LintOptions;
   /** The values in their proper forms (see `as-codex-reads.ts`); the look-ups start here. */
   readonly root: TomlTable;
-  readonly #rule: Rule;
   readonly #found: Diagnostic[];
+  #rule!: Rule;
 
-  constructor(document: TomlDocument, root: TomlTable, options: LintOptions, rule: Rule, found: Diagnostic[]) {
+  constructor(document: TomlDocument, root: TomlTable, options: LintOptions, found: Diagnostic[]) {
     this.document = document;
     this.root = root;
     this.options = options;
-    this.#rule = rule;
     this.#found = found;
+  }
+
+  /** Has a rule look at the document. */
+  check(rule: Rule): void {
+    this.#rule = rule;
+    rule.check(this);
   }
 
   report({ at, ...finding }: Report): void {

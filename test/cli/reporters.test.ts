@@ -184,7 +184,7 @@ describe("pretty", () => {
     const finding = diagnosticAt(text, "n = 1", {
       related: [{ message: "see", range: rangeOf(text, "OPENAI_API_KEY") }],
     });
-    const shown = pretty(text, finding, { secretRanges: [rangeOf(text, '"hunter2"')] });
+    const shown = pretty(text, finding, { secretRanges: () => [rangeOf(text, '"hunter2"')] });
     expect(shown).not.toContain("hunter");
     expect(shown).toMatchInlineSnapshot(`
       "warning[unknown-key]: Codex does not know this key.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance, nearest, sameWord } from "../../src/validate/nearest.ts";
+import { editDistance, nearest, normalize, sameWord } from "../../src/validate/nearest.ts";
 
 describe("editDistance", () => {
   it.each([
@@ -28,6 +28,17 @@ describe("editDistance", () => {
 
   it("gives the limit when the distance is not below it", () => {
     expect(editDistance("kitten", "sitting", 2)).toBe(2);
+  });
+});
+
+describe("sameWord", () => {
+  const word = fc.string({
+    unit: fc.constantFrom("a", "A", "b", "-", "_", " ", "\t", "\u00a0", "É", "é", "İ"),
+    maxLength: 6,
+  });
+
+  it("holds for words that are normalized to the same", () => {
+    fc.assert(fc.property(word, word, (a, b) => sameWord(a, b) === (normalize(a) === normalize(b))));
   });
 });
 

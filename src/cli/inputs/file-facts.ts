@@ -3,7 +3,7 @@ import { realpathSync, statSync } from "node:fs";
 /** The path without links, or undefined when it cannot be reached. */
 export function realPath(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }

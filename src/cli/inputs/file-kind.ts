@@ -20,15 +20,29 @@ export const fileKinds = [
  * @param codexHome Absolute path of the user's Codex directory.
  */
 export function inferKind(path: string, codexHome: string): FileKind {
-  const name = withoutAttributes(basename(path));
-  const directory = dirname(path);
-  if (isAgentRolePath(directory, codexHome)) return "agent-role";
-  if (name === "requirements.toml") return "requirements";
-  if (name.endsWith(".config.toml")) return "profile";
-  if (name === "config.toml" && basename(directory) === ".codex" && !isUserConfig(path, codexHome)) {
-    return isStowPackage(dirname(directory)) ? "config" : "project-config";
-  }
-  return "config";
+  return kindInference(codexHome)(path);
+}
+
+/** `inferKind` for many files: what is to know of the user's Codex directory is looked up once. */
+export function kindInference(codexHome: string): (path: string) => FileKind {
+  let userConfig: string | false | undefined;
+  const isUserConfig = (path: string): boolean => {
+    if (dirname(path) === codexHome) return true;
+    // Dotfile managers link ~/.codex/config.toml to a file that lives elsewhere.
+    userConfig ??= realPath(join(codexHome, "config.toml")) ?? false;
+    return userConfig !== false && realPath(path) === userConfig;
+  };
+  return (path) => {
+    const name = withoutAttributes(basename(path));
+    const directory = dirname(path);
+    if (isAgentRolePath(directory, codexHome)) return "agent-role";
+    if (name === "requirements.toml") return "requirements";
+    if (name.endsWith(".config.toml")) return "profile";
+    if (name === "config.toml" && basename(directory) === ".codex" && !isUserConfig(path)) {
+      return isStowPackage(dirname(directory)) ? "config" : "project-config";
+    }
+    return "config";
+  };
 }
 
 function isAgentRolePath(directory: string, codexHome: string): boolean {
@@ -40,11 +54,4 @@ function isAgentRolePath(directory: string, codexHome: string): boolean {
 /** GNU Stow and its like keep `~/.codex` as `codex/.codex`. A project called `codex` is the root of a repository. */
 function isStowPackage(directory: string): boolean {
   return basename(directory) === "codex" && !existsSync(join(directory, ".git"));
-}
-
-function isUserConfig(path: string, codexHome: string): boolean {
-  if (dirname(path) === codexHome) return true;
-  // Dotfile managers link ~/.codex/config.toml to a file that lives elsewhere.
-  const real = realPath(path);
-  return real !== undefined && real === realPath(join(codexHome, "config.toml"));
 }

@@ -6,7 +6,7 @@ import type { CliIo } from "../io.ts";
 import { codexHome } from "./codex-home.ts";
 import { discoverConfigs } from "./discover.ts";
 import { isDirectory } from "./file-facts.ts";
-import { inferKind } from "./file-kind.ts";
+import { kindInference } from "./file-kind.ts";
 import { findConfigs } from "./find-configs.ts";
 
 /** A file to check. */
@@ -34,11 +34,12 @@ export interface InputOptions {
 /** The files that the arguments stand for, each once and in the order given; without arguments, those that Codex reads. */
 export async function resolveInputs(args: readonly string[], options: InputOptions, io: CliIo): Promise<Inputs> {
   const home = codexHome(io);
+  const kindOf = kindInference(home);
   const files = new Map<string, InputFile>();
   const errors: Error[] = [];
   const add = (path: string): void => {
     const absolute = resolve(io.cwd, path);
-    if (!files.has(absolute)) files.set(absolute, { path, absolute, kind: options.kind ?? inferKind(absolute, home) });
+    if (!files.has(absolute)) files.set(absolute, { path, absolute, kind: options.kind ?? kindOf(absolute) });
   };
   const addFound = (found: { readonly paths: readonly string[]; readonly errors: readonly Error[] }): void => {
     for (const path of found.paths) add(path);
@@ -52,7 +53,7 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
   }
   for (const arg of args) {
     if (arg === "-") {
-      files.set("-", stdinInput(options, io, home));
+      files.set("-", stdinInput(options, io, kindOf));
       continue;
     }
     try {
@@ -72,9 +73,9 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
   return { files: [...files.values()], errors };
 }
 
-function stdinInput(options: InputOptions, io: CliIo, home: string): InputFile {
+function stdinInput(options: InputOptions, io: CliIo, kindOf: (path: string) => FileKind): InputFile {
   const name = options.stdinFilename;
-  const kind = options.kind ?? (name === undefined ? "config" : inferKind(resolve(io.cwd, name), home));
+  const kind = options.kind ?? (name === undefined ? "config" : kindOf(resolve(io.cwd, name)));
   return { path: name ?? "<stdin>", absolute: undefined, kind };
 }
 

@@ -19,7 +19,7 @@ export function createPrettyReporter({ color, width }: ReporterContext): Reporte
   return {
     file(report) {
       if (report.diagnostics.length === 0) return "";
-      const secrets = [...(report.secretRanges ?? []), ...secretLikeRanges(report.text)];
+      const secrets = [...(report.secretRanges?.() ?? []), ...secretLikeRanges(report.text)];
       const text = maskRanges(report.text, secrets);
       const source: Source = { text, lines: new LineIndex(text) };
       closing.add(report, source.lines);

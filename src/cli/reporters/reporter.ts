@@ -9,7 +9,7 @@ export interface FileReport {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Where values of secret keys stand; they are never shown. */
-  readonly secretRanges?: readonly Range[];
+  readonly secretRanges?: () => readonly Range[];
 }
 
 /** How many files were checked, and how many findings of each effect they have. */
