@@ -5,6 +5,7 @@ import { build, transform } from "esbuild";
 import ts from "typescript";
 import manifest from "../package.json" with { type: "json" };
 import { configSchema } from "../src/schema/generate.ts";
+import { settingsSchema } from "../src/schema/generate-settings.ts";
 import { gateSource } from "../src/validate/compile.ts";
 import { slimSchema } from "../src/validate/slim.ts";
 import { pruneDeclarations } from "./support/prune-declarations.ts";
@@ -23,11 +24,14 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 renameSync(dist, `${root}dist`);
 console.log(`dist/ built: ${readdirSync(`${root}dist`, { recursive: true }).length} files`);
 
-/** Writes what `src/validate` loads: the precompiled gate and the slim schema. */
+/** Writes what `src/validate` loads: the precompiled gate and the slim schemas. */
 async function generateValidator(): Promise<void> {
   const schema = configSchema();
-  const text = JSON.stringify(JSON.stringify(slimSchema(schema)));
-  writeFileSync(`${root}src/validate/slim-schema.js`, `export const slimSchemaText = ${text};\n`);
+  const slim = { slimSchemaText: slimSchema(schema), slimSettingsText: slimSchema(settingsSchema()) };
+  const constants = Object.entries(slim).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(JSON.stringify(value))};\n`,
+  );
+  writeFileSync(`${root}src/validate/slim-schema.js`, constants.join(""));
   // The standalone code requires helpers from ajv; bundling makes it stand alone in truth.
   const bundled = await build({
     stdin: { contents: verdictOnly(gateSource(schema)), resolveDir: root, loader: "js" },
@@ -89,6 +93,8 @@ async function bundleCommand(): Promise<void> {
     format: "esm",
     platform: "node",
     target: "node20.19",
+    // The ES modules of a package bundle where their older form loads its parts at run time.
+    mainFields: ["module", "main"],
     minifySyntax: true,
     minifyWhitespace: true,
   });

@@ -1,5 +1,12 @@
-// Writes schema/config.schema.json from the models; with --check writes nothing and fails when the file is stale.
+// Writes the schemas of schema/ from the models; with --check writes nothing and fails when one is stale.
 import { configSchema, schemaText } from "../src/schema/generate.ts";
+import { settingsSchemaWithCodes } from "../src/schema/generate-settings.ts";
 import { writeOrCheck } from "./support/write-or-check.ts";
 
-writeOrCheck([{ path: "schema/config.schema.json", text: schemaText(configSchema()) }], "gen-schema");
+writeOrCheck(
+  [
+    { path: "schema/config.schema.json", text: schemaText(configSchema()) },
+    { path: "schema/settings.schema.json", text: schemaText(settingsSchemaWithCodes()) },
+  ],
+  "gen-schema",
+);

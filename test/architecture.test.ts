@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "codex-version.ts": [],
   models: ["schema (types)"],
   "config-types.ts": ["models"],
-  schema: ["models", "codex-version.ts"],
+  schema: ["models", "codex-version.ts", "codes.ts", "settings"],
   toml: [],
   diagnostics: ["toml", "lint-options.ts (types)"],
   "lint-options.ts": [],
@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "config-types.ts (types)"],
   fix: ["toml", "diagnostics", "lint-options.ts", "lint.ts"],
   "codes.ts": ["toml", "diagnostics", "rules"],
+  settings: ["models", "toml", "diagnostics", "lint-options.ts (types)", "schema (types)", "validate", "codes.ts"],
   auth: ["config-types.ts (types)"],
   cli: [
     "auth",
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "rules",
     "lint.ts",
     "fix",
+    "settings",
   ],
   "index.ts": [
     "codex-version.ts",
@@ -51,6 +53,8 @@ const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:zod-to-json-schema$/, /^schema\//],
   [/^npm:ajv(\/|$)/, BUILD_TIME],
   [/^npm:diff$/, /^cli\/text\/unified-diff\.ts$/],
+  [/^npm:picomatch\/posix\.js$/, /^cli\/settings\/globs\.ts$/],
+  [/^npm:jsonc-parser$/, /^cli\/settings\/json-document\.ts$/],
   [/^node:/, /^(auth|cli)\//],
 ];
 

@@ -73,6 +73,13 @@ describe("the package", () => {
     expect(node(["--input-type=module", "--eval", code]).trim()).toBe(CODEX_VERSION);
   });
 
+  it("exports the schema of the settings", () => {
+    const code = `
+      import { createRequire } from "node:module";
+      console.log(createRequire(import.meta.url)("codex-config/settings-schema").$id);`;
+    expect(node(["--input-type=module", "--eval", code]).trim()).toBe("urn:codex-config:settings.schema.json");
+  });
+
   it("type-checks in a strict project without skipLibCheck", () => {
     writeFileSync(
       join(directory, "index.ts"),

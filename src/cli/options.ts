@@ -70,6 +70,14 @@ export const checkOptions = [
       "Print what --fix would change as a unified diff, with secrets masked, and the findings on stderr. Nothing is written.",
   },
   {
+    name: "settings",
+    value: "FILE",
+    description:
+      "Read the settings from FILE (TOML, or JSON under `codex-config`). Without it, codex-config.toml or the key `codex-config` of package.json is looked for, from the working directory up to the project root.",
+  },
+  { name: "no-settings", description: "Read no settings file." },
+  { name: "print-config", description: "Print the settings of this run, where each comes from, and the files." },
+  {
     name: "baseline",
     value: "FILE",
     description:
@@ -220,7 +228,10 @@ export type CommandName = (typeof commands)[number]["name"];
 export const exitStatuses = [
   [0, "Nothing at error severity."],
   [1, "Findings at error severity, or more warnings than --max-warnings."],
-  [2, "The work could not be done: wrong usage, a file that cannot be read or written, nothing to check."],
+  [
+    2,
+    "The work could not be done: wrong usage, a file that cannot be read or written, settings with errors, nothing to check.",
+  ],
 ] as const;
 
 type OptionValue<O> = O extends { readonly choices: readonly (infer Choice)[] }

@@ -53,7 +53,7 @@ describe("--help", () => {
         0  Nothing at error severity.
         1  Findings at error severity, or more warnings than --max-warnings.
         2  The work could not be done: wrong usage, a file that cannot be read or
-           written, nothing to check.
+           written, settings with errors, nothing to check.
       "
     `);
   });

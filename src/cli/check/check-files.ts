@@ -8,16 +8,16 @@ import { createFileLookups } from "../inputs/file-lookup.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import type { InputFile } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
-import type { CheckOptions } from "../options.ts";
 import { createProgress } from "../progress.ts";
 import type { Repairs } from "../repairs.ts";
+import { type RunSettings, plainLevels } from "../settings/run-settings.ts";
 import { complain } from "./complain.ts";
 import type { Reports } from "./reports.ts";
 import type { Tally } from "./tally.ts";
 
 /** What the files of a run go through, and where it is noted. */
 export interface FileChecks {
-  readonly options: CheckOptions;
+  readonly settings: RunSettings;
   readonly reports: Reports;
   readonly tally: Tally;
   readonly repairs: Repairs | undefined;
@@ -26,7 +26,8 @@ export interface FileChecks {
 
 /** Checks files one after the other: reads, repairs, leaves out what the baseline holds, and reports. */
 export async function checkFiles(files: readonly InputFile[], checks: FileChecks, io: CliIo): Promise<void> {
-  const { options, reports, tally, repairs, baseline } = checks;
+  const { settings, reports, tally, repairs, baseline } = checks;
+  const { options } = settings;
   const lookups = createFileLookups(io.home);
   const progress = createProgress(io.stderr, files.length);
   const fail = async (error: Error): Promise<void> => {
@@ -44,7 +45,13 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
     }
     const { path, kind } = file;
     const base = file.absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
-    const lintOptions: LintOptions = base === undefined ? { kind } : { kind, files: lookups(base) };
+    const levels = settings.levels(base);
+    const rules = plainLevels(levels);
+    const lintOptions: LintOptions = {
+      kind,
+      ...(base !== undefined && { files: lookups(base) }),
+      ...(rules && { rules }),
+    };
     const current = repairs?.current(file, content) ?? content;
     let checked = checkContent(current, lintOptions);
     try {
@@ -55,7 +62,9 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
     }
     const { text, secrets } = checked;
     const diagnostics = baseline ? baseline.filter(file, checked.diagnostics) : checked.diagnostics;
-    const graded = options.strict ? diagnostics.map(raiseIgnored) : diagnostics;
+    const graded = options.strict
+      ? diagnostics.map((one) => (levels.has(one.code) ? one : raiseIgnored(one)))
+      : diagnostics;
     const reported = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
     tally.add(graded, reported);
     await reports.file({ path, kind, text, diagnostics: reported, secretRanges: secrets }, progress.clear);

@@ -8,11 +8,13 @@ import type { CheckOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
 import type { Repairs } from "../repairs.ts";
 import { summaryText } from "../reporters/summary-text.ts";
+import { type RunSettings, runSettings } from "../settings/run-settings.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { checkFiles } from "./check-files.ts";
 import { complain } from "./complain.ts";
 import { reportTargets } from "./report-targets.ts";
 import { Reports } from "./reports.ts";
+import { isSettingsFile, reportSettingsFiles } from "./settings-files.ts";
 import { Tally } from "./tally.ts";
 
 /** What to check, and how. */
@@ -29,13 +31,20 @@ export interface CheckRequest {
  * @returns The exit status.
  * @throws UsageError, IoError
  */
-export async function runCheck({ args, options, given }: CheckRequest, io: CliIo): Promise<number> {
+export async function runCheck({ args, options: asked, given }: CheckRequest, io: CliIo): Promise<number> {
+  const settings = await runSettings(asked, io);
+  const { options, loaded } = settings;
   const maxWarnings = readMaxWarnings(options["max-warnings"]);
   const targets = reportTargets(given, io.cwd);
   const stdinFilename = options["stdin-filename"];
   const inputArgs = args.length === 0 && stdinFilename !== undefined ? ["-"] : args;
-  const inputs = await resolveInputs(inputArgs, { kind: options.kind, stdinFilename }, io);
-  for (const { message } of inputs.errors) await complain(io, message);
+  const found = await resolveInputs(inputArgs, { kind: options.kind, stdinFilename }, io);
+  for (const { message } of found.errors) await complain(io, message);
+  if (options["print-config"]) {
+    const { printConfig } = await import("../settings/print-config.ts");
+    return printConfig(asked, settings, found, io);
+  }
+  const inputs = await withoutExcluded(found, settings, io);
   if (inputArgs.length === 0) await announce(io, inputs.files);
 
   const repairs = await createRepairs(options, io);
@@ -46,12 +55,19 @@ export async function runCheck({ args, options, given }: CheckRequest, io: CliIo
   const output = isStdoutTaken ? io.stderr : io.stdout;
   const reports = await Reports.open(targets, output, io, options["no-color"] === true);
   const tally = new Tally();
-  await checkFiles(inputs.files, { options, reports, tally, repairs, baseline }, io);
+  const quiet = options.quiet === true;
+  await reportSettingsFiles(loaded, inputs.files.filter(isSettingsFile), { reports, tally, quiet }, io);
+  const files = inputs.files.filter((file) => !isSettingsFile(file));
+  // What the settings leave alone must not be written because a mistake in them hides it.
+  const isUnsafe =
+    loaded?.broken === true && ((options.fix && !options.diff) || options["write-baseline"] !== undefined);
+  if (isUnsafe) await complain(io, `nothing is written before ${loaded.shownPath} is in order`);
+  else await checkFiles(files, { settings, reports, tally, repairs, baseline }, io);
   await reports.end(tally.summary());
 
   const repaired = repairs?.summary() ?? "";
   if (repaired !== "") await io.stderr.write(repaired);
-  const failed = inputs.errors.length > 0 || tally.unreadable > 0;
+  const failed = inputs.errors.length > 0 || tally.unreadable > 0 || loaded?.broken === true;
   // A baseline of a part would forget the rest.
   const remembered = failed ? "" : (baseline?.finish() ?? "");
   if (remembered !== "") await io.stderr.write(`${escapeControls(remembered)}\n`);
@@ -64,6 +80,14 @@ export async function runCheck({ args, options, given }: CheckRequest, io: CliIo
   if (maxWarnings === undefined || tally.warnings <= maxWarnings) return 0;
   await complain(io, `${tally.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows`);
   return 1;
+}
+
+async function withoutExcluded(inputs: Inputs, settings: RunSettings, io: CliIo): Promise<Inputs> {
+  const files = inputs.files.filter(({ absolute }) => absolute === undefined || !settings.excludedBy(absolute));
+  if (files.length === 0 && inputs.files.length > 0) {
+    await complain(io, `nothing to check: ${settings.loaded?.shownPath ?? ""} excludes what was found`);
+  }
+  return { files, errors: inputs.errors };
 }
 
 async function createRepairs(options: CheckOptions, io: CliIo): Promise<Repairs | undefined> {

@@ -5,7 +5,8 @@ import type { FileKind } from "../../lint-options.ts";
 export interface FileReport {
   /** The path as given. */
   readonly path: string;
-  readonly kind: FileKind;
+  /** What the file is: one of Codex's, or the settings of this program. */
+  readonly kind: FileKind | "settings";
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Where values of secret keys stand; they are never shown. */

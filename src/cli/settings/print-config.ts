@@ -1,0 +1,90 @@
+import type { Setting } from "../../settings/settings.ts";
+import { LineIndex } from "../../toml/line-index.ts";
+import { bareOrQuoted } from "../../validate/describe.ts";
+import type { InputFile, Inputs } from "../inputs/resolve-inputs.ts";
+import type { CliIo } from "../io.ts";
+import type { CheckOptions } from "../options.ts";
+import { escapeControls } from "../text/escape-controls.ts";
+import type { LoadedSettings } from "./load-settings.ts";
+import type { RunSettings } from "./run-settings.ts";
+
+/**
+ * Prints the settings of a run as a settings file, each with where it comes from, and the files that would be checked.
+ *
+ * @param asked The options of the command line alone.
+ * @returns The exit status.
+ */
+export async function printConfig(
+  asked: CheckOptions,
+  settings: RunSettings,
+  inputs: Inputs,
+  io: CliIo,
+): Promise<number> {
+  const { loaded } = settings;
+  const lines = [
+    `# Settings file: ${loaded?.shownPath ?? (asked["no-settings"] ? "none (--no-settings)" : "none found")}`,
+    ...(loaded?.broken ? ["# It has errors: run the check to see them."] : []),
+    ...settingLines(asked, settings),
+    "",
+    "# Files",
+    ...inputs.files.flatMap((file) => fileLines(file, settings)),
+  ];
+  await io.stdout.write(`${lines.map(escapeControls).join("\n")}\n`);
+  return inputs.errors.length > 0 || loaded?.broken ? 2 : 0;
+}
+
+function settingLines(asked: CheckOptions, { options, loaded }: RunSettings): string[] {
+  const from = originsIn(loaded);
+  const settings = loaded?.settings;
+  const option = (name: keyof CheckOptions, setting: Setting<unknown> | undefined): string =>
+    asked[name] !== undefined ? `--${name}` : setting ? from(setting) : "default";
+  const { baseline, "max-warnings": maxWarnings, strict = false } = options;
+  const rows: string[] = [
+    `strict = ${strict} # ${option("strict", settings?.strict)}`,
+    maxWarnings === undefined
+      ? "# max-warnings: no limit # default"
+      : `max-warnings = ${maxWarnings} # ${option("max-warnings", settings?.maxWarnings)}`,
+    baseline === undefined
+      ? `# baseline: none # ${asked["write-baseline"] === undefined ? "default" : "--write-baseline"}`
+      : `baseline = ${JSON.stringify(baseline)} # ${option("baseline", settings?.baseline)}`,
+  ];
+  if (settings && settings.exclude.length > 0) {
+    rows.push(
+      "exclude = [",
+      ...settings.exclude.map((glob) => `  ${JSON.stringify(glob.value)}, # ${from(glob)}`),
+      "]",
+    );
+  }
+  if (settings && settings.rules.size > 0) {
+    rows.push("", "[rules]");
+    for (const [code, level] of settings.rules) rows.push(`${bareOrQuoted(code)} = "${level.value}" # ${from(level)}`);
+  }
+  for (const { files, rules } of settings?.overrides ?? []) {
+    rows.push("", "[[overrides]]", `files = [${files.map(({ value }) => JSON.stringify(value)).join(", ")}]`);
+    const pairs = [...rules].map(([code, { value }]) => `${bareOrQuoted(code)} = "${value}"`);
+    const [first] = files;
+    rows.push(`rules = { ${pairs.join(", ")} }${first ? ` # ${from(first)}` : ""}`);
+  }
+  return rows;
+}
+
+function fileLines(file: InputFile, settings: RunSettings): string[] {
+  const { path, absolute, kind } = file;
+  const excluded = absolute === undefined ? undefined : settings.excludedBy(absolute);
+  const from = originsIn(settings.loaded);
+  if (excluded) return [`#   ${path} is excluded by ${JSON.stringify(excluded.value)} (${from(excluded)})`];
+  const own = [...settings.levels(absolute)].filter(
+    ([code, level]) => settings.loaded?.settings.rules.get(code) !== level,
+  );
+  return [
+    `#   ${path} (${kind})`,
+    ...own.map(([code, level]) => `#     ${bareOrQuoted(code)} = "${level.value}" (${from(level)})`),
+  ];
+}
+
+/** Tells where a setting stands: `codex-config.toml:3`. */
+function originsIn(loaded: LoadedSettings | undefined): (setting: Setting<unknown>) => string {
+  if (!loaded) return () => "";
+  const lines = new LineIndex(loaded.text);
+  return ({ at }) => `${loaded.shownPath}:${lines.position(at.start).line}`;
+}

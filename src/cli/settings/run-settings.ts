@@ -1,0 +1,88 @@
+import { relative, resolve, sep } from "node:path";
+import type { RuleLevel } from "../../lint-options.ts";
+import type { LevelSettings, Setting } from "../../settings/settings.ts";
+import { UsageError } from "../errors.ts";
+import type { CliIo } from "../io.ts";
+import type { CheckOptions } from "../options.ts";
+import { findSettings } from "./find-settings.ts";
+import type { FileMatcher } from "./globs.ts";
+import type { LoadedSettings } from "./load-settings.ts";
+
+/** Levels by code. */
+export type Levels = Readonly<Record<string, RuleLevel>>;
+
+/** What a run goes by: the command line, and where that says nothing, the settings file. */
+export interface RunSettings {
+  /** The options, completed by the settings. */
+  readonly options: CheckOptions;
+  /** The settings file, if there is one. */
+  readonly loaded: LoadedSettings | undefined;
+  /** The levels for a file, each with where it is set; `absolute` is undefined for text without a place. */
+  levels(absolute: string | undefined): LevelSettings;
+  /** The pattern that keeps a file from being checked. */
+  excludedBy(absolute: string): Setting<string> | undefined;
+}
+
+/**
+ * Finds and reads the settings of a run.
+ *
+ * @throws UsageError, IoError
+ */
+export async function runSettings(options: CheckOptions, io: CliIo): Promise<RunSettings> {
+  const { settings: named, "no-settings": none } = options;
+  if (named !== undefined && none) throw new UsageError("--settings and --no-settings exclude each other");
+  const path = none ? undefined : named === undefined ? findSettings(io.cwd) : resolve(io.cwd, named);
+  if (path === undefined) {
+    return { options, loaded: undefined, levels: () => noLevels, excludedBy: () => undefined };
+  }
+  const { loadSettings } = await import("./load-settings.ts");
+  const loaded = loadSettings(path, named ?? shown(path, io.cwd));
+  return withSettings(options, loaded, io.cwd);
+}
+
+const noLevels: LevelSettings = new Map();
+
+async function withSettings(options: CheckOptions, loaded: LoadedSettings, cwd: string): Promise<RunSettings> {
+  const { settings, folder } = loaded;
+  const { strict, maxWarnings, baseline, rules } = settings;
+  const usesBaseline = baseline && options.baseline === undefined && options["write-baseline"] === undefined;
+  const completed: CheckOptions = {
+    ...options,
+    ...(strict?.value && { strict: true }),
+    ...(maxWarnings && options["max-warnings"] === undefined && { "max-warnings": String(maxWarnings.value) }),
+    ...(usesBaseline && { baseline: shown(resolve(folder, baseline.value), cwd) }),
+  };
+  const hasPatterns = settings.exclude.length > 0 || settings.overrides.length > 0;
+  const globs = hasPatterns ? await import("./globs.ts") : undefined;
+  const matcher = (pattern: string, whole: boolean): FileMatcher =>
+    globs?.fileMatcher(pattern, folder, whole) ?? (() => false);
+  const excluded = settings.exclude.map((pattern) => ({ pattern, matches: matcher(pattern.value, true) }));
+  const overrides = settings.overrides.map((override) => ({
+    levels: override.rules,
+    matchers: override.files.map(({ value }) => matcher(value, false)),
+  }));
+  return {
+    options: completed,
+    loaded,
+    levels: (absolute) => {
+      if (absolute === undefined) return rules;
+      const fitting = overrides.filter(({ matchers }) => matchers.some((matches) => matches(absolute)));
+      return fitting.length === 0
+        ? rules
+        : new Map([rules, ...fitting.map(({ levels }) => levels)].flatMap((map) => [...map]));
+    },
+    excludedBy: (absolute) => excluded.find(({ matches }) => matches(absolute))?.pattern,
+  };
+}
+
+/** Levels as the linter takes them. */
+export function plainLevels(levels: LevelSettings): Levels | undefined {
+  if (levels.size === 0) return undefined;
+  return Object.fromEntries([...levels].map(([code, { value }]) => [code, value]));
+}
+
+/** A path as it is shown: relative where it lies below the working directory. */
+function shown(path: string, cwd: string): string {
+  const below = relative(cwd, path);
+  return below.startsWith(`..${sep}`) || below === "" ? path : below;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { codeTable } from "../../src/codes.ts";
+import { settingsSchemaWithCodes } from "../../src/schema/generate-settings.ts";
+import { areBroken, checkSettings } from "../../src/settings/check-settings.ts";
+import { settingsOf } from "../../src/settings/settings.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+import { createAjv } from "../../src/validate/compile.ts";
+import { toValue } from "../../src/toml/value.ts";
+
+/** The findings as code and underlined text. */
+function findings(text: string): string[] {
+  return checkSettings(parseToml(text)).map(
+    ({ code, severity, range }) => `${severity} ${code} ${text.slice(range.start, range.end)}`,
+  );
+}
+
+const whole = `strict = true
+max-warnings = 3
+baseline = "b.json"
+exclude = ["a", "b/**"]
+rules = { "unknown-key" = "error", "removed-key" = "off" }
+[[overrides]]
+files = ["*.toml"]
+rules."unused-suppression" = "info"
+`;
+
+describe("the settings", () => {
+  it("are read with their places", () => {
+    expect(findings(whole)).toEqual([]);
+    const { strict, maxWarnings, baseline, exclude, rules, overrides } = settingsOf(parseToml(whole).root);
+    expect([strict?.value, maxWarnings?.value, baseline?.value]).toEqual([true, 3, "b.json"]);
+    expect(exclude.map(({ value, at }) => [value, whole.slice(at.start, at.end)])).toEqual([
+      ["a", '"a"'],
+      ["b/**", '"b/**"'],
+    ]);
+    expect([...rules].map(([code, { value }]) => [code, value])).toEqual([
+      ["unknown-key", "error"],
+      ["removed-key", "off"],
+    ]);
+    expect(overrides.map(({ files, rules: own }) => [files[0]?.value, own.get("unused-suppression")?.value])).toEqual([
+      ["*.toml", "info"],
+    ]);
+  });
+
+  it.each([
+    ["stricct = true", "error settings/unknown-key stricct"],
+    ['strict = "true"', 'error settings/invalid-value "true"'],
+    ["max-warnings = -1", "error settings/invalid-value -1"],
+    ["max-warnings = 1.5", "error settings/invalid-value 1.5"],
+    ["baseline = 2020-01-01", "error settings/invalid-value 2020-01-01"],
+    ['baseline = ""', 'error settings/invalid-value ""'],
+    ['exclude = "a"', 'error settings/invalid-value "a"'],
+    ["exclude = [1]", "error settings/invalid-value 1"],
+    ['rules = "off"', 'error settings/invalid-value "off"'],
+    ['rules.unknown-key = "warn"', 'error settings/invalid-value "warn"'],
+    ["rules.unknown-key = { off = {} }", "error settings/invalid-value { off = {} }"],
+    ['rules.unknwon-key = "off"', "error settings/unknown-code unknwon-key"],
+    ['rules.constructor = "off"', "error settings/unknown-code constructor"],
+    ['rules."toml/duplicate-key" = "off"', 'warning settings/fixed-level "toml/duplicate-key"'],
+    ['rules."settings/unknown-key" = "off"', 'warning settings/fixed-level "settings/unknown-key"'],
+    ["[[overrides]]\nfiles = []", "error settings/invalid-value [[overrides]]"],
+    ["overrides = [{ files = [], rules = {}, strict = true }]", "error settings/unknown-key strict"],
+    ['overrides = [{ files = [], rules = { nope = "off" } }]', "error settings/unknown-code nope"],
+    ["strict = tru", "error toml/unquoted-string tru"],
+    ["strict = true\nstrict = true", "error toml/duplicate-key strict"],
+  ])("%j gets a finding", (text, expected) => {
+    const [first, ...rest] = findings(text);
+    expect(rest).toEqual([]);
+    expect(first?.replace(/toml\/[\w-]+/, "toml/x")).toBe(expected.replace(/toml\/[\w-]+/, "toml/x"));
+  });
+
+  it("have guesses for keys and codes, and no fixes that `--fix` would not apply", () => {
+    const hints = (text: string) => checkSettings(parseToml(text)).map(({ hint, fix }) => [hint, fix]);
+    expect(hints("stricct = true")).toEqual([[expect.stringContaining("`strict`"), undefined]]);
+    expect(hints('rules.unknwon-key = "off"')).toEqual([[expect.stringContaining("`unknown-key`"), undefined]]);
+    expect(hints('rules.unknown-key = "eror"')).toEqual([[expect.stringContaining("error"), undefined]]);
+  });
+
+  it("are broken by errors only", () => {
+    expect(areBroken(checkSettings(parseToml('rules."toml/duplicate-key" = "off"')))).toBe(false);
+    expect(areBroken(checkSettings(parseToml("strict = 1")))).toBe(true);
+  });
+});
+
+describe("the schema of the settings", () => {
+  const validate = createAjv().compile(settingsSchemaWithCodes());
+
+  it("takes what the check takes, and refuses what it refuses", () => {
+    const takes = (text: string) => validate(JSON.parse(JSON.stringify(toValue(parseToml(text).root))));
+    expect(takes(whole)).toBe(true);
+    for (const text of [
+      "stricct = true",
+      "max-warnings = -1",
+      'rules.unknwon-key = "off"',
+      'rules.unknown-key = "x"',
+    ]) {
+      expect(takes(text)).toBe(false);
+    }
+  });
+
+  it("names every code whose level can be set", () => {
+    const levels = settingsSchemaWithCodes().definitions?.["RuleLevels"]?.properties ?? {};
+    expect(Object.keys(levels)).toEqual(
+      Object.keys(codeTable)
+        .filter((code) => !/^(toml|settings)\//.test(code))
+        .toSorted(),
+    );
+  });
+});
