@@ -1,6 +1,6 @@
 // Writes the schemas of schema/ from the models; with --check writes nothing and fails when one is stale.
 import { configSchema, schemaText } from "../src/schema/generate.ts";
-import { settingsSchemaWithCodes } from "../src/schema/generate-settings.ts";
+import { settingsSchemaWithCodes } from "../src/schema/settings-with-codes.ts";
 import { writeOrCheck } from "./support/write-or-check.ts";
 
 writeOrCheck(

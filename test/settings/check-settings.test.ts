@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codeTable } from "../../src/codes.ts";
-import { settingsSchemaWithCodes } from "../../src/schema/generate-settings.ts";
+import { settingsSchemaWithCodes } from "../../src/schema/settings-with-codes.ts";
 import { areBroken, checkSettings } from "../../src/settings/check-settings.ts";
 import { settingsOf } from "../../src/settings/settings.ts";
 import { parseToml } from "../../src/toml/parse.ts";
