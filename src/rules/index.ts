@@ -72,7 +72,9 @@ import { rule as providerAwsProfileAndExport } from "./provider/aws-profile-and-
 import { rule as providerBlankCommand } from "./provider/blank-command.ts";
 import { rule as providerBuiltInKey } from "./provider/built-in-key.ts";
 import { rule as providerCatalogHost } from "./provider/catalog-host.ts";
+import { rule as providerCommandWithoutCwd } from "./provider/command-without-cwd.ts";
 import { rule as providerCredentialFile } from "./provider/credential-file.ts";
+import { rule as providerEndpointInBaseUrl } from "./provider/endpoint-in-base-url.ts";
 import { rule as providerGatewayBaseUrl } from "./provider/gateway-base-url.ts";
 import { rule as providerGatewayCatalog } from "./provider/gateway-catalog.ts";
 import { rule as providerGatewayClientId } from "./provider/gateway-client-id.ts";
@@ -80,9 +82,14 @@ import { rule as providerGatewayDelivery } from "./provider/gateway-delivery.ts"
 import { rule as providerGatewayHeaderClash } from "./provider/gateway-header-clash.ts";
 import { rule as providerGatewaySource } from "./provider/gateway-source.ts";
 import { rule as providerGatewayUrl } from "./provider/gateway-url.ts";
+import { rule as providerInvalidBaseUrl } from "./provider/invalid-base-url.ts";
 import { rule as providerMissingName } from "./provider/missing-name.ts";
+import { rule as providerQueryInBaseUrl } from "./provider/query-in-base-url.ts";
 import { rule as providerRelativeCommand } from "./provider/relative-command.ts";
 import { rule as providerReservedId } from "./provider/reserved-id.ts";
+import { rule as providerSeconds } from "./provider/seconds.ts";
+import { rule as providerShellSyntax } from "./provider/shell-syntax.ts";
+import { rule as providerTimeoutOverRefresh } from "./provider/timeout-over-refresh.ts";
 import { rule as providerUnknownProvider } from "./provider/unknown-provider.ts";
 import { rule as removedKey } from "./removed-key.ts";
 import { rule as rootClampedMemories } from "./root/clamped-memories.ts";
@@ -188,7 +195,9 @@ export const rules: readonly Rule[] = [
   providerBlankCommand,
   providerBuiltInKey,
   providerCatalogHost,
+  providerCommandWithoutCwd,
   providerCredentialFile,
+  providerEndpointInBaseUrl,
   providerGatewayBaseUrl,
   providerGatewayCatalog,
   providerGatewayClientId,
@@ -196,9 +205,14 @@ export const rules: readonly Rule[] = [
   providerGatewayHeaderClash,
   providerGatewaySource,
   providerGatewayUrl,
+  providerInvalidBaseUrl,
   providerMissingName,
+  providerQueryInBaseUrl,
   providerRelativeCommand,
   providerReservedId,
+  providerSeconds,
+  providerShellSyntax,
+  providerTimeoutOverRefresh,
   providerUnknownProvider,
   removedKey,
   rootClampedMemories,

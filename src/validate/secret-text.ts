@@ -77,3 +77,11 @@ function entropy(text: string): number {
   for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
   return bits;
 }
+
+/** Whether a text may be shown to others, as fixes are: it has no part that could be a secret. */
+export function isShowable(text: string): boolean {
+  if (tokenIn(text) !== undefined || /:\/\/[^/\s]*@/.test(text)) return false;
+  return !/(?:bearer|basic|key|token|secret|passw(?:or)?d|pwd)["']?(?:[ \t]*[=:]|[ \t])[ \t]*["']?[\w.~+/=-]{8,}/i.test(
+    text,
+  );
+}

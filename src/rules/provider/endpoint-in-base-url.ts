@@ -1,0 +1,35 @@
+import { rewriteFix } from "../../validate/fixes.ts";
+import { isShowable } from "../../validate/secret-text.ts";
+import { defineRule } from "../define-rule.ts";
+import { baseUrls } from "../support/provider-urls.ts";
+
+export const rule = defineRule({
+  code: "provider/endpoint-in-base-url",
+  effect: "risk",
+  docs: {
+    summary: "A `base_url` that ends in an endpoint such as `/responses`.",
+    why: "Codex appends `/responses` itself: requests go to `/responses/responses` or `/chat/completions/responses`, which no server has.",
+    fix: "Leave the endpoint out; most addresses end in `/v1`. A server that only has `/chat/completions` cannot be used.",
+    bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1/responses"\nenv_key = "PROXY_KEY"\n',
+    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
+  },
+  check(context) {
+    for (const { at, path, text } of baseUrls(context)) {
+      const [ending = "", name = ""] = /\/+(chat\/completions|completions|responses|messages)\/*$/.exec(text) ?? [];
+      if (!ending || text.includes("?")) continue;
+      const rest = text.slice(0, -ending.length);
+      context.report({
+        at,
+        path,
+        message: `\`${String(path.at(-1))}\` ends in an endpoint; Codex appends \`/responses\` to it.`,
+        hint:
+          name === "responses"
+            ? `Leave out \`${ending}\`.`
+            : `Leave out \`${ending}\`; the server must have \`/responses\`.`,
+        ...(isShowable(text) && {
+          fix: rewriteFix(`Remove "${ending}"`, at, JSON.stringify(rest), name === "responses"),
+        }),
+      });
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import type { TomlValue } from "../../toml/types.ts";
+import { rewriteFix } from "../../validate/fixes.ts";
+import { isShowable } from "../../validate/secret-text.ts";
+import { defineRule } from "../define-rule.ts";
+import { asTable, type RuleContext } from "../rule-context.ts";
+import { keyAfter } from "../support/key-after.ts";
+import { providerCommands } from "../support/provider-commands.ts";
+import { isBlank, words } from "../support/rust-text.ts";
+
+export const rule = defineRule({
+  code: "provider/shell-syntax",
+  effect: "risk",
+  docs: {
+    summary: "A `command` that only a shell could run: with arguments, `~`, variables or pipes in it.",
+    why:
+      "Codex starts the program itself, without a shell: the whole text is the name of one program. It fails to start, and " +
+      "Codex sends its requests without a token.",
+    fix: 'Put the arguments into `args`. For pipes and variables, run a shell: `command = "sh"`, `args = ["-c", "..."]`.',
+    bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op read op://work/proxy/token"\n',
+    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op"\nargs = ["read", "op://work/proxy/token"]\n',
+  },
+  check(context) {
+    for (const { at, text, path, isAuth } of providerCommands(context)) {
+      if (isBlank(text)) continue;
+      const problem = problemOf(text);
+      // Codex refuses other commands that start with `~/`, or with any relative path.
+      if (!problem || (!isAuth && problem === "home")) continue;
+      const fix = fixFor(context, at, text, path.map(String), problem);
+      context.report({ at, path, message: MESSAGES[problem], hint: HINTS[problem], ...(fix && { fix }) });
+    }
+  },
+});
+
+type Problem = "arguments" | "syntax" | "home";
+
+const MESSAGES = {
+  arguments: "`command` is the name of a program: no shell splits it into arguments.",
+  syntax: "`command` is the name of a program: no shell reads pipes, quotes and variables in it.",
+  home: "`~` is not expanded in `command`.",
+};
+const HINTS = {
+  arguments: "Put the arguments into `args`, one item each.",
+  syntax: 'Run a shell: `command = "sh"` and `args = ["-c", "..."]`.',
+  home: "Write the absolute path.",
+};
+
+function problemOf(text: string): Problem | undefined {
+  if (/[|;<>`"']|&&|\$\(|\$\{?[A-Za-z_]/.test(text)) return "syntax";
+  const [program = "", ...args] = words(text);
+  const rest = args.join(" ");
+  if (args.length > 0) {
+    // A path may have spaces in it: arguments are what starts with a dash, or follows a program without a folder.
+    const isPath = /[\\/]/.test(program) && (/[\\/]/.test(rest) || /\.\w{2,4}$/.test(rest));
+    if (!isPath || args.some((arg) => /^--?\w/.test(arg))) return "arguments";
+  }
+  return text === "~" || text.startsWith("~/") ? "home" : undefined;
+}
+
+function fixFor(
+  context: RuleContext,
+  at: TomlValue,
+  text: string,
+  path: readonly string[],
+  problem: Problem,
+): Fix | undefined {
+  const table = asTable(context.value(...path.slice(0, -1)));
+  if (!table || table.get("args") || problem === "home" || !isShowable(text)) return undefined;
+  const [program = "", ...rest] = words(text);
+  const [command, args] = problem === "arguments" && !program.startsWith("~") ? [program, rest] : ["sh", ["-c", text]];
+  const pair = `args = [${args.map((arg) => JSON.stringify(arg)).join(", ")}]`;
+  const addition = keyAfter(context.document.text, table, at, pair);
+  if (addition === undefined) return undefined;
+  const title = command === "sh" ? "Run it in a shell" : "Move the arguments into `args`";
+  return rewriteFix(title, at, JSON.stringify(command) + addition, false);
+}

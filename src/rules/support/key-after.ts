@@ -1,0 +1,15 @@
+import type { TomlTable, TomlValue } from "../../toml/types.ts";
+
+/**
+ * Text that adds a key after a value of a table when it follows that value; undefined where the table is written in a way
+ * that has no place for it.
+ */
+export function keyAfter(source: string, table: TomlTable, value: TomlValue, pair: string): string | undefined {
+  if (table.origin === "inline") return `, ${pair}`;
+  // Elsewhere the keys may be dotted, and the new one would need the same names before it.
+  if (table.origin !== "header" || value.kind === "table") return undefined;
+  const lineStart = source.lastIndexOf("\n", value.start) + 1;
+  const indent = /^[ \t]*/.exec(source.slice(lineStart, value.start))?.[0] ?? "";
+  if (source.slice(lineStart, value.start).includes(".")) return undefined;
+  return `${source.includes("\r\n") ? "\r\n" : "\n"}${indent}${pair}`;
+}
