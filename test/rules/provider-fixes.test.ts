@@ -39,6 +39,7 @@ describe("no fix is offered", () => {
     // The keys are dotted, or `args` is there.
     `${LOCAL}auth.command = "op read x"\n`,
     `${LOCAL}auth = { command = "op read x", args = [] }\n`,
+    `${LOCAL}auth = ["./token"]\n`,
     // It would show a secret.
     `${LOCAL}auth = { command = "curl -H 'Authorization: Bearer q7f3made4711up'" }\n`,
     `${START}base_url = "http://user:q7f3made4711up@localhost/v1/responses"\n`,

@@ -21,12 +21,12 @@ export const rule = defineRule({
   },
   check(context) {
     if (!isWhole(context)) return;
-    for (const { struct, path } of providerAuths(context)) {
-      const at = struct.get("command")?.value;
+    for (const { table, path } of providerAuths(context)) {
+      const at = table.get("command")?.value;
       const text = asString(at);
-      if (!at || text === undefined || struct.get("cwd") || struct.table?.incomplete) continue;
+      if (!at || text === undefined || table.get("cwd") || table.incomplete) continue;
       if (!text.includes("/") || /^[/~]/.test(text) || isWindowsPath(text) || /[\s$|;"'`]/.test(text)) continue;
-      const addition = struct.table && keyAfter(context.document.text, struct.table, at, 'cwd = "."');
+      const addition = keyAfter(context.document.text, table, at, 'cwd = "."');
       const place = { start: at.end, end: at.end };
       const fix: Fix | undefined =
         addition === undefined ? undefined : rewriteFix("Start at the folder of this file", place, addition, false);

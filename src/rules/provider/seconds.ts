@@ -15,10 +15,10 @@ export const rule = defineRule({
     good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nauth = { command = "fetch-token", timeout_ms = 30000 }\n',
   },
   check(context) {
-    for (const { struct, path } of providerAuths(context)) {
+    for (const { table, path } of providerAuths(context)) {
       for (const key of ["timeout_ms", "refresh_interval_ms"] as const) {
-        const at = struct.get(key)?.value;
-        const time = timeOf(struct, key);
+        const at = table.get(key)?.value;
+        const time = timeOf(table, key);
         if (!at || time === undefined || !looksLikeSeconds(key, time)) continue;
         context.report({
           at,

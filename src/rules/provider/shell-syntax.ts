@@ -21,6 +21,7 @@ export const rule = defineRule({
     good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op"\nargs = ["read", "op://work/proxy/token"]\n',
   },
   check(context) {
+    if (context.options.kind === "project-config") return;
     for (const { at, text, path, isAuth } of providerCommands(context)) {
       if (isBlank(text)) continue;
       const problem = problemOf(text);

@@ -14,11 +14,11 @@ export const rule = defineRule({
     good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nauth = { command = "fetch-token", timeout_ms = 5000, refresh_interval_ms = 300000 }\n',
   },
   check(context) {
-    for (const { struct, path } of providerAuths(context)) {
-      const timeout = timeOf(struct, "timeout_ms") ?? 5000;
-      const refresh = timeOf(struct, "refresh_interval_ms") ?? 300_000;
-      const key = struct.get("timeout_ms") ? "timeout_ms" : "refresh_interval_ms";
-      const at = struct.get(key)?.value;
+    for (const { table, path } of providerAuths(context)) {
+      const timeout = timeOf(table, "timeout_ms") ?? 5000;
+      const refresh = timeOf(table, "refresh_interval_ms") ?? 300_000;
+      const key = table.get("timeout_ms") ? "timeout_ms" : "refresh_interval_ms";
+      const at = table.get(key)?.value;
       if (!at || !(refresh > 0 && timeout > refresh)) continue;
       if (looksLikeSeconds("timeout_ms", timeout) || looksLikeSeconds("refresh_interval_ms", refresh)) continue;
       context.report({

@@ -5,7 +5,8 @@ import type { TomlTable, TomlValue } from "../../toml/types.ts";
  * that has no place for it.
  */
 export function keyAfter(source: string, table: TomlTable, value: TomlValue, pair: string): string | undefined {
-  if (table.origin === "inline") return `, ${pair}`;
+  // An array of the fields in their order counts as inline too.
+  if (table.origin === "inline") return source[table.start] === "{" ? `, ${pair}` : undefined;
   // Elsewhere the keys may be dotted, and the new one would need the same names before it.
   if (table.origin !== "header" || value.kind === "table") return undefined;
   const lineStart = source.lastIndexOf("\n", value.start) + 1;

@@ -1,22 +1,20 @@
-import { asNumber, type RuleContext } from "../rule-context.ts";
-import { structOf, type Struct } from "./positional-struct.ts";
-import { type Provider, providers } from "./providers.ts";
-import type { TomlPath } from "../../toml/types.ts";
+import type { TomlPath, TomlTable } from "../../toml/types.ts";
+import { asNumber, asTable, type RuleContext } from "../rule-context.ts";
+import { providers } from "./providers.ts";
 
 /** The command that a provider gets its token from. */
 export interface ProviderAuth {
-  readonly provider: Provider;
-  readonly struct: Struct;
+  readonly table: TomlTable;
   readonly path: TomlPath;
 }
 
-const ORDER = ["command", "args", "timeout_ms", "refresh_interval_ms", "cwd"];
-
+/** The commands of the providers; a project cannot set them. */
 export function providerAuths(context: RuleContext): ProviderAuth[] {
   const found: ProviderAuth[] = [];
-  for (const provider of providers(context)) {
-    const struct = provider.kind === "reserved" ? undefined : structOf(provider.table.get("auth")?.value, ORDER);
-    if (struct) found.push({ provider, struct, path: [...provider.path, "auth"] });
+  if (context.options.kind === "project-config") return found;
+  for (const { kind, table, path } of providers(context)) {
+    const auth = kind === "reserved" ? undefined : asTable(table.get("auth")?.value);
+    if (auth) found.push({ table: auth, path: [...path, "auth"] });
   }
   return found;
 }
@@ -30,6 +28,6 @@ export function looksLikeSeconds(key: keyof typeof SHORTEST, milliseconds: numbe
 }
 
 /** The time of a key; undefined if the file does not set it to a number. */
-export function timeOf(struct: Struct, key: keyof typeof SHORTEST): number | undefined {
-  return asNumber(struct.get(key)?.value);
+export function timeOf(table: TomlTable, key: keyof typeof SHORTEST): number | undefined {
+  return asNumber(table.get(key)?.value);
 }
