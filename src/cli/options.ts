@@ -89,6 +89,12 @@ export const checkOptions = [
     description: "Write all findings of this run to FILE, for --baseline, instead of reporting them.",
   },
   { name: "max-warnings", value: "N", description: "Fail when there are more than N warnings." },
+  {
+    name: "watch",
+    short: "w",
+    description:
+      "Check again whenever a file changes, disappears or comes up. Ends when interrupted, with status 130 after Ctrl-C.",
+  },
   { name: "quiet", short: "q", description: "Report errors only." },
   {
     name: "kind",

@@ -14,7 +14,9 @@ import { commands } from "../options.ts";
  */
 export async function check(request: CheckRequest, io: CliIo, named: boolean): Promise<number> {
   if (!named) rejectMisspeltCommand(request.args[0], io);
-  return runCheck(request, io);
+  if (!request.options.watch) return runCheck(request, io);
+  const { watchCheck } = await import("../watch/watch-check.ts");
+  return watchCheck(request, io);
 }
 
 function rejectMisspeltCommand(word: string | undefined, io: CliIo): void {

@@ -19,7 +19,8 @@ export function discoverConfigs(cwd: string, codexHome: string): FoundConfigs {
   return found;
 }
 
-function projectDirectories(cwd: string): string[] {
+/** The `.codex` directories from the project root down to `cwd`, whether they exist or not. */
+export function projectDirectories(cwd: string): string[] {
   const directories = [cwd];
   for (let directory = cwd; !existsSync(join(directory, ".git"));) {
     const parent = dirname(directory);

@@ -6,6 +6,11 @@ import { isDirectory, realPath } from "./file-facts.ts";
 
 const skippedDirectories: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
 
+/** True for a directory's name that no configuration is looked for in. */
+export function isSkippedDirectory(name: string): boolean {
+  return skippedDirectories.has(name);
+}
+
 /** Names that mean Codex wherever they stand. */
 const distinctNames: ReadonlySet<string> = new Set(["requirements.toml", "managed_config.toml"]);
 
@@ -41,7 +46,7 @@ export async function findConfigs(directory: string, codexHome: string): Promise
       const path = join(next, entry.name);
       if (distinctNames.has(entry.name)) {
         if (isFileEntry(path, entry)) found.paths.push(path);
-      } else if (entry.isDirectory() && !skippedDirectories.has(entry.name)) {
+      } else if (entry.isDirectory() && !isSkippedDirectory(entry.name)) {
         pending.push(path);
       } else if (entry.isSymbolicLink() && isCodexDirectoryName(entry.name) && isDirectory(path)) {
         pending.push(path);

@@ -1,0 +1,86 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { type CheckRequest, runCheck } from "../check/run-check.ts";
+import { IoError, UsageError } from "../errors.ts";
+import { resolveInputs } from "../inputs/resolve-inputs.ts";
+import type { CliIo } from "../io.ts";
+import { escapeControls } from "../text/escape-controls.ts";
+import { DirectoryWatchers } from "./directory-watchers.ts";
+import { watchedDirectories } from "./watched-directories.ts";
+
+/** Long enough for an editor that writes a file in several steps. */
+const settleMs = 100;
+/** How often to look where the system does not tell of changes. */
+const pollMs = 1000;
+
+const clearScreen = "\x1b[2J\x1b[3J\x1b[H";
+
+/**
+ * Checks, and again whenever a checked file changes, disappears or comes up; until the process is interrupted.
+ *
+ * @throws UsageError when there is nothing that could be watched, and what the first check throws.
+ */
+export async function watchCheck(request: CheckRequest, io: CliIo): Promise<never> {
+  if (request.args.includes("-") || request.options["stdin-filename"] !== undefined) {
+    throw new UsageError("--watch cannot watch stdin");
+  }
+  let wake = (): void => {};
+  const watchers = new DirectoryWatchers(() => wake());
+  let checked: string | undefined;
+  // What a check wrote itself, with --fix, is checked again below what was printed.
+  let clear = true;
+  for (;;) {
+    const changed = new Promise<void>((resolve) => (wake = resolve));
+    const seen = await look(request, io);
+    const complete = watchers.update(seen.directories);
+    // A file may have changed before its directory was watched, or while it was checked.
+    const state = (await look(request, io)).state;
+    if (state !== checked) {
+      if (clear && io.stdout.isTTY) await io.stdout.write(clearScreen);
+      await checkAgain(request, io, checked === undefined);
+      checked = state;
+      clear = false;
+      await io.stderr.write("Watching for changes; Ctrl-C ends.\n");
+      continue;
+    }
+    await (complete ? changed : Promise.race([changed, pause(pollMs)]));
+    await pause(settleMs);
+    clear = true;
+  }
+}
+
+async function checkAgain(request: CheckRequest, io: CliIo, first: boolean): Promise<void> {
+  try {
+    await runCheck(request, io);
+  } catch (error) {
+    // What was wrong from the start will not pass; what went wrong meanwhile may.
+    if (first || !(error instanceof UsageError || error instanceof IoError)) throw error;
+    await io.stderr.write(`codex-config: ${escapeControls(error.message)}\n`);
+  }
+}
+
+/** What is there now: the files to check with their state, and the directories to watch for the next change. */
+async function look(
+  { args, options }: CheckRequest,
+  io: CliIo,
+): Promise<{ readonly state: string; readonly directories: Set<string> }> {
+  const { files } = await resolveInputs(args, { kind: options.kind }, io);
+  const paths = [
+    ...files.map(({ absolute }) => absolute ?? ""),
+    ...(options.baseline === undefined ? [] : [resolve(io.cwd, options.baseline)]),
+  ];
+  return { state: paths.map(stateOf).join("\n"), directories: watchedDirectories(args, paths, io) };
+}
+
+function stateOf(path: string): string {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return stats ? `${path} ${stats.ino} ${stats.size} ${stats.mtimeNs}` : `${path} missing`;
+  } catch {
+    return `${path} unreadable`;
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
