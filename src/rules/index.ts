@@ -101,6 +101,7 @@ import { rule as rootLegacyProfile } from "./root/legacy-profile.ts";
 import { rule as rootMetadataCount } from "./root/metadata-count.ts";
 import { rule as rootMetadataKey } from "./root/metadata-key.ts";
 import { rule as rootMetadataValue } from "./root/metadata-value.ts";
+import { rule as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { rule as rootModelCatalog } from "./root/model-catalog.ts";
 import { rule as rootRelativeProject } from "./root/relative-project.ts";
 import { rule as rootUnusedHistoryLimit } from "./root/unused-history-limit.ts";
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   rootMetadataCount,
   rootMetadataKey,
   rootMetadataValue,
+  rootMisplacedInMap,
   rootModelCatalog,
   rootRelativeProject,
   rootUnusedHistoryLimit,

@@ -7,7 +7,7 @@ import { checkEnum } from "./explain-enum.ts";
 import { checkPositional } from "./explain-positional.ts";
 import { checkUnion } from "./explain-union.ts";
 import { rewriteFix, wrongTypeFix } from "./fixes.ts";
-import { moveToTop, removeLine } from "./line-edits.ts";
+import { moveOut, moveToTop, removeLine } from "./line-edits.ts";
 import { isReplaced } from "./replaced.ts";
 import { holdsRelativePath } from "./relative-path.ts";
 import type { NumberShape, Shape, TableShape } from "./shape.ts";
@@ -56,6 +56,8 @@ export class Walk {
   readonly #options: StructureOptions;
   /** How many of the tables around the current value take strings only for enumerations. */
   #stringOnly = 0;
+  /** The shapes of the tables around the current value, the outermost first. */
+  readonly #around: TableShape[] = [];
   /** How many of the keys on the way to the current value Codex drops. */
   #dropped = 0;
 
@@ -86,6 +88,7 @@ export class Walk {
     const walk = new Walk(this.document, this.root, this.#options);
     walk.path.push(...this.path);
     walk.fieldArrays = this.fieldArrays;
+    walk.#around.push(...this.#around);
     walk.#stringOnly = this.#stringOnly;
     walk.#dropped = this.#dropped;
     return walk;
@@ -108,7 +111,7 @@ export class Walk {
       case "any":
         return;
       case "refused":
-        return this.#refused(node, shape.instead);
+        return this.#refused(node, shape.instead, node);
       case "string":
         return this.#string(node, shape);
       case "integer":
@@ -146,18 +149,20 @@ export class Walk {
       code: "wrong-type",
       effect: "fatal",
       message: `\`${dotted(this.path)}\` wants ${wanted(shape)}, not ${kindOf(node)}.`,
-      ...(fix && { fix }),
+      ...(fix && !("hint" in more) && { fix }),
       ...more,
     });
   }
 
-  #refused(at: OffsetRange, instead: string): void {
+  #refused(at: OffsetRange, instead: string, value: TomlValue): void {
     if (this.#dropped > 0) return;
+    // In an advice, the value stands where it says `NAME`.
+    const name = value.kind === "string" && /^[A-Za-z0-9_-]+$/.test(value.value) ? value.value : "NAME";
     this.report(at, {
       code: "refused-key",
       effect: "fatal",
       message: `Codex refuses to start with \`${dotted(this.path)}\`.`,
-      hint: instead,
+      hint: instead.replaceAll("NAME", name),
     });
   }
 
@@ -214,7 +219,9 @@ export class Walk {
   }
 
   #keys(node: TomlTable, shape: TableShape): void {
+    this.#around.push(shape);
     for (const entry of node.entries) this.#entry(node, entry, shape);
+    this.#around.pop();
     if (this.document.errors.length > 0) return;
     const missing = shape.required.filter((key) => !node.get(key));
     if (missing.length > 0) this.missing(node, missing);
@@ -238,15 +245,38 @@ export class Walk {
     // `[agents] model = "x"`: the name would have to be a role, whose value is a table. It is a stray key instead.
     const isStray =
       rest?.kind === "table" && !fits(value, rest) && (shape.keys.length > 0 || this.root.field(key.name));
-    if (rest && !isStray) return this.descend(key.name, value, rest);
+    if (rest && !isStray) {
+      const misplaced =
+        shape.keys.length === 0 && value.kind !== "table" ? this.#misplaced(key, value, rest) : undefined;
+      if (!misplaced) return this.descend(key.name, value, rest);
+      this.path.push(key.name);
+      this.wrongType(value, rest, misplaced);
+      this.path.pop();
+      return;
+    }
     this.path.push(key.name);
     const details = unknownKey(this, node, { key, value }, shape);
     if (details) this.report(key, details);
     this.path.pop();
   }
 
+  /** What to do about `[mcp_servers.x.env] env_vars = []`: a key of the table around, or of the top level. */
+  #misplaced(key: TomlKey, value: TomlValue, rest: Shape): Pick<Partial<Diagnostic>, "fix" | "hint"> | undefined {
+    if (value.kind === "invalid" || fits(value, rest)) return undefined;
+    const owner = this.#around.at(-2);
+    if (acceptsKind(owner?.prop(key.name), value)) {
+      const fix = moveOut(this.document, key);
+      const home = `[${dotted(this.path.slice(0, -1))}]`;
+      return fix ? { fix } : { hint: `\`${key.name}\` is a key of \`${home}\`.` };
+    }
+    if (!acceptsKind(this.root.prop(key.name), value)) return undefined;
+    const fix = moveToTop(this.document, key);
+    return fix ? { fix } : { hint: "It belongs to the top level: move it above the first table header." };
+  }
+
   #known(key: TomlKey, value: TomlValue, known: Shape, table: TableShape): void {
-    if (known.kind === "refused") return value.kind === "invalid" ? undefined : this.#refused(key, known.instead);
+    if (known.kind === "refused")
+      return value.kind === "invalid" ? undefined : this.#refused(key, known.instead, value);
     const isMisplaced =
       table !== this.root &&
       value.kind !== "invalid" &&

@@ -1,5 +1,5 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import type { TomlValue } from "../toml/types.ts";
+import type { TomlTable, TomlValue } from "../toml/types.ts";
 import { outOfBounds } from "./bounds.ts";
 import { sameWord } from "./nearest.ts";
 import type { NumberShape, Shape } from "./shape.ts";
@@ -55,9 +55,19 @@ export function wrongTypeFix(source: string, node: TomlValue, shape: Shape): Fix
     }
   }
   if (node.kind === "table" && node.origin === "header" && list?.items.kind === "table") {
+    // `[hooks.Stop] command = "x"`: one array of groups, and in it another one of handlers.
+    if (node.get("command") && list.items.field("hooks")) return flatHook(source, node, text);
     return rewriteFix("Write double brackets", node, `[${text}]`, true);
   }
   return undefined;
+}
+
+function flatHook(source: string, node: TomlTable, header: string): Fix | undefined {
+  if (node.get("matcher") || node.get("hooks")) return undefined;
+  const lineBreak = source.includes("\r\n") ? "\r\n" : "\n";
+  const lines = [`[${header}]`, `[[${header.slice(1, -1)}.hooks]]`];
+  if (!node.get("type")) lines.push('type = "command"');
+  return rewriteFix("Write a group with a hook", node, lines.join(lineBreak), true);
 }
 
 function isNumber(shape: Shape): shape is NumberShape {

@@ -1,6 +1,31 @@
 /** The advice on a key that nothing came after. */
 export const REMOVED = "Removed; there is no replacement.";
 
+/** The advice on a word for what the other keys of an MCP server say already. */
+export const TRANSPORT =
+  "Codex tells the transport from the keys: `command` starts a program, `url` is HTTP. Remove it.";
+
+/** Features that are gone without a trace. */
+const FORMER_FEATURES = [
+  "hierarchical_agents",
+  "tui2",
+  "exec_policy",
+  "remote_compaction",
+  "skill_approval",
+  "smart_approvals",
+  "spawn_csv",
+  "powershell_utf8",
+  "voice_transcription",
+  "general_analytics",
+  "builtin_mcp",
+  "include_apply_patch_tool",
+  "auto_compaction",
+  "child_agents_md",
+  "skills",
+  "streamable_shell",
+  "apps_mcp_gateway",
+];
+
 /**
  * Keys that Codex once knew, or that people carry over from elsewhere, and what to do instead. `*` stands for a name that
  * the user chooses, or any feature. From the history of Codex's published schema and from what its users report.
@@ -33,10 +58,8 @@ const FORMER_KEYS: Readonly<Record<string, string>> = {
   "tools.view_image": "Set `view_image` in `[features]`.",
   "windows.sandbox_private_desktop": REMOVED,
   "tui.experimental_mode": REMOVED,
-  "mcp_servers.*.type":
-    "Codex tells the transport from the keys: `command` starts a program, `url` is HTTP. Remove it.",
-  "mcp_servers.*.transport":
-    "Codex tells the transport from the keys: `command` starts a program, `url` is HTTP. Remove it.",
+  "mcp_servers.*.type": TRANSPORT,
+  "mcp_servers.*.transport": TRANSPORT,
   "mcp_servers.*.headers": "Use `http_headers`, or `env_http_headers` for values from the environment.",
   "mcp_servers.*.headersHelper": "Use `http_headers_helper`.",
   "mcp_servers.*.disabled": "Use `enabled = false`.",
@@ -48,6 +71,7 @@ const FORMER_KEYS: Readonly<Record<string, string>> = {
   "mcp_servers.*.experimental_environment": "Use `environment_id`.",
   "mcp_servers.*.use_chatgpt_auth": 'Use `auth = "chatgpt"`.',
   "features.experimental_use_rmcp_client": REMOVED,
+  "features.include_view_image_tool": "Use `view_image`.",
   "features.rmcp_client": REMOVED,
   "features.web_search_mode": "Use `web_search` at the top level.",
   "projects.*.sandbox_mode":
@@ -60,6 +84,7 @@ const FORMER_KEYS: Readonly<Record<string, string>> = {
 export function formerKeyAdvice(path: readonly (string | number)[]): string | undefined {
   const exact = path.join(".");
   if (Object.hasOwn(FORMER_KEYS, exact)) return FORMER_KEYS[exact];
+  if (path.length === 2 && path[0] === "features" && FORMER_FEATURES.includes(String(path[1]))) return REMOVED;
   const general = path.length === 3 ? `${path[0]}.*.${path[2]}` : "";
   return Object.hasOwn(FORMER_KEYS, general) ? FORMER_KEYS[general] : undefined;
 }

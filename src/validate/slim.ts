@@ -9,12 +9,12 @@ const LEFT_TO_RULES = ["default", "format", "pattern", "maxLength", "propertyNam
 /** A copy of the schema without what only a reader needs: what the checks load at run time. */
 export function slimSchema(schema: JsonSchema): JsonSchema {
   return mapSchema(schema, (node) => {
-    // Whether a key without effect has its old default decides how loudly it is reported.
-    const isRemoved = node["x-removed"] !== undefined;
+    // Whether a key on its way out has its default decides how loudly it is reported.
+    const isNoted = node["x-removed"] !== undefined || node["x-deprecated"] !== undefined;
     // Of the stages, one has a rule.
     const isUnfinished = node["x-stage"] === "under development";
     return without(node, (keyword) => {
-      if ((isRemoved && keyword === "default") || (isUnfinished && keyword === "x-stage")) return false;
+      if ((isNoted && keyword === "default") || (isUnfinished && keyword === "x-stage")) return false;
       return PROSE.includes(keyword);
     });
   });

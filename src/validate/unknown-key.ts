@@ -1,9 +1,10 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import type { TomlDocument, TomlEntry, TomlKey, TomlTable, TomlValue } from "../toml/types.ts";
+import type { TomlDocument, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
+import { keysAt } from "../toml/keys-at.ts";
 import { bareOrQuoted, kindOf, listed, tableName } from "./describe.ts";
-import { rewriteFix } from "./fixes.ts";
-import { formerKeyAdvice, REMOVED } from "./former-keys.ts";
+import { formerKeyAdvice, REMOVED, TRANSPORT } from "./former-keys.ts";
 import { moveToTop, removeLine } from "./line-edits.ts";
+import { renameMcpTables, repeatsTransport } from "./mcp-spelling.ts";
 import { editDistance, nearest } from "./nearest.ts";
 import type { Shape, TableShape } from "./shape.ts";
 
@@ -55,20 +56,36 @@ function advice(
   shape: TableShape,
 ): Pick<Partial<Diagnostic>, "hint" | "fix"> {
   const { name } = key;
+  const rename = (to: string, safe: boolean): { fix: Fix } => {
+    const title = `Rename to \`${to}\``;
+    // `[mcp_server.a]` and `[mcp_server.b]` are two places of one name.
+    const edits = keysAt(place.document, place.path, key).map(({ start, end }) => {
+      return { range: { start, end }, text: bareOrQuoted(to) };
+    });
+    return { fix: { title, safe, edits } };
+  };
+  const mcp = shape === place.root && (name === "mcpServers" || name === "mcp");
+  const mcpFix = mcp ? renameMcpTables(place.document, name) : undefined;
+  if (mcpFix) return { fix: mcpFix };
   const spelling = shape.spelling(name);
   const suits = (known: string): boolean => place.takes(value, shape.prop(known) as Shape);
-  if (spelling !== undefined && !table.get(spelling)) return rename(key, spelling, suits(spelling));
+  if (spelling !== undefined && !table.get(spelling)) return rename(spelling, suits(spelling));
   if (shape !== place.root && acceptsKind(place.root.prop(name), value)) {
+    const owner = ownFile(place);
+    if (owner !== undefined) return { hint: owner };
     const fix = moveToTop(place.document, key);
     if (fix) return { fix };
+    if (place.document.root.get(name)) {
+      return { hint: "It belongs to the top level, where it is set too. Remove one of the two." };
+    }
     if (value.kind === "table") return { hint: `\`[${bareOrQuoted(name)}]\` is a table of the top level.` };
     return { hint: "It belongs to the top level: move it above the first table header." };
   }
   // What once was a key of the top level often stands below a header by mistake; a single word may mean anything there.
   const former = formerKeyAdvice(place.path) ?? (name.includes("_") ? formerKeyAdvice([name]) : undefined);
   if (former !== undefined) {
-    const fix =
-      former === REMOVED && effectOf(place, value, shape) !== "fatal" ? removeLine(place.document, key) : undefined;
+    const isVoid = former === REMOVED || (former === TRANSPORT && repeatsTransport(table, value));
+    const fix = isVoid && effectOf(place, value, shape) !== "fatal" ? removeLine(place.document, key) : undefined;
     return { hint: former, ...(fix && { fix }) };
   }
   const guess = nearest(
@@ -78,8 +95,8 @@ function advice(
   if (guess !== undefined) {
     const isTypo = name.length >= 5 && editDistance(name, guess) === 1;
     // A value that could not stand there means that something else was meant, most of all a whole table.
-    if (suits(guess)) return rename(key, guess, isTypo);
-    if (isTypo && value.kind !== "table") return rename(key, guess, false);
+    if (suits(guess)) return rename(guess, isTypo);
+    if (isTypo && value.kind !== "table") return rename(guess, false);
   }
   const homes = place.root.prop(name) ? [] : tablesWith(name, value, place.root);
   if (homes.length > 0 && homes.length <= 3) return { hint: `It is a key of ${listed(homes)}.` };
@@ -98,8 +115,16 @@ function advice(
 // A list of more keys than this helps nobody.
 const MOST_KEYS = 14;
 
-function rename(key: TomlKey, to: string, safe: boolean): { fix: Fix } {
-  return { fix: rewriteFix(`Rename to \`${to}\``, key, bareOrQuoted(to), safe) };
+/** Where a setting for one project, role or profile goes, none of which can hold it in this file. */
+function ownFile({ path, root }: Place): string | undefined {
+  const [table, name, key] = path;
+  if (path.length !== 3) return undefined;
+  if (table === "projects" && root.field(String(key))?.["x-user-only"])
+    return `\`${key}\` cannot be set for one project.`;
+  if (table === "projects") return `For one project, set \`${key}\` in its \`.codex/config.toml\`.`;
+  if (table === "agents") return `Set \`${key}\` in the file that \`config_file\` of the role names.`;
+  if (table === "profiles") return `Set \`${key}\` in the profile's file, \`$CODEX_HOME/${name}.config.toml\`.`;
+  return undefined;
 }
 
 /** Whether a place takes a value of that kind, or just this value where it has a choice of some. */
@@ -114,6 +139,8 @@ export function acceptsKind(shape: Shape | undefined, value: TomlValue): boolean
       return value.kind === "string" && (shape.values.includes(value.value) || shape.aliases.has(value.value));
     case "union":
       return shape.options.some((option) => acceptsKind(option, value));
+    case "number":
+      return value.kind === "float" || value.kind === "integer";
     default:
       return shape.kind === value.kind;
   }

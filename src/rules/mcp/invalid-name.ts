@@ -1,7 +1,7 @@
 import { rewriteFix } from "../../validate/fixes.ts";
 import { bareOrQuoted } from "../../validate/describe.ts";
 import { defineRule } from "../define-rule.ts";
-import { keysAt } from "../support/key-tokens.ts";
+import { keysAt } from "../../toml/keys-at.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 
 const ALLOWED = /^[a-zA-Z0-9_:@/.-]+$/;

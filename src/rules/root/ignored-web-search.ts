@@ -1,5 +1,4 @@
-import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { removeLine } from "../../validate/line-edits.ts";
+import { moveToTop, removeLine } from "../../validate/line-edits.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const rule = defineRule({
@@ -16,8 +15,10 @@ export const rule = defineRule({
     const entry = context.entry("tools", "web_search");
     if (entry?.value.kind !== "boolean") return;
     const mode = context.value("web_search");
-    const line: Fix | undefined = removeLine(context.document, entry.key, mode !== undefined || entry.value.value);
     const isOff = !entry.value.value;
+    const asMode = { name: "web_search", value: '"disabled"' };
+    const fix =
+      isOff && !mode ? moveToTop(context.document, entry.key, asMode) : removeLine(context.document, entry.key);
     context.report({
       at: entry.key,
       path: ["tools", "web_search"],
@@ -27,7 +28,7 @@ export const rule = defineRule({
         : {
             hint: `Set \`web_search = "${isOff ? "disabled" : "live"}"\` at the top level${isOff ? "" : " for live results"}.`,
           }),
-      ...(line && { fix: line }),
+      ...(fix && { fix }),
     });
   },
 });

@@ -1,4 +1,4 @@
-import type { TomlDocument, TomlKey, TomlPath } from "../../toml/types.ts";
+import type { TomlDocument, TomlKey, TomlPath } from "./types.ts";
 
 /**
  * All keys in headers and lines that name what is at a path: `[a.b]` and `[a.b.c]` both name `a.b`. Below inline tables
