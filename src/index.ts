@@ -6,7 +6,7 @@
 export { CODEX_VERSION } from "./codex-version.ts";
 export * from "./config-types.ts";
 export type { Diagnostic, Effect, Fix, Range, Related, Severity, TextEdit } from "./diagnostics/diagnostic.ts";
-export type { FileKind, FileLookup, LintOptions, RuleLevel } from "./lint-options.ts";
+export type { FileKind, FileLookup, LintOptions, Platform, RuleLevel } from "./lint-options.ts";
 export { lint, lintDocument } from "./lint.ts";
 export { parseConfig, type ParsedConfig } from "./parse-config.ts";
 export { parseToml } from "./toml/parse.ts";

@@ -1,6 +1,9 @@
 /** Which file of Codex a text is. */
 export type FileKind = "config" | "project-config" | "profile" | "agent-role" | "requirements";
 
+/** A family of systems that Codex runs on; `posix` is Linux and macOS. */
+export type Platform = "posix" | "windows";
+
 /** What a linted file refers to, for checks that depend on other files. Answers must not change during a run. */
 export interface FileLookup {
   /**
@@ -21,6 +24,11 @@ export type RuleLevel = "off" | "info" | "warning" | "error";
 export interface LintOptions {
   /** Default `config`: the user's `config.toml`. */
   readonly kind?: FileKind;
+  /**
+   * The system that Codex runs on with the file: it decides which paths are absolute. Default `posix`, also on a machine
+   * with Windows.
+   */
+  readonly platform?: Platform;
   /** Without it, findings that depend on other files are left out. */
   readonly files?: FileLookup;
   /**

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { isAbsolute } from "node:path";
+import { hostPlatform } from "../../src/cli/platform.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { FileLookup } from "../../src/lint-options.ts";
 import { lintDocument } from "../../src/lint.ts";
@@ -25,7 +26,7 @@ export function ourVerdict(content: string | Uint8Array): OurVerdict {
   let findings: readonly Diagnostic[] = [];
   let crash: string | undefined;
   try {
-    findings = lintDocument(document, { files: new EmptyHome(text) });
+    findings = lintDocument(document, { files: new EmptyHome(text), platform: hostPlatform() });
   } catch (error) {
     crash = String(error instanceof Error ? error.stack?.split("\n").slice(0, 4).join(" ") : error);
   }

@@ -62,7 +62,11 @@ function difference(verdict: Verdict, refused: boolean): Difference | undefined 
 
 function place(ours: OurVerdict, { lenient, strict }: Verdicts): Outcome["place"] {
   const { document, findings } = ours;
-  const fatal = findings.filter(({ effect }) => effect === "fatal");
+  // To find the place of any error Codex reads the file again, and then stops at two spellings of one key first.
+  const isDuplicate = /duplicate field/.test(lenient.detail ?? "");
+  const fatal = findings.filter(({ code, effect }) => {
+    return effect === "fatal" || (isDuplicate && code === "duplicate-alias");
+  });
   if (lenient.ok === false) return fatal.length > 0 ? placeAgreement(document, fatal, lenient) : undefined;
   const refused = findings.filter(({ effect }) => effect === "fatal" || effect === "ignored");
   if (strict.ok === false && refused.length > 0) return placeAgreement(document, refused, strict);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { LineIndex } from "../../src/toml/line-index.ts";
 import { keyPathAt, nodeAt, pathAt } from "../../src/toml/locate.ts";
-import type { TomlDocument, TomlValue } from "../../src/toml/types.ts";
+import type { TomlDocument, TomlPath, TomlValue } from "../../src/toml/types.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
@@ -33,8 +33,11 @@ export function placeAgreement(
   if (named !== undefined && findings.some(({ path }) => isNamed(path.join("."), named))) return "path";
   const isFallback = line === 1 && (column ?? 1) === 1;
   if (!isFallback) {
-    const pointed = keyPathAt(document, offset).join(".");
+    const keys = keyPathAt(document, offset);
+    const pointed = keys.join(".");
     if (pointed !== "" && findings.some(({ path }) => related(path.join("."), pointed))) return "path";
+    const features = /expected a boolean/.test(detail) ? featuresAround(keys) : undefined;
+    if (features && findings.some(({ path }) => path.join(".").startsWith(`${features}.`))) return "path";
     return "missed";
   }
   if (named !== undefined) return "missed";
@@ -59,6 +62,15 @@ function isMisled(document: TomlDocument, offset: number, detail: string): boole
   if (!/invalid type: map|untagged enum/.test(detail)) return false;
   const { node, path } = pathAt(document, offset);
   return holdsDate(node ?? nodeAt(document, path));
+}
+
+/**
+ * The `[features]` table that a path leads into. Reading it a second time, Codex wants booleans only, and points at the
+ * first structured feature instead of the value that is wrong.
+ */
+function featuresAround(path: TomlPath): string | undefined {
+  const index = path[0] === "profiles" ? 2 : 0;
+  return path[index] === "features" && path.length > index + 1 ? path.slice(0, index + 1).join(".") : undefined;
 }
 
 function holdsDate(node: TomlValue | undefined): boolean {

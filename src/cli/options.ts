@@ -1,5 +1,6 @@
 import { fileKinds } from "./inputs/file-kind.ts";
 import { shells } from "./completion/shells.ts";
+import { platforms } from "./platform.ts";
 import { formats } from "./reporters/formats.ts";
 
 /** One option of a command; parsing, `--help` and docs/cli.md all come from it. */
@@ -101,6 +102,13 @@ export const checkOptions = [
     value: "KIND",
     choices: fileKinds,
     description: "Check all files as this kind of file; the path tells otherwise.",
+  },
+  {
+    name: "platform",
+    value: "PLATFORM",
+    choices: platforms,
+    description:
+      "The system that Codex runs on with the files, which decides what paths it takes; this machine's, unless set.",
   },
   {
     name: "stdin-filename",

@@ -40,6 +40,18 @@ describe("check", () => {
     expect(run(["-", "--strict"], { input }).status).toBe(1);
   });
 
+  it("judges paths by the system that Codex runs on, which is this one unless told", () => {
+    const input = "[model_providers.gcp]\ncredential_file = 'C:\\key.json'\n";
+    const host = process.platform === "win32" ? "windows" : "posix";
+    for (const platform of ["posix", "windows"]) {
+      const { status, stdout } = run(["-", "--platform", platform], { input });
+      expect(status).toBe(platform === "windows" ? 0 : 1);
+      expect(stdout.includes("provider/credential-file")).toBe(platform === "posix");
+      if (platform === host) expect(run(["-"], { input })).toMatchObject({ status, stdout });
+    }
+    expect(run(["-", "--platform", "dos"], { input }).status).toBe(2);
+  });
+
   it("reads through a link, and says when it leads nowhere", () => {
     const cwd = tempTree({ "a.toml": "= 1\n" });
     symlinkSync("a.toml", join(cwd, "link.toml"));

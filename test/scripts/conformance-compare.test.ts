@@ -40,6 +40,13 @@ describe("compare", () => {
     expect(oracle.asked).toEqual(["strict", "lenient"]);
   });
 
+  it("takes a duplicate spelling that Codex names for its place", async () => {
+    const text = "model = 1\n[memories]\nno_memories_if_mcp_or_web_search = true\ndisable_on_external_context = true";
+    const at = (detail: string) => compare(item(text), judge(/model/, /model/, { line: 3, column: 1, detail }));
+    expect((await at("duplicate field `disable_on_external_context`")).place).toBe("line");
+    expect((await at("invalid type")).place).toBe("missed");
+  });
+
   it("tells who refuses", async () => {
     expect((await compare(item("model = 1"), judge(NOTHING))).disagreement).toEqual({
       lenient: "over",

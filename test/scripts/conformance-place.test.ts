@@ -24,6 +24,18 @@ describe("placeAgreement", () => {
     expect(place("[tui]\ntheme = 'x\"\n[history]", 3, 1)).toBe("path");
   });
 
+  it("is met by another feature of the table when Codex wants booleans there, and only then", () => {
+    const text = "[features]\nguardianv3 = {}\na-b = {}\n[tui]\ntheme = 1";
+    const detail = "invalid type: map, expected a boolean";
+    expect(place(text, 2, 14, detail)).toBe("path");
+    expect(place(text, 2, 14, "invalid type: map, expected a string")).toBe("missed");
+    expect(place("[features]\nguardianv3 = {}\n[tui]\ntheme = 1", 2, 14, detail)).toBe("missed");
+    const old =
+      "profiles.x.features.guardianv3 = {}\nprofiles.x.features.a-b = {}\nprofiles.y.features.guardianv3 = {}";
+    expect(place(old, 1, 21, detail)).toBe("path");
+    expect(place(old, 3, 21, detail)).toBe("missed");
+  });
+
   it("is missed elsewhere", () => {
     expect(place("model = 1\n[history]", 2, 2)).toBe("missed");
   });

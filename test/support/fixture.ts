@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createFileLookups } from "../../src/cli/inputs/file-lookup.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { FileKind, LintOptions } from "../../src/lint-options.ts";
+import type { FileKind, LintOptions, Platform } from "../../src/lint-options.ts";
 import { LineIndex } from "../../src/toml/line-index.ts";
 
 /**
@@ -11,7 +11,7 @@ import { LineIndex } from "../../src/toml/line-index.ts";
  *
  * `#!` is followed by the code, the effect, and the columns of the range (from 1, the end excluded; a range over several
  * lines ends in `line:column`). Several findings of a line are separated by `;`. `#!-1` speaks of the line above,
- * `#!+2` of the second line below, and so on. A first line `#!@ kind=profile` sets options; `#!@ files` makes the files
+ * `#!+2` of the second line below, and so on. A first line `#!@ kind=profile platform=windows` sets options; `#!@ files` makes the files
  * beside the fixture known.
  */
 export interface Fixture {
@@ -34,8 +34,9 @@ export function readFixture(path: string): Fixture {
 
 function readOptions(body: string, path: string): LintOptions {
   const kind = /kind=(\S+)/.exec(body)?.[1] as FileKind | undefined;
+  const platform = /platform=(\S+)/.exec(body)?.[1] as Platform | undefined;
   const files = /\bfiles\b/.test(body) ? createFileLookups("/no-home")(path) : undefined;
-  return { ...(kind && { kind }), ...(files && { files }) };
+  return { ...(kind && { kind }), ...(platform && { platform }), ...(files && { files }) };
 }
 
 /** Findings in the notation of the fixtures, with the line first. */

@@ -14,6 +14,7 @@ import { codexHome } from "../inputs/codex-home.ts";
 import { realPath } from "../inputs/file-facts.ts";
 import { inferKind } from "../inputs/file-kind.ts";
 import type { CliIo } from "../io.ts";
+import { hostPlatform } from "../platform.ts";
 
 /** A provider with an `auth` table, and the file that it is in. */
 export interface FoundProvider {
@@ -59,7 +60,9 @@ export function findProvider(name: string | undefined, file: string | undefined,
     return `${path}:${line}:${column}: ${message}`;
   };
   // As if it were the user's own: of a project's file, Codex would not even look at the providers.
-  const fatal = lintDocument(document, { kind: "config" }).filter(({ effect }) => effect === "fatal");
+  const fatal = lintDocument(document, { kind: "config", platform: hostPlatform() }).filter(
+    ({ effect }) => effect === "fatal",
+  );
   const broken = fatal.find(({ code }) => code.startsWith("toml/"));
   if (broken) throw new IoError(`${place(broken)} (\`codex-config check\` tells more)`);
 

@@ -8,6 +8,7 @@ import { createFileLookups } from "../inputs/file-lookup.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import type { InputFile } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
+import { hostPlatform } from "../platform.ts";
 import { createProgress } from "../progress.ts";
 import type { Repairs } from "../repairs.ts";
 import { type RunSettings, plainLevels } from "../settings/run-settings.ts";
@@ -29,6 +30,7 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
   const { settings, reports, tally, repairs, baseline } = checks;
   const { options } = settings;
   const lookups = createFileLookups(io.home);
+  const platform = options.platform ?? hostPlatform();
   const progress = createProgress(io.stderr, files.length);
   const fail = async (error: Error): Promise<void> => {
     tally.unreadable++;
@@ -49,6 +51,7 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
     const rules = plainLevels(levels);
     const lintOptions: LintOptions = {
       kind,
+      platform,
       ...(base !== undefined && { files: lookups(base) }),
       ...(rules && { rules }),
     };

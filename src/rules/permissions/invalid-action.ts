@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { asString, asTable, type RuleContext } from "../rule-context.ts";
 import type { OffsetRange, TomlTable, TomlValue } from "../../toml/types.ts";
+import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
 import { HEADER_NAME } from "../support/header-name.ts";
 import { appliedActions, mitmItems, type MitmItem } from "../support/mitm.ts";
 import { isInForce, permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
@@ -81,8 +82,8 @@ class ActionCheck {
       if (complete) this.#report(opening, path, "The header needs `secret_env_var` or `secret_file`.");
     } else if (variable?.value.kind === "string" && isBlank(variable.value.value)) {
       this.#report(variable.value, path, "`secret_env_var` must name a variable.");
-    } else if (file?.value.kind === "string" && !file.value.value.startsWith("/")) {
-      this.#report(file.value, path, "`secret_file` must be an absolute path.");
+    } else if (file?.value.kind === "string" && !isAbsolutePath(this.#context, file.value.value)) {
+      this.#report(file.value, path, "`secret_file` must be an absolute path.", hintAbout(file.value.value));
     }
     const placeholder = header.get("placeholder")?.value;
     if (placeholder?.kind === "string" && /^$|[\u0000-\u0008\u000a-\u001f\u007f]/.test(placeholder.value)) {
@@ -141,8 +142,8 @@ class ActionCheck {
     if (variable?.kind === "string" && /^$|[=\0]/.test(variable.value)) {
       this.#report(variable, [...path, "env_var"], "`env_var` must name a variable.");
     }
-    if (file?.kind === "string" && !file.value.startsWith("/")) {
-      this.#report(file, [...path, "file"], "`file` must be an absolute path.");
+    if (file?.kind === "string" && !isAbsolutePath(this.#context, file.value)) {
+      this.#report(file, [...path, "file"], "`file` must be an absolute path.", hintAbout(file.value));
     }
   }
 
@@ -155,7 +156,7 @@ class ActionCheck {
     }
   }
 
-  #report(at: OffsetRange, path: readonly string[], message: string): void {
+  #report(at: OffsetRange, path: readonly string[], message: string, hint?: string): void {
     const { profile, path: base, name } = this.#action;
     const inForce =
       this.#applied.has(name) && isInForce(permissionProfiles(this.#context), profile, [...base, ...path]);
@@ -164,6 +165,7 @@ class ActionCheck {
       at,
       inForce,
       message,
+      ...(hint !== undefined && { hint }),
       ...(!inForce &&
         selected &&
         !this.#applied.has(name) && {
@@ -172,6 +174,10 @@ class ActionCheck {
         }),
     });
   }
+}
+
+function hintAbout(path: string): string | undefined {
+  return isWindowsPath(path) ? WINDOWS_HINT : undefined;
 }
 
 function items(value: TomlValue | undefined): readonly TomlValue[] {

@@ -3,7 +3,7 @@ import type { TomlKey } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asBoolean, asTable, type RuleContext } from "../rule-context.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
-import { pathKind, startsWithDrive } from "../support/filesystem-path.ts";
+import { pathKind, startsWithDrive, WINDOWS_HINT } from "../support/filesystem-path.ts";
 import { permissionProfiles, reportInProfile, type PermissionProfile } from "../support/permission-profiles.ts";
 
 export const rule = defineRule({
@@ -51,13 +51,9 @@ function checkAbsolute(context: RuleContext, profile: PermissionProfile, where: 
   const path = key.name;
   const kind = pathKind(path);
   if (kind === "windows") {
-    context.report({
-      at: key,
-      path: ["permissions", profile.name, ...where],
-      effect: "risk",
-      severity: "info",
-      message: `\`${path}\` is a path of Windows; Codex refuses the profile on Linux and macOS.`,
-    });
+    if (context.options.platform === "windows") return;
+    const message = `\`${path}\` is a path of Windows, which Codex does not take on Linux and macOS.`;
+    reportInProfile(context, profile, where, { at: key, message, hint: WINDOWS_HINT });
   } else if (kind === "absolute" && path.includes("\0")) {
     reportInProfile(context, profile, where, { at: key, message: "A path cannot contain the character U+0000." });
   } else if (startsWithDrive(path)) {

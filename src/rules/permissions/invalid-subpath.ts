@@ -52,7 +52,7 @@ export const rule = defineRule({
           });
         } else if (absolute && key.name.includes("\0")) {
           reportInProfile(context, profile, where, { at, message: "A path cannot contain the character U+0000." });
-        } else if (absolute && isWindowsPath(key.name)) {
+        } else if (absolute && context.options.platform !== "windows" && isWindowsPath(key.name)) {
           reportInProfile(context, profile, where, {
             at,
             message: `\`${key.name}\` is a path of Windows and cannot lie below \`${outer.name}\`.`,

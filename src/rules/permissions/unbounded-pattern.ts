@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
-import { isDescendant, pathKind } from "../support/filesystem-path.ts";
+import { isAbsolutePath, isDescendant, pathKind } from "../support/filesystem-path.ts";
 import { isInForce, permissionProfiles } from "../support/permission-profiles.ts";
 
 export const rule = defineRule({
@@ -20,7 +20,7 @@ export const rule = defineRule({
     const profiles = permissionProfiles(context);
     if (profiles.chain.some(({ table }) => asTable(table.get("filesystem")?.value)?.get("glob_scan_max_depth"))) return;
     for (const { profile, key, path, access, nested } of filesystemEntries(context)) {
-      const absolute = pathKind(path) === "absolute";
+      const absolute = pathKind(path) === "absolute" || isAbsolutePath(context, path);
       const entries = access && absolute ? [{ key, access, where: ["filesystem", path] }] : [];
       for (const inner of nested) {
         if (!isDescendant(inner.key.name) || (!absolute && path !== ":workspace_roots")) continue;

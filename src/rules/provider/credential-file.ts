@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
-import { isWindowsPath } from "../support/filesystem-path.ts";
+import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
 import { providers } from "../support/providers.ts";
 
 export const rule = defineRule({
@@ -17,14 +17,16 @@ export const rule = defineRule({
     for (const { kind, table, path } of providers(context)) {
       const at = kind === "gcp" ? table.get("credential_file")?.value : undefined;
       const text = asString(at);
-      if (!at || text === undefined || text.startsWith("/") || isWindowsPath(text)) continue;
+      if (!at || text === undefined || isAbsolutePath(context, text)) continue;
       context.report({
         at,
         path: [...path, "credential_file"],
         message: "`credential_file` must be an absolute path.",
-        hint: text.startsWith("~")
-          ? "Write the home directory out: `~` is not expanded here."
-          : "Write the absolute path.",
+        hint: isWindowsPath(text)
+          ? WINDOWS_HINT
+          : text.startsWith("~")
+            ? "Write the home directory out: `~` is not expanded here."
+            : "Write the absolute path.",
       });
     }
   },

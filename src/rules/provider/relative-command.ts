@@ -1,5 +1,6 @@
 import { defineRule } from "../define-rule.ts";
-import { isWindowsPath } from "../support/filesystem-path.ts";
+import type { RuleContext } from "../rule-context.ts";
+import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
 import { providerCommands } from "../support/provider-commands.ts";
 import { isBlank } from "../support/rust-text.ts";
 
@@ -15,18 +16,22 @@ export const rule = defineRule({
   },
   check(context) {
     for (const { at, text, path, isAuth } of providerCommands(context)) {
-      if (isAuth || isBlank(text) || !isRelativePath(text)) continue;
+      if (isAuth || isBlank(text) || !isRelativePath(context, text)) continue;
       context.report({
         at,
         path,
         message: "`command` must be an absolute path or a bare name here, not a relative path.",
-        hint: text.startsWith("~") ? "Write the home directory out: `~` is not expanded." : "Write the absolute path.",
+        hint: isWindowsPath(text)
+          ? WINDOWS_HINT
+          : text.startsWith("~")
+            ? "Write the home directory out: `~` is not expanded."
+            : "Write the absolute path.",
       });
     }
   },
 });
 
-function isRelativePath(text: string): boolean {
-  const isAbsolute = text.startsWith("/") || isWindowsPath(text);
-  return !isAbsolute && (text.includes("/") || text === "." || text === "..");
+function isRelativePath(context: RuleContext, text: string): boolean {
+  const separator = context.options.platform === "windows" ? /[\\/]/ : /\//;
+  return !isAbsolutePath(context, text) && (separator.test(text) || text === "." || text === "..");
 }

@@ -1,3 +1,5 @@
+import type { RuleContext } from "../rule-context.ts";
+
 /** Names that stand for paths in a permission profile. */
 export const PATH_TOKENS: readonly string[] = [":root", ":minimal", ":workspace_roots", ":tmpdir", ":slash_tmp"];
 
@@ -13,6 +15,18 @@ export function pathKind(path: string): PathKind {
 export function isWindowsPath(path: string): boolean {
   return /^(?:[A-Za-z]:[\\/]|\\\\)/.test(path);
 }
+
+/**
+ * Whether Codex takes a path for an absolute one. What it makes of a path that starts with `/` on Windows has not been
+ * measured; such a path passes.
+ */
+export function isAbsolutePath({ options }: RuleContext, path: string): boolean {
+  return path.startsWith("/") || (options.platform === "windows" && isWindowsPath(path));
+}
+
+/** What to add to a finding about a path that would be in order on Windows. */
+export const WINDOWS_HINT =
+  "Only Codex on Windows takes this path; for a file that is used there, check with `--platform windows`.";
 
 /** Whether an absolute path starts with what would be a drive on Windows, such as `/c:/`; Codex cannot handle those. */
 export function startsWithDrive(path: string): boolean {
