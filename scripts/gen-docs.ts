@@ -1,7 +1,8 @@
-// Writes docs/cli.md and docs/diagnostics.md; with --check writes nothing and fails when one is stale.
+// Writes docs/cli.md, docs/diagnostics.md and docs/common-mistakes.md; with --check writes nothing and fails when one is stale.
 import { format } from "prettier";
 import { codeTable } from "../src/codes.ts";
 import { renderCliDocs } from "../src/cli/cli-docs.ts";
+import { mistakesPage } from "./support/mistakes-page.ts";
 import { writeOrCheck } from "./support/write-or-check.ts";
 
 const EFFECTS = {
@@ -15,6 +16,7 @@ writeOrCheck(
   [
     { path: "docs/cli.md", text: await markdown(renderCliDocs()) },
     { path: "docs/diagnostics.md", text: await markdown(diagnosticsPage()) },
+    { path: "docs/common-mistakes.md", text: await markdown(mistakesPage()) },
   ],
   "gen-docs",
 );
