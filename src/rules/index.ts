@@ -5,6 +5,8 @@ import { rule as aliasKey } from "./alias-key.ts";
 import { rule as aliasValue } from "./alias-value.ts";
 import { rule as deprecatedKey } from "./deprecated-key.ts";
 import { rule as desktopNonFinite } from "./desktop/non-finite.ts";
+import { rule as expansionHome } from "./expansion/home.ts";
+import { rule as expansionVariable } from "./expansion/variable.ts";
 import { rule as featuresCompactionThreshold } from "./features/compaction-threshold.ts";
 import { rule as featuresElasticSectionLimits } from "./features/elastic-section-limits.ts";
 import { rule as featuresElasticSectionName } from "./features/elastic-section-name.ts";
@@ -129,6 +131,8 @@ export const rules: readonly Rule[] = [
   aliasValue,
   deprecatedKey,
   desktopNonFinite,
+  expansionHome,
+  expansionVariable,
   featuresCompactionThreshold,
   featuresElasticSectionLimits,
   featuresElasticSectionName,
