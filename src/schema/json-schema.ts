@@ -61,6 +61,13 @@ export interface JsonSchema {
   "x-path"?: string;
   "x-env-var"?: true;
   "x-stage"?: string;
+  // For editors alone, in words that each of the servers has of its own.
+  markdownEnumDescriptions?: readonly string[];
+  deprecationMessage?: string;
+  doNotSuggest?: boolean;
+  "x-taplo"?: { readonly docs: { readonly enumValues: readonly string[] } };
+  "x-tombi-toml-version"?: string;
+  "x-tombi-additional-key-label"?: string;
 }
 
 /** The extension keywords above, to be declared to validators in strict mode. */
