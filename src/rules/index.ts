@@ -86,6 +86,8 @@ import { rule as providerGatewaySource } from "./provider/gateway-source.ts";
 import { rule as providerGatewayUrl } from "./provider/gateway-url.ts";
 import { rule as providerInvalidBaseUrl } from "./provider/invalid-base-url.ts";
 import { rule as providerMissingName } from "./provider/missing-name.ts";
+import { rule as providerNoCredentialSource } from "./provider/no-credential-source.ts";
+import { rule as providerNotSelected } from "./provider/not-selected.ts";
 import { rule as providerQueryInBaseUrl } from "./provider/query-in-base-url.ts";
 import { rule as providerRelativeCommand } from "./provider/relative-command.ts";
 import { rule as providerReservedId } from "./provider/reserved-id.ts";
@@ -116,6 +118,7 @@ import { rule as secretsInvalidEnvName } from "./secrets/invalid-env-name.ts";
 import { rule as secretsKeyAsEnvName } from "./secrets/key-as-env-name.ts";
 import { rule as secretsLiteral } from "./secrets/literal.ts";
 import { rule as secretsPlaceholder } from "./secrets/placeholder.ts";
+import { rule as secretsPlainHttp } from "./secrets/plain-http.ts";
 import { rule as shellEnvironmentDuplicateFilter } from "./shell-environment/duplicate-filter.ts";
 import { rule as shellEnvironmentMixedFilters } from "./shell-environment/mixed-filters.ts";
 import { rule as tuiPresetInput } from "./tui/preset-input.ts";
@@ -212,6 +215,8 @@ export const rules: readonly Rule[] = [
   providerGatewayUrl,
   providerInvalidBaseUrl,
   providerMissingName,
+  providerNoCredentialSource,
+  providerNotSelected,
   providerQueryInBaseUrl,
   providerRelativeCommand,
   providerReservedId,
@@ -242,6 +247,7 @@ export const rules: readonly Rule[] = [
   secretsKeyAsEnvName,
   secretsLiteral,
   secretsPlaceholder,
+  secretsPlainHttp,
   shellEnvironmentDuplicateFilter,
   shellEnvironmentMixedFilters,
   tuiPresetInput,

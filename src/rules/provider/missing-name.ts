@@ -13,7 +13,7 @@ export const rule = defineRule({
     why: "Codex refuses to start, even if another provider is selected.",
     fix: "Add `name` with the text to show for the provider.",
     bad: '[model_providers.proxy]\nbase_url = "https://proxy.example/v1"\n',
-    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
+    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
   },
   check(context) {
     for (const { id, kind, table, path } of providers(context)) {
