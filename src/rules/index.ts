@@ -36,6 +36,7 @@ import { rule as keymapSharedKey } from "./keymap/shared-key.ts";
 import { rule as mcpAuthMethodWithoutSecret } from "./mcp/auth-method-without-secret.ts";
 import { rule as mcpBlankValue } from "./mcp/blank-value.ts";
 import { rule as mcpCommandLine } from "./mcp/command-line.ts";
+import { rule as mcpEnterpriseInProject } from "./mcp/enterprise-in-project.ts";
 import { rule as mcpHelperEnvironment } from "./mcp/helper-environment.ts";
 import { rule as mcpInvalidName } from "./mcp/invalid-name.ts";
 import { rule as mcpMissingTransport } from "./mcp/missing-transport.ts";
@@ -58,6 +59,7 @@ import { rule as permissionsInvalidPath } from "./permissions/invalid-path.ts";
 import { rule as permissionsInvalidSubpath } from "./permissions/invalid-subpath.ts";
 import { rule as permissionsMergedSecret } from "./permissions/merged-secret.ts";
 import { rule as permissionsMisplacedPattern } from "./permissions/misplaced-pattern.ts";
+import { rule as permissionsMitmInProject } from "./permissions/mitm-in-project.ts";
 import { rule as permissionsMitmVersion } from "./permissions/mitm-version.ts";
 import { rule as permissionsNoDefault } from "./permissions/no-default.ts";
 import { rule as permissionsReservedName } from "./permissions/reserved-name.ts";
@@ -165,6 +167,7 @@ export const rules: readonly Rule[] = [
   mcpAuthMethodWithoutSecret,
   mcpBlankValue,
   mcpCommandLine,
+  mcpEnterpriseInProject,
   mcpHelperEnvironment,
   mcpInvalidName,
   mcpMissingTransport,
@@ -187,6 +190,7 @@ export const rules: readonly Rule[] = [
   permissionsInvalidSubpath,
   permissionsMergedSecret,
   permissionsMisplacedPattern,
+  permissionsMitmInProject,
   permissionsMitmVersion,
   permissionsNoDefault,
   permissionsReservedName,

@@ -46,10 +46,14 @@ function collect(node: TomlValue, shape: Shape, found: Range[]): void {
   }
 }
 
-function addLeaves(node: TomlValue, found: Range[]): void {
-  if (node.kind === "table") for (const { value } of node.entries) addLeaves(value, found);
-  else if (node.kind === "array") for (const item of node.items) addLeaves(item, found);
-  else found.push(range(node));
+function addLeaves(root: TomlValue, found: Range[]): void {
+  // A stack of its own: Codex reads values nested deeper than the call stack allows.
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === "table") open.push(...node.entries.map(({ value }) => value).reverse());
+    else if (node.kind === "array") open.push(...[...node.items].reverse());
+    else found.push(range(node));
+  }
 }
 
 function range({ start, end }: Range): Range {

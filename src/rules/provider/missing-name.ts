@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
-import { isWholeOrDropped } from "../support/layers.ts";
+import { lacking } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { providers } from "../support/providers.ts";
 import { isBlank } from "../support/rust-text.ts";
@@ -22,8 +22,11 @@ export const rule = defineRule({
       if (value) {
         const text = asString(value);
         if (text === undefined || !isBlank(text)) continue;
-      } else if (!isWholeOrDropped(context) || table.incomplete) continue;
+      } else if (table.incomplete) continue;
+      const how = value ? {} : lacking(context);
+      if (!how) continue;
       context.report({
+        ...how,
         at: value ?? placeOfTable(table),
         path: value ? [...path, "name"] : path,
         message: value
