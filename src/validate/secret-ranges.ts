@@ -2,6 +2,7 @@ import type { Range } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlValue } from "../toml/types.ts";
 import { nearest } from "./nearest.ts";
 import { secretPlaces } from "./secret-places.ts";
+import { isSecretName } from "./secret-text.ts";
 import type { Shape } from "./shape.ts";
 import { rootShape } from "./validate.ts";
 import { variableNames } from "./variable-names.ts";
@@ -43,6 +44,8 @@ function collect(node: TomlValue, shape: Shape, found: Range[]): void {
     const meant = known ? key.name : nearest(key.name, shape.keys);
     if (meant !== undefined && shape.field(meant)?.["x-secret"]) addLeaves(value, found);
     else if (known) collect(value, known, found);
+    // A key that there is not, but whose name tells.
+    else if (isSecretName(key.name) && !/env/i.test(key.name)) addLeaves(value, found);
   }
 }
 

@@ -18,7 +18,7 @@ let tokenForm: RegExp | undefined;
 
 /** A long word; it looks like a secret when small letters, capitals and digits alternate as in no name. */
 const longWord = /(?<![\w/.-])[A-Za-z\d]{32,}(?![\w/.-])/g;
-const TURN = /[a-z][A-Z\d]|\d[A-Za-z]|[A-Z]\d/g;
+const TURN = /[a-z](?=[A-Z\d])|\d(?=[A-Za-z])|[A-Z](?=\d)/g;
 const MANY_TURNS = 8;
 
 /** What looks like a secret: the last line of defence for files too broken to tell which key a value belongs to. */
