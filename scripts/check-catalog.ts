@@ -26,7 +26,7 @@ const shipped = fileURLToPath(new URL("../schema/config.schema.json", import.met
 const schema = catalogSchema(JSON.parse(readFileSync(shipped, "utf8")) as JsonSchema, entry);
 const cases = readCases(entry);
 const paths = readPaths();
-const validate = compileForCatalog(schema);
+const { validate, lenient } = compileForCatalog(schema);
 
 const problems = [
   ...entryProblems(entry),
@@ -41,6 +41,7 @@ console.log(
   `catalog: ${accepted} files accepted, ${cases.length - accepted} refused, ` +
     `${paths.matched.length} paths matched once, ${paths.others.length} left alone`,
 );
+if (lenient !== undefined) console.log(`catalog: in its lenient mode only: ${lenient}`);
 if (values.write !== undefined) write(values.write);
 
 function write(checkout: string): void {
@@ -57,6 +58,7 @@ function write(checkout: string): void {
   console.log(JSON.stringify(entry, null, 2));
   console.log('For "options" in src/schema-validation.jsonc:');
   console.log(JSON.stringify({ [catalogFile(entry)]: catalogOptions(schema) }, null, 2));
+  if (lenient !== undefined) console.log(`For "ajvNotStrictMode" in the same file: "${catalogFile(entry)}"`);
   for (const { name, url } of rivals(join(checkout, "src/api/json/catalog.json"))) {
     console.log(
       `The entry "${name}" (${url}) claims a name or pattern of this one: it must give way, or this one must.`,

@@ -31,7 +31,7 @@ const entry = readEntry();
 const paths = readPaths();
 const cases = readCases(entry);
 const hosted = catalogSchema(schema as unknown as JsonSchema, entry);
-const validate = compileForCatalog(hosted);
+const { validate } = compileForCatalog(hosted);
 
 describe("the entry for the catalog", () => {
   it("keeps the catalog's rules", () => {
@@ -61,6 +61,15 @@ describe("the entry for the catalog", () => {
     expect(unknownKeywords).toContain("x-codex-version");
     expect(unknownKeywords).not.toContain("$id");
     expect(unknownKeywords.filter((keyword) => keyword in { type: 0, properties: 0, deprecated: 0 })).toEqual([]);
+  });
+});
+
+describe("a schema for the catalog", () => {
+  const base = { $schema: schema.$schema, type: "object" };
+
+  it("is held to full strict mode, or said to need the lenient one", () => {
+    expect(compileForCatalog({ ...base, properties: { a: {} }, required: ["a"] }).lenient).toBeUndefined();
+    expect(compileForCatalog({ ...base, required: ["a"] }).lenient).toContain("strictRequired");
   });
 });
 

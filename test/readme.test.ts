@@ -9,14 +9,7 @@ import manifest from "../package.json" with { type: "json" };
 import { commands } from "../src/cli/options.ts";
 import { lint } from "../src/lint.ts";
 import { notation, readFixture } from "./support/fixture.ts";
-
-interface Block {
-  readonly language: string;
-  /** What follows the language on the fence; renderers leave it out. */
-  readonly meta: string;
-  readonly line: number;
-  readonly text: string;
-}
+import { type MarkdownBlock, blocksOf } from "./support/markdown-blocks.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -149,18 +142,7 @@ function read(path: string): string {
   return readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
 }
 
-function blocksOf(markdown: string): Block[] {
-  return [...markdown.matchAll(/^```(\w*) ?(.*)\n([\s\S]*?)\n```$/gm)].map(
-    ({ index, 1: language = "", 2: meta = "", 3: text = "" }) => ({
-      language,
-      meta,
-      line: markdown.slice(0, index).split("\n").length,
-      text,
-    }),
-  );
-}
-
-function named(language: string): Block[] {
+function named(language: string): MarkdownBlock[] {
   return blocks.filter((block) => block.language === language);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Ajv, type ValidateFunction } from "ajv";
+import { Ajv, type Options, type ValidateFunction } from "ajv";
 import picomatch from "picomatch";
 import { parse } from "smol-toml";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
@@ -76,9 +76,29 @@ export function catalogOptions(schema: JsonSchema): CatalogOptions {
   return { unknownFormat: [...formats].toSorted(), unknownKeywords: [...keywords].toSorted() };
 }
 
-/** Compiles the schema as the catalog's own check does: in full strict mode, with nothing allowed but what is declared. */
-export function compileForCatalog(schema: JsonSchema): ValidateFunction {
-  const ajv = new Ajv({ strict: true });
+/** A schema as the catalog's own check compiles it, with no format or keyword allowed but what is declared. */
+export interface CompiledForCatalog {
+  readonly validate: ValidateFunction;
+  /** Why the catalog must list the schema as one for its lenient mode; undefined when it passes in full strict mode. */
+  readonly lenient: string | undefined;
+}
+
+/**
+ * Compiles the schema in the catalog's full strict mode, or else in its lenient one.
+ *
+ * @throws Error when the schema fits neither mode.
+ */
+export function compileForCatalog(schema: JsonSchema): CompiledForCatalog {
+  try {
+    return { validate: compile(schema, { strict: true }), lenient: undefined };
+  } catch (error) {
+    const options = { strictTypes: false, strictTuples: false, allowMatchingProperties: true };
+    return { validate: compile(schema, options), lenient: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function compile(schema: JsonSchema, options: Options): ValidateFunction {
+  const ajv = new Ajv(options);
   const { unknownFormat, unknownKeywords } = catalogOptions(schema);
   for (const format of unknownFormat) ajv.addFormat(format, true);
   for (const keyword of unknownKeywords) ajv.addKeyword(keyword);

@@ -1,0 +1,168 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse } from "smol-toml";
+import { describe, expect, it, vi } from "vitest";
+import { readEntry } from "../../scripts/support/catalog.ts";
+import { tempTree } from "../cli/support/temp-tree.ts";
+import { blocksOf } from "../support/markdown-blocks.ts";
+
+// Programs are started, on machines that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const require = createRequire(import.meta.url);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const blocks = blocksOf(readFileSync(join(root, "docs/editors.md"), "utf8").replaceAll("\r\n", "\n"));
+const SCHEMA = "node_modules/codex-config/schema/config.schema.json";
+const GOOD = 'model = "gpt-5"\n\n[features]\nshell_snapshot = true\n';
+const BAD = 'approval_policy = "on_request"\n';
+const PATHS = [
+  ".codex/config.toml",
+  ".codex/work.config.toml",
+  "dot_codex/config.toml",
+  "private_dot_codex/config.toml",
+];
+
+type Lint = (cwd: string, files: readonly string[], home?: string) => SpawnSyncReturns<string>;
+
+const servers: readonly (readonly [name: string, lint: Lint])[] = [
+  ["taplo", (cwd, files) => node(packageFile("@taplo/cli", "dist/cli.js"), ["lint", ...files], cwd)],
+  ["Tombi", (cwd, files, home) => node(packageFile("tombi", "bin/tombi"), ["lint", "--offline", ...files], cwd, home)],
+];
+
+describe("the first line", () => {
+  const directives = blocksOfKind("directive");
+
+  it("is shown for a file in a project and for one elsewhere", () => {
+    expect(directives.map(({ text }) => text.split("\n").slice(0, 2))).toEqual([
+      [`#:schema ../${SCHEMA}`, ""],
+      ["#:schema file:///path/to/config.schema.json", ""],
+    ]);
+  });
+
+  it.each(servers)("is obeyed by %s", (_, lint) => {
+    const project = placeProject();
+    for (const { text } of directives) {
+      const real = text.replace("file:///path/to/config.schema.json", pathToFileURL(join(project, SCHEMA)).href);
+      writeFileSync(join(project, "tool.toml"), "a = 1\n");
+      mkdirSync(join(project, ".codex"), { recursive: true });
+      writeFileSync(join(project, ".codex/config.toml"), `${real}\n`);
+      expect(lint(project, [".codex/config.toml"])).toMatchObject({ status: 0 });
+      writeFileSync(join(project, ".codex/config.toml"), `${real}\n`.replace(/"\n$/, '"\nmodle = 1\n'));
+      expect(lint(project, [".codex/config.toml"]).status).not.toBe(0);
+    }
+  });
+});
+
+describe("a server's own configuration", () => {
+  it.each([
+    [".taplo.toml", servers[0]],
+    ["tombi.toml", servers[1]],
+  ] as const)("%s", (name, server) => {
+    const project = placeProject({ [name]: block(name) });
+    expectJudged(project, server?.[1]);
+  });
+
+  it("the user's own for Tombi", () => {
+    const project = placeProject();
+    const text = block("~/.config/tombi/config.toml").replace(
+      "file:///path/to/config.schema.json",
+      pathToFileURL(join(project, SCHEMA)).href,
+    );
+    const home = tempTree({ "tombi/config.toml": text });
+    expectJudged(project, servers[1]?.[1], PATHS.slice(0, 2), home);
+  });
+
+  it("has Tombi read TOML 1.1, as Codex does", () => {
+    const project = placeProject({
+      "tombi.toml": block("tombi.toml"),
+      ".codex/config.toml": '[mcp_servers]\ndocs = {\n  command = "docs-server",\n}\n',
+    });
+    const [, lint] = servers[1] ?? [];
+    expect(lint?.(project, [".codex/config.toml"])).toMatchObject({ status: 0 });
+  });
+
+  it("names the files that the catalog's entry names", () => {
+    const { fileMatch } = readEntry();
+    const taplo = parse(block(".taplo.toml")) as { rule: { include: string[] }[] };
+    const tombi = parse(block("tombi.toml")) as { schemas: { include: string[] }[] };
+    const user = parse(block("~/.config/tombi/config.toml")) as typeof tombi;
+    expect(taplo.rule[0]?.include).toEqual(tombi.schemas[0]?.include);
+    expect(fileMatch).toEqual(expect.arrayContaining(tombi.schemas[0]?.include ?? [""]));
+    expect(fileMatch).toEqual(expect.arrayContaining(user.schemas[0]?.include ?? [""]));
+  });
+
+  function expectJudged(project: string, lint: Lint | undefined, paths = PATHS, home?: string): void {
+    if (!lint) throw new Error("no server");
+    // No other file is held to the schema.
+    const files = [...paths, "tool.toml"];
+    writeAll(project, files, GOOD);
+    expect(lint(project, files, home)).toMatchObject({ status: 0 });
+    writeAll(project, files, BAD);
+    const { status, stdout, stderr } = lint(project, files, home);
+    expect(status).not.toBe(0);
+    expect(files.filter((path) => !(stdout + stderr).includes(path))).toEqual(["tool.toml"]);
+  }
+});
+
+describe("settings of editors", () => {
+  it("match the addresses of the files", () => {
+    const settings = JSON.parse(block("settings.json")) as Record<string, Record<string, string>>;
+    const [[pattern, url] = []] = Object.entries(settings["evenBetterToml.schema.associations"] ?? {});
+    expect(url).toBe("file:///path/to/config.schema.json");
+    const matches = (path: string): boolean =>
+      new RegExp(pattern ?? "^$").test(pathToFileURL(`/home/user/${path}`).href);
+    expect(PATHS.filter((path) => !matches(path))).toEqual([]);
+    expect(
+      ["Cargo.toml", ".codex/agents/a.toml", "my.codex/config.toml", ".codex/myconfig.toml"].filter(matches),
+    ).toEqual([]);
+  });
+
+  it("are of the form that Helix reads", () => {
+    const { language, "language-server": known } = parse(block("languages.toml")) as {
+      language: { name: string; "language-servers": string[] }[];
+      "language-server": Record<string, { command: string; args: string[] }>;
+    };
+    expect(language).toEqual([{ name: "toml", "language-servers": Object.keys(known) }]);
+    expect(known["tombi"]).toEqual({ command: "tombi", args: ["lsp"] });
+  });
+});
+
+function blocksOfKind(meta: string): ReturnType<typeof blocksOf> {
+  return blocks.filter((one) => one.meta === meta);
+}
+
+function block(meta: string): string {
+  const [one, ...others] = blocksOfKind(meta);
+  if (!one || others.length > 0) throw new Error(`docs/editors.md must have one block ${meta}`);
+  return `${one.text}\n`;
+}
+
+/** A project that installs this package, with files of its own. */
+function placeProject(files: Readonly<Record<string, string>> = {}): string {
+  const project = tempTree(files);
+  mkdirSync(dirname(join(project, SCHEMA)), { recursive: true });
+  cpSync(join(root, "schema/config.schema.json"), join(project, SCHEMA));
+  return project;
+}
+
+function writeAll(folder: string, paths: readonly string[], text: string): void {
+  for (const path of paths) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+function packageFile(name: string, path: string): string {
+  return join(dirname(require.resolve(`${name}/package.json`)), path);
+}
+
+function node(file: string, args: readonly string[], cwd: string, home = cwd): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [file, ...args], {
+    cwd,
+    env: { PATH: process.env["PATH"], HOME: home, XDG_CONFIG_HOME: home, NO_COLOR: "1" },
+    encoding: "utf8",
+  });
+}
