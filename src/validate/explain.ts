@@ -1,16 +1,16 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OffsetRange, TomlDocument, TomlEntry, TomlKey, TomlTable, TomlValue } from "../toml/types.ts";
-import { outOfBounds } from "./bounds.ts";
 import { fits } from "./choices.ts";
 import { dotted, kindOf, listed, tableName, wanted } from "./describe.ts";
 import { checkEnum } from "./explain-enum.ts";
 import { checkPositional } from "./explain-positional.ts";
+import { checkNumber, checkString } from "./explain-scalar.ts";
 import { checkUnion } from "./explain-union.ts";
-import { rewriteFix, wrongTypeFix } from "./fixes.ts";
+import { wrongTypeFix } from "./fixes.ts";
 import { moveOut, moveToTop, removeLine } from "./line-edits.ts";
 import { isReplaced } from "./replaced.ts";
 import { holdsRelativePath } from "./relative-path.ts";
-import type { NumberShape, Shape, TableShape } from "./shape.ts";
+import type { Shape, TableShape } from "./shape.ts";
 import { acceptsKind, unknownKey } from "./unknown-key.ts";
 
 /** What the checks need to know about a file besides its text. */
@@ -113,10 +113,10 @@ export class Walk {
       case "refused":
         return this.#refused(node, shape.instead, node);
       case "string":
-        return this.#string(node, shape);
+        return checkString(this, node, shape);
       case "integer":
       case "number":
-        return this.#number(node, shape);
+        return checkNumber(this, node, shape);
       case "boolean":
         return node.kind === "boolean" ? undefined : this.wrongType(node, shape);
       case "enum":
@@ -163,37 +163,6 @@ export class Walk {
       effect: "fatal",
       message: `Codex refuses to start with \`${dotted(this.path)}\`.`,
       hint: instead.replaceAll("NAME", name),
-    });
-  }
-
-  #string(node: TomlValue, shape: Extract<Shape, { kind: "string" }>): void {
-    if (node.kind === "datetime" && shape.format !== "keybinding") {
-      return this.report(node, {
-        code: "quirk/date-as-string",
-        effect: "risk",
-        message: `\`${dotted(this.path)}\` wants a string; Codex happens to take this date as its text.`,
-        fix: rewriteFix("Put it in quotes", node, JSON.stringify(this.document.text.slice(node.start, node.end)), true),
-      });
-    }
-    if (node.kind !== "string") return this.wrongType(node, shape);
-    if (node.value.length < shape.minLength) {
-      this.report(node, {
-        code: "out-of-range",
-        effect: "fatal",
-        message: `\`${dotted(this.path)}\` must not be empty.`,
-      });
-    }
-  }
-
-  #number(node: TomlValue, shape: NumberShape): void {
-    const isNumber = node.kind === "integer" || (node.kind === "float" && shape.kind === "number");
-    if (!isNumber) return this.wrongType(node, shape);
-    const bound = outOfBounds(node.value, shape);
-    if (bound === undefined) return;
-    this.report(node, {
-      code: "out-of-range",
-      effect: "fatal",
-      message: `\`${dotted(this.path)}\` ${bound}; ${this.document.text.slice(node.start, node.end)} is not.`,
     });
   }
 

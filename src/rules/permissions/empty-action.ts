@@ -32,13 +32,9 @@ export const rule = defineRule({
 });
 
 function doesSomething(action: TomlValue): boolean {
-  if (action.kind === "table") {
-    // An unknown key has a finding of its own and was likely meant to be an operation.
-    return action.entries.some(({ key, value }) => !OPERATIONS.includes(key.name) || !isEmptyList(value));
-  }
-  return !isEmptyList(action);
-}
-
-function isEmptyList(value: TomlValue): boolean {
-  return value.kind === "array" && value.items.length === 0;
+  if (action.kind !== "table") return true;
+  // An unknown key has a finding of its own and was likely meant to be an operation.
+  return action.entries.some(({ key, value }) => {
+    return !OPERATIONS.includes(key.name) || value.kind !== "array" || value.items.length > 0;
+  });
 }
