@@ -24,7 +24,11 @@ export function startJsonService(schema: string): EditorServer {
 
 /** A TOML document as JSON, which the JSON service can be asked about. */
 export function asJson(toml: string): string {
-  return JSON.stringify(toValue(parseToml(toml).root), null, 1);
+  return JSON.stringify(
+    toValue(parseToml(toml).root),
+    (_, value: unknown) => (typeof value === "bigint" ? Number(value) : value),
+    1,
+  );
 }
 
 class JsonService implements EditorServer {

@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest";
 import { ConfigToml } from "../../src/models/config.ts";
 import { configSchema } from "../../src/schema/generate.ts";
 import { parseToml } from "../../src/toml/parse.ts";
-import type { TomlValue } from "../../src/toml/types.ts";
 import { toValue } from "../../src/toml/value.ts";
 import { compileGate, createAjv } from "../../src/validate/compile.ts";
 import { explain } from "../../src/validate/explain.ts";
 import { passesGate } from "../../src/validate/gate.ts";
 import precompiled from "../../src/validate/precompiled.js";
 import { rootShape } from "../../src/validate/validate.ts";
+import { holdsUnspeakable } from "../support/unspeakable.ts";
 
 const root = new URL("../fixtures", import.meta.url).pathname;
 const documents = readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -45,21 +45,3 @@ describe.each(documents)("$name", ({ document }) => {
     if (refused.length > 0) expect(published(value)).toBe(false);
   });
 });
-
-/** Whether a value is one that JSON has no word for: then the gate always leaves it to `explain`. */
-function holdsUnspeakable(node: TomlValue): boolean {
-  switch (node.kind) {
-    case "datetime":
-      return true;
-    case "integer":
-      return typeof node.value === "bigint";
-    case "float":
-      return !Number.isFinite(node.value) || Number.isInteger(node.value);
-    case "array":
-      return node.items.some(holdsUnspeakable);
-    case "table":
-      return node.entries.some(({ value }) => holdsUnspeakable(value));
-    default:
-      return false;
-  }
-}
