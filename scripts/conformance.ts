@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { CODEX_VERSION } from "../src/codex-version.ts";
 import { cacheFolder } from "./conformance/cache-folder.ts";
 import { findCodex, NoCodexError } from "./conformance/codex.ts";
-import { generatedItems, itemsOfCases, itemsOfFolder, mutatedItems } from "./conformance/items.ts";
+import { generatedItems, itemsOfCases, itemsOfFolder, mutatedItems, templateItems } from "./conformance/items.ts";
 import { Oracle } from "./conformance/oracle.ts";
 import { compare, type Item, type Outcome } from "./conformance/outcome.ts";
 import { groupText, percent, tableOf } from "./conformance/report.ts";
@@ -79,6 +79,7 @@ async function openOracle(): Promise<Oracle> {
 function* items(): Iterable<Item> {
   for (const list of options.cases) yield* itemsOfCases(list);
   for (const folder of options.dir) yield* itemsOfFolder(folder);
+  if (number("generate") > 0) yield* templateItems();
   yield* generatedItems(number("generate"), number("seed"));
   yield* mutatedItems(number("mutate"), number("seed"), options["mutate-from"]);
 }

@@ -20,8 +20,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "codes.ts": ["toml", "diagnostics", "rules"],
   settings: ["models", "toml", "diagnostics", "lint-options.ts (types)", "schema (types)", "validate", "codes.ts"],
   auth: ["config-types.ts (types)"],
+  init: ["lint-options.ts (types)", "schema (types)"],
   cli: [
     "auth",
+    "init",
     "codex-version.ts",
     "codes.ts",
     "toml",
@@ -52,6 +54,7 @@ const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:zod\/v3$/, /^models\/z\.ts$/],
   [/^npm:zod-to-json-schema$/, /^schema\//],
   [/^npm:ajv(\/|$)/, BUILD_TIME],
+  [/^npm:@iarna\/toml\/stringify\.js$/, /^init\//],
   [/^npm:diff$/, /^cli\/text\/unified-diff\.ts$/],
   [/^npm:picomatch\/posix\.js$/, /^cli\/settings\/globs\.ts$/],
   [/^npm:jsonc-parser$/, /^cli\/settings\/json-document\.ts$/],

@@ -6,6 +6,8 @@ import { mutated } from "./mutate.ts";
 import type { Item } from "./outcome.ts";
 import { Random } from "./random.ts";
 import type { Verdict } from "./verdict.ts";
+import { configTemplate, templateKinds } from "../../src/init/config-template.ts";
+import { configSchema } from "../../src/schema/generate.ts";
 
 interface CaseRow {
   readonly id?: string;
@@ -37,6 +39,15 @@ export function* itemsOfFolder(folder: string): Iterable<Item> {
     const isOther = /^#!@ .*\bkind=(?!config\b)/.test(content.toString("utf8"));
     if (!isOther) yield { id: relative(folder, path), content };
   }
+}
+
+/** What `codex-config init` writes, and the same with the starter's lines in use. */
+export function* templateItems(): Iterable<Item> {
+  const schema = configSchema();
+  for (const kind of templateKinds) {
+    for (const full of [false, true]) yield { id: `init ${kind} ${full}`, content: configTemplate(schema, kind, full) };
+  }
+  yield { id: "init in use", content: configTemplate(schema, "config", false).replaceAll(/^#(?! )/gm, "") };
 }
 
 /** Configurations generated from the models. */

@@ -1,7 +1,7 @@
 import { check } from "./commands/check.ts";
 import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
-import type { AuthOptions, CheckOptions, SchemaOptions } from "./options.ts";
+import type { AuthOptions, CheckOptions, InitOptions, SchemaOptions } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
 import { escapeControls } from "./text/escape-controls.ts";
 
@@ -55,6 +55,10 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
     case "schema": {
       const { printSchema } = await import("./commands/schema.ts");
       return printSchema(invocation.arguments[0], invocation.options as SchemaOptions, io);
+    }
+    case "init": {
+      const { init } = await import("./commands/init.ts");
+      return init(invocation.arguments[0], invocation.options as InitOptions, io);
     }
     case "completion": {
       const { completion } = await import("./commands/completion.ts");

@@ -147,6 +147,19 @@ export const schemaOptions = [
   },
 ] as const satisfies readonly OptionSpec[];
 export const explainOptions = [] as const satisfies readonly OptionSpec[];
+export const initOptions = [
+  {
+    name: "full",
+    description: "Write every setting that has an effect, commented out, with its type, default and choices.",
+  },
+  {
+    name: "kind",
+    value: "KIND",
+    choices: ["config", "project-config", "profile"],
+    description: "Write this kind of file; the path tells otherwise, and `-` means config.",
+  },
+] as const satisfies readonly OptionSpec[];
+
 export const completionOptions = [] as const satisfies readonly OptionSpec[];
 
 /** The command that runs when none is named. */
@@ -218,6 +231,22 @@ export const commands = [
     ],
   },
   {
+    name: "init",
+    arguments: "[FILE|-]",
+    maxArguments: 1,
+    summary: "Write a commented configuration to start from.",
+    description: [
+      "Writes FILE, .codex/config.toml unless given, with what people set, each setting described; `-` prints it. An existing file is never touched.",
+      "In a project's file, settings that Codex ignores there are left out.",
+    ],
+    options: initOptions,
+    examples: [
+      ["codex-config init", "start the configuration of this project"],
+      ["codex-config init ~/.codex/config.toml", "start your own"],
+      ["codex-config init --full -", "read about every setting"],
+    ],
+  },
+  {
     name: "completion",
     arguments: "SHELL",
     maxArguments: 1,
@@ -262,3 +291,4 @@ export type OptionValues<Options extends readonly OptionSpec[]> = {
 export type CheckOptions = OptionValues<typeof checkOptions> & OptionValues<typeof globalOptions>;
 export type SchemaOptions = OptionValues<typeof schemaOptions> & OptionValues<typeof globalOptions>;
 export type AuthOptions = OptionValues<typeof authOptions> & OptionValues<typeof globalOptions>;
+export type InitOptions = OptionValues<typeof initOptions> & OptionValues<typeof globalOptions>;

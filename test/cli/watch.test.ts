@@ -104,6 +104,17 @@ describe("check --watch", () => {
     expect(await watching.round()).toContain("unknown-key");
   });
 
+  it("checks again when its settings change", async () => {
+    const cwd = tempTree({ ".git/": "", "a.toml": bad });
+    const watching = new Watching(cwd, "a.toml");
+    expect(await watching.round()).toContain("unknown-key");
+    writeFileSync(join(cwd, "codex-config.toml.new"), '[rules]\nunknown-key = "off"\n');
+    renameSync(join(cwd, "codex-config.toml.new"), join(cwd, "codex-config.toml"));
+    expect(await watching.round()).toBe("");
+    rmSync(join(cwd, "codex-config.toml"));
+    expect(await watching.round()).toContain("unknown-key");
+  });
+
   it("is not disturbed by other files", async () => {
     const cwd = tempTree({ "a.toml": good });
     const watching = new Watching(cwd, "a.toml");

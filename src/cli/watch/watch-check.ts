@@ -1,9 +1,10 @@
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type CheckRequest, runCheck } from "../check/run-check.ts";
 import { IoError, UsageError } from "../errors.ts";
 import { resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
+import { SETTINGS_FILE, findSettings } from "../settings/find-settings.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { DirectoryWatchers } from "./directory-watchers.ts";
 import { watchedDirectories } from "./watched-directories.ts";
@@ -65,10 +66,9 @@ async function look(
   io: CliIo,
 ): Promise<{ readonly state: string; readonly directories: Set<string> }> {
   const { files } = await resolveInputs(args, { kind: options.kind }, io);
-  const paths = [
-    ...files.map(({ absolute }) => absolute ?? ""),
-    ...(options.baseline === undefined ? [] : [resolve(io.cwd, options.baseline)]),
-  ];
+  const settings = options.settings ?? findSettings(io.cwd);
+  const others = [options.baseline, settings].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)]));
+  const paths = [...files.map(({ absolute }) => absolute ?? ""), ...others, join(io.cwd, SETTINGS_FILE)];
   return { state: paths.map(stateOf).join("\n"), directories: watchedDirectories(args, paths, io) };
 }
 

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type TemplateKind, configTemplate, templateKinds } from "../../init/config-template.ts";
+import { IoError, UsageError, ioError } from "../errors.ts";
+import { codexHome } from "../inputs/codex-home.ts";
+import { inferKind } from "../inputs/file-kind.ts";
+import { schemaPath } from "../installed-schema.ts";
+import type { CliIo } from "../io.ts";
+import type { InitOptions } from "../options.ts";
+import { escapeControls } from "../text/escape-controls.ts";
+
+/** Where a new configuration goes unless told. */
+const defaultFile = join(".codex", "config.toml");
+
+/**
+ * Writes a configuration to start from; never over an existing file.
+ *
+ * @param file Where to, or `-` for stdout.
+ * @throws UsageError, IoError
+ */
+export async function init(file: string = defaultFile, options: InitOptions, io: CliIo): Promise<number> {
+  const path = resolve(io.cwd, file);
+  const kind = options.kind ?? templateKind(file === "-" ? "config" : inferKind(path, codexHome(io)), file);
+  const text = configTemplate(readSchema(), kind, options.full === true);
+  if (file === "-") {
+    await io.stdout.write(text);
+    return 0;
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    // A file stands where a folder should be.
+    throw hasCode(error, "EEXIST")
+      ? new IoError(`cannot write ${file}: a part of the path is not a directory`)
+      : ioError("write", file, error);
+  }
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) {
+      throw new IoError(`${file} exists, and stays as it is; \`codex-config init -\` prints to stdout`, {
+        cause: error,
+      });
+    }
+    throw ioError("write", file, error);
+  }
+  await io.stderr.write(`Wrote ${escapeControls(file)} (${kind})\n`);
+  return 0;
+}
+
+function templateKind(kind: string, file: string): TemplateKind {
+  const known = templateKinds.find((candidate) => candidate === kind);
+  if (!known) throw new UsageError(`\`init\` does not write files like ${file} (${kind}); --kind sets another kind`);
+  return known;
+}
+
+function readSchema(): Parameters<typeof configTemplate>[0] {
+  const path = schemaPath("config");
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Parameters<typeof configTemplate>[0];
+  } catch (error) {
+    throw ioError("read", path, error);
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

@@ -1,0 +1,41 @@
+import type { JsonSchema } from "../schema/json-schema.ts";
+
+/** What a key can hold, one entry for each alternative, without references. */
+export interface Shape {
+  readonly schema: JsonSchema;
+  /** Name of the definition, where it has one. */
+  readonly name: string | undefined;
+}
+
+/** The alternatives of a schema: references followed, `anyOf` laid open. */
+export function shapesOf(schema: JsonSchema, root: JsonSchema, name?: string): Shape[] {
+  if (schema.$ref !== undefined) {
+    const target = schema.$ref.replace("#/definitions/", "");
+    const definition = root.definitions?.[target];
+    return definition ? shapesOf(definition, root, target) : [];
+  }
+  if (schema.anyOf) return schema.anyOf.flatMap((part) => shapesOf(part, root, name));
+  const [only] = schema.allOf ?? [];
+  // A key's own annotations stand beside the reference to its type.
+  if (only?.$ref !== undefined && schema.type === undefined) return shapesOf(only, root);
+  return [{ schema, name }];
+}
+
+export function isTable({ schema }: Shape): boolean {
+  return schema.type === "object";
+}
+
+/** The tables of a list of tables; empty for any other schema. */
+export function itemTables({ schema }: Shape, root: JsonSchema): Shape[] {
+  return schema.type === "array" && schema.items ? shapesOf(schema.items, root).filter(isTable) : [];
+}
+
+/** The values of an enumeration, without the deprecated ones. */
+export function choicesOf({ schema }: Shape): unknown[] {
+  return (schema.oneOf ?? []).filter((part) => !part.deprecated && "const" in part).map((part) => part.const);
+}
+
+/** False for keys that do nothing, that Codex refuses, and for older spellings. */
+export function isCurrent(schema: JsonSchema): boolean {
+  return !schema.deprecated && schema["x-alias-of"] === undefined && schema.not === undefined;
+}
