@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { placeAgreement } from "./place.ts";
 import { ourVerdict, type OurVerdict } from "./our-verdict.ts";
 import type { Judge } from "./oracle.ts";
@@ -62,13 +63,17 @@ function difference(verdict: Verdict, refused: boolean): Difference | undefined 
 
 function place(ours: OurVerdict, { lenient, strict }: Verdicts): Outcome["place"] {
   const { document, findings } = ours;
-  // To find the place of any error Codex reads the file again, and then stops at two spellings of one key first.
-  const isDuplicate = /duplicate field/.test(lenient.detail ?? "");
-  const fatal = findings.filter(({ code, effect }) => {
-    return effect === "fatal" || (isDuplicate && code === "duplicate-alias");
-  });
+  const fatal = findings.filter((finding) => finding.effect === "fatal" || stopsSecondReading(finding, lenient));
   if (lenient.ok === false) return fatal.length > 0 ? placeAgreement(document, fatal, lenient) : undefined;
   const refused = findings.filter(({ effect }) => effect === "fatal" || effect === "ignored");
   if (strict.ok === false && refused.length > 0) return placeAgreement(document, refused, strict);
   return undefined;
+}
+
+/**
+ * To find the place of an error Codex reads the file again, before older spellings are renamed and with a stricter reader
+ * for OpenTelemetry's exporters. It then names what stops that.
+ */
+function stopsSecondReading({ code }: Diagnostic, { detail = "" }: Verdict): boolean {
+  return code === "duplicate-alias" || (code === "unknown-key" && /unexpected keys in table/.test(detail));
 }

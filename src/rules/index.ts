@@ -36,6 +36,7 @@ import { rule as keymapSharedKey } from "./keymap/shared-key.ts";
 import { rule as mcpAuthMethodWithoutSecret } from "./mcp/auth-method-without-secret.ts";
 import { rule as mcpBlankValue } from "./mcp/blank-value.ts";
 import { rule as mcpCommandLine } from "./mcp/command-line.ts";
+import { rule as mcpEnterpriseInProject } from "./mcp/enterprise-in-project.ts";
 import { rule as mcpHelperEnvironment } from "./mcp/helper-environment.ts";
 import { rule as mcpInvalidName } from "./mcp/invalid-name.ts";
 import { rule as mcpMissingTransport } from "./mcp/missing-transport.ts";
@@ -58,6 +59,7 @@ import { rule as permissionsInvalidPath } from "./permissions/invalid-path.ts";
 import { rule as permissionsInvalidSubpath } from "./permissions/invalid-subpath.ts";
 import { rule as permissionsMergedSecret } from "./permissions/merged-secret.ts";
 import { rule as permissionsMisplacedPattern } from "./permissions/misplaced-pattern.ts";
+import { rule as permissionsMitmInProject } from "./permissions/mitm-in-project.ts";
 import { rule as permissionsMitmVersion } from "./permissions/mitm-version.ts";
 import { rule as permissionsNoDefault } from "./permissions/no-default.ts";
 import { rule as permissionsReservedName } from "./permissions/reserved-name.ts";
@@ -86,6 +88,8 @@ import { rule as providerGatewaySource } from "./provider/gateway-source.ts";
 import { rule as providerGatewayUrl } from "./provider/gateway-url.ts";
 import { rule as providerInvalidBaseUrl } from "./provider/invalid-base-url.ts";
 import { rule as providerMissingName } from "./provider/missing-name.ts";
+import { rule as providerNoCredentialSource } from "./provider/no-credential-source.ts";
+import { rule as providerNotSelected } from "./provider/not-selected.ts";
 import { rule as providerQueryInBaseUrl } from "./provider/query-in-base-url.ts";
 import { rule as providerRelativeCommand } from "./provider/relative-command.ts";
 import { rule as providerReservedId } from "./provider/reserved-id.ts";
@@ -116,6 +120,7 @@ import { rule as secretsInvalidEnvName } from "./secrets/invalid-env-name.ts";
 import { rule as secretsKeyAsEnvName } from "./secrets/key-as-env-name.ts";
 import { rule as secretsLiteral } from "./secrets/literal.ts";
 import { rule as secretsPlaceholder } from "./secrets/placeholder.ts";
+import { rule as secretsPlainHttp } from "./secrets/plain-http.ts";
 import { rule as shellEnvironmentDuplicateFilter } from "./shell-environment/duplicate-filter.ts";
 import { rule as shellEnvironmentMixedFilters } from "./shell-environment/mixed-filters.ts";
 import { rule as tuiPresetInput } from "./tui/preset-input.ts";
@@ -162,6 +167,7 @@ export const rules: readonly Rule[] = [
   mcpAuthMethodWithoutSecret,
   mcpBlankValue,
   mcpCommandLine,
+  mcpEnterpriseInProject,
   mcpHelperEnvironment,
   mcpInvalidName,
   mcpMissingTransport,
@@ -184,6 +190,7 @@ export const rules: readonly Rule[] = [
   permissionsInvalidSubpath,
   permissionsMergedSecret,
   permissionsMisplacedPattern,
+  permissionsMitmInProject,
   permissionsMitmVersion,
   permissionsNoDefault,
   permissionsReservedName,
@@ -212,6 +219,8 @@ export const rules: readonly Rule[] = [
   providerGatewayUrl,
   providerInvalidBaseUrl,
   providerMissingName,
+  providerNoCredentialSource,
+  providerNotSelected,
   providerQueryInBaseUrl,
   providerRelativeCommand,
   providerReservedId,
@@ -242,6 +251,7 @@ export const rules: readonly Rule[] = [
   secretsKeyAsEnvName,
   secretsLiteral,
   secretsPlaceholder,
+  secretsPlainHttp,
   shellEnvironmentDuplicateFilter,
   shellEnvironmentMixedFilters,
   tuiPresetInput,

@@ -18,6 +18,12 @@ const RuleLevel = enumeration(
 
 const RuleLevels = named("RuleLevels", "Levels by diagnostic code.", map(RuleLevel, "diagnostic code"));
 
+const SettingsPlatform = enumeration(
+  "SettingsPlatform",
+  { posix: "Linux, macOS and their like.", windows: "Windows." },
+  { stringOnly: true },
+);
+
 const globs = "Relative to the folder of the settings file, with `/` between folders; `**` stands for any folders.";
 
 const SettingsOverride = table("SettingsOverride", {
@@ -46,6 +52,9 @@ export const SettingsToml = table("SettingsToml", {
     baseline: field(nonEmptyStr(), {
       doc: "A file with findings to leave out, as `--write-baseline` writes it; relative to the folder of the settings file. Like `--baseline`.",
       examples: ["codex-config.baseline.json"],
+    }),
+    platform: field(SettingsPlatform, {
+      doc: "The system that Codex runs on with the files, which decides what paths it takes; this machine's, unless set. Like `--platform`.",
     }),
     exclude: field(list(nonEmptyStr()), {
       doc: `Files and folders that are never checked, also when they are named, as glob patterns. ${globs} A pattern without a \`/\` is for that name in any folder.`,

@@ -1,5 +1,5 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
-import type { RuleLevel } from "../lint-options.ts";
+import type { Platform, RuleLevel } from "../lint-options.ts";
 import type { TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
 
 /** A setting and where it stands in the text of its file. */
@@ -22,6 +22,7 @@ export interface Settings {
   readonly maxWarnings: Setting<number> | undefined;
   /** As written. */
   readonly baseline: Setting<string> | undefined;
+  readonly platform: Setting<Platform> | undefined;
   readonly exclude: readonly Setting<string>[];
   readonly rules: LevelSettings;
   readonly overrides: readonly SettingsOverride[];
@@ -35,6 +36,7 @@ export function settingsOf(root: TomlTable): Settings {
     strict: setting(root.get("strict"), (value) => (value.kind === "boolean" ? value.value : undefined)),
     maxWarnings: setting(root.get("max-warnings"), wholeNumber),
     baseline: setting(root.get("baseline"), text),
+    platform: setting(root.get("platform"), platform),
     exclude: texts(root.get("exclude")),
     rules: levels(root.get("rules")),
     overrides: items(root.get("overrides")).flatMap((item) =>
@@ -50,6 +52,11 @@ function setting<T>(entry: TomlEntry | undefined, read: (value: TomlValue) => T 
 
 function text(value: TomlValue): string | undefined {
   return value.kind === "string" && value.value !== "" ? value.value : undefined;
+}
+
+function platform(value: TomlValue): Platform | undefined {
+  const name = text(value);
+  return name === "posix" || name === "windows" ? name : undefined;
 }
 
 function wholeNumber(value: TomlValue): number | undefined {

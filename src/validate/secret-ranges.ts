@@ -2,6 +2,7 @@ import type { Range } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlValue } from "../toml/types.ts";
 import { nearest } from "./nearest.ts";
 import { secretPlaces } from "./secret-places.ts";
+import { isSecretName } from "./secret-text.ts";
 import type { Shape } from "./shape.ts";
 import { rootShape } from "./validate.ts";
 import { variableNames } from "./variable-names.ts";
@@ -43,13 +44,19 @@ function collect(node: TomlValue, shape: Shape, found: Range[]): void {
     const meant = known ? key.name : nearest(key.name, shape.keys);
     if (meant !== undefined && shape.field(meant)?.["x-secret"]) addLeaves(value, found);
     else if (known) collect(value, known, found);
+    // A key that there is not, but whose name tells.
+    else if (isSecretName(key.name) && !/env/i.test(key.name)) addLeaves(value, found);
   }
 }
 
-function addLeaves(node: TomlValue, found: Range[]): void {
-  if (node.kind === "table") for (const { value } of node.entries) addLeaves(value, found);
-  else if (node.kind === "array") for (const item of node.items) addLeaves(item, found);
-  else found.push(range(node));
+function addLeaves(root: TomlValue, found: Range[]): void {
+  // A stack of its own: Codex reads values nested deeper than the call stack allows.
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === "table") open.push(...node.entries.map(({ value }) => value).reverse());
+    else if (node.kind === "array") open.push(...[...node.items].reverse());
+    else found.push(range(node));
+  }
 }
 
 function range({ start, end }: Range): Range {

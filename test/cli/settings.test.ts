@@ -132,6 +132,13 @@ describe("settings", () => {
     expect((await run(cwd, [CONFIG, "--baseline", "other.json"])).found).toEqual([]);
   });
 
+  it("name the platform, and the command line wins", async () => {
+    const printed = async (...args: readonly string[]) =>
+      (await run(withSettings('platform = "windows"'), [CONFIG, "--print-config", ...args])).stdout;
+    expect(await printed()).toContain('platform = "windows" # codex-config.toml:1');
+    expect(await printed("--platform", "posix")).toContain('platform = "posix" # --platform');
+  });
+
   it("have levels for some files, of which the last counts", async () => {
     const cwd = withSettings(
       `rules.unknown-key = "info"
@@ -232,13 +239,14 @@ describe("--print-config", () => {
         'strict = true\nmax-warnings = 4\nexclude = ["vendor"]\n[rules]\nremoved-key = "off"\n[[overrides]]\nfiles = ["**/config.toml"]\nrules = { unknown-key = "info" }\n',
       "vendor/.codex/config.toml": "",
     });
-    const { status, stdout } = await run(cwd, [".", "--print-config", "--max-warnings", "2"]);
+    const { status, stdout } = await run(cwd, [".", "--print-config", "--max-warnings", "2", "--platform", "posix"]);
     expect(status).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
       "# Settings file: codex-config.toml
       strict = true # codex-config.toml:1
       max-warnings = 2 # --max-warnings
       # baseline: none # default
+      platform = "posix" # --platform
       exclude = [
         "vendor", # codex-config.toml:3
       ]

@@ -40,11 +40,14 @@ describe("compare", () => {
     expect(oracle.asked).toEqual(["strict", "lenient"]);
   });
 
-  it("takes a duplicate spelling that Codex names for its place", async () => {
-    const text = "model = 1\n[memories]\nno_memories_if_mcp_or_web_search = true\ndisable_on_external_context = true";
-    const at = (detail: string) => compare(item(text), judge(/model/, /model/, { line: 3, column: 1, detail }));
-    expect((await at("duplicate field `disable_on_external_context`")).place).toBe("line");
-    expect((await at("invalid type")).place).toBe("missed");
+  it("takes what stops Codex when it looks for the place", async () => {
+    const at = (text: string, line: number, detail: string) =>
+      compare(item(`model = 1\n${text}`), judge(/model/, /model/, { line, column: 1, detail }));
+    const spellings = "[memories]\nno_memories_if_mcp_or_web_search = true\ndisable_on_external_context = true";
+    expect((await at(spellings, 3, "duplicate field `disable_on_external_context`")).place).toBe("line");
+    const exporter = '[otel.exporter.otlp-grpc]\nendpoint = "x"\ntls_ = 1';
+    expect((await at(exporter, 4, "unexpected keys in table: tls_, available keys: tls")).place).toBe("line");
+    expect((await at(exporter, 4, "invalid type")).place).toBe("missed");
   });
 
   it("tells who refuses", async () => {

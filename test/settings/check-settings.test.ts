@@ -51,6 +51,7 @@ describe("the settings", () => {
     ['baseline = ""', 'error settings/invalid-value ""'],
     ['exclude = "a"', 'error settings/invalid-value "a"'],
     ["exclude = [1]", "error settings/invalid-value 1"],
+    ['platform = "linux"', 'error settings/invalid-value "linux"'],
     ['rules = "off"', 'error settings/invalid-value "off"'],
     ['rules.unknown-key = "warn"', 'error settings/invalid-value "warn"'],
     ["rules.unknown-key = { off = {} }", "error settings/invalid-value { off = {} }"],

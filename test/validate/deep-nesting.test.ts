@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { lint } from "../../src/lint.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+import { secretRanges } from "../../src/validate/secret-ranges.ts";
 
 const keys = Array.from({ length: 80 }, () => "a").join(".");
 let nested = "1";
@@ -10,4 +12,18 @@ it.each([
   [`${keys} = ${nested}\n`, ["unknown-key"]],
 ])("survives what Codex reads at its deepest, document %#", (text, codes) => {
   expect(lint(text).map(({ code }) => code)).toEqual(codes);
+});
+
+it.each([
+  [`hooks.Stop = [["", [["mcp_tool", "s", "t", ${nested}]]]]\n`, ["quirk/array-as-table"]],
+  [`history = [${nested}, ${nested}]\n`, ["wrong-type", "wrong-type"]],
+  [`permissions = ${nested}\n`, ["permissions/no-default", "unknown-key"]],
+])("survives it in places with types, document %#", (text, codes) => {
+  const found = lint(text).map(({ code }) => code);
+  for (const code of codes) expect(found).toContain(code);
+});
+
+it("finds a secret at any depth", () => {
+  const text = `model_providers.x.experimental_bearer_token = ${nested}\n`;
+  expect(secretRanges(parseToml(text))).toEqual([{ start: text.indexOf("1"), end: text.indexOf("1") + 1 }]);
 });

@@ -6,6 +6,7 @@ it.each([
   ['[model_providers.x]\nexperimental_bearer_token = "s3"\nname = "X"\n', ['"s3"']],
   ['[model_providers.x]\nexperimental_bearer_tokne = "s3"\n', ['"s3"']],
   ['[mcp_servers.x.oauth]\nclient_secret = "s3"\nclient_id = "id"\n', ['"s3"']],
+  ['[mcp_servers.x]\noauth = ["id", "s3", "client_secret_basic"]\n', ['"s3"']],
   ['model = "gpt"\n', []],
 ])("finds the credentials of %j", (text, values) => {
   expect(secretRanges(parseToml(text)).map(({ start, end }) => text.slice(start, end))).toEqual(values);

@@ -9,12 +9,14 @@ import { LineIndex } from "../../toml/line-index.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type PlainTable, type PlainValue, toValue } from "../../toml/value.ts";
 import { nearest } from "../../validate/nearest.ts";
+import { secretRanges } from "../../validate/secret-ranges.ts";
 import { IoError, UsageError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
 import { realPath } from "../inputs/file-facts.ts";
 import { inferKind } from "../inputs/file-kind.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
+import { redactFindings } from "../text/redact-findings.ts";
 
 /** A provider with an `auth` table, and the file that it is in. */
 export interface FoundProvider {
@@ -60,9 +62,10 @@ export function findProvider(name: string | undefined, file: string | undefined,
     return `${path}:${line}:${column}: ${message}`;
   };
   // As if it were the user's own: of a project's file, Codex would not even look at the providers.
-  const fatal = lintDocument(document, { kind: "config", platform: hostPlatform() }).filter(
+  const found = lintDocument(document, { kind: "config", platform: hostPlatform() }).filter(
     ({ effect }) => effect === "fatal",
   );
+  const fatal = redactFindings(document.text, () => secretRanges(document), found);
   const broken = fatal.find(({ code }) => code.startsWith("toml/"));
   if (broken) throw new IoError(`${place(broken)} (\`codex-config check\` tells more)`);
 

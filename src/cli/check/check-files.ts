@@ -12,6 +12,7 @@ import { hostPlatform } from "../platform.ts";
 import { createProgress } from "../progress.ts";
 import type { Repairs } from "../repairs.ts";
 import { type RunSettings, plainLevels } from "../settings/run-settings.ts";
+import { redactFindings } from "../text/redact-findings.ts";
 import { complain } from "./complain.ts";
 import type { Reports } from "./reports.ts";
 import type { Tally } from "./tally.ts";
@@ -68,7 +69,8 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
     const graded = options.strict
       ? diagnostics.map((one) => (levels.has(one.code) ? one : raiseIgnored(one)))
       : diagnostics;
-    const reported = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
+    const shown = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
+    const reported = redactFindings(text, secrets, shown);
     tally.add(graded, reported);
     await reports.file({ path, kind, text, diagnostics: reported, secretRanges: secrets }, progress.clear);
   }

@@ -4,6 +4,7 @@ import { bareOrQuoted } from "../../validate/describe.ts";
 import type { InputFile, Inputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
+import { hostPlatform } from "../platform.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import type { LoadedSettings } from "./load-settings.ts";
 import type { RunSettings } from "./run-settings.ts";
@@ -38,7 +39,7 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings): st
   const settings = loaded?.settings;
   const option = (name: keyof CheckOptions, setting: Setting<unknown> | undefined): string =>
     asked[name] !== undefined ? `--${name}` : setting ? from(setting) : "default";
-  const { baseline, "max-warnings": maxWarnings, strict = false } = options;
+  const { baseline, "max-warnings": maxWarnings, strict = false, platform = hostPlatform() } = options;
   const rows: string[] = [
     `strict = ${strict} # ${option("strict", settings?.strict)}`,
     maxWarnings === undefined
@@ -48,6 +49,7 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings): st
       ? `# baseline: none # ${asked["write-baseline"] === undefined ? "default" : "--write-baseline"}`
       : `baseline = ${JSON.stringify(baseline)} # ${option("baseline", settings?.baseline)}`,
   ];
+  rows.push(`platform = "${platform}" # ${option("platform", settings?.platform)}`);
   if (settings && settings.exclude.length > 0) {
     rows.push(
       "exclude = [",

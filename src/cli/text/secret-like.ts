@@ -1,12 +1,25 @@
 import type { Range } from "../../diagnostics/diagnostic.ts";
 import { TOKEN_PATTERN } from "../../validate/token-forms.ts";
 
-/** A string under a name that means a secret, closed or not; names of environment variables are no secrets. */
-const namedSecret =
-  /(?:bearer[_-]?token|access[_-]?token|auth[_-]?token|api[_-]?key|secret|passw(?:or)?d|authorization)(?:[_-]?(?:key|token|id))?["']?[ \t]*=[ \t]*("""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?)/dgi;
+const NAME = String.raw`(?:token|api[_-]?key|secret|passw(?:or)?d|authorization|credential)(?:[_-]?(?:key|token|id))?`;
+const QUOTED = String.raw`"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|[\u2018-\u201F][^\n\u2018-\u201F]*[\u2018-\u201F]?`;
+
+/**
+ * What stands behind a name that means a secret, closed or not, quoted or not, and with a colon or nothing for the equals
+ * sign; names of environment variables are no secrets.
+ */
+const namedSecret = new RegExp(
+  String.raw`${NAME}["']?(?:[ \t]*[=:][ \t]*(${QUOTED}|[^\s"'#,{}[\]=]{6,})|[ \t]+(${QUOTED}))`,
+  "dgi",
+);
 
 /** Text in the form of a well-known kind of token, wherever it stands; made when the first text is to be shown. */
 let tokenForm: RegExp | undefined;
+
+/** A long word; it looks like a secret when small letters, capitals and digits alternate as in no name. */
+const longWord = /(?<![\w/.-])[A-Za-z\d]{32,}(?![\w/.-])/g;
+const TURN = /[a-z](?=[A-Z\d])|\d(?=[A-Za-z])|[A-Z](?=\d)/g;
+const MANY_TURNS = 8;
 
 /** What looks like a secret: the last line of defence for files too broken to tell which key a value belongs to. */
 export function secretLikeRanges(text: string): Range[] {
@@ -15,8 +28,11 @@ export function secretLikeRanges(text: string): Range[] {
     "dg",
   );
   const ranges: Range[] = [];
-  for (const match of text.matchAll(namedSecret)) addRange(ranges, match.indices?.[1]);
+  for (const match of text.matchAll(namedSecret)) addRange(ranges, match.indices?.[1] ?? match.indices?.[2]);
   for (const match of text.matchAll(tokenForm)) addRange(ranges, match.indices?.[0]);
+  for (const { 0: word, index } of text.matchAll(longWord)) {
+    if ((word.match(TURN)?.length ?? 0) >= MANY_TURNS) ranges.push({ start: index, end: index + word.length });
+  }
   return ranges;
 }
 

@@ -1,7 +1,7 @@
 import type { TomlPath, TomlTable } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
+import { lacking } from "../support/layers.ts";
 import { identityProvider, mcpServers } from "../support/mcp-servers.ts";
 
 export const rule = defineRule({
@@ -17,11 +17,13 @@ export const rule = defineRule({
     good: '[mcp_enterprise_managed_auth.idp]\nissuer = "https://login.example"\nclient_id = "codex"\n',
   },
   check(context) {
-    if (!isWhole(context)) return;
+    const how = lacking(context);
+    if (!how) return;
     const check = (table: TomlTable | undefined, path: TomlPath): void => {
       const method = table?.get("token_endpoint_auth_method");
       if (!table || !method || table.incomplete || table.get("client_secret")) return;
       context.report({
+        ...how,
         at: method.key,
         path: [...path, "token_endpoint_auth_method"],
         message: "`token_endpoint_auth_method` needs a `client_secret` beside it.",

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
+import { lacking } from "../support/layers.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 
 const KEYS = ["authorization_server_issuer", "token_endpoint_auth_method"];
@@ -25,10 +25,13 @@ export const rule = defineRule({
   check(context) {
     for (const { table, path, oauth } of mcpServers(context)) {
       const auth = table.get("auth")?.value;
-      // Another layer may set `auth`; one that cannot be read has a finding already.
-      if (auth ? !["oauth", "chatgpt"].includes(asString(auth) ?? "") : !isWhole(context)) continue;
+      // One that cannot be read has a finding already.
+      if (auth && !["oauth", "chatgpt"].includes(asString(auth) ?? "")) continue;
+      const how = auth ? {} : lacking(context);
+      if (!how) continue;
       for (const { key } of oauth?.entries.filter(({ key: { name } }) => KEYS.includes(name)) ?? []) {
         context.report({
+          ...how,
           at: key,
           path: [...path, "oauth", key.name],
           message: `\`${key.name}\` is only for servers with \`auth = "ema_auth"\`.`,

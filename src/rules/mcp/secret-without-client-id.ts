@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
+import { lacking } from "../support/layers.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 import { isBlank } from "../support/rust-text.ts";
 
@@ -21,8 +21,11 @@ export const rule = defineRule({
       if (!oauth || !secret || isBlank(asString(secret.value) ?? "")) continue;
       const id = oauth.get("client_id")?.value;
       const text = asString(id);
-      if (id ? text === undefined || !isBlank(text) : !isWhole(context) || oauth.incomplete) continue;
+      if (id ? text === undefined || !isBlank(text) : oauth.incomplete) continue;
+      const how = id ? {} : lacking(context);
+      if (!how) continue;
       context.report({
+        ...how,
         at: id ?? secret.key,
         path: [...path, "oauth", id ? "client_id" : "client_secret"],
         message: id

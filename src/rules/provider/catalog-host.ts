@@ -15,7 +15,7 @@ export const rule = defineRule({
     bad: '[model_providers.openai]\nmodel_catalog_url = "https://models.example/catalog"\n',
     good:
       '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://models.example/v1"\n' +
-      'model_catalog_url = "https://models.example/catalog"\n',
+      'model_catalog_url = "https://models.example/catalog"\nenv_key = "PROXY_KEY"\n',
   },
   check(context) {
     if (context.options.kind === "project-config") return;

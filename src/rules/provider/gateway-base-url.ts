@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { isWholeOrDropped } from "../support/layers.ts";
+import { lacking } from "../support/layers.ts";
 import { gateways } from "../support/providers.ts";
 
 export const rule = defineRule({
@@ -15,10 +15,12 @@ export const rule = defineRule({
       'gateway_oauth = { credential_export = { command = "gateway-token" } }\n',
   },
   check(context) {
-    if (!isWholeOrDropped(context)) return;
+    const how = lacking(context);
+    if (!how) return;
     for (const { provider, entry, path } of gateways(context)) {
       if (provider.table.get("base_url") || provider.table.incomplete) continue;
       context.report({
+        ...how,
         at: entry.key,
         path,
         message: `\`gateway_oauth\` needs a \`base_url\` in the provider \`${provider.id}\`.`,

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { isWholeOrDropped } from "../support/layers.ts";
+import { lacking } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { gateways } from "../support/providers.ts";
 
@@ -44,8 +44,10 @@ export const rule = defineRule({
         continue;
       }
       const missing = REQUIRED.filter((name) => !table.get(name)).map((name) => `\`${name}\``);
-      if (missing.length === 0 || !isWholeOrDropped(context) || table.incomplete) continue;
+      const how = lacking(context);
+      if (missing.length === 0 || !how || table.incomplete) continue;
       context.report({
+        ...how,
         at: placeOfTable(table),
         path,
         message:

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
-import { isWholeOrDropped } from "../support/layers.ts";
+import { lacking } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { providers } from "../support/providers.ts";
 import { isBlank } from "../support/rust-text.ts";
@@ -13,7 +13,7 @@ export const rule = defineRule({
     why: "Codex refuses to start, even if another provider is selected.",
     fix: "Add `name` with the text to show for the provider.",
     bad: '[model_providers.proxy]\nbase_url = "https://proxy.example/v1"\n',
-    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
+    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
   },
   check(context) {
     for (const { id, kind, table, path } of providers(context)) {
@@ -22,8 +22,11 @@ export const rule = defineRule({
       if (value) {
         const text = asString(value);
         if (text === undefined || !isBlank(text)) continue;
-      } else if (!isWholeOrDropped(context) || table.incomplete) continue;
+      } else if (table.incomplete) continue;
+      const how = value ? {} : lacking(context);
+      if (!how) continue;
       context.report({
+        ...how,
         at: value ?? placeOfTable(table),
         path: value ? [...path, "name"] : path,
         message: value

@@ -11,7 +11,7 @@ export const rule = defineRule({
       "Give the provider an id of its own and select it with `model_provider`. To send the built-in OpenAI provider " +
       "elsewhere, set `openai_base_url`.",
     bad: '[model_providers.openai]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
-    good: '[model_providers.openai-proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
+    good: '[model_providers.openai-proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
   },
   check(context) {
     for (const { id, kind, key, table, path } of providers(context)) {

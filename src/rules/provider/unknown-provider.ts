@@ -12,7 +12,7 @@ export const rule = defineRule({
     why: "Codex refuses to start. Ids are case-sensitive, and the `name` of a provider is not its id.",
     fix: "Use the id of a `[model_providers.*]` table or of a built-in provider.",
     bad: 'model_provider = "proxy"\n',
-    good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
+    good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
   },
   check(context) {
     const at = context.value("model_provider");

@@ -1,0 +1,40 @@
+import { defineRule } from "../define-rule.ts";
+import { isWhole } from "../support/layers.ts";
+import { providers } from "../support/providers.ts";
+
+export const rule = defineRule({
+  code: "provider/not-selected",
+  effect: "risk",
+  docs: {
+    summary: "A provider is defined, the `model` is one of another company than OpenAI, and no provider is selected.",
+    why:
+      "Defining a provider does not select it. Codex sends its requests to OpenAI, which does not know the model. Providers " +
+      "that are kept to switch to are no problem: with a model of OpenAI nothing is reported.",
+    fix: "Write `model_provider` with the id of the provider at the top of the file.",
+    bad: 'model = "vendor/large-model"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
+    good: 'model = "vendor/large-model"\nmodel_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
+  },
+  check(context) {
+    const at = context.value("model");
+    const model = context.string("model");
+    // Local models are started with `--oss`, for which `oss_provider` is the choice.
+    if (!at || model === undefined || !FOREIGN.test(model) || !isWhole(context)) return;
+    if (context.entry("model_provider") || context.entry("oss_provider")) return;
+    const [first, ...others] = providers(context).filter(({ kind }) => kind !== "reserved");
+    if (!first) return;
+    context.report({
+      at,
+      path: ["model"],
+      message: "Codex asks OpenAI for this model: `model_provider` selects none of the providers of this file.",
+      hint:
+        others.length > 0
+          ? "Write `model_provider` with the id of the provider that has the model."
+          : `Write \`model_provider = ${JSON.stringify(first.id)}\` above the first table.`,
+      related: [{ message: "A provider is defined here", range: { start: first.key.start, end: first.key.end } }],
+    });
+  },
+});
+
+/** Names of models that OpenAI does not have; routers write the vendor before a slash. */
+const FOREIGN =
+  /^(?!openai\/)[\w.-]+\/|^(?:claude|gemini|gemma|deepseek|qwen|qwq|kimi|moonshot|glm|llama|mistral|mixtral|devstral|codestral|magistral|grok|minimax|doubao|hunyuan|ernie|phi|nova|command-r|yi)[-\d.]/i;
