@@ -110,6 +110,7 @@ import { rule as rootMetadataValue } from "./root/metadata-value.ts";
 import { rule as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { rule as rootModelCatalog } from "./root/model-catalog.ts";
 import { rule as rootRelativeProject } from "./root/relative-project.ts";
+import { rule as rootUnknownOssProvider } from "./root/unknown-oss-provider.ts";
 import { rule as rootUnusedHistoryLimit } from "./root/unused-history-limit.ts";
 import { rule as rootUnusualEffort } from "./root/unusual-effort.ts";
 import { rule as rootWindowsEscape } from "./root/windows-escape.ts";
@@ -241,6 +242,7 @@ export const rules: readonly Rule[] = [
   rootMisplacedInMap,
   rootModelCatalog,
   rootRelativeProject,
+  rootUnknownOssProvider,
   rootUnusedHistoryLimit,
   rootUnusualEffort,
   rootWindowsEscape,

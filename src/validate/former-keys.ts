@@ -74,11 +74,23 @@ const FORMER_KEYS: Readonly<Record<string, string>> = {
   "features.include_view_image_tool": "Use `view_image`.",
   "features.rmcp_client": REMOVED,
   "features.web_search_mode": "Use `web_search` at the top level.",
-  "projects.*.sandbox_mode":
-    "Projects have a `trust_level` only; put `sandbox_mode` into the project's `.codex/config.toml`.",
   "projects.*.approval_policy":
     "Projects have a `trust_level` only; put `approval_policy` into the project's `.codex/config.toml`.",
 };
+
+/** Keys that the desktop app keeps in the file; `*` as above. */
+const DESKTOP_KEYS: readonly string[] = [
+  "computer_use.windows.always_allowed_app_ids",
+  "features.thread_tools",
+  "projects.*.sandbox_mode",
+];
+
+/** Whether the desktop app of Codex writes a key that the command does not read. */
+export function isDesktopKey(path: readonly (string | number)[]): boolean {
+  return (
+    DESKTOP_KEYS.includes(path.join(".")) || (path.length === 3 && DESKTOP_KEYS.includes(`${path[0]}.*.${path[2]}`))
+  );
+}
 
 /** What to do about a key that Codex no longer has, or never had under this name; undefined when it is not known. */
 export function formerKeyAdvice(path: readonly (string | number)[]): string | undefined {

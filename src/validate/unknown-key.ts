@@ -2,7 +2,7 @@ import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
 import { keysAt } from "../toml/keys-at.ts";
 import { bareOrQuoted, kindOf, listed, tableName } from "./describe.ts";
-import { formerKeyAdvice, REMOVED, TRANSPORT } from "./former-keys.ts";
+import { formerKeyAdvice, isDesktopKey, REMOVED, TRANSPORT } from "./former-keys.ts";
 import { moveToTop, removeLine } from "./line-edits.ts";
 import { renameMcpTables, repeatsTransport } from "./mcp-spelling.ts";
 import { editDistance, nearest } from "./nearest.ts";
@@ -19,11 +19,12 @@ interface Place {
   takes(value: TomlValue, shape: Shape): boolean;
 }
 
-type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Diagnostic>, "hint" | "fix">;
+type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Diagnostic>, "hint" | "fix" | "severity">;
 
 /** The finding for a key that its table does not know, with the key that was most likely meant. */
 export function unknownKey(place: Place, table: TomlTable, entry: TomlEntry, shape: TableShape): Details | undefined {
   if (entry.value.kind === "invalid") return undefined;
+  const desktop = isDesktopKey(place.path);
   const effect = effectOf(place, entry.value, shape);
   const where = shape === place.root ? "a top-level key" : `a key of ${tableName(place.path.slice(0, -1), table)}`;
   const consequence = {
@@ -36,7 +37,9 @@ export function unknownKey(place: Place, table: TomlTable, entry: TomlEntry, sha
     code: "unknown-key",
     effect,
     message: `\`${entry.key.name}\` is not ${where}; ${consequence}.`,
-    ...advice(place, table, entry, shape),
+    ...(desktop && effect === "ignored"
+      ? { severity: "info", hint: "The desktop app of Codex keeps this here; the command does not read it." }
+      : advice(place, table, entry, shape)),
   };
 }
 
