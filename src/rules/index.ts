@@ -31,6 +31,7 @@ import { rule as hooksNonFiniteInput } from "./hooks/non-finite-input.ts";
 import { rule as hooksShortEvent } from "./hooks/short-event.ts";
 import { rule as hooksTimeoutUnit } from "./hooks/timeout-unit.ts";
 import { rule as hooksUnsupportedType } from "./hooks/unsupported-type.ts";
+import { rule as keymapDefaultKey } from "./keymap/default-key.ts";
 import { rule as keymapInvalidKey } from "./keymap/invalid-key.ts";
 import { rule as keymapSharedKey } from "./keymap/shared-key.ts";
 import { rule as mcpAuthMethodWithoutSecret } from "./mcp/auth-method-without-secret.ts";
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   hooksShortEvent,
   hooksTimeoutUnit,
   hooksUnsupportedType,
+  keymapDefaultKey,
   keymapInvalidKey,
   keymapSharedKey,
   mcpAuthMethodWithoutSecret,
