@@ -13,8 +13,8 @@ export const rule = defineRule({
       "Write modifiers (`ctrl`, `alt`, `shift`, `cmd`) and the key's name joined by `-`, such as `ctrl-a`, `shift-enter`, " +
       "`f5` or `page-down`. Up to two strokes are separated by a space: `ctrl-x ctrl-s`, `leader c`. The key `-` is " +
       "called `minus`.",
-    bad: '[tui.keymap.global]\ncopy = "ctrl+y"\n',
-    good: '[tui.keymap.global]\ncopy = "ctrl-y"\n',
+    bad: '[tui.keymap.global]\ncopy = "ctrl+x"\n',
+    good: '[tui.keymap.global]\ncopy = "ctrl-x"\n',
   },
   check(context) {
     for (const binding of bindings(context)) {
