@@ -31,51 +31,64 @@ interface Answers {
   readonly keys: readonly string[];
 }
 
-describe.skipIf(version === undefined)(`Neovim (${version ?? "not installed: skipped"})`, () => {
-  it("shows with Tombi what the schema says, set up as the guide tells", () => {
-    const schema = pathToFileURL(join(root, "schema/config.schema.json")).href;
-    const folder = tempTree({
-      "init.lua": recipe("neovim-0.7"),
-      "bin/tombi": launcher("tombi", "bin/tombi", ["--offline"]),
-      "project/.codex/config.toml": `#:schema ${schema}\n\n${TEXT}`,
+describe.skipIf(version === undefined || process.platform === "win32")(
+  `Neovim (${version ?? "not installed: skipped"})`,
+  () => {
+    it.each([
+      ["Tombi", (init: string) => init, "bin/tombi", launcher([packageFile("tombi", "bin/tombi")], ["--offline"])],
+      [
+        "taplo",
+        // What the guide says to put in place of the name and the command.
+        (init: string) =>
+          init.replace('"tombi"', '"taplo"').replace('{ "tombi", "lsp" }', '{ "taplo", "lsp", "stdio" }'),
+        "bin/taplo",
+        launcher(["--import", import.meta.resolve("tsx"), join(root, "scripts/editors/taplo-process.ts")], []),
+      ],
+    ])("shows with %s what the schema says, set up as the guide tells", (_, change, command, script) => {
+      const schema = pathToFileURL(join(root, "schema/config.schema.json")).href;
+      const folder = tempTree({
+        "init.lua": change(recipe("neovim-0.7")),
+        [command]: script,
+        "project/.codex/config.toml": `#:schema ${schema}\n\n${TEXT}`,
+      });
+      chmodSync(join(folder, command), 0o755);
+      const out = join(folder, "out.json");
+      const { stderr } = nvim(
+        folder,
+        ["-c", `luafile ${join(root, "test/editors/neovim.lua")}`, ".codex/config.toml"],
+        out,
+      );
+      expect(stderr).not.toContain("Error");
+      const { diagnostics, hover, values, keys } = JSON.parse(readFileSync(out, "utf8")) as Answers;
+      expect(diagnostics.map(({ line }) => line)).toEqual(expect.arrayContaining([3, 5]));
+      expect(diagnostics.some(({ message }) => message.includes("modle"))).toBe(true);
+      expect(hover).toContain("sandbox");
+      expect(values.join()).toContain("on-request");
+      expect(keys).toEqual(expect.arrayContaining(["command", "args", "timeout_ms", "refresh_interval_ms", "cwd"]));
     });
-    chmodSync(join(folder, "bin/tombi"), 0o755);
-    const out = join(folder, "out.json");
-    const { stderr } = nvim(
-      folder,
-      ["-c", `luafile ${join(root, "test/editors/neovim.lua")}`, ".codex/config.toml"],
-      out,
-    );
-    expect(stderr).not.toContain("Error");
-    const { diagnostics, hover, values, keys } = JSON.parse(readFileSync(out, "utf8")) as Answers;
-    expect(diagnostics.map(({ line }) => line)).toEqual(expect.arrayContaining([3, 5]));
-    expect(diagnostics.some(({ message }) => message.includes("modle"))).toBe(true);
-    expect(hover).toContain("sandbox");
-    expect(values.join()).toContain("on-request");
-    expect(keys).toEqual(expect.arrayContaining(["command", "args", "timeout_ms", "refresh_interval_ms", "cwd"]));
-  });
 
-  it("takes the newer form, as far as an older version can tell", () => {
-    const stand = `
+    it("takes the newer form, as far as an older version can tell", () => {
+      const stand = `
       local seen = {}
       vim.lsp = { config = function(name, settings) seen[name] = settings end, enable = function(name) seen.enabled = name end }`;
-    const report = `
+      const report = `
       local file = io.open(vim.env.OUT, "w")
       file:write(vim.fn.json_encode(seen))
       file:close()`;
-    const folder = tempTree({ "init.lua": `${stand}\n${recipe("neovim-0.11")}\n${report}\n`, "project/": "" });
-    const out = join(folder, "out.json");
-    nvim(folder, ["-c", "qall!"], out);
-    expect(JSON.parse(readFileSync(out, "utf8"))).toEqual({
-      enabled: "tombi",
-      tombi: {
-        cmd: ["tombi", "lsp"],
-        filetypes: ["toml"],
-        root_markers: ["tombi.toml", "pyproject.toml", ".git"],
-      },
+      const folder = tempTree({ "init.lua": `${stand}\n${recipe("neovim-0.11")}\n${report}\n`, "project/": "" });
+      const out = join(folder, "out.json");
+      nvim(folder, ["-c", "qall!"], out);
+      expect(JSON.parse(readFileSync(out, "utf8"))).toEqual({
+        enabled: "tombi",
+        tombi: {
+          cmd: ["tombi", "lsp"],
+          filetypes: ["toml"],
+          root_markers: ["tombi.toml", "pyproject.toml", ".git"],
+        },
+      });
     });
-  });
-});
+  },
+);
 
 function recipe(meta: string): string {
   const found = blocksOf(document).find((block) => block.meta === meta);
@@ -83,10 +96,14 @@ function recipe(meta: string): string {
   return found.text;
 }
 
-/** A command on the PATH for a program of an installed package. */
-function launcher(name: string, file: string, options: readonly string[]): string {
-  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-  return `#!/bin/sh\nexec "${process.execPath}" "${join(folder, file)}" "$@" ${options.join(" ")}\n`;
+function packageFile(name: string, file: string): string {
+  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
+}
+
+/** A command that has Node run a program, with options after those that it is given. */
+function launcher(program: readonly string[], options: readonly string[]): string {
+  const words = [process.execPath, ...program].map((word) => `"${word}"`);
+  return `#!/bin/sh\nexec ${words.join(" ")} "$@" ${options.join(" ")}\n`;
 }
 
 function nvim(folder: string, args: readonly string[], out: string): { readonly stderr: string } {
