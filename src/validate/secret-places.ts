@@ -20,6 +20,8 @@ const WITHOUT_SECRETS = new Set(["projects", "tui", "notice", "history", "market
 const NAMED = new Set(["env", "http_headers", "headers", "query_params", "set"]);
 /** Keys whose value is secret whatever it looks like. */
 const SECRET_KEYS = new Set(["experimental_bearer_token", "bearer_token", "client_secret"]);
+/** Keys with a program, into which people write its arguments as well. */
+const COMMANDS = new Set(["command", "http_headers_helper"]);
 /** Keys with names of variables instead of values. */
 const VARIABLE_KEYS = new Set([
   "env_key",
@@ -81,6 +83,8 @@ class Search {
       const kind = !value.startsWith("//") && kindOf(name, value, false);
       if (kind) return add(kind, name);
     }
+    const option = COMMANDS.has(key) || text.includes(" --") ? secretOfCommand(text) : undefined;
+    if (option) return add(option.kind, option.name);
     if (realTokenIn(text) !== undefined) return add("secret");
     const parameter = text.includes("://") ? secretOfUrl(text) : undefined;
     if (parameter !== undefined) add("secret", parameter);
@@ -98,6 +102,17 @@ function kindOf(name: string, text: string, always: boolean): SecretPlace["kind"
   if (always || (isAuthorization && value.length >= 8)) return "secret";
   if (/pass|pwd/i.test(name)) return looksLikePassword(value) ? "secret" : "hidden";
   return looksRandom(value) ? "secret" : "hidden";
+}
+
+/** The option or variable in a command line whose value is a secret. */
+function secretOfCommand(text: string): { readonly name: string; readonly kind: SecretPlace["kind"] } | undefined {
+  for (const [, name = "", value = ""] of text.matchAll(
+    /(?:^|[\s"'])(?:--?)?([A-Za-z][\w-]*)(?:=|:? +)["']?([^\s"']+)/g,
+  )) {
+    const kind = isSecretName(name) ? kindOf(name, value, false) : undefined;
+    if (kind) return { name, kind };
+  }
+  return undefined;
 }
 
 /** The part of a URL that is a secret, by name. */

@@ -50,13 +50,14 @@ function* tablesOf(document: TomlDocument, name: string): Generator<readonly [To
 }
 
 function kindOf(text: string): VariableName["kind"] {
+  if (holdsKey(text) || holdsKey(text.replace(/^\W+|\W+$/g, ""))) return "key";
   if (isReference(text)) return "wrong";
-  // Names are in capitals as a rule, and no name is a long mix of letters and digits without separators.
-  if (
-    realTokenIn(text) !== undefined ||
-    (looksRandom(text) && !/^[A-Z\d]+_[A-Z\d_]*$/.test(text) && /\d.*\d.*\d/.test(text))
-  )
-    return "key";
   // Windows has names such as `ProgramFiles(x86)`.
   return /^[A-Za-z_][\w()]*$/.test(text) ? "name" : "wrong";
+}
+
+/** Names are in capitals as a rule, and no name is a long mix of letters and digits without separators. */
+function holdsKey(text: string): boolean {
+  if (realTokenIn(text) !== undefined) return true;
+  return looksRandom(text) && !/^[A-Z\d]+_[A-Z\d_]*$/.test(text) && /\d.*\d.*\d/.test(text);
 }

@@ -24,7 +24,7 @@ const MANY_TURNS = 8;
 /** What looks like a secret: the last line of defence for files too broken to tell which key a value belongs to. */
 export function secretLikeRanges(text: string): Range[] {
   tokenForm ??= new RegExp(
-    String.raw`${TOKEN_PATTERN}|(?<=\bBearer[ \t]+)[\w.~+/=-]{8,}|(?<=:\/\/[^\s/:@"']*:)[^\s/@"']+(?=@)`,
+    String.raw`${TOKEN_PATTERN}|(?<=--?[\w-]*(?:token|key|secret|password)(?:=|[ \t]+|["'],[ \t]*["']))[^\s"'\\,\]]{6,}|(?<=\bBearer[ \t]+)[\w.~+/=-]{8,}|(?<=:\/\/[^\s/:@"']*:)[^\s/@"']+(?=@)`,
     "dg",
   );
   const ranges: Range[] = [];

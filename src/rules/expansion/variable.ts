@@ -1,4 +1,5 @@
 import type { Related } from "../../diagnostics/diagnostic.ts";
+import { realTokenIn } from "../../validate/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import { type LiteralText, literalTexts } from "../support/literal-texts.ts";
@@ -20,7 +21,10 @@ export const rule = defineRule({
   check(context) {
     const { text } = context.document;
     if (!(text.includes("$") || text.includes("%")) || isTemplate(context)) return;
-    const found = literalTexts(context).filter((literal) => VARIABLE.test(literal.text));
+    const found = literalTexts(context).filter(({ text: literal, place }) => {
+      // A command line in `command` is reported as such.
+      return VARIABLE.test(literal) && !(place === "program" && /^[\w.+-]+ /.test(literal));
+    });
     const projects = found.filter(({ place }) => place === "project");
     // Codex itself adds the folders that it is used in, with their full paths: this file is made into another one.
     const isFilledIn = projects.length > 2 && projects.length === context.table("projects")?.entries.length;
@@ -29,7 +33,9 @@ export const rule = defineRule({
       const isProject = place === "project";
       // One word about all projects is enough.
       if (isProject && (literal !== projects[0] || isFilledIn)) continue;
-      const variable = VARIABLE.exec(literal.text)?.slice(1).find(Boolean) ?? "NAME";
+      const name = VARIABLE.exec(literal.text)?.slice(1).find(Boolean) ?? "";
+      // A password may start with `$` as well: only what is a name without doubt is shown.
+      const variable = /^[A-Za-z]+(?:_[A-Za-z\d]+)*$/.test(name) && realTokenIn(name) === undefined ? name : "NAME";
       const key = isProject ? "projects" : String(path.findLast((one) => typeof one === "string"));
       context.report({
         at,
@@ -64,9 +70,9 @@ function adviceFor({ path, place, text }: LiteralText, variable: string): string
       : "Write the value out, or pass a variable on with `env_vars`.";
   }
   if (place === "web" && (root === "mcp_servers" || root === "model_providers") && key === "http_headers") {
-    const isBearer = root === "mcp_servers" && /^bearer\s/i.test(text);
+    const isBearer = /^bearer\s/i.test(text);
     return isBearer
-      ? `Write \`bearer_token_env_var = "${variable}"\`.`
+      ? `Write \`${root === "mcp_servers" ? "bearer_token_env_var" : "env_key"} = "${variable}"\`.`
       : `Write \`env_http_headers = { ${JSON.stringify(name)} = "${variable}" }\`: the variable holds the whole value.`;
   }
   if (root === "model_providers" && key === "experimental_bearer_token") return `Write \`env_key = "${variable}"\`.`;
