@@ -70,6 +70,8 @@ interface Subject {
   readonly pair: (key: string, value: string) => string;
   /** A document of which diagnostics are wanted. */
   readonly document: (toml: string) => string;
+  /** Whether the server reads TOML 1.1, as Codex does; JSON holds its values anyway. */
+  readonly readsToml11: boolean;
   /** Whether keys that are not to be used any more are marked; otherwise they are not proposed. */
   readonly marksRetired: boolean;
 }
@@ -82,8 +84,8 @@ const asToml = {
 
 const subjects: Subject[] = [
   ...(["directive", "configuration"] satisfies Association[]).flatMap((by): Subject[] => [
-    { ...asToml, name: `taplo by ${by}`, start: () => startTaplo(schema, by), marksRetired: false },
-    { ...asToml, name: `tombi by ${by}`, start: () => startTombi(schema, by), marksRetired: true },
+    { ...asToml, name: `taplo by ${by}`, start: () => startTaplo(schema, by), readsToml11: false, marksRetired: false },
+    { ...asToml, name: `tombi by ${by}`, start: () => startTombi(schema, by), readsToml11: true, marksRetired: true },
   ]),
   {
     name: "vscode-json",
@@ -91,11 +93,12 @@ const subjects: Subject[] = [
     ways: { "in an object": inJson },
     pair: (key, value) => `{ "${key}": ${value} }`,
     document: asJson,
+    readsToml11: true,
     marksRetired: false,
   },
 ];
 
-describe.each(subjects)("$name", ({ start, ways, pair, document, marksRetired }) => {
+describe.each(subjects)("$name", ({ start, ways, pair, document, readsToml11, marksRetired }) => {
   let server: EditorServer;
   const isTaplo = () => server.name === "taplo";
 
@@ -169,6 +172,11 @@ describe.each(subjects)("$name", ({ start, ways, pair, document, marksRetired })
     const lines = problems.filter(({ severity }) => severity === 1).map((problem) => problem.line);
     expect(lines.length).toBeGreaterThan(0);
     if (server.name !== "vscode-json") expect(lines).toContain(line);
+  });
+
+  it("reads TOML 1.1 or says that it does not", async () => {
+    const problems = await server.diagnose(document("sandbox_workspace_write = {\n  network_access = true,\n}\n"));
+    expect(problems.some(({ severity }) => severity === 1)).toBe(!readsToml11);
   });
 
   it.each(ACCEPTED)("has nothing against %j", async (toml) => {
