@@ -18,6 +18,8 @@ export function shapesOf(schema: JsonSchema, root: JsonSchema, name?: string): S
   const [only] = schema.allOf ?? [];
   // A key's own annotations stand beside the reference to its type.
   if (only?.$ref !== undefined && schema.type === undefined) return shapesOf(only, root);
+  // A list of types stands for alternatives too.
+  if (Array.isArray(schema.type)) return schema.type.map((type) => ({ schema: { ...schema, type }, name }));
   return [{ schema, name }];
 }
 
@@ -30,9 +32,10 @@ export function itemTables({ schema }: Shape, root: JsonSchema): Shape[] {
   return schema.type === "array" && schema.items ? shapesOf(schema.items, root).filter(isTable) : [];
 }
 
-/** The values of an enumeration, without the deprecated ones. */
+/** The values of an enumeration, without older spellings, which only their descriptions tell. */
 export function choicesOf({ schema }: Shape): unknown[] {
-  return (schema.oneOf ?? []).filter((part) => !part.deprecated && "const" in part).map((part) => part.const);
+  const descriptions = schema["x-taplo"]?.docs.enumValues ?? [];
+  return (schema.enum ?? []).filter((_, index) => descriptions[index]?.startsWith("Older spelling") !== true);
 }
 
 /** False for keys that do nothing, that Codex refuses, and for older spellings. */

@@ -77,6 +77,12 @@ describe.each(templateKinds)("the template of a %s", (kind) => {
 });
 
 describe("the starter", () => {
+  it("names the choices of a key, without older spellings", () => {
+    const text = configTemplate(schema, "config", false).replaceAll("\n# ", " ");
+    expect(text).toContain('One of "on-request", "never".\napproval_policy');
+    expect(text).not.toContain("on-failure");
+  });
+
   it("works with every line in use", () => {
     const text = configTemplate(schema, "config", false).replaceAll(/^#(?! )/gm, "");
     expect(refused(text)).toEqual([]);
