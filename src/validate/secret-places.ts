@@ -37,12 +37,17 @@ const DEEPEST = 16;
 const OPTION = /^(?:--?|\/)?([\w.-]+)(?:=|:[ \t]*)(.+)$/;
 const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
 
+const searched = new WeakMap<TomlDocument, readonly SecretPlace[]>();
+
 /** The places of a document that hold secrets, in its order. */
-export function secretPlaces(document: TomlDocument): SecretPlace[] {
+export function secretPlaces(document: TomlDocument): readonly SecretPlace[] {
+  const known = searched.get(document);
+  if (known) return known;
   const search = new Search();
   for (const { key, value } of document.root.entries) {
     if (!WITHOUT_SECRETS.has(key.name)) search.visit(value, key.name, false);
   }
+  searched.set(document, search.found);
   return search.found;
 }
 

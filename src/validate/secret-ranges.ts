@@ -41,7 +41,7 @@ function collect(node: TomlValue, shape: Shape, found: Range[]): void {
   for (const { key, value } of node.entries) {
     const known = shape.prop(key.name) ?? shape.rest;
     // A misspelt key holds the secret just the same.
-    const meant = known ? key.name : nearest(key.name, shape.keys);
+    const meant = known || !shape.hasSecrets ? key.name : nearest(key.name, shape.keys);
     if (meant !== undefined && shape.field(meant)?.["x-secret"]) addLeaves(value, found);
     else if (known) collect(value, known, found);
     // A key that there is not, but whose name tells.

@@ -43,6 +43,7 @@ export class TableShape {
   readonly #linker: Linker;
   #keys: readonly string[] | undefined;
   #spellings: ReadonlyMap<string, string> | undefined;
+  #hasSecrets: boolean | undefined;
   /** Codex's name of the type, where the schema names it. */
   readonly name: string | undefined;
   readonly unknown: "ignored" | "fatal" | "inert";
@@ -68,6 +69,12 @@ export class TableShape {
   get keys(): readonly string[] {
     this.#keys ??= Object.keys(this.#schema.properties ?? {});
     return this.#keys;
+  }
+
+  /** Whether one of the known keys is for a credential. */
+  get hasSecrets(): boolean {
+    this.#hasSecrets ??= this.keys.some((key) => this.field(key)?.["x-secret"]);
+    return this.#hasSecrets;
   }
 
   /** The known key that a word is another spelling of: in other case, or with other separators. */

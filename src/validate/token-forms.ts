@@ -1,3 +1,5 @@
+import type { Range } from "../diagnostics/diagnostic.ts";
+
 /** A form of token that a service hands out: whose it is, and a pattern that the token alone matches. */
 export interface TokenForm {
   readonly service: string;
@@ -69,14 +71,29 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
 ];
 
 /** All forms in one pattern; what is before a token tells it from the end of a longer word. */
-export const TOKEN_PATTERN = `(?<![A-Za-z\\d])(?:${TOKEN_FORMS.map(({ pattern }) => pattern).join("|")})`;
+const TOKEN_PATTERN = `(?<![A-Za-z\\d])(?:${TOKEN_FORMS.map(({ pattern }) => pattern).join("|")})`;
+
+/** What holds every token; the many forms are only tried on these parts of a text. */
+const CANDIDATE = /[\w.~:+/=-]{15,}|-----BEGIN [A-Z][^-]*-----[^-]*(?:-----END [A-Z ]*-----)?/g;
 
 let compiled: RegExp | undefined;
 
+/** Where tokens of a well-known form stand in a text. */
+export function tokenRanges(text: string): Range[] {
+  const ranges: Range[] = [];
+  for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
+    compiled ??= new RegExp(TOKEN_PATTERN, "g");
+    for (const { 0: token, index: offset } of candidate.matchAll(compiled)) {
+      ranges.push({ start: index + offset, end: index + offset + token.length });
+    }
+  }
+  return ranges;
+}
+
 /** The first token of a well-known form in a text. */
 export function tokenIn(text: string): string | undefined {
-  compiled ??= new RegExp(TOKEN_PATTERN);
-  return compiled.exec(text)?.[0];
+  const [first] = text.length < 15 ? [] : tokenRanges(text);
+  return first && text.slice(first.start, first.end);
 }
 
 /** Whose form a token has; empty when many use it. */

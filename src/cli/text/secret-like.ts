@@ -1,5 +1,5 @@
 import type { Range } from "../../diagnostics/diagnostic.ts";
-import { TOKEN_PATTERN } from "../../validate/token-forms.ts";
+import { tokenRanges } from "../../validate/token-forms.ts";
 
 const NAME = String.raw`(?:token|api[_-]?key|secret|passw(?:or)?d|authorization|credential)(?:[_-]?(?:key|token|id))?`;
 const QUOTED = String.raw`"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|[\u2018-\u201F][^\n\u2018-\u201F]*[\u2018-\u201F]?`;
@@ -13,8 +13,12 @@ const namedSecret = new RegExp(
   "dgi",
 );
 
-/** Text in the form of a well-known kind of token, wherever it stands; made when the first text is to be shown. */
-let tokenForm: RegExp | undefined;
+/** The values of options, the tokens of headers, and the passwords of addresses. */
+const ATTACHED = [
+  /(?<![\w-])--?[\w-]*(?:token|key|secret|password)(?:=|[ \t]+|["'],[ \t]*["'])([^\s"'\\,\]]{6,})/dg,
+  /\bBearer[ \t]+([\w.~+/=-]{8,})/dg,
+  /:\/\/[^\s/:@"']*:([^\s/@"']+)@/dg,
+];
 
 /** A long word; it looks like a secret when small letters, capitals and digits alternate as in no name. */
 const longWord = /(?<![\w/.-])[A-Za-z\d]{32,}(?![\w/.-])/g;
@@ -23,13 +27,9 @@ const MANY_TURNS = 8;
 
 /** What looks like a secret: the last line of defence for files too broken to tell which key a value belongs to. */
 export function secretLikeRanges(text: string): Range[] {
-  tokenForm ??= new RegExp(
-    String.raw`${TOKEN_PATTERN}|(?<=--?[\w-]*(?:token|key|secret|password)(?:=|[ \t]+|["'],[ \t]*["']))[^\s"'\\,\]]{6,}|(?<=\bBearer[ \t]+)[\w.~+/=-]{8,}|(?<=:\/\/[^\s/:@"']*:)[^\s/@"']+(?=@)`,
-    "dg",
-  );
-  const ranges: Range[] = [];
+  const ranges: Range[] = tokenRanges(text);
   for (const match of text.matchAll(namedSecret)) addRange(ranges, match.indices?.[1] ?? match.indices?.[2]);
-  for (const match of text.matchAll(tokenForm)) addRange(ranges, match.indices?.[0]);
+  for (const pattern of ATTACHED) for (const match of text.matchAll(pattern)) addRange(ranges, match.indices?.[1]);
   for (const { 0: word, index } of text.matchAll(longWord)) {
     if ((word.match(TURN)?.length ?? 0) >= MANY_TURNS) ranges.push({ start: index, end: index + word.length });
   }
