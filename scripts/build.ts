@@ -1,7 +1,9 @@
 // Builds dist/: what is generated from the models, the library (one file per module, with types), and the bundled command.
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { rolldown } from "rolldown";
 import ts from "typescript";
 import manifest from "../package.json" with { type: "json" };
 import { configSchema } from "../src/schema/generate.ts";
@@ -78,24 +80,58 @@ function typeEntries(): string[] {
 }
 
 /**
- * Replaces the compiled command by its entry and one bundle: a single file loads fastest, and an entry of its own lets
- * Node keep the compiled code of what it imports.
+ * Replaces the compiled command by its entry and bundles: one file with all that a check needs, which loads fastest, and
+ * small ones for what is asked for less often. An entry of its own lets Node keep the compiled code of what it imports.
  */
 async function bundleCommand(): Promise<void> {
-  const entry = readFileSync(`${dist}/cli/bin.js`);
   rmSync(`${dist}/cli`, { recursive: true, force: true });
-  mkdirSync(`${dist}/cli`, { recursive: true });
-  writeFileSync(`${dist}/cli/bin.js`, entry, { mode: 0o755 });
-  await build({
-    entryPoints: [`${root}src/cli/start.ts`],
-    outdir: `${dist}/cli`,
+  const core = await staticImports(`${root}src/cli/start.ts`);
+  const bundle = await rolldown({
+    input: `${root}src/cli/bin.ts`,
+    platform: "node",
+    // The ES modules of a package bundle where their older form loads its parts at run time.
+    resolve: { mainFields: ["module", "main"] },
+  });
+  const { output } = await bundle.write({
+    dir: `${dist}/cli`,
+    // Node starts CommonJS some milliseconds sooner than ES modules.
+    format: "cjs",
+    // Names are kept for the stack traces of bug reports.
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    codeSplitting: { groups: [{ name: "core", test: (id) => core.has(id) }] },
+  });
+  for (const chunk of output) {
+    // V8 reads ASCII twice as fast as other text.
+    if (chunk.type === "chunk") writeFileSync(`${dist}/cli/${chunk.fileName}`, inAscii(chunk.code));
+  }
+  writeFileSync(`${dist}/cli/package.json`, '{ "type": "commonjs" }\n');
+  chmodSync(`${dist}/cli/bin.js`, 0o755);
+}
+
+/** JavaScript with its other characters, which stand in strings and patterns only, as escapes. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** The modules that are loaded with a module: itself and all that it imports, but for what it imports on demand. */
+async function staticImports(entry: string): Promise<ReadonlySet<string>> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    absWorkingDir: root,
     bundle: true,
     format: "esm",
     platform: "node",
-    target: "node20.19",
-    // The ES modules of a package bundle where their older form loads its parts at run time.
-    mainFields: ["module", "main"],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    metafile: true,
+    write: false,
   });
+  const found = new Set<string>();
+  const open = [relative(root, entry)];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(`${root}${file}`)) continue;
+    found.add(`${root}${file}`);
+    for (const { path, kind, external } of metafile.inputs[file]?.imports ?? []) {
+      if (kind === "import-statement" && !external) open.push(path);
+    }
+  }
+  return found;
 }

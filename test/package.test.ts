@@ -43,6 +43,8 @@ describe("the package", () => {
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
+      // The command is CommonJS, which starts sooner; the package itself is not.
+      "dist/cli/package.json",
       "package.json",
       ...readdirSync(join(root, "schema")).map((name) => `schema/${name}`),
     ]);

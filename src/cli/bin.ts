@@ -4,5 +4,4 @@ import * as nodeModule from "node:module";
 // Node 22.8 and later; it only covers modules loaded afterwards, hence the dynamic import.
 (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-const { start } = await import("./start.ts");
-await start();
+void import("./start.ts").then(({ start }) => start());

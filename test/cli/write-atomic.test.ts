@@ -2,9 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
-  copyFileSync,
   lstatSync,
-  mkdirSync,
+  cpSync,
   readFileSync,
   readdirSync,
   readlinkSync,
@@ -97,9 +96,7 @@ describe.runIf(process.platform !== "win32")("without permission", () => {
   function fixAsUser(root: string, path: string) {
     const user = isRoot ? { uid: 65534, gid: 65534 } : {};
     // The user may not be allowed to read the place where the command was built.
-    mkdirSync(join(root, "bin"));
-    for (const name of ["bin.js", "start.js"]) copyFileSync(join(bin, name), join(root, "bin", name));
-    writeFileSync(join(root, "bin/package.json"), '{ "type": "module" }');
+    cpSync(bin, join(root, "bin"), { recursive: true });
     const { status, stderr } = spawnSync(process.execPath, [join(root, "bin/bin.js"), "--fix", path], {
       ...user,
       cwd: root,
