@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -14,18 +24,23 @@ const bad = 'modle = "gpt-5"\n';
 /** A running `check --watch`. */
 class Watching {
   readonly child: ChildProcess;
-  #output = "";
+  readonly #file = join(tempTree({ output: "" }), "output");
   #rounds = 0;
 
   constructor(cwd: string, ...args: readonly string[]) {
+    // One file for both streams keeps their order, which two pipes do not.
+    const output = openSync(this.#file, "a");
     this.child = spawn(process.execPath, [bin, "check", "--watch", ...args], {
       cwd,
       env: { PATH: process.env["PATH"], HOME: join(cwd, "home"), NO_COLOR: "1" },
+      stdio: ["ignore", output, output],
     });
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream?.on("data", (chunk) => (this.#output += String(chunk)));
-    }
+    closeSync(output);
     onTestFinished(() => void this.child.kill("SIGKILL"));
+  }
+
+  get #output(): string {
+    return readFileSync(this.#file, "utf8");
   }
 
   /** What the next check prints. */
