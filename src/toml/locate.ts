@@ -1,3 +1,4 @@
+import { oncePer } from "./once-per.ts";
 import type {
   OffsetRange,
   TomlDocument,
@@ -97,14 +98,12 @@ function tableScope(document: TomlDocument, index: number): Scope {
 }
 
 /** The start offsets of headers by document: a table of thousands of lines should not be walked for each question. */
-const headers = new WeakMap<TomlDocument, (TomlStatement & { type: "header" })[]>();
+const headersOf = oncePer((document: TomlDocument) =>
+  document.statements.filter((statement) => statement.type === "header"),
+);
 
 function headerBefore(document: TomlDocument, index: number): (TomlStatement & { type: "header" }) | undefined {
-  let list = headers.get(document);
-  if (list === undefined) {
-    list = document.statements.filter((statement) => statement.type === "header");
-    headers.set(document, list);
-  }
+  const list = headersOf(document);
   return list[lastStartingBy(list, (document.statements[index] as TomlStatement).start)];
 }
 

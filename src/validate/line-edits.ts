@@ -1,4 +1,5 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
+import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlKey, TomlPair } from "../toml/types.ts";
 
 /**
@@ -81,22 +82,15 @@ interface StatementIndex {
   readonly firstHeader: number;
 }
 
-const statementIndexes = new WeakMap<TomlDocument, StatementIndex>();
-
-function statementIndex(document: TomlDocument): StatementIndex {
-  let index = statementIndexes.get(document);
-  if (!index) {
-    const firstHeader = document.statements.findIndex(({ type }) => type === "header");
-    const pairs = new Map<number, TomlPair>();
-    for (const statement of document.statements) {
-      const key = statement.type === "pair" ? statement.keys.at(-1) : undefined;
-      if (statement.type === "pair" && key) pairs.set(key.start, statement);
-    }
-    index = { pairs, firstHeader };
-    statementIndexes.set(document, index);
+const statementIndex = oncePer(({ statements }: TomlDocument): StatementIndex => {
+  const firstHeader = statements.findIndex(({ type }) => type === "header");
+  const pairs = new Map<number, TomlPair>();
+  for (const statement of statements) {
+    const key = statement.type === "pair" ? statement.keys.at(-1) : undefined;
+    if (statement.type === "pair" && key) pairs.set(key.start, statement);
   }
-  return index;
-}
+  return { pairs, firstHeader };
+});
 
 function lineStart(text: string, offset: number): number {
   const start = text.lastIndexOf("\n", offset - 1) + 1;

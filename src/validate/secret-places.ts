@@ -1,4 +1,5 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
+import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlPath, TomlValue } from "../toml/types.ts";
 import { isReference, isSecretName, isFiller } from "./secret-text.ts";
 import { isRealSecret, looksLikePassword, looksRandom, realTokenIn } from "./secret-text.ts";
@@ -37,19 +38,14 @@ const DEEPEST = 16;
 const OPTION = /^(?:--?|\/)?([\w.-]+)(?:=|:[ \t]*)(.+)$/;
 const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
 
-const searched = new WeakMap<TomlDocument, readonly SecretPlace[]>();
-
 /** The places of a document that hold secrets, in its order. */
-export function secretPlaces(document: TomlDocument): readonly SecretPlace[] {
-  const known = searched.get(document);
-  if (known) return known;
+export const secretPlaces = oncePer((document: TomlDocument): readonly SecretPlace[] => {
   const search = new Search();
   for (const { key, value } of document.root.entries) {
     if (!WITHOUT_SECRETS.has(key.name)) search.visit(value, key.name, false);
   }
-  searched.set(document, search.found);
   return search.found;
-}
+});
 
 class Search {
   readonly found: SecretPlace[] = [];

@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
+import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
 import { keysAt } from "../toml/keys-at.ts";
 import { bareOrQuoted, kindOf, listed, tableName } from "./describe.ts";
@@ -151,12 +152,7 @@ export function acceptsKind(shape: Shape | undefined, value: TomlValue): boolean
 
 /** The tables, as written in a header, that know a key with such a value; user-chosen names stand as `<name>`. */
 function tablesWith(name: string, value: TomlValue, root: TableShape): readonly string[] {
-  let homes = homesOfKeys.get(root);
-  if (!homes) {
-    homes = collectHomes(root);
-    homesOfKeys.set(root, homes);
-  }
-  const found = (homes.get(name) ?? []).filter(({ shape }) => acceptsKind(shape, value));
+  const found = (homesOfKeys(root).get(name) ?? []).filter(({ shape }) => acceptsKind(shape, value));
   return [...new Set(found.map(({ header }) => header))];
 }
 
@@ -166,9 +162,7 @@ interface Home {
   readonly shape: Shape;
 }
 
-const homesOfKeys = new WeakMap<TableShape, ReadonlyMap<string, readonly Home[]>>();
-
-function collectHomes(root: TableShape): ReadonlyMap<string, readonly Home[]> {
+const homesOfKeys = oncePer((root: TableShape): ReadonlyMap<string, readonly Home[]> => {
   const homes = new Map<string, Home[]>();
   const seen = new Set<Shape>();
   const visit = (shape: Shape, path: readonly string[]): void => {
@@ -191,4 +185,4 @@ function collectHomes(root: TableShape): ReadonlyMap<string, readonly Home[]> {
   };
   visit(root, []);
   return homes;
-}
+});

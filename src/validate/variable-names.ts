@@ -1,4 +1,5 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
+import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
 import { isReference, looksRandom, realTokenIn } from "./secret-text.ts";
 
@@ -12,7 +13,7 @@ export interface VariableName {
 }
 
 /** The names of variables that providers and MCP servers get their secrets from. */
-export function variableNames(document: TomlDocument): VariableName[] {
+export const variableNames = oncePer((document: TomlDocument): readonly VariableName[] => {
   const found: VariableName[] = [];
   const add = (value: TomlValue | undefined, path: TomlPath): void => {
     if (value?.kind !== "string" || value.value === "") return;
@@ -39,7 +40,7 @@ export function variableNames(document: TomlDocument): VariableName[] {
     }
   }
   return found;
-}
+});
 
 function* tablesOf(document: TomlDocument, name: string): Generator<readonly [TomlTable, TomlPath]> {
   const parent = document.root.get(name)?.value;

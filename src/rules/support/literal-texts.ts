@@ -1,4 +1,5 @@
 import type { Range } from "../../diagnostics/diagnostic.ts";
+import { oncePer } from "../../toml/once-per.ts";
 import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
 import { asString, asTable, type RuleContext } from "../rule-context.ts";
 import { mcpServers } from "./mcp-servers.ts";
@@ -18,7 +19,7 @@ export interface LiteralText {
 }
 
 /** The texts of a file that Codex expands nothing in. A file's own paths are left out where `~/` is expanded. */
-export function literalTexts(context: RuleContext): LiteralText[] {
+export const literalTexts = oncePer((context: RuleContext): readonly LiteralText[] => {
   const found = new Collection();
   for (const { table, path } of mcpServers(context)) {
     found.add(table.get("command")?.value, [...path, "command"], "program");
@@ -53,7 +54,7 @@ export function literalTexts(context: RuleContext): LiteralText[] {
   }
   found.addProgram(context.value("notify"), ["notify"]);
   return found.texts;
-}
+});
 
 class Collection {
   readonly texts: LiteralText[] = [];

@@ -1,4 +1,5 @@
-import type { TomlDocument, TomlEntry, TomlKey, TomlPath, TomlString, TomlTable, TomlValue } from "../../toml/types.ts";
+import { oncePer } from "../../toml/once-per.ts";
+import type { TomlEntry, TomlKey, TomlPath, TomlString, TomlTable, TomlValue } from "../../toml/types.ts";
 import { fits, sharedTag, withTag } from "../../validate/choices.ts";
 import type { EnumShape, Shape, TableShape } from "../../validate/shape.ts";
 import { rootShape } from "../../validate/validate.ts";
@@ -27,24 +28,16 @@ export interface AliasValue {
 }
 
 interface Notes {
-  readonly project: boolean;
   readonly keys: readonly NotedKey[];
   readonly values: readonly AliasValue[];
 }
 
-const cache = new WeakMap<TomlDocument, Notes>();
-
 /** What the models have a word about; found in one pass, which all rules share. */
-export function notesOf({ document, options }: RuleContext): Notes {
-  const project = options.kind === "project-config";
-  const known = cache.get(document);
-  if (known?.project === project) return known;
-  const walk = new Walk(project);
+export const notesOf = oncePer(({ document, options }: RuleContext): Notes => {
+  const walk = new Walk(options.kind === "project-config");
   walk.visit(document.root, rootShape());
-  const notes = { project, keys: walk.keys, values: walk.values };
-  cache.set(document, notes);
-  return notes;
-}
+  return { keys: walk.keys, values: walk.values };
+});
 
 /** Whether a place is at or below a key that Codex drops from this file, which is a project's. */
 export function isUserOnly(context: RuleContext, path: TomlPath): boolean {

@@ -1,4 +1,5 @@
-import type { TomlDocument, TomlEntry, TomlTable, TomlValue } from "../../toml/types.ts";
+import { oncePer } from "../../toml/once-per.ts";
+import type { TomlEntry, TomlTable, TomlValue } from "../../toml/types.ts";
 import type { Report, RuleContext } from "../rule-context.ts";
 
 /** A table of `permissions`. */
@@ -14,27 +15,20 @@ export interface PermissionProfiles {
   readonly chain: readonly PermissionProfile[];
 }
 
-const cache = new WeakMap<TomlDocument, PermissionProfiles>();
-
 /** The permission profiles of a document, and which of them Codex compiles: only those it checks in full. */
-export function permissionProfiles(context: RuleContext): PermissionProfiles {
-  let profiles = cache.get(context.document);
-  if (!profiles) {
-    const all = context.tables("permissions");
-    const chain: PermissionProfile[] = [];
-    let next = context.string("default_permissions");
-    while (next !== undefined) {
-      const profile = all.find(({ name }) => name === next);
-      if (!profile || chain.includes(profile)) break;
-      chain.push(profile);
-      const parent = profile.table.get("extends")?.value;
-      next = parent?.kind === "string" ? parent.value : undefined;
-    }
-    profiles = { all, chain };
-    cache.set(context.document, profiles);
+export const permissionProfiles = oncePer((context: RuleContext): PermissionProfiles => {
+  const all = context.tables("permissions");
+  const chain: PermissionProfile[] = [];
+  let next = context.string("default_permissions");
+  while (next !== undefined) {
+    const profile = all.find(({ name }) => name === next);
+    if (!profile || chain.includes(profile)) break;
+    chain.push(profile);
+    const parent = profile.table.get("extends")?.value;
+    next = parent?.kind === "string" ? parent.value : undefined;
   }
-  return profiles;
-}
+  return { all, chain };
+});
 
 /** Whether a value of a profile reaches Codex: the profile belongs to the selected ones, and no nearer one replaces it. */
 export function isInForce({ chain }: PermissionProfiles, profile: PermissionProfile, path: readonly string[]): boolean {
