@@ -1,14 +1,15 @@
 import type { Builder } from "./builder.ts";
-import { CLOSE_BRACKET, CR, EQUALS, HASH, LF, OPEN_BRACKET, isBlank, isControl, showChar } from "./chars.ts";
+import { CLOSE_BRACKET, CR, EQUALS, HASH, LF, OPEN_BRACKET, isControl, showChar } from "./chars.ts";
 import { HeaderNode } from "./document-node.ts";
 import { endLine } from "./end-line.ts";
-import { KeyNode } from "./nodes.ts";
+import type { KeyNode } from "./nodes.ts";
 import { parsePlainHeader } from "./plain-header.ts";
-import { HEADER_KEY, quoteFix, scanKeys } from "./scan-key.ts";
+import { HEADER_KEY, scanKeys } from "./scan-key.ts";
 import { replaceFix, type ParseState } from "./state.ts";
 import { NO_ENTRIES, TableNode } from "./table-node.ts";
 import { openHeader } from "./tables.ts";
 import { skipBlanks } from "./trivia.ts";
+import { reportUnquotedKey } from "./unquoted-key.ts";
 
 export function parseHeader(s: ParseState, builder: Builder): void {
   builder.flush();
@@ -89,17 +90,7 @@ function closeHeader(s: ParseState, keys: KeyNode[], array: boolean, start: numb
   const lineEnd = s.lineEnd(at);
   const close = text.slice(at, lineEnd).indexOf("]");
   if (c !== LF && c !== CR && c !== HASH && c !== EQUALS && close > 0 && !/["'#=[]/.test(text.slice(at, at + close))) {
-    let keyEnd = at + close;
-    while (isBlank(text.charCodeAt(keyEnd - 1))) keyEnd--;
-    const raw = text.slice(last.start, keyEnd);
-    s.report(
-      "invalid-bare-key",
-      last.start,
-      keyEnd,
-      "A key with a space or other special character needs quotes.",
-      quoteFix(last.start, keyEnd, raw, true),
-    );
-    keys[keys.length - 1] = KeyNode.named(last.start, keyEnd, raw);
+    keys[keys.length - 1] = reportUnquotedKey(s, last.start, at + close, true);
     s.pos = at + close;
     return closeHeader(s, keys, array, start);
   }

@@ -12,10 +12,11 @@ import {
   showChar,
   BOM,
 } from "./chars.ts";
-import { KeyNode } from "./nodes.ts";
-import { PAIR_KEY, quoteFix, reportOddSpace, type KeyPlace } from "./scan-key.ts";
+import type { KeyNode } from "./nodes.ts";
+import { PAIR_KEY, reportOddSpace, type KeyPlace } from "./scan-key.ts";
 import { replaceFix, type ParseState } from "./state.ts";
 import { skipBlanks } from "./trivia.ts";
+import { reportUnquotedKey } from "./unquoted-key.ts";
 
 /** What became of a key that no `=` follows. */
 export const NO_VALUE = 0;
@@ -70,17 +71,7 @@ export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): 
   let end = at;
   while (end < s.length && text.charCodeAt(end) !== EQUALS && !endsPair(text.charCodeAt(end), place)) end++;
   if (end < s.length && text.charCodeAt(end) === EQUALS && !/["'[{]/.test(text.slice(at, end)) && end > at) {
-    let keyEnd = end;
-    while (isBlank(text.charCodeAt(keyEnd - 1))) keyEnd--;
-    const raw = text.slice(last.start, keyEnd);
-    s.report(
-      "invalid-bare-key",
-      last.start,
-      keyEnd,
-      "A key with a space or other special character needs quotes.",
-      quoteFix(last.start, keyEnd, raw, false),
-    );
-    keys[keys.length - 1] = KeyNode.named(last.start, keyEnd, raw);
+    keys[keys.length - 1] = reportUnquotedKey(s, last.start, end, false);
     s.pos = end + 1;
     return VALUE_FOLLOWS;
   }
