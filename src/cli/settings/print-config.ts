@@ -22,20 +22,20 @@ export async function printConfig(
   io: CliIo,
 ): Promise<number> {
   const { loaded } = settings;
+  const from = originsIn(loaded);
   const lines = [
     `# Settings file: ${loaded?.shownPath ?? (asked["no-settings"] ? "none (--no-settings)" : "none found")}`,
     ...(loaded?.broken ? ["# It has errors: run the check to see them."] : []),
-    ...settingLines(asked, settings),
+    ...settingLines(asked, settings, from),
     "",
     "# Files",
-    ...inputs.files.flatMap((file) => fileLines(file, settings)),
+    ...inputs.files.flatMap((file) => fileLines(file, settings, from)),
   ];
   await io.stdout.write(`${lines.map(escapeControls).join("\n")}\n`);
   return inputs.errors.length > 0 || loaded?.broken ? 2 : 0;
 }
 
-function settingLines(asked: CheckOptions, { options, loaded }: RunSettings): string[] {
-  const from = originsIn(loaded);
+function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, from: Origins): string[] {
   const settings = loaded?.settings;
   const option = (name: keyof CheckOptions, setting: Setting<unknown> | undefined): string =>
     asked[name] !== undefined ? `--${name}` : setting ? from(setting) : "default";
@@ -70,10 +70,9 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings): st
   return rows;
 }
 
-function fileLines(file: InputFile, settings: RunSettings): string[] {
+function fileLines(file: InputFile, settings: RunSettings, from: Origins): string[] {
   const { path, absolute, kind } = file;
   const excluded = absolute === undefined ? undefined : settings.excludedBy(absolute);
-  const from = originsIn(settings.loaded);
   if (excluded) return [`#   ${path} is excluded by ${JSON.stringify(excluded.value)} (${from(excluded)})`];
   const own = [...settings.levels(absolute)].filter(
     ([code, level]) => settings.loaded?.settings.rules.get(code) !== level,
@@ -85,7 +84,9 @@ function fileLines(file: InputFile, settings: RunSettings): string[] {
 }
 
 /** Tells where a setting stands: `codex-config.toml:3`. */
-function originsIn(loaded: LoadedSettings | undefined): (setting: Setting<unknown>) => string {
+type Origins = (setting: Setting<unknown>) => string;
+
+function originsIn(loaded: LoadedSettings | undefined): Origins {
   if (!loaded) return () => "";
   const lines = new LineIndex(loaded.text);
   return ({ at }) => `${loaded.shownPath}:${lines.position(at.start).line}`;

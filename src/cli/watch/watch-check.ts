@@ -32,10 +32,9 @@ export async function watchCheck(request: CheckRequest, io: CliIo): Promise<neve
   let clear = true;
   for (;;) {
     const changed = new Promise<void>((resolve) => (wake = resolve));
-    const seen = await look(request, io);
-    const complete = watchers.update(seen.directories);
+    const complete = watchers.update(watchedDirectories(request.args, await watchedFiles(request, io), io));
     // A file may have changed before its directory was watched, or while it was checked.
-    const state = (await look(request, io)).state;
+    const state = (await watchedFiles(request, io)).map(stateOf).join("\n");
     if (state !== checked) {
       if (clear && io.stdout.isTTY) await io.stdout.write(clearScreen);
       await checkAgain(request, io, checked === undefined);
@@ -60,16 +59,12 @@ async function checkAgain(request: CheckRequest, io: CliIo, first: boolean): Pro
   }
 }
 
-/** What is there now: the files to check with their state, and the directories to watch for the next change. */
-async function look(
-  { args, options }: CheckRequest,
-  io: CliIo,
-): Promise<{ readonly state: string; readonly directories: Set<string> }> {
+/** The files that a check would read now. */
+async function watchedFiles({ args, options }: CheckRequest, io: CliIo): Promise<string[]> {
   const { files } = await resolveInputs(args, { kind: options.kind }, io);
   const settings = options.settings ?? findSettings(io.cwd);
   const others = [options.baseline, settings].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)]));
-  const paths = [...files.map(({ absolute }) => absolute ?? ""), ...others, join(io.cwd, SETTINGS_FILE)];
-  return { state: paths.map(stateOf).join("\n"), directories: watchedDirectories(args, paths, io) };
+  return [...files.map(({ absolute }) => absolute ?? ""), ...others, join(io.cwd, SETTINGS_FILE)];
 }
 
 function stateOf(path: string): string {
