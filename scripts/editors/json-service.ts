@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type * as JsonLanguage from "vscode-json-languageservice";
 import { parseToml } from "../../src/toml/parse.ts";
 import { toValue } from "../../src/toml/value.ts";
+import { plainText, proposalOf } from "./proposal.ts";
 import { takeCursor, type EditorServer, type Problem, type Proposal } from "./server.ts";
 
 const require = createRequire(import.meta.url);
@@ -45,18 +46,7 @@ class JsonService implements EditorServer {
     const { text, position } = takeCursor(marked);
     const { document, tree } = this.#open(text);
     const list = await this.#service.doComplete(document, position, tree);
-    return (list?.items ?? []).map((item) => {
-      const documentation = plain(item.documentation);
-      const inserted = item.textEdit?.newText ?? item.insertText;
-      return {
-        label: item.label,
-        ...(item.kind !== undefined && { kind: item.kind }),
-        ...(item.detail !== undefined && { detail: item.detail }),
-        ...(documentation !== undefined && { documentation }),
-        ...(inserted !== undefined && { inserted }),
-        isDeprecated: item.deprecated === true || item.tags?.includes(1) === true,
-      };
-    });
+    return (list?.items ?? []).map(proposalOf);
   }
 
   async hover(marked: string): Promise<string | undefined> {
@@ -76,7 +66,7 @@ class JsonService implements EditorServer {
       line: range.start.line,
       severity,
       ...(code !== undefined && { code: String(code) }),
-      message: typeof message === "string" ? message : (plain(message) ?? ""),
+      message: typeof message === "string" ? message : (plainText(message) ?? ""),
     }));
   }
 
@@ -88,8 +78,4 @@ class JsonService implements EditorServer {
     const document = TextDocument.create("file:///config.json", "json", 1, text);
     return { document, tree: this.#service.parseJSONDocument(document) };
   }
-}
-
-function plain(value: string | JsonLanguage.MarkupContent | undefined): string | undefined {
-  return typeof value === "string" ? value : value?.value;
 }

@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from "vscode-jsonrpc/node";
+import { plainText, proposalOf, type CompletionItem } from "./proposal.ts";
 import { takeCursor, type EditorServer, type Problem, type Proposal } from "./server.ts";
 
 /** How a server is started and told of the schema. */
@@ -25,18 +26,6 @@ export interface LaunchOptions {
   readonly configuration?: unknown;
   /** How often the server publishes diagnostics of a document in which it finds nothing. */
   readonly publications: number;
-}
-
-interface RawItem {
-  readonly label: string;
-  readonly kind?: number;
-  readonly detail?: string;
-  readonly documentation?: string | { readonly value: string };
-  readonly insertText?: string;
-  readonly textEdit?: { readonly newText: string };
-  readonly sortText?: string;
-  readonly deprecated?: boolean;
-  readonly tags?: readonly number[];
 }
 
 interface RawDiagnostics {
@@ -131,10 +120,14 @@ class LanguageServer implements EditorServer {
   }
 
   async complete(marked: string): Promise<Proposal[]> {
-    const answer = await this.#ask<RawItem[] | { items: RawItem[] } | null>("textDocument/completion", marked, {
-      context: { triggerKind: 1 },
-    });
-    return (Array.isArray(answer) ? answer : (answer?.items ?? [])).map(proposal);
+    const answer = await this.#ask<CompletionItem[] | { items: CompletionItem[] } | null>(
+      "textDocument/completion",
+      marked,
+      {
+        context: { triggerKind: 1 },
+      },
+    );
+    return (Array.isArray(answer) ? answer : (answer?.items ?? [])).map(proposalOf);
   }
 
   async hover(marked: string): Promise<string | undefined> {
@@ -208,22 +201,4 @@ class LanguageServer implements EditorServer {
       })),
     );
   }
-}
-
-function plainText(value: string | { readonly value: string } | undefined): string | undefined {
-  return typeof value === "string" ? value : value?.value;
-}
-
-function proposal(item: RawItem): Proposal {
-  const documentation = plainText(item.documentation);
-  const inserted = item.textEdit?.newText ?? item.insertText;
-  return {
-    label: item.label,
-    ...(item.kind !== undefined && { kind: item.kind }),
-    ...(item.detail !== undefined && { detail: item.detail }),
-    ...(documentation !== undefined && { documentation }),
-    ...(inserted !== undefined && { inserted }),
-    ...(item.sortText !== undefined && { sortText: item.sortText }),
-    isDeprecated: item.deprecated === true || item.tags?.includes(1) === true,
-  };
 }

@@ -12,7 +12,6 @@ export interface Proposal {
   readonly documentation?: string;
   /** What accepting the proposal writes. */
   readonly inserted?: string;
-  readonly sortText?: string;
   readonly isDeprecated: boolean;
 }
 
