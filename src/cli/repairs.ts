@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fixText } from "../fix/fix-text.ts";
-import { selectFixes } from "../fix/select-fixes.ts";
+import { triedFixes } from "../fix/tried-fixes.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { parseToml } from "../toml/parse.ts";
 import { secretRanges } from "../validate/secret-ranges.ts";
@@ -58,11 +58,13 @@ export class Repairs {
       if (isFilter) throw new IoError(`cannot repair ${file.path}: it is not UTF-8 text`);
       return checked;
     }
-    const fixable = selectFixes(checked.diagnostics, unsafe).length > 0;
+    const fixable = checked.diagnostics.some(({ fix }) => fix && (fix.safe || unsafe));
     const { text, applied, remaining } = fixable
       ? fixText(checked.text, { ...options, unsafe })
       : { text: checked.text, applied: [], remaining: checked.diagnostics };
-    const repaired = { text, isText: true, diagnostics: remaining, secrets: () => secretRanges(parseToml(text)) };
+    const document = parseToml(text);
+    const left = text === checked.text ? checked.diagnostics : triedFixes(document, remaining, options);
+    const repaired = { text, isText: true, diagnostics: left, secrets: () => secretRanges(document) };
     if (isFilter) await this.#io.stdout.write(text);
     if (text !== checked.text) {
       if (diff) await this.#printDiff(file.path, checked, repaired);
@@ -70,7 +72,7 @@ export class Repairs {
       this.#files++;
       this.#fixes += applied.length;
     }
-    if (!unsafe) this.#unsafeLeft += selectFixes(remaining, true).length;
+    if (!unsafe) this.#unsafeLeft += left.filter(({ fix }) => fix).length;
     return diff ? checked : repaired;
   }
 

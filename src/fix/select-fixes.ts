@@ -1,4 +1,5 @@
-import type { Diagnostic, Fix, TextEdit } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
+import { TakenRanges } from "./taken-ranges.ts";
 
 /** A finding whose fix is to be applied. */
 export interface Selected {
@@ -14,18 +15,11 @@ export interface Selected {
  */
 export function selectFixes(diagnostics: readonly Diagnostic[], unsafe: boolean): Selected[] {
   const selected: Selected[] = [];
-  const taken: TextEdit["range"][] = [];
+  const taken = new TakenRanges();
   for (const diagnostic of diagnostics) {
     const { fix } = diagnostic;
-    if (!fix || (!fix.safe && !unsafe)) continue;
-    if (fix.edits.some(({ range }) => taken.some((other) => touches(range, other)))) continue;
-    for (const { range } of fix.edits) taken.push(range);
+    if (!fix || (!fix.safe && !unsafe) || !taken.take(fix.edits)) continue;
     selected.push({ diagnostic, fix });
   }
   return selected;
-}
-
-// Two edits at one point would depend on their order, so they count as touching.
-function touches(a: TextEdit["range"], b: TextEdit["range"]): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

@@ -99,12 +99,14 @@ function closeHeader(s: ParseState, keys: KeyNode[], array: boolean, start: numb
     return false;
   }
   const end = last.end > start ? Math.max(last.end, start + 1) : start + 1;
+  // Brackets around nothing would only be the next mistake.
+  const closes = last.end > last.start && (c === LF || c === CR || c === HASH);
   s.report(
     "unclosed-header",
     start,
     end,
     `The header has no closing \`${brackets}\`.`,
-    c === LF || c === CR || c === HASH ? replaceFix(`Add \`${brackets}\``, true, end, end, brackets) : {},
+    closes ? replaceFix(`Add \`${brackets}\``, true, end, end, brackets) : {},
   );
   s.pos = end;
   return false;

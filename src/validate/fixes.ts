@@ -1,6 +1,7 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { TomlTable, TomlValue } from "../toml/types.ts";
 import { outOfBounds } from "./bounds.ts";
+import { fits } from "./choices.ts";
 import { sameWord } from "./nearest.ts";
 import type { NumberShape, Shape } from "./shape.ts";
 
@@ -47,7 +48,7 @@ export function wrongTypeFix(source: string, node: TomlValue, shape: Shape): Fix
   }
   if (node.kind === "array") {
     const [item] = node.items;
-    if (node.ofTables && takes("table") && node.items.length === 1) {
+    if (item?.kind === "table" && node.ofTables && node.items.length === 1 && options.some(knowsKeys(item))) {
       return rewriteFix("Write single brackets", node, text.slice(1, -1), true);
     }
     if (item?.kind === "string" && node.items.length === 1 && takes("string")) {
@@ -60,6 +61,17 @@ export function wrongTypeFix(source: string, node: TomlValue, shape: Shape): Fix
     return rewriteFix("Write double brackets", node, `[${text}]`, true);
   }
   return undefined;
+}
+
+/** Whether a place takes a table with all the keys of this one: with others, the header is not what is wrong. */
+function knowsKeys({ entries }: TomlTable): (shape: Shape) => boolean {
+  return (shape) => {
+    if (shape.kind !== "table") return false;
+    return entries.every(({ key, value }) => {
+      const known = shape.prop(key.name) ?? shape.rest;
+      return known !== undefined && fits(value, known);
+    });
+  };
 }
 
 function flatHook(source: string, node: TomlTable, header: string): Fix | undefined {

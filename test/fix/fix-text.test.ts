@@ -6,14 +6,14 @@ const BOM = "\u{feff}";
 describe("fixText", () => {
   it.each([
     ["a misspelt key", 'modle = "x" # why\n', 'model = "x" # why\n'],
-    ["camelCase", 'approvalPolicy = "never"\n', 'approval_policy = "never"\n'],
+    ["camelCase", 'modelVerbosity = "low"\n', 'model_verbosity = "low"\n'],
     ["a boolean in quotes", '[features]\nhooks = "true"\n', "[features]\nhooks = true\n"],
     ["a number in quotes", "[history]\nmax_bytes = '30'\n", "[history]\nmax_bytes = 30\n"],
     ["a fraction of an integer", "[history]\nmax_bytes = 30.0\n", "[history]\nmax_bytes = 30\n"],
     [
       "a key below the wrong header",
-      'model = "x"\n\n[features]\nhooks = true\nmodel_provider = "openai"   # mine\n',
-      'model = "x"\nmodel_provider = "openai"   # mine\n\n[features]\nhooks = true\n',
+      'model = "x"\n\n[features]\nhooks = true\nmodel_verbosity = "low"   # mine\n',
+      'model = "x"\nmodel_verbosity = "low"   # mine\n\n[features]\nhooks = true\n',
     ],
     [
       "a key below the first header of a file without top-level keys",

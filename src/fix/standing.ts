@@ -1,0 +1,42 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { LintOptions } from "../lint-options.ts";
+import { lintDocument } from "../lint.ts";
+import type { TomlDocument } from "../toml/types.ts";
+
+/** A document and how it stands: what is wrong with it, counted by what must not grow. */
+export interface Standing {
+  readonly document: TomlDocument;
+  /** What is reported, in its order. */
+  readonly findings: readonly Diagnostic[];
+  /** All there is, that too which the levels of the options leave out. */
+  readonly all: readonly Diagnostic[];
+  readonly counts: Counts;
+}
+
+/**
+ * Numbers of findings, the worst first. `fatal` includes the syntax errors; a key that Codex drops without a word is as bad
+ * as an ignored one.
+ */
+export type Counts = readonly [syntax: number, fatal: number, ignored: number, others: number];
+
+/** Looks at a document; `findings` saves the work where they are known already. */
+export function standingOf(
+  document: TomlDocument,
+  options: LintOptions,
+  findings: readonly Diagnostic[] = lintDocument(document, options),
+): Standing {
+  const { rules, ...withoutLevels } = options;
+  const all = rules ? lintDocument(document, withoutLevels) : findings;
+  let fatal = 0;
+  let ignored = 0;
+  for (const finding of all) {
+    if (finding.effect === "fatal") fatal++;
+    else if (isIgnored(finding)) ignored++;
+  }
+  return { document, findings, all, counts: [document.errors.length, fatal, ignored, all.length - fatal - ignored] };
+}
+
+/** Whether a finding says that Codex leaves something out that is written. */
+export function isIgnored({ code, effect }: Diagnostic): boolean {
+  return effect === "ignored" || (effect === "inert" && code === "unknown-key");
+}
