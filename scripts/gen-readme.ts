@@ -1,7 +1,8 @@
-// Writes into README.md what its first command prints; with --check writes nothing and fails when that is stale.
+// Writes into README.md what its first command prints, and which release of Codex it is about; with --check writes nothing and fails when that is stale.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { CODEX_VERSION } from "../src/codex-version.ts";
 import { writeOrCheck } from "./support/write-or-check.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -14,4 +15,6 @@ const { stdout } = spawnSync(process.execPath, [...command.split(" "), "--format
 });
 if (!stdout) throw new Error(`\`node ${command}\` printed nothing; run \`npm run build\` first`);
 const block = /(?<=^```text output\n)[\s\S]*?(?=\n```$)/m;
-writeOrCheck([{ path: "README.md", text: readme.replace(block, () => stdout.trimEnd()) }], "gen-readme");
+const release = /(?<=settings of Codex |x-codex-version"\]\); \/\/ prints: )\d+\.\d+\.\d+/g;
+const text = readme.replace(block, () => stdout.trimEnd()).replaceAll(release, CODEX_VERSION);
+writeOrCheck([{ path: "README.md", text }], "gen-readme");

@@ -1,2 +1,2 @@
 /** The Codex CLI release that the models and rules describe. */
-export const CODEX_VERSION = "0.169.0";
+export const CODEX_VERSION = "0.171.0";

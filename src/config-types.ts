@@ -339,6 +339,10 @@ export interface CodexConfig {
   goals?: GoalsToml | undefined;
   /** Features that the program that drives Codex brings along. */
   orchestrator?: OrchestratorToml | undefined;
+  /** Settings of the host of code mode. Turn code mode itself on with `features.code_mode`. */
+  code_mode?: CodeModeToml | undefined;
+  /** How Codex handles what the model answers. */
+  responses?: ResponsesToml | undefined;
   /** What Codex takes over from your cloud account. */
   cloud?: CloudToml | undefined;
   /**
@@ -416,6 +420,8 @@ export interface CodexConfig {
    * Ignored in a project's `.codex/config.toml`.
    */
   otel?: OtelConfigToml | undefined;
+  /** Limits of the trace of a session that Codex can write for debugging. */
+  rollout_trace?: RolloutTraceToml | undefined;
   /** Microphone and loudspeaker for voice conversations on this machine. */
   audio?: RealtimeAudioToml | undefined;
   /** Experimental: kind of voice session, its transport and voice. */
@@ -1031,6 +1037,17 @@ export interface CodeModeHostConfigToml {
 }
 /** Zod model of `CodeModeHostConfigToml`. */
 export const CodeModeHostConfigToml: Model<CodeModeHostConfigToml> = models.CodeModeHostConfigToml;
+
+/**
+ * Settings of the host that runs the model's code in code mode. Not the switch of the feature, which is
+ * `features.code_mode`.
+ */
+export interface CodeModeToml {
+  /** Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted. */
+  heartbeat_interval_s?: number | undefined;
+}
+/** Zod model of `CodeModeToml`. */
+export const CodeModeToml: Model<CodeModeToml> = models.CodeModeToml;
 
 /**
  * Which apps Codex may operate when it works with the desktop. A restriction set by an administrator cannot be lifted
@@ -1979,6 +1996,12 @@ export interface FeaturesToml {
    */
   guardian_enhanced_node_repl_transcripts?: boolean | undefined;
   /**
+   * Show the reviewer, for a tool call made by another tool call, what it belongs to.
+   *
+   * @defaultValue `false`
+   */
+  guardian_nested_approval_context?: boolean | undefined;
+  /**
    * Show the reviewer images from the Node.js prompt.
    *
    * @defaultValue `false`
@@ -2020,6 +2043,12 @@ export interface FeaturesToml {
    * @deprecated Use `apps`.
    */
   connectors?: boolean | undefined;
+  /**
+   * Take the instructions about apps that the model gets from the model catalog.
+   *
+   * @defaultValue `false`
+   */
+  catalog_apps_instructions?: boolean | undefined;
   /**
    * Look for the resources of apps early, before the model asks for them.
    *
@@ -2316,6 +2345,18 @@ export interface FeaturesToml {
    */
   mcp_connection_sharing?: boolean | undefined;
   /**
+   * Give the shared prompts (REPL) of MCP servers the working directory of the thread.
+   *
+   * @defaultValue `false`
+   */
+  mcp_shared_repl_cwd?: boolean | undefined;
+  /**
+   * MCP servers in several environments of one thread.
+   *
+   * @defaultValue `false`
+   */
+  multi_environment_mcp?: boolean | undefined;
+  /**
    * Start MCP servers that are local commands only when they are needed.
    *
    * @defaultValue `false`
@@ -2341,8 +2382,8 @@ export interface FeaturesToml {
    */
   token_budget?: FeatureTokenBudget | undefined;
   /**
-   * A limit on the tokens of a session, with reminders to the model. Needs a table with `limit_tokens` and
-   * `reminder_at_remaining_tokens`; a mere `true` stops Codex from starting.
+   * A limit on what a session may use, with reminders to the model. Needs a table with `limit_tokens` or
+   * `limit_budget`, and `reminder_at_remaining_tokens`; a mere `true` stops Codex from starting.
    *
    * @defaultValue `false`
    */
@@ -2405,6 +2446,12 @@ export interface FeaturesToml {
    */
   image_detail_original?: boolean | undefined;
   /**
+   * Read images with a decoder that is safer against damaged or hostile files.
+   *
+   * @defaultValue `false`
+   */
+  safe_image_decoder?: boolean | undefined;
+  /**
    * The tool with which the model looks at an image file.
    *
    * @defaultValue `true`
@@ -2456,7 +2503,7 @@ export interface FeaturesToml {
   /**
    * `incremental_tools` for models that were made before it.
    *
-   * @defaultValue `false`
+   * @defaultValue `true`
    */
   incremental_tools_legacy?: boolean | undefined;
   /**
@@ -2483,6 +2530,18 @@ export interface FeaturesToml {
    * @defaultValue `false`
    */
   current_time_reminder?: FeatureCurrentTimeReminder | undefined;
+  /**
+   * Tell the model the current date in UTC instead of the local time zone.
+   *
+   * @defaultValue `false`
+   */
+  utc_environment_date?: boolean | undefined;
+  /**
+   * Tell the model about its surroundings for each environment by itself.
+   *
+   * @defaultValue `false`
+   */
+  per_environment_context?: boolean | undefined;
   /**
    * Let a turn go on when Codex cannot read the clock for `current_time_reminder`.
    *
@@ -2734,7 +2793,7 @@ export interface FeaturesToml {
   /**
    * A view of the workspace in the terminal interface.
    *
-   * @defaultValue `false`
+   * @defaultValue `true`
    */
   tui_workspace?: boolean | undefined;
   /**
@@ -2744,7 +2803,7 @@ export interface FeaturesToml {
    */
   tui_multi_backend?: boolean | undefined;
   /**
-   * Extensions in the status line of the terminal interface.
+   * A status line of your own, drawn by a tool of an MCP server; `status_line_provider` in `[tui]` selects it.
    *
    * @defaultValue `false`
    */
@@ -2781,6 +2840,18 @@ export interface FeaturesToml {
    * @defaultValue `false`
    */
   omit_app_server_notification_media?: boolean | undefined;
+  /**
+   * Keep audio that tools return in files instead of in the conversation.
+   *
+   * @defaultValue `false`
+   */
+  file_backed_tool_audio?: boolean | undefined;
+  /**
+   * Prepare the first request of a resumed session while its history is loaded.
+   *
+   * @defaultValue `false`
+   */
+  restored_history_prewarm?: boolean | undefined;
   /**
    * A database for the state of Codex.
    *
@@ -3096,8 +3167,15 @@ export interface GranularApprovalConfig {
 /** Zod model of `GranularApprovalConfig`. */
 export const GranularApprovalConfig: Model<GranularApprovalConfig> = models.GranularApprovalConfig;
 
-/** Limits, in tokens, for one part of the reviewer's prompt. Checked while `sync_elastic_budgeting` is on. */
+/**
+ * Limits, in tokens, for one part of the reviewer's prompt. Checked while the budgeting that the part belongs to is on.
+ */
 export interface GuardianElasticSectionConfigToml {
+  /**
+   * Tools called by other tools whose results the part shows. `transcript_selected_exec_results` needs at least one,
+   * and none may be blank; no other part may have any.
+   */
+  nested_tool_names?: string[] | undefined;
   /** Tokens that the part gets in any case. Must be at least `max_section_entry_tokens`. */
   min_total_section_tokens: number;
   /** Tokens that one entry of the part may have. From 1 to 9000. */
@@ -3135,18 +3213,32 @@ export interface GuardianV2ConfigToml {
   /** Reasoning effort of the reviewing model. */
   reasoning_effort?: ReasoningEffort | undefined;
   /**
-   * Share the reviewer's input between the parts of its prompt by the limits in `sync_elastic_sections`, which is
-   * required then, even while the feature is off.
+   * Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in
+   * `sync_elastic_sections`, which is required then, even while the feature is off.
    */
   sync_elastic_budgeting?: boolean | undefined;
   /**
    * Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, at least one is
    * needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`,
    * `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`,
+   * `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`, or
+   * `transcript_selected_exec_results`, which needs `nested_tool_names`. The minimums of all parts must add up to
+   * 128,000 tokens; a part left out counts with its default.
+   */
+  sync_elastic_sections?: { [name: string]: GuardianElasticSectionConfigToml } | undefined;
+  /**
+   * Share the input of the classifier in the background between the parts of its prompt by the limits in
+   * `async_elastic_sections`, which is required then, even while the feature is off.
+   */
+  async_elastic_budgeting?: boolean | undefined;
+  /**
+   * Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least one
+   * is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`,
+   * `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`,
    * `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of all
    * parts must add up to 128,000 tokens; a part left out counts with its default.
    */
-  sync_elastic_sections?: { [name: string]: GuardianElasticSectionConfigToml } | undefined;
+  async_elastic_sections?: { [name: string]: GuardianElasticSectionConfigToml } | undefined;
   /** How the reviewer is shown what happened so far. */
   transcript_mode?: GuardianV2TranscriptMode | undefined;
   /**
@@ -3557,6 +3649,8 @@ export type LocalThreadStoreType = "local";
 
 /** A marketplace: a catalog that plugins are installed from. `codex plugin marketplace add` writes these tables. */
 export interface MarketplaceConfig {
+  /** Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too. */
+  auto_update?: boolean | undefined;
   /** When Codex last fetched the marketplace. Written by Codex. */
   last_updated?: string | undefined;
   /** Git revision that Codex last fetched. Written by Codex. */
@@ -4163,6 +4257,8 @@ export interface MultiAgentV2ConfigToml {
   expose_spawn_agent_model_overrides?: boolean | undefined;
   /** Offer the model the tool that waits for an agent (`wait_agent`). */
   wait_agent_enabled?: boolean | undefined;
+  /** Let an agent that is interrupted finish the item it is at, such as a message or a tool call, before it stops. */
+  interrupt_at_item_boundary?: boolean | undefined;
   /** Do not offer the model Codex's own tools for working with agents. */
   disable_native_tools?: boolean | undefined;
   /** Do not let agents send messages to each other directly. */
@@ -4329,6 +4425,11 @@ export interface NetworkProxyConfigToml {
   proxy_url?: string | undefined;
   /** Run a SOCKS5 proxy too. */
   enable_socks5?: boolean | undefined;
+  /**
+   * Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only
+   * programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.
+   */
+  transparent_tcp?: boolean | undefined;
   /**
    * Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless
    * `dangerously_allow_non_loopback_proxy` is set.
@@ -4523,6 +4624,11 @@ export interface NetworkToml {
    */
   enable_socks5?: boolean | undefined;
   /**
+   * Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only
+   * programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.
+   */
+  transparent_tcp?: boolean | undefined;
+  /**
    * Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless
    * `dangerously_allow_non_loopback_proxy` is set.
    *
@@ -4689,6 +4795,14 @@ export interface OtelConfigToml {
    * @defaultValue `"statsig"`
    */
   metrics_exporter?: OtelExporterKind | undefined;
+  /**
+   * Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that
+   * expire. It has 10 seconds and 64 KiB. Needs `headers_helper_refresh_interval_ms`; what is wrong with the two is
+   * only noticed when the export starts, and then nothing is exported.
+   */
+  headers_helper?: string | undefined;
+  /** Milliseconds after which `headers_helper` is run again. Must be at least 1. */
+  headers_helper_refresh_interval_ms?: number | undefined;
   /**
    * Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.
    *
@@ -5373,6 +5487,16 @@ export const RemovedAppsMcpPathOverrideConfigToml: Model<RemovedAppsMcpPathOverr
   models.RemovedAppsMcpPathOverrideConfigToml;
 
 /**
+ * One of:
+ *
+ * - `streaming`: As it arrives: Codex shows text and runs tools while the model still writes.
+ * - `after_complete_response`: Only once the model has finished it.
+ */
+export type ResponseProcessMode = "streaming" | "after_complete_response";
+/** Zod model of `ResponseProcessMode`. */
+export const ResponseProcessMode: Model<ResponseProcessMode> = models.ResponseProcessMode;
+
+/**
  * Metadata of requests. A name starts with a letter, followed by up to 63 letters, digits, `_`, `.` and `-`; a value
  * has at most 128 bytes, and there are at most 16 of them.
  */
@@ -5381,6 +5505,14 @@ export interface ResponsesApiMetadata {
 }
 /** Zod model of `ResponsesApiMetadata`. */
 export const ResponsesApiMetadata: Model<ResponsesApiMetadata> = models.ResponsesApiMetadata;
+
+/** How Codex handles what the model answers. */
+export interface ResponsesToml {
+  /** When Codex acts on a response of the model: while it arrives, or when it is complete. */
+  process_mode?: ResponseProcessMode | undefined;
+}
+/** Zod model of `ResponsesToml`. */
+export const ResponsesToml: Model<ResponsesToml> = models.ResponsesToml;
 
 /**
  * One of:
@@ -5404,8 +5536,9 @@ export type RightClickPaste = "auto" | "on" | "off";
 export const RightClickPaste: Model<RightClickPaste> = models.RightClickPaste;
 
 /**
- * A limit on the tokens of a session, and when the model is told what is left. The limits below are checked only while
- * the feature is on; then `limit_tokens` and `reminder_at_remaining_tokens` are required.
+ * A limit on what a session may use, and when the model is told what is left. The numbers below are checked only while
+ * the feature is on; then `reminder_at_remaining_tokens` is required, and one of `limit_tokens` and `limit_budget`.
+ * Both of them together stop Codex from starting even while it is off.
  */
 export interface RolloutBudgetConfigToml {
   /**
@@ -5416,11 +5549,18 @@ export interface RolloutBudgetConfigToml {
   enabled?: boolean | undefined;
   /** Whether Codex stops the work at the limit, instead of only telling the model. */
   enforce_limit?: boolean | undefined;
-  /** Weighted tokens that a session may use. Must be at least 1. */
+  /** Weighted tokens that a session may use. Must be at least 1. Excludes `limit_budget`. */
   limit_tokens?: number | undefined;
   /**
-   * Remaining weighted tokens at which the model is reminded of the budget. Each must be at least 1 and below
-   * `limit_tokens`.
+   * Units that a session may use, where the model provider counts the usage in units of its own. Must be finite and
+   * above 0; fractions are possible. Excludes `limit_tokens`.
+   */
+  limit_budget?: number | undefined;
+  /** Also tell the model what is left at the start of each context window. */
+  reminder_at_context_start?: boolean | undefined;
+  /**
+   * Remaining weighted tokens at which the model is reminded of the budget. Whole numbers, each at least 1 and below
+   * the limit, whichever of the two is set.
    */
   reminder_at_remaining_tokens?: number[] | undefined;
   /**
@@ -5438,6 +5578,19 @@ export interface RolloutBudgetConfigToml {
 }
 /** Zod model of `RolloutBudgetConfigToml`. */
 export const RolloutBudgetConfigToml: Model<RolloutBudgetConfigToml> = models.RolloutBudgetConfigToml;
+
+/**
+ * Limits of the trace of a session, which Codex writes for debugging where the environment variable
+ * `CODEX_ROLLOUT_TRACE_ROOT` names a directory.
+ */
+export interface RolloutTraceToml {
+  /** Bytes of a single request, response or tool result that go into the trace. `0` is accepted. */
+  max_payload_bytes?: number | undefined;
+  /** Bytes of the whole trace. `0` is accepted, and so is less than `max_payload_bytes`. */
+  max_bytes?: number | undefined;
+}
+/** Zod model of `RolloutTraceToml`. */
+export const RolloutTraceToml: Model<RolloutTraceToml> = models.RolloutTraceToml;
 
 /** Settings of runtime agent instances: Codex registers itself with OpenAI and signs its requests. */
 export interface RuntimeAgentInstancesConfigToml {
@@ -5653,6 +5806,26 @@ export type SleepToolMode = "model_driven" | "always_on";
 /** Zod model of `SleepToolMode`. */
 export const SleepToolMode: Model<SleepToolMode> = models.SleepToolMode;
 
+/**
+ * Always:
+ *
+ * - `default`: The built-in status line, whose items `status_line` chooses.
+ */
+export type StatusLineBuiltIn = "default";
+
+/** A tool of an MCP server that draws the status line. */
+export interface StatusLineProviderId {
+  /** Name of the MCP server, as in `[mcp_servers]`. Codex does not check that there is one. */
+  server: string;
+  /** Name of the tool that returns the status line. */
+  tool: string;
+}
+
+/** `default`, or a table with the keys `server` and `tool`. */
+export type StatusLineSelection = StatusLineBuiltIn | StatusLineProviderId;
+/** Zod model of `StatusLineSelection`. */
+export const StatusLineSelection: Model<StatusLineSelection> = models.StatusLineSelection;
+
 /** Where conversations are kept, by `type`. Experimental. */
 export type ThreadStoreToml = LocalThreadStoreToml | InMemoryThreadStoreToml;
 /** Zod model of `ThreadStoreToml`. */
@@ -5671,6 +5844,8 @@ export interface TokenBudgetConfigToml {
   enabled?: boolean | undefined;
   /** Offer the model the extension for notes on the history of the conversation. */
   use_history_notes_extension?: boolean | undefined;
+  /** Tell the model about its context window in the output of a tool instead of a message. */
+  context_window_as_tool_output?: boolean | undefined;
   /** Tokens left before automatic compaction at which the model is told to wrap up. Must be at least 1. */
   reminder_threshold_tokens?: number | undefined;
   /**
@@ -5948,6 +6123,15 @@ export interface Tui {
    */
   status_line_use_colors?: boolean | undefined;
   /**
+   * Who draws the status line: Codex itself, or a tool of an MCP server. Needs `features.tui_extensions_statusline`;
+   * the provider must run on the computer of the terminal. `/statusline` shows what there is to choose from.
+   *
+   * Codex drops a value of another type with a warning; `--strict-config` refuses it.
+   *
+   * @defaultValue `"default"`
+   */
+  status_line_provider?: StatusLineSelection | undefined;
+  /**
    * Items of the terminal's title, in their order. Unknown names are ignored. An empty list leaves the title alone;
    * without the key Codex chooses.
    */
@@ -6087,6 +6271,10 @@ export interface TuiComposerKeymap {
   history_search_previous?: KeybindingsSpec | undefined;
   /** Moves to the next match of the search in the message history. */
   history_search_next?: KeybindingsSpec | undefined;
+  /** Takes back the last change of the draft. `ctrl-z` is not possible: it suspends Codex. */
+  undo?: KeybindingsSpec | undefined;
+  /** Makes a change of the draft again that was taken back. `ctrl-z` is not possible here either. */
+  redo?: KeybindingsSpec | undefined;
 }
 /** Zod model of `TuiComposerKeymap`. */
 export const TuiComposerKeymap: Model<TuiComposerKeymap> = models.TuiComposerKeymap;
@@ -6214,6 +6402,8 @@ export interface TuiGlobalKeymap {
   leader?: KeybindingsSpec | undefined;
   /** Changes where a new conversation runs. */
   change_host?: KeybindingsSpec | undefined;
+  /** Chooses the cloud environment that a new conversation runs in. */
+  choose_cloud_environment?: KeybindingsSpec | undefined;
   /** Moves the focus to the composer of the main conversation. */
   focus_main_composer?: KeybindingsSpec | undefined;
   /** Moves the focus to the side conversation, or hides it when it has the focus already. */
@@ -6334,6 +6524,8 @@ export interface TuiPagerKeymap {
   close_transcript?: KeybindingsSpec | undefined;
   /** Searches for a text. */
   find?: KeybindingsSpec | undefined;
+  /** Marks cells of a table while you select parts of the transcript. */
+  mark_markdown?: KeybindingsSpec | undefined;
 }
 /** Zod model of `TuiPagerKeymap`. */
 export const TuiPagerKeymap: Model<TuiPagerKeymap> = models.TuiPagerKeymap;

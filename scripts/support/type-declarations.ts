@@ -74,6 +74,7 @@ function enumerationDoc({ doc, values, aliases, deprecated }: EnumInfo): string[
 
 function fieldDoc(meta: FieldMeta): string[] {
   const doc = [meta.doc];
+  if (meta.lenient) doc.push("Codex drops a value of another type with a warning; `--strict-config` refuses it.");
   if (meta.userOnly) doc.push("Ignored in a project's `.codex/config.toml`.");
   if (meta.default !== undefined) doc.push(`@defaultValue \`${JSON.stringify(meta.default)}\``);
   const reason = deprecation(meta);

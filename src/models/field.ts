@@ -37,6 +37,11 @@ export interface FieldMeta {
   readonly secret?: true;
   /** Ignored in a project's `.codex/config.toml`; only the user's own file can set it. */
   readonly userOnly?: true;
+  /**
+   * Codex itself takes any value: one of another type than that of the field is dropped with a warning, and only
+   * `--strict-config` refuses it.
+   */
+  readonly lenient?: true;
   /** The value is a path; relative ones start at the folder of the file that holds them unless `doc` says otherwise. */
   readonly path?: "file" | "directory" | "any";
   /** The value (or each value of a map) is the name of an environment variable, not its content. */

@@ -75,6 +75,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
     min: 6,
   },
   CodeModeHostConfigToml: { order: ["enabled", "disable_in_process_fallback"], min: 2 },
+  CodeModeToml: { order: ["heartbeat_interval_s"], min: 1 },
   ComputerUseConfigToml: { order: ["default_app_access", "macos", "windows"], min: 3 },
   ComputerUseMacosConfigToml: { order: ["bundle_ids"], min: 1 },
   ComputerUseWindowsConfigToml: { order: ["aumids", "exes"], min: 2 },
@@ -154,11 +155,13 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
     min: 5,
   },
   GuardianElasticSectionConfigToml: {
-    order: ["min_total_section_tokens", "max_section_entry_tokens", "max_total_section_tokens"],
-    min: 3,
+    order: ["nested_tool_names", "min_total_section_tokens", "max_section_entry_tokens", "max_total_section_tokens"],
+    min: 4,
   },
   GuardianV2ConfigToml: {
     order: [
+      "async_elastic_budgeting",
+      "async_elastic_sections",
       "sync_elastic_budgeting",
       "sync_elastic_sections",
       "transcript_mode",
@@ -179,7 +182,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "review_scope",
       "transcript",
     ],
-    min: 19,
+    min: 21,
   },
   GuardianV2ReviewScopeConfigToml: { order: ["computer_use_only", "sandboxed_exec_commands"], min: 2 },
   GuardianV2TranscriptConfigToml: {
@@ -207,7 +210,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
   InMemoryThreadStoreToml: { order: ["type", "id"], min: 2 },
   LocalThreadStoreToml: { order: ["type"], min: 1 },
   MarketplaceConfig: {
-    order: ["last_updated", "last_revision", "source_type", "source", "ref", "sparse_paths"],
+    order: ["auto_update", "last_updated", "last_revision", "source_type", "source", "ref", "sparse_paths"],
     min: 0,
   },
   MatcherGroup: { order: ["matcher", "hooks"], min: 0 },
@@ -265,13 +268,14 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "hide_spawn_agent_metadata",
       "expose_spawn_agent_model_overrides",
       "wait_agent_enabled",
+      "interrupt_at_item_boundary",
       "disable_native_tools",
       "disable_direct_message",
       "message_board_in_memory",
       "message_board_remote",
       "non_code_mode_only",
     ],
-    min: 21,
+    min: 22,
   },
   NetworkMitmActionToml: {
     order: ["body_secret_substitution", "aws_sigv4", "strip_request_headers", "inject_request_headers"],
@@ -288,6 +292,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "enabled",
       "proxy_url",
       "enable_socks5",
+      "transparent_tcp",
       "socks_url",
       "enable_socks5_udp",
       "allow_upstream_proxy",
@@ -300,7 +305,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "credential_broker",
       "credentials",
     ],
-    min: 14,
+    min: 15,
   },
   NetworkProxyCredentialToml: {
     order: ["env", "patterns", "url_prefixes", "url_prefix_from_env", "auth", "header", "prefix"],
@@ -311,6 +316,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "enabled",
       "proxy_url",
       "enable_socks5",
+      "transparent_tcp",
       "socks_url",
       "enable_socks5_udp",
       "allow_upstream_proxy",
@@ -322,7 +328,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "allow_local_binding",
       "mitm",
     ],
-    min: 13,
+    min: 14,
   },
   NonPrefixedMcpToolNamesConfigToml: { order: ["enabled", "server_names"], min: 2 },
   Notice: {
@@ -342,6 +348,8 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
   OrchestratorToml: { order: ["skills", "mcp"], min: 2 },
   OtelConfigToml: {
     order: [
+      "headers_helper",
+      "headers_helper_refresh_interval_ms",
       "tool_result",
       "log_sse_deltas",
       "log_user_prompt",
@@ -354,7 +362,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "span_attributes",
       "tracestate",
     ],
-    min: 11,
+    min: 13,
   },
   OtelOtlpGrpc: { order: ["endpoint", "headers", "tls"], min: 1 },
   OtelOtlpHttp: { order: ["endpoint", "headers", "protocol", "tls"], min: 3 },
@@ -377,17 +385,21 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
   RealtimeToml: { order: ["version", "type", "transport", "voice"], min: 4 },
   RemoteMessageBoardConfigToml: { order: ["url", "bearer_token", "bearer_token_env_var"], min: 3 },
   RemovedAppsMcpPathOverrideConfigToml: { order: ["enabled", "path"], min: 2 },
+  ResponsesToml: { order: ["process_mode"], min: 1 },
   RolloutBudgetConfigToml: {
     order: [
       "enforce_limit",
       "enabled",
       "limit_tokens",
+      "limit_budget",
+      "reminder_at_context_start",
       "reminder_at_remaining_tokens",
       "sampling_token_weight",
       "prefill_token_weight",
     ],
-    min: 6,
+    min: 8,
   },
+  RolloutTraceToml: { order: ["max_payload_bytes", "max_bytes"], min: 2 },
   RuntimeAgentInstancesConfigToml: { order: ["enabled", "mode"], min: 2 },
   SandboxWorkspaceWrite: {
     order: ["writable_roots", "network_access", "exclude_tmpdir_env_var", "exclude_slash_tmp"],
@@ -396,17 +408,19 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
   SkillConfig: { order: ["path", "name", "enabled"], min: 3 },
   SkillsConfig: { order: ["bundled", "include_instructions", "max_context_tokens", "config"], min: 0 },
   SleepToolConfigToml: { order: ["enabled", "mode"], min: 2 },
+  StatusLineProviderId: { order: ["server", "tool"], min: 2 },
   TokenBudgetConfigToml: {
     order: [
       "enabled",
       "use_history_notes_extension",
+      "context_window_as_tool_output",
       "reminder_threshold_tokens",
       "reminder_message_template",
       "guidance_message",
       "auto_compact_fallback_prompt",
       "auto_compact_fallback_buffer_tokens",
     ],
-    min: 7,
+    min: 8,
   },
   ToolRegistryConfigToml: { order: ["error_on_tool_collisions", "turn_metadata_includes_tool_info"], min: 2 },
   ToolResultLogConfig: { order: ["max_bytes"], min: 0 },
@@ -464,8 +478,8 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
     min: 11,
   },
   TuiComposerKeymap: {
-    order: ["submit", "queue", "toggle_shortcuts", "history_search_previous", "history_search_next"],
-    min: 5,
+    order: ["submit", "queue", "toggle_shortcuts", "history_search_previous", "history_search_next", "undo", "redo"],
+    min: 7,
   },
   TuiEditorKeymap: {
     order: [
@@ -494,6 +508,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
     order: [
       "leader",
       "change_host",
+      "choose_cloud_environment",
       "focus_main_composer",
       "focus_sidebar_content",
       "focus_sidebar_tabs",
@@ -526,7 +541,7 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "toggle_raw_output",
       "toggle_side_conversation",
     ],
-    min: 33,
+    min: 34,
   },
   TuiKeymap: {
     order: [
@@ -573,8 +588,9 @@ export const POSITIONAL: Readonly<Record<string, { readonly order: readonly stri
       "close",
       "close_transcript",
       "find",
+      "mark_markdown",
     ],
-    min: 11,
+    min: 12,
   },
   TuiRendering: { order: ["mermaid", "math", "tables", "lists"], min: 0 },
   TuiVimNormalKeymap: {

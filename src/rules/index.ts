@@ -13,7 +13,9 @@ import { rule as featuresElasticSectionName } from "./features/elastic-section-n
 import { rule as featuresElasticSectionSum } from "./features/elastic-section-sum.ts";
 import { rule as featuresElasticSectionsMissing } from "./features/elastic-sections-missing.ts";
 import { rule as featuresFallbackBuffer } from "./features/fallback-buffer.ts";
+import { rule as featuresNestedToolNames } from "./features/nested-tool-names.ts";
 import { rule as featuresRolloutBudgetIncomplete } from "./features/rollout-budget-incomplete.ts";
+import { rule as featuresRolloutBudgetTwoLimits } from "./features/rollout-budget-two-limits.ts";
 import { rule as featuresRolloutBudget } from "./features/rollout-budget.ts";
 import { rule as featuresSwitchedOff } from "./features/switched-off.ts";
 import { rule as featuresThreadLimit } from "./features/thread-limit.ts";
@@ -146,7 +148,9 @@ export const rules: readonly Rule[] = [
   featuresElasticSectionSum,
   featuresElasticSectionsMissing,
   featuresFallbackBuffer,
+  featuresNestedToolNames,
   featuresRolloutBudgetIncomplete,
+  featuresRolloutBudgetTwoLimits,
   featuresRolloutBudget,
   featuresSwitchedOff,
   featuresThreadLimit,

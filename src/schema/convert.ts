@@ -79,6 +79,7 @@ function propertySchema(schema: JsonSchema, meta: FieldMeta): JsonSchema {
   if (meta.aliasClash) keywords["x-alias-clash"] = meta.aliasClash;
   if (meta.secret) keywords["x-secret"] = true;
   if (meta.userOnly) keywords["x-user-only"] = true;
+  if (meta.lenient) keywords["x-lenient"] = true;
   if (meta.path) keywords["x-path"] = meta.path;
   if (meta.envVar) keywords["x-env-var"] = true;
   if (meta.stage) keywords["x-stage"] = meta.stage;
@@ -94,6 +95,7 @@ function describe(meta: FieldMeta): string {
   if (meta.removed !== undefined) notes.push(`Has no effect any more. ${meta.removed}`);
   if (meta.deprecated !== undefined) notes.push(`Deprecated. ${meta.deprecated}`);
   if (meta.aliasOf !== undefined && !meta.deprecated) notes.push(`Older spelling of \`${meta.aliasOf}\`.`);
+  if (meta.lenient) notes.push("Codex drops a value of another type with a warning; `--strict-config` refuses it.");
   if (meta.userOnly) notes.push("Ignored in a project's `.codex/config.toml`.");
   return notes.join("\n\n");
 }

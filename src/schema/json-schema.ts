@@ -58,6 +58,8 @@ export interface JsonSchema {
   "x-removed"?: string;
   "x-secret"?: true;
   "x-user-only"?: true;
+  /** Codex takes values of other types too, and drops them; only strict mode refuses them. */
+  "x-lenient"?: true;
   "x-path"?: string;
   "x-env-var"?: true;
   "x-stage"?: string;
@@ -87,6 +89,7 @@ export const EXTENSION_KEYWORDS = [
   "x-removed",
   "x-secret",
   "x-user-only",
+  "x-lenient",
   "x-path",
   "x-env-var",
   "x-stage",

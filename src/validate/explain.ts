@@ -202,7 +202,10 @@ export class Walk {
       // Codex drops the older spelling before it looks at its value.
       if (this.#aliasClash(node, key, shape) === "ignored") return;
       const field = shape.field(key.name);
-      const isDropped = (this.#options.project && field?.["x-user-only"]) || isReplaced(node, field?.["x-replaced-by"]);
+      const isDropped =
+        field?.["x-lenient"] ||
+        (this.#options.project && field?.["x-user-only"]) ||
+        isReplaced(node, field?.["x-replaced-by"]);
       if (isDropped) this.#dropped++;
       this.path.push(key.name);
       this.#known(key, value, known, shape);

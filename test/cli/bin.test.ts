@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { CODEX_VERSION } from "../../src/codex-version.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -123,7 +124,7 @@ describe("other commands", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     expect(run(["--version"])).toMatchObject({
       status: 0,
-      stdout: `codex-config ${version} (Codex 0.169.0)\n`,
+      stdout: `codex-config ${version} (Codex ${CODEX_VERSION})\n`,
       stderr: "",
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CODEX_VERSION } from "../../src/codex-version.ts";
 import { createCompactReporter } from "../../src/cli/reporters/compact.ts";
 import { createJsonReporter } from "../../src/cli/reporters/json.ts";
 import { createPrettyReporter } from "../../src/cli/reporters/pretty.ts";
@@ -8,7 +9,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { displayWidth } from "../../src/cli/text/display-width.ts";
 import { diagnosticAt, rangeOf } from "./support/diagnostic.ts";
 
-const context = { codexVersion: "0.169.0", color: false, width: 80 };
+const context = { codexVersion: CODEX_VERSION, color: false, width: 80 };
 const nothing: Summary = { files: 1, fatal: 0, ignored: 0, inert: 0, risk: 0 };
 
 function report(text: string, diagnostics: readonly Diagnostic[], fields: Partial<FileReport> = {}): FileReport {
@@ -328,7 +329,7 @@ describe("json", () => {
     ].join("");
     expect(JSON.parse(output)).toEqual({
       version: 1,
-      codexVersion: "0.169.0",
+      codexVersion: CODEX_VERSION,
       files: [
         {
           path: ".codex/config.toml",

@@ -16,6 +16,11 @@ export const GuardianV2AsyncClassifierMode = enumeration("GuardianV2AsyncClassif
   snapshot: "A picture of the session at one moment.",
 });
 
+const SECTION_NAMES =
+  "`transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, " +
+  "`trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, " +
+  "`trusted_skills`, `images`, `node_repl_evidence` and `permission_context`";
+
 export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
   buffered: true,
   doc:
@@ -30,16 +35,26 @@ export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
     reasoning_effort: field(ReasoningEffort, { doc: "Reasoning effort of the reviewing model.", examples: ["low"] }),
     sync_elastic_budgeting: field(bool(), {
       doc:
-        "Share the reviewer's input between the parts of its prompt by the limits in `sync_elastic_sections`, which is " +
-        "required then, even while the feature is off.",
+        "Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in " +
+        "`sync_elastic_sections`, which is required then, even while the feature is off.",
     }),
     sync_elastic_sections: field(map(GuardianElasticSectionConfigToml, "section"), {
       doc:
         "Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, at least " +
-        "one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, " +
-        "`retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, " +
-        "`trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of " +
-        "all parts must add up to 128,000 tokens; a part left out counts with its default.",
+        `one is needed, and names are ${SECTION_NAMES}, or \`transcript_selected_exec_results\`, which needs ` +
+        "`nested_tool_names`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its " +
+        "default.",
+    }),
+    async_elastic_budgeting: field(bool(), {
+      doc:
+        "Share the input of the classifier in the background between the parts of its prompt by the limits in " +
+        "`async_elastic_sections`, which is required then, even while the feature is off.",
+    }),
+    async_elastic_sections: field(map(GuardianElasticSectionConfigToml, "section"), {
+      doc:
+        "Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least " +
+        `one is needed, and names are ${SECTION_NAMES}. The minimums of all parts must add up to 128,000 tokens; a part ` +
+        "left out counts with its default.",
     }),
     transcript_mode: field(GuardianV2TranscriptMode, { doc: "How the reviewer is shown what happened so far." }),
     async_classifier_mode: field(GuardianV2AsyncClassifierMode, {

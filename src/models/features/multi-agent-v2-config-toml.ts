@@ -60,6 +60,9 @@ export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
       doc: "Let the model choose the model and the reasoning effort of an agent that it starts.",
     }),
     wait_agent_enabled: field(bool(), { doc: "Offer the model the tool that waits for an agent (`wait_agent`)." }),
+    interrupt_at_item_boundary: field(bool(), {
+      doc: "Let an agent that is interrupted finish the item it is at, such as a message or a tool call, before it stops.",
+    }),
     disable_native_tools: field(bool(), { doc: "Do not offer the model Codex's own tools for working with agents." }),
     disable_direct_message: field(bool(), { doc: "Do not let agents send messages to each other directly." }),
     message_board_in_memory: field(bool(), {

@@ -46,6 +46,11 @@ export const NetworkProxyConfigToml = table("NetworkProxyConfigToml", {
       default: "http://127.0.0.1:3128",
     }),
     enable_socks5: field(bool(), { doc: "Run a SOCKS5 proxy too." }),
+    transparent_tcp: field(bool(), {
+      doc:
+        "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only " +
+        "programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
+    }),
     socks_url: field(str(), {
       doc: "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
       default: "http://127.0.0.1:8081",

@@ -11,6 +11,9 @@ export const TokenBudgetConfigToml = table("TokenBudgetConfigToml", {
     use_history_notes_extension: field(bool(), {
       doc: "Offer the model the extension for notes on the history of the conversation.",
     }),
+    context_window_as_tool_output: field(bool(), {
+      doc: "Tell the model about its context window in the output of a tool instead of a message.",
+    }),
     reminder_threshold_tokens: field(i64(), {
       doc: "Tokens left before automatic compaction at which the model is told to wrap up. Must be at least 1.",
     }),

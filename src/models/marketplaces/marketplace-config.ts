@@ -1,5 +1,5 @@
 import { enumeration, field, table } from "../field.ts";
-import { list, str } from "../types.ts";
+import { bool, list, str } from "../types.ts";
 import type { z } from "../z.ts";
 
 export const MarketplaceSourceType = enumeration("MarketplaceSourceType", {
@@ -10,6 +10,9 @@ export const MarketplaceSourceType = enumeration("MarketplaceSourceType", {
 export const MarketplaceConfig = table("MarketplaceConfig", {
   doc: "A marketplace: a catalog that plugins are installed from. `codex plugin marketplace add` writes these tables.",
   fields: {
+    auto_update: field(bool(), {
+      doc: "Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too.",
+    }),
     last_updated: field(str(), { doc: "When Codex last fetched the marketplace. Written by Codex." }),
     last_revision: field(str(), { doc: "Git revision that Codex last fetched. Written by Codex." }),
     source_type: field(MarketplaceSourceType, { doc: "What `source` is." }),

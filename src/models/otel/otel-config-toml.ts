@@ -1,5 +1,5 @@
 import { field, table } from "../field.ts";
-import { bool, map, str } from "../types.ts";
+import { bool, map, nonZeroU64, str } from "../types.ts";
 import type { z } from "../z.ts";
 import { OtelExporterKind } from "./otel-exporter-kind.ts";
 import { ToolResultLogConfig } from "./tool-result-log-config.ts";
@@ -14,6 +14,17 @@ export const OtelConfigToml = table("OtelConfigToml", {
     }),
     trace_exporter: field(OtelExporterKind, { doc: "Where traces go.", default: "none" }),
     metrics_exporter: field(OtelExporterKind, { doc: "Where metrics go.", default: "statsig" }),
+    headers_helper: field(str(), {
+      doc:
+        "Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that " +
+        "expire. It has 10 seconds and 64 KiB. Needs `headers_helper_refresh_interval_ms`; what is wrong with the two is " +
+        "only noticed when the export starts, and then nothing is exported.",
+      examples: ["/usr/local/bin/otel-headers"],
+    }),
+    headers_helper_refresh_interval_ms: field(nonZeroU64(), {
+      doc: "Milliseconds after which `headers_helper` is run again. Must be at least 1.",
+      examples: [300000],
+    }),
     environment: field(str(), {
       doc: "Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.",
       default: "dev",

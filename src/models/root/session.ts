@@ -1,5 +1,6 @@
 import { AgentsToml } from "../agents/agents-toml.ts";
 import { CloudToml } from "../cloud/cloud-toml.ts";
+import { CodeModeToml } from "../code-mode/code-mode-toml.ts";
 import { FeaturesToml } from "../features/features-toml.ts";
 import { field, type Fields } from "../field.ts";
 import { GoalsToml } from "../goals-toml.ts";
@@ -8,6 +9,7 @@ import { HooksToml } from "../hooks/hooks-toml.ts";
 import { MemoriesToml } from "../memories-toml.ts";
 import { OrchestratorToml } from "../orchestrator/orchestrator-toml.ts";
 import { ProjectConfig } from "../projects/project-config.ts";
+import { ResponsesToml } from "../responses/responses-toml.ts";
 import { ThreadStoreToml } from "../thread-store-toml.ts";
 import { intBetween, map } from "../types.ts";
 
@@ -25,6 +27,10 @@ export const sessionFields = {
   memories: field(MemoriesToml, { doc: "What Codex remembers from earlier sessions." }),
   goals: field(GoalsToml, { doc: "Limits of goals that Codex pursues over several turns." }),
   orchestrator: field(OrchestratorToml, { doc: "Features that the program that drives Codex brings along." }),
+  code_mode: field(CodeModeToml, {
+    doc: "Settings of the host of code mode. Turn code mode itself on with `features.code_mode`.",
+  }),
+  responses: field(ResponsesToml, { doc: "How Codex handles what the model answers." }),
   cloud: field(CloudToml, { doc: "What Codex takes over from your cloud account." }),
   // Codex adds the delay to the seconds that the machine has been up, which must not exceed the largest integer.
   thread_unload_delay_secs: field(intBetween("uint64", 0, 9_223_372_036_000_000_000), {

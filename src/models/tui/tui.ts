@@ -13,6 +13,7 @@ import { QuickDial } from "./quick-dial.ts";
 import { ResumeCwdMode } from "./resume-cwd-mode.ts";
 import { RightClickPaste } from "./right-click-paste.ts";
 import { SessionPickerViewMode } from "./session-picker-view-mode.ts";
+import { StatusLineSelection } from "./status-line-selection.ts";
 import { TuiEffects } from "./tui-effects.ts";
 import { TuiPetAnchor } from "./tui-pet-anchor.ts";
 import { TuiRendering } from "./tui-rendering.ts";
@@ -132,6 +133,14 @@ export const Tui = table("Tui", {
     status_line_use_colors: field(bool(), {
       doc: "Color the items of the status line with the colors of the theme.",
       default: true,
+    }),
+    status_line_provider: field(StatusLineSelection, {
+      doc:
+        "Who draws the status line: Codex itself, or a tool of an MCP server. Needs `features.tui_extensions_statusline`; " +
+        "the provider must run on the computer of the terminal. `/statusline` shows what there is to choose from.",
+      default: "default",
+      examples: [{ server: "statusline", tool: "render" }],
+      lenient: true,
     }),
     terminal_title: field(list(str()), {
       doc:

@@ -1,7 +1,7 @@
 import type { TomlTable, TomlValue } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asInteger } from "../rule-context.ts";
-import { elasticBudgeting } from "../support/elastic-sections.ts";
+import { elasticBudgetings } from "../support/elastic-sections.ts";
 
 const LEAST = "min_total_section_tokens";
 const ENTRY = "max_section_entry_tokens";
@@ -12,8 +12,8 @@ export const rule = defineRule({
   code: "features/elastic-section-limits",
   effect: "fatal",
   docs: {
-    summary: "Limits of a section in `features.guardianv2.sync_elastic_sections` that contradict each other.",
-    why: "Codex refuses to start as long as `sync_elastic_budgeting` is on.",
+    summary: "Limits of a section of `features.guardianv2` that contradict each other.",
+    why: "Codex refuses to start as long as the budgeting that the section belongs to is on.",
     fix:
       "`max_section_entry_tokens` is 1 to 9000, `min_total_section_tokens` at least as much, and " +
       "`max_total_section_tokens`, where it is set, at least as much as that.",
@@ -25,7 +25,8 @@ export const rule = defineRule({
       "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
   },
   check(context) {
-    for (const { limits, path } of elasticBudgeting(context)?.sections ?? []) {
+    const all = elasticBudgetings(context).flatMap(({ sections }) => sections ?? []);
+    for (const { limits, path } of all) {
       for (const { at, key, message } of limits ? problems(limits) : []) {
         context.report({ at, path: [...path, key], message });
       }

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
-import { asInteger } from "../rule-context.ts";
-import { elasticBudgeting, SECTION_DEFAULTS, SECTIONS_PATH } from "../support/elastic-sections.ts";
+import { asInteger, type RuleContext } from "../rule-context.ts";
+import { elasticBudgetings, type ElasticBudgeting } from "../support/elastic-sections.ts";
 import { isWhole } from "../support/layers.ts";
 
 const SUM = 128_000;
@@ -9,10 +9,11 @@ export const rule = defineRule({
   code: "features/elastic-section-sum",
   effect: "fatal",
   docs: {
-    summary: "Minimums of the reviewer's sections that do not add up to 128,000 tokens.",
+    summary: "Minimums of the sections of `features.guardianv2` that do not add up to 128,000 tokens.",
     why:
-      "Codex refuses to start as long as `sync_elastic_budgeting` is on. A section that is left out counts too: " +
-      "`transcript_messages` with 5000 tokens, `transcript_tools` with 1000, each of the others with 900.",
+      "Codex refuses to start as long as the budgeting that they belong to is on. A section that is left out counts too: " +
+      "`transcript_messages` with 5000 tokens, `transcript_tools` with 1000, `transcript_selected_exec_results` with 0, " +
+      "each of the others with 900.",
     fix: "Change one `min_total_section_tokens` by the difference that the finding names.",
     bad:
       "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
@@ -22,31 +23,38 @@ export const rule = defineRule({
       "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
   },
   check(context) {
-    const budgeting = elasticBudgeting(context);
-    const at = budgeting?.guardian.get("sync_elastic_sections")?.key;
-    if (!at || !budgeting?.sections?.length || !isWhole(context)) return;
-    const minimums = new Map(Object.entries(SECTION_DEFAULTS));
-    const present = new Set<string>();
-    for (const { section, limits } of budgeting.sections) {
-      const minimum = asInteger(limits?.get("min_total_section_tokens")?.value);
-      // What is wrong with a single section has a finding of its own, and may be why the sum is wrong.
-      if (section === undefined || present.has(section) || minimum === undefined || minimum < 1) return;
-      minimums.set(section, minimum);
-      present.add(section);
-    }
-    const sum = [...minimums.values()].reduce((total, minimum) => total + minimum, 0);
-    if (sum === SUM) return;
-    const left = minimums.size - present.size;
-    context.report({
-      at,
-      path: SECTIONS_PATH,
-      message:
-        `The minimums of all sections must add up to ${SUM} tokens; they add up to ${sum}` +
-        `${left > 0 ? `, with the defaults of the ${left} sections that are left out` : ""}.`,
-      hint:
-        sum > SUM
-          ? `Lower a \`min_total_section_tokens\` by ${sum - SUM}.`
-          : `Raise a \`min_total_section_tokens\` by ${SUM - sum}.`,
-    });
+    if (!isWhole(context)) return;
+    for (const budgeting of elasticBudgetings(context)) checkSum(context, budgeting);
   },
 });
+
+function checkSum(
+  context: RuleContext,
+  { guardian, sections, sectionsName, sectionsPath, defaults }: ElasticBudgeting,
+) {
+  const at = guardian.get(sectionsName)?.key;
+  if (!at || !sections?.length) return;
+  const minimums = new Map(Object.entries(defaults));
+  const present = new Set<string>();
+  for (const { section, limits } of sections) {
+    const minimum = asInteger(limits?.get("min_total_section_tokens")?.value);
+    // What is wrong with a single section has a finding of its own, and may be why the sum is wrong.
+    if (section === undefined || present.has(section) || minimum === undefined || minimum < 1) return;
+    minimums.set(section, minimum);
+    present.add(section);
+  }
+  const sum = [...minimums.values()].reduce((total, minimum) => total + minimum, 0);
+  if (sum === SUM) return;
+  const left = [...minimums].filter(([name, minimum]) => !present.has(name) && minimum > 0).length;
+  context.report({
+    at,
+    path: sectionsPath,
+    message:
+      `The minimums of all sections must add up to ${SUM} tokens; they add up to ${sum}` +
+      `${left > 0 ? `, with the defaults of the ${left} sections that are left out` : ""}.`,
+    hint:
+      sum > SUM
+        ? `Lower a \`min_total_section_tokens\` by ${sum - SUM}.`
+        : `Raise a \`min_total_section_tokens\` by ${SUM - sum}.`,
+  });
+}

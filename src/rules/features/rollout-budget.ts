@@ -1,3 +1,4 @@
+import type { TomlTable, TomlValue } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asBoolean, asNumber } from "../rule-context.ts";
 
@@ -10,32 +11,32 @@ export const rule = defineRule({
     summary: "A number of `features.rollout_budget` that is out of bounds.",
     why: "Codex refuses to start as long as `enabled = true` stands in the table.",
     fix:
-      "`limit_tokens` is at least 1, each of `reminder_at_remaining_tokens` is at least 1 and below the limit, and weights " +
-      "are finite and not negative.",
+      "The limit is finite and above 0, each of `reminder_at_remaining_tokens` is at least 1 and below the limit, and " +
+      "weights are finite and not negative.",
     bad: "[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [1000]\n",
     good: "suppress_unstable_features_warning = true\n\n[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [100]\n",
   },
   check(context) {
     const budget = context.table("features", "rollout_budget");
     if (!budget || asBoolean(budget.get("enabled")?.value) !== true) return;
-    const limitNode = budget.get("limit_tokens")?.value;
-    // Numbers and bigints compare exactly.
-    const limit = limitNode?.kind === "integer" ? limitNode.value : Number.POSITIVE_INFINITY;
-    if (limitNode && limit < 1) {
-      context.report({ at: limitNode, path: [...PATH, "limit_tokens"], message: "`limit_tokens` must be at least 1." });
+    const limit = limitOf(budget);
+    if (limit && !limit.isFine) {
+      const least = limit.key === "limit_tokens" ? "at least 1" : "finite and above 0";
+      context.report({ at: limit.node, path: [...PATH, limit.key], message: `\`${limit.key}\` must be ${least}.` });
     }
+    const most = limit?.isFine ? limit : undefined;
     const reminders = budget.get("reminder_at_remaining_tokens")?.value;
     for (const [index, item] of (reminders?.kind === "array" ? reminders.items : []).entries()) {
       if (item.kind !== "integer") continue;
       const tokens = item.value;
-      if (tokens >= 1 && (tokens < limit || limit < 1)) continue;
+      if (tokens >= 1 && (!most || tokens < most.amount)) continue;
       context.report({
         at: item,
         path: [...PATH, "reminder_at_remaining_tokens", index],
         message:
-          tokens < 1
+          tokens < 1 || !most
             ? "A reminder must be at 1 remaining token at least."
-            : `A reminder must be below \`limit_tokens\`, which is ${limit}.`,
+            : `A reminder must be below \`${most.key}\`, which is ${most.amount}.`,
       });
     }
     for (const key of ["sampling_token_weight", "prefill_token_weight"]) {
@@ -46,3 +47,23 @@ export const rule = defineRule({
     }
   },
 });
+
+interface Limit {
+  readonly key: string;
+  readonly node: TomlValue;
+  /** Numbers and bigints compare exactly. */
+  readonly amount: number | bigint;
+  readonly isFine: boolean;
+}
+
+/** The limit that counts; with both, which is a mistake of its own, the first. */
+function limitOf(budget: TomlTable): Limit | undefined {
+  const tokens = budget.get("limit_tokens")?.value;
+  if (tokens?.kind === "integer") {
+    return { key: "limit_tokens", node: tokens, amount: tokens.value, isFine: tokens.value >= 1 };
+  }
+  const node = budget.get("limit_budget")?.value;
+  const amount = asNumber(node);
+  if (!node || amount === undefined) return undefined;
+  return { key: "limit_budget", node, amount, isFine: Number.isFinite(amount) && amount > 0 };
+}

@@ -1,6 +1,7 @@
 /**
  * The keys that actions have unless the file gives them others, by context. Only those that another action of the context
- * cannot have at the same time: many other defaults give way. Found by asking Codex 0.169.0 about each action and key.
+ * cannot have at the same time: many other defaults give way. Found by asking the release that
+ * `codex-version.ts` names about each action and key.
  */
 export const DEFAULT_KEYS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   global: {

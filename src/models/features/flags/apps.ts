@@ -6,6 +6,7 @@ import { olderName, removed, stable, unfinished } from "./flag.ts";
 export const appFlags = {
   apps: stable(true, "Apps (connectors) of your ChatGPT account as tools for the model; `[apps]` has their settings."),
   connectors: olderName("apps"),
+  catalog_apps_instructions: unfinished("Take the instructions about apps that the model gets from the model catalog."),
   apps_early_resource_discovery: unfinished("Look for the resources of apps early, before the model asks for them."),
   apps_mcp_path_override: field(FeatureAppsMcpPathOverride, {
     doc: "Another path for the MCP server of apps.",

@@ -14,7 +14,7 @@ export const contextFlags = {
     stage: "under development",
   }),
   rollout_budget: field(FeatureRolloutBudget, {
-    doc: "A limit on the tokens of a session, with reminders to the model. Needs a table with `limit_tokens` and `reminder_at_remaining_tokens`; a mere `true` stops Codex from starting.",
+    doc: "A limit on what a session may use, with reminders to the model. Needs a table with `limit_tokens` or `limit_budget`, and `reminder_at_remaining_tokens`; a mere `true` stops Codex from starting.",
     default: false,
     stage: "under development",
   }),
@@ -35,6 +35,7 @@ export const contextFlags = {
   resize_all_images: removed(true, "Making images smaller before the model gets them."),
   image_resize_notice: unfinished("Tell the model that an image was made smaller."),
   image_detail_original: removed(false, "Showing the model images at their original size."),
+  safe_image_decoder: unfinished("Read images with a decoder that is safer against damaged or hostile files."),
   view_image: stable(true, "The tool with which the model looks at an image file."),
   retain_client_developer_messages: unfinished(
     "Keep developer messages of the program that drives Codex when the conversation is compacted.",
@@ -54,7 +55,7 @@ export const contextFlags = {
     "Keep the tools of the conversation when Codex predicts what you will ask next.",
   ),
   incremental_tools: stable(true, "Tell the model only what changed in its tools during a conversation."),
-  incremental_tools_legacy: stable(false, "`incremental_tools` for models that were made before it."),
+  incremental_tools_legacy: stable(true, "`incremental_tools` for models that were made before it."),
   incremental_tools_legacy_gcp: stable(
     true,
     "`incremental_tools` for models on Google Cloud that were made before it.",
@@ -69,6 +70,8 @@ export const contextFlags = {
     default: false,
     stage: "under development",
   }),
+  utc_environment_date: unfinished("Tell the model the current date in UTC instead of the local time zone."),
+  per_environment_context: unfinished("Tell the model about its surroundings for each environment by itself."),
   nonfatal_clock_read_errors: unfinished(
     "Let a turn go on when Codex cannot read the clock for `current_time_reminder`.",
   ),

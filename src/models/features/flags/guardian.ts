@@ -32,6 +32,9 @@ export const guardianFlags = {
   guardian_enhanced_node_repl_transcripts: unfinished(
     "Show the reviewer more of what code in the Node.js prompt does.",
   ),
+  guardian_nested_approval_context: unfinished(
+    "Show the reviewer, for a tool call made by another tool call, what it belongs to.",
+  ),
   guardian_node_repl_transcript_images: unfinished("Show the reviewer images from the Node.js prompt."),
   guardian_native_multi_agent_history: unfinished("Show the reviewer the history of the other agents that take part."),
   guardian_recorded_items: unfinished("Let the reviewer work on the recorded items of a thread."),

@@ -1,12 +1,14 @@
 import type { Fields } from "../../field.ts";
-import { removed, stable, unfinished } from "./flag.ts";
+import { experimental, removed, stable, unfinished } from "./flag.ts";
 
 /** Flags about the interface in the terminal, the app server, where threads are kept, and measurements. */
 export const interfaceFlags = {
   tui_app_server: removed(true, "The terminal interface on top of the app server."),
-  tui_workspace: unfinished("A view of the workspace in the terminal interface."),
+  tui_workspace: stable(true, "A view of the workspace in the terminal interface."),
   tui_multi_backend: unfinished("Several backends for one terminal interface."),
-  tui_extensions_statusline: unfinished("Extensions in the status line of the terminal interface."),
+  tui_extensions_statusline: experimental(
+    "A status line of your own, drawn by a tool of an MCP server; `status_line_provider` in `[tui]` selects it.",
+  ),
   terminal_resize_reflow: removed(true, "Laying the transcript out again when the terminal's size changes."),
   transcript_v2: removed(
     false,
@@ -17,6 +19,9 @@ export const interfaceFlags = {
   daemon_auto_start: stable(true, "Start the background process of Codex by itself."),
   app_server_websocket_compression: unfinished("Compress the WebSocket connections of the app server."),
   omit_app_server_notification_media: unfinished("Leave images and other media out of the app server's notifications."),
+
+  file_backed_tool_audio: unfinished("Keep audio that tools return in files instead of in the conversation."),
+  restored_history_prewarm: unfinished("Prepare the first request of a resumed session while its history is loaded."),
 
   sqlite: removed(true, "A database for the state of Codex."),
   background_paginated_rollout_migration: unfinished("Move stored threads to the paginated format in the background."),

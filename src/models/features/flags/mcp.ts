@@ -25,6 +25,8 @@ export const mcpFlags = {
   codex_apps_mcp_2026_07_28: unfinished("The version of MCP of 28 July 2026 for the MCP server of apps."),
   mcp_tool_list_changed: unfinished("Read an MCP server's list of tools again when the server says that it changed."),
   mcp_connection_sharing: unfinished("Share connections to MCP servers between threads."),
+  mcp_shared_repl_cwd: unfinished("Give the shared prompts (REPL) of MCP servers the working directory of the thread."),
+  multi_environment_mcp: unfinished("MCP servers in several environments of one thread."),
   mcp_lazy_stdio_startup: unfinished("Start MCP servers that are local commands only when they are needed."),
   mcp_oauth_refresh_coordination: stable(
     true,

@@ -12,6 +12,8 @@ export const TuiComposerKeymap = table("TuiComposerKeymap", {
       "Opens the backward search in the message history, or moves to the previous match.",
     ),
     history_search_next: binding("Moves to the next match of the search in the message history."),
+    undo: binding("Takes back the last change of the draft. `ctrl-z` is not possible: it suspends Codex."),
+    redo: binding("Makes a change of the draft again that was taken back. `ctrl-z` is not possible here either."),
   },
 });
 export type TuiComposerKeymap = z.infer<typeof TuiComposerKeymap>;

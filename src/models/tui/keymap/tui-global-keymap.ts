@@ -30,6 +30,7 @@ export const TuiGlobalKeymap = table("TuiGlobalKeymap", {
     ),
     leader: binding("The prefix that `leader x` stands for in other bindings."),
     change_host: binding("Changes where a new conversation runs."),
+    choose_cloud_environment: binding("Chooses the cloud environment that a new conversation runs in."),
     focus_main_composer: binding("Moves the focus to the composer of the main conversation."),
     focus_sidebar_content: binding(
       "Moves the focus to the side conversation, or hides it when it has the focus already.",

@@ -16,6 +16,7 @@ export const TuiPagerKeymap = table("TuiPagerKeymap", {
     close: binding("Closes the pager."),
     close_transcript: binding("Closes the transcript; meant for the same key that opens it."),
     find: binding("Searches for a text."),
+    mark_markdown: binding("Marks cells of a table while you select parts of the transcript."),
   },
 });
 export type TuiPagerKeymap = z.infer<typeof TuiPagerKeymap>;

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { CODEX_VERSION } from "../src/codex-version.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const SKIPPED = [".git", "node_modules", "dist", "coverage", "api", "package-lock.json"];
+const TEXT = /\.(ts|mjs|json|md|toml|ya?ml|lua|sh)$/;
+const RELEASE = /\b0\.[1-9]\d\d\.\d+\b/g;
+
+/** Files that name a release, each with the releases that it may name. */
+const ALLOWED: Readonly<Record<string, (release: string) => boolean>> = {
+  "src/codex-version.ts": (release) => release === CODEX_VERSION,
+  // Generated from it.
+  "schema/config.schema.json": (release) => release === CODEX_VERSION,
+  "README.md": (release) => release === CODEX_VERSION,
+  // What was true of a release stays so.
+  "CHANGELOG.md": () => true,
+  // How releases of the past are asked.
+  "docs/following-codex.md": () => true,
+};
+
+function textFiles(folder: string, path = ""): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const name = path === "" ? entry.name : `${path}/${entry.name}`;
+    if (SKIPPED.includes(entry.name)) return [];
+    if (entry.isDirectory()) return textFiles(folder, name);
+    return entry.isFile() && TEXT.test(name) ? [name] : [];
+  });
+}
+
+describe("the release of Codex", () => {
+  const found = textFiles(root).flatMap((file) => {
+    const releases = new Set(readFileSync(join(root, file), "utf8").match(RELEASE));
+    return [...releases].map((release) => ({ file, release }));
+  });
+
+  it("is written in one place only", () => {
+    const stray = found.filter(({ file, release }) => !ALLOWED[file]?.(release));
+    expect(stray).toEqual([]);
+  });
+
+  it.each(["src/codex-version.ts", "schema/config.schema.json", "README.md"])("is that of %s", (file) => {
+    expect(found.filter((one) => one.file === file)).toEqual([{ file, release: CODEX_VERSION }]);
+  });
+});
