@@ -21,14 +21,17 @@ interface CaseRow {
 /**
  * Configurations from a file of JSON lines with `toml` (or `file`, relative to the list), `lenient` and `strict`. Rows
  * without verdicts and rows marked `environment` (their verdict depends on the machine) are left out.
+ *
+ * @param isAsked The verdicts are asked for: rows need not have any.
  */
-export function* itemsOfCases(list: string): Iterable<Item> {
+export function* itemsOfCases(list: string, isAsked = false): Iterable<Item> {
   for (const line of readFileSync(list, "utf8").split("\n")) {
     if (line.trim() === "") continue;
     const row = JSON.parse(line) as CaseRow;
-    if (!row.lenient || !row.strict || row.environment) continue;
+    const stored = row.lenient && row.strict ? { lenient: row.lenient, strict: row.strict } : undefined;
+    if (row.environment || !(stored || isAsked) || (row.toml === undefined && row.file === undefined)) continue;
     const content = row.toml ?? readFileSync(resolve(dirname(list), row.file ?? ""));
-    yield { id: row.id ?? row.file ?? "?", content, stored: { lenient: row.lenient, strict: row.strict } };
+    yield { id: row.id ?? row.file ?? "?", content, ...(stored && { stored }) };
   }
 }
 
