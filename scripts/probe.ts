@@ -13,7 +13,7 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { CODEX_VERSION } from "../src/codex-version.ts";
 import { findCodex, NoCodexError } from "./conformance/codex.ts";
-import { itemsOfCases } from "./conformance/items.ts";
+import { itemsOfCases } from "./conformance/stored-items.ts";
 import { probeBinary } from "./probe/probe-binary.ts";
 import { openOracle } from "./probe/open-oracle.ts";
 import { rejudge } from "./probe/rejudge.ts";
