@@ -4,9 +4,11 @@ import { Generator } from "./generate.ts";
 import { mutated } from "./mutate.ts";
 import type { Item } from "./outcome.ts";
 import { Random } from "./random.ts";
+import { addedPaths, surfaceShape } from "./surface-shape.ts";
 import { tomlFiles } from "./stored-items.ts";
 import { configTemplate, templateKinds } from "../../src/init/config-template.ts";
 import { configSchema } from "../../src/schema/generate.ts";
+import type { Surface } from "../support/surface.ts";
 
 /** What `codex-config init` writes, and the same with the starter's lines in use. */
 export function* templateItems(): Iterable<Item> {
@@ -17,9 +19,11 @@ export function* templateItems(): Iterable<Item> {
   yield { id: "init in use", content: configTemplate(schema, "config", false).replaceAll(/^#(?! )/gm, "") };
 }
 
-/** Configurations generated from the models. */
-export function* generatedItems(count: number, seed: number): Iterable<Item> {
-  const generator = new Generator(rootShape(), seed, count);
+/** Configurations generated from the models, and from what a release was seen to know beyond them. */
+export function* generatedItems(count: number, seed: number, surface?: Surface): Iterable<Item> {
+  const generator = surface
+    ? new Generator(surfaceShape(configSchema(), surface), seed, count, addedPaths(configSchema(), surface))
+    : new Generator(rootShape(), seed, count);
   for (let i = 0; i < count; i++) {
     const { text, area } = generator.next();
     yield { id: `generated ${seed}/${i}`, content: text, area };

@@ -5,6 +5,8 @@ import type { TableText } from "./table-text.ts";
 import { NONSENSE, PROBE_VALUES } from "./values.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+const SAMPLES = ["true", "false", "1", "1.5", '"zz"', "[]", "{}"];
+
 /** What is worth asking a table about that refuses unknown names without a word. */
 export interface ClosedQuestion {
   readonly table: TableText;
@@ -41,13 +43,14 @@ export async function closedKeys(question: ClosedQuestion): Promise<ClosedKeys> 
   const others = sized.length > 0 ? [] : neighbours(known, vocabulary).filter((name) => !isKnown(name));
   const nearby = [...new Set([...sized.flatMap(({ array }) => array), ...others])];
   const refusal = nonsenseAnswers(table);
+  const spoken = [...new Set([...words, ...nearby])].map((word) => JSON.stringify(word));
   const found: string[] = [];
   const unsettled: string[] = [];
   for (const name of [...fields, ...others]) {
     const isField = fields.has(name);
-    const spoken = isField ? [...new Set([...words, ...nearby])].map((word) => JSON.stringify(word)) : [];
-    if (await isTaken(table, name, ["true", "false", ...PROBE_VALUES.slice(0, -1), ...spoken], refusal))
-      found.push(name);
+    // A name that only stands nearby is hardly a field: a value of each kind has to do.
+    const values = isField ? ["true", "false", ...PROBE_VALUES, ...spoken] : SAMPLES;
+    if (await isTaken(table, name, values, refusal)) found.push(name);
     else if (isField) unsettled.push(name);
   }
   // Where new fields can stand in front or at the end, the place that explains most is the struct's.
