@@ -5,24 +5,27 @@
 //   npm run conformance -- --dir DIR          every TOML file of a folder
 //
 // Codex is asked as `codex app-server --print-startup-config`, with an empty home. It is the one of --codex PATH, or an npm
-// install in the user's cache folder. Exit status: 0 in agreement (or no Codex to be had, unless --require), 1 more
+// install in the user's cache folder. A binary of another release than the models is asked too, and the report says so.
+// --surface FILE, as the probe writes it, has the generator make use of what a release knows and the models lack. Exit status: 0 in agreement (or no Codex to be had, unless --require), 1 more
 // disagreements than --max-disagreements, 2 it could not do its work.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { CODEX_VERSION } from "../src/codex-version.ts";
 import { cacheFolder } from "./conformance/cache-folder.ts";
-import { findCodex, NoCodexError } from "./conformance/codex.ts";
-import { generatedItems, itemsOfCases, itemsOfFolder, mutatedItems, templateItems } from "./conformance/items.ts";
+import { codexVersion, findCodex, NoCodexError } from "./conformance/codex.ts";
+import { generatedItems, mutatedItems, templateItems } from "./conformance/items.ts";
 import { Oracle } from "./conformance/oracle.ts";
 import { compare, type Item, type Outcome } from "./conformance/outcome.ts";
 import { groupText, percent, tableOf } from "./conformance/report.ts";
 import { shrink } from "./conformance/shrink.ts";
+import { itemsOfCases, itemsOfFolder } from "./conformance/stored-items.ts";
 import { type Group, Tally } from "./conformance/tally.ts";
 import { VerdictStore } from "./conformance/verdict-store.ts";
 import { writeCandidates } from "./conformance/write-candidates.ts";
+import type { Surface } from "./support/surface.ts";
 
 const FIXTURES = fileURLToPath(new URL("../test/fixtures", import.meta.url));
 
@@ -36,6 +39,7 @@ const { values: options } = parseArgs({
     "mutate-from": { type: "string", multiple: true, default: [FIXTURES] },
     seed: { type: "string", default: "1" },
     codex: { type: "string" },
+    surface: { type: "string" },
     require: { type: "boolean", default: false },
     jobs: { type: "string", default: "3" },
     "no-store": { type: "boolean", default: false },
@@ -51,7 +55,9 @@ if (!needsCodex && options.cases.length === 0) fail("Nothing to do: give --gener
 
 const started = performance.now();
 const tally = new Tally();
+let codex = CODEX_VERSION;
 const oracle = needsCodex ? await openOracle() : undefined;
+if (codex !== CODEX_VERSION) console.error(`The releases differ: models of ${CODEX_VERSION} against Codex ${codex}.`);
 try {
   await compareAll(items());
   const seconds = (performance.now() - started) / 1000;
@@ -65,9 +71,8 @@ try {
 async function openOracle(): Promise<Oracle> {
   try {
     const binary = await findCodex(options.codex);
-    const store = options["no-store"]
-      ? []
-      : [new VerdictStore(join(cacheFolder(CODEX_VERSION), "verdicts.jsonl"), binary)];
+    codex = await codexVersion(binary);
+    const store = options["no-store"] ? [] : [new VerdictStore(join(cacheFolder(codex), "verdicts.jsonl"), binary)];
     return new Oracle([binary], number("jobs"), ...store);
   } catch (error) {
     if (!(error instanceof NoCodexError)) throw error;
@@ -80,7 +85,9 @@ function* items(): Iterable<Item> {
   for (const list of options.cases) yield* itemsOfCases(list);
   for (const folder of options.dir) yield* itemsOfFolder(folder);
   if (number("generate") > 0) yield* templateItems();
-  yield* generatedItems(number("generate"), number("seed"));
+  const surface =
+    options.surface === undefined ? undefined : (JSON.parse(readFileSync(options.surface, "utf8")) as Surface);
+  yield* generatedItems(number("generate"), number("seed"), surface);
   yield* mutatedItems(number("mutate"), number("seed"), options["mutate-from"]);
 }
 
@@ -112,7 +119,13 @@ function report(groups: readonly Group[], smallest: readonly Outcome[], seconds:
       const { ours, lenient, strict, item } = smallest[index] as Outcome;
       return { label, layer, count, id: item.id, toml: ours.document.text, lenient, strict };
     });
-    const summary = { codexVersion: CODEX_VERSION, seconds, disagreements, unanswered: unanswered.length };
+    const summary = {
+      codexVersion: CODEX_VERSION,
+      askedVersion: codex,
+      seconds,
+      disagreements,
+      unanswered: unanswered.length,
+    };
     const byArea = Object.fromEntries(areas);
     console.log(JSON.stringify({ ...summary, total, areas: byArea, groups: texts }, undefined, 2));
   } else {
@@ -129,6 +142,7 @@ function report(groups: readonly Group[], smallest: readonly Outcome[], seconds:
         `(${(total.configs / seconds).toFixed(0)} a second); lenient ${percent(total.lenient, total.configs)}, strict ` +
         `${percent(total.strict, total.configs)}, place ${percent(total.onLine + total.onPath, total.placed)} of ${total.placed}.`,
     );
+    if (codex !== CODEX_VERSION) console.log(`Models of ${CODEX_VERSION} against Codex ${codex}: the releases differ.`);
     if (unanswered.length > 0) console.log(`${unanswered.length} got no answer: ${unanswered[0]?.lenient.detail}`);
     if (folder) console.log(`${disagreements} disagree, of ${groups.length} kinds; the smallest are in ${folder}`);
   }

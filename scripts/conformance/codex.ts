@@ -11,21 +11,39 @@ const run = promisify(execFile);
 export class NoCodexError extends Error {}
 
 /**
- * The path of the Codex binary of the release that the models describe: the given one, or that of an npm install in the
- * cache folder, which is made when it is missing (about 400 MB).
+ * The path of a Codex binary: the given one, whatever its release, or that of an npm install in the cache folder, which is
+ * made when it is missing (about 300 MB).
  *
  * @throws NoCodexError
  */
 export async function findCodex(given: string | undefined, version = CODEX_VERSION): Promise<string> {
   if (given !== undefined) {
     if (!existsSync(given)) throw new NoCodexError(`${given} does not exist`);
-    await checkVersion(given, version);
+    await codexVersion(given);
     return given;
   }
   const folder = join(cacheFolder(version), "install");
   const binary = binaryIn(folder) ?? (await install(folder, version));
-  await checkVersion(binary, version);
+  const found = await codexVersion(binary);
+  if (found !== version) throw new NoCodexError(`${binary} is ${found}, not ${version}`);
   return binary;
+}
+
+/**
+ * The release of a binary, such as `0.169.0`.
+ *
+ * @throws NoCodexError
+ */
+export async function codexVersion(binary: string): Promise<string> {
+  let output: string;
+  try {
+    output = (await run(binary, ["--version"], { timeout: 30_000 })).stdout.trim();
+  } catch (error) {
+    throw new NoCodexError(`${binary} does not run: ${firstLine(error)}`, { cause: error });
+  }
+  const version = /^codex\S* (\d+\.\d+\.\d+\S*)$/.exec(output)?.[1];
+  if (version === undefined) throw new NoCodexError(`${binary} is no Codex: it calls itself ${output.slice(0, 60)}`);
+  return version;
 }
 
 async function install(folder: string, version: string): Promise<string> {
@@ -33,9 +51,11 @@ async function install(folder: string, version: string): Promise<string> {
   // Renamed into place at the end, so that a broken download is never taken for an install.
   const unfinished = mkdtempSync(`${folder}-`);
   try {
-    console.error(`Installing @openai/codex@${version} into ${folder}`);
+    // The package of this system alone: the one without a suffix is a few lines of script that lead to it.
+    const name = `@openai/codex@${version}-${process.platform}-${process.arch}`;
+    console.error(`Installing ${name} into ${folder}`);
     const options = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
-    await run("npm", ["install", ...options, "--prefix", unfinished, `@openai/codex@${version}`], {
+    await run("npm", ["install", ...options, "--prefix", unfinished, name], {
       timeout: 600_000,
       shell: process.platform === "win32",
     });
@@ -51,7 +71,7 @@ async function install(folder: string, version: string): Promise<string> {
   return binaryIn(folder) as string;
 }
 
-/** The package of the system (`codex-linux-x64`) holds `vendor/<target>/bin/codex`. */
+/** The package of the system holds `vendor/<target>/bin/codex`. */
 function binaryIn(folder: string): string | undefined {
   const scope = join(folder, "node_modules", "@openai");
   for (const name of foldersIn(scope)) {
@@ -68,16 +88,6 @@ function binaryIn(folder: string): string | undefined {
 
 function foldersIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-async function checkVersion(binary: string, version: string): Promise<void> {
-  let output: string;
-  try {
-    output = (await run(binary, ["--version"], { timeout: 30_000 })).stdout.trim();
-  } catch (error) {
-    throw new NoCodexError(`${binary} does not run: ${firstLine(error)}`, { cause: error });
-  }
-  if (!output.endsWith(` ${version}`)) throw new NoCodexError(`${binary} is ${output}, not ${version}`);
 }
 
 function firstLine(error: unknown): string {

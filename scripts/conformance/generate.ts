@@ -32,7 +32,8 @@ export class Generator {
   readonly #upTo: readonly number[];
   #turn: Site[];
 
-  constructor(root: TableShape, seed: number, count: number) {
+  /** @param favoured Paths that are to come up more often, with what is below them. */
+  constructor(root: TableShape, seed: number, count: number, favoured: ReadonlySet<string> = new Set()) {
     this.#root = root;
     this.#random = new Random(seed);
     this.#sites = sitesOf(root);
@@ -42,7 +43,7 @@ export class Generator {
       ...this.#sites.filter(({ path, shape }) => COMBINED.test(path) && shape.kind !== "boolean"),
     ];
     let sum = 0;
-    this.#upTo = weights(this.#sites).map((weight) => (sum += weight));
+    this.#upTo = weights(this.#sites, favoured).map((weight) => (sum += weight));
     this.#turn = count >= 2 * this.#sites.length ? this.#random.shuffled(this.#sites) : [];
   }
 
@@ -159,7 +160,7 @@ function requiredBeside(shape: TableShape, path: string, key: string, random: Ra
 }
 
 /** Places that are alike share their weight, so that hundreds of switches and shortcuts do not crowd out the rest. */
-function weights(sites: readonly Site[]): number[] {
+function weights(sites: readonly Site[], favoured: ReadonlySet<string>): number[] {
   const owners = new Map<unknown, number>();
   const groups = sites.map(({ steps, shape }) => {
     const step = steps.at(-1);
@@ -170,8 +171,16 @@ function weights(sites: readonly Site[]): number[] {
   });
   const sizes = new Map<string, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return groups.map((group) => 1 / Math.sqrt(sizes.get(group) as number));
+  const shares = groups.map((group) => 1 / Math.sqrt(sizes.get(group) as number));
+  const isFavoured = sites.map(({ path }) => [...favoured].some((one) => path === one || path.startsWith(`${one}.`)));
+  const sum = (kind: boolean): number =>
+    shares.reduce((all, share, at) => all + (isFavoured[at] === kind ? share : 0), 0);
+  const factor = sum(true) > 0 ? (FAVOUR * sum(false)) / sum(true) : 1;
+  return shares.map((share, at) => (isFavoured[at] ? share * factor : share));
 }
+
+/** How much of the choices go to favoured places, in relation to all others. */
+const FAVOUR = 0.4;
 
 function pathEnd(steps: Site["steps"]): string {
   const step = steps.at(-1);

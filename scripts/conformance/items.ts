@@ -1,45 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { rootShape } from "../../src/validate/validate.ts";
 import { Generator } from "./generate.ts";
 import { mutated } from "./mutate.ts";
 import type { Item } from "./outcome.ts";
 import { Random } from "./random.ts";
-import type { Verdict } from "./verdict.ts";
+import { addedPaths, surfaceShape } from "./surface-shape.ts";
+import { tomlFiles } from "./stored-items.ts";
 import { configTemplate, templateKinds } from "../../src/init/config-template.ts";
 import { configSchema } from "../../src/schema/generate.ts";
-
-interface CaseRow {
-  readonly id?: string;
-  readonly toml?: string;
-  readonly file?: string;
-  readonly environment?: boolean;
-  readonly lenient?: Verdict;
-  readonly strict?: Verdict;
-}
-
-/**
- * Configurations from a file of JSON lines with `toml` (or `file`, relative to the list), `lenient` and `strict`. Rows
- * without verdicts and rows marked `environment` (their verdict depends on the machine) are left out.
- */
-export function* itemsOfCases(list: string): Iterable<Item> {
-  for (const line of readFileSync(list, "utf8").split("\n")) {
-    if (line.trim() === "") continue;
-    const row = JSON.parse(line) as CaseRow;
-    if (!row.lenient || !row.strict || row.environment) continue;
-    const content = row.toml ?? readFileSync(resolve(dirname(list), row.file ?? ""));
-    yield { id: row.id ?? row.file ?? "?", content, stored: { lenient: row.lenient, strict: row.strict } };
-  }
-}
-
-/** Every TOML file below a folder; fixtures that say that they are another kind of file than `config.toml` are left out. */
-export function* itemsOfFolder(folder: string): Iterable<Item> {
-  for (const path of tomlFiles(folder)) {
-    const content = readFileSync(path);
-    const isOther = /^#!@ .*\bkind=(?!config\b)/.test(content.toString("utf8"));
-    if (!isOther) yield { id: relative(folder, path), content };
-  }
-}
+import type { Surface } from "../support/surface.ts";
 
 /** What `codex-config init` writes, and the same with the starter's lines in use. */
 export function* templateItems(): Iterable<Item> {
@@ -50,9 +19,11 @@ export function* templateItems(): Iterable<Item> {
   yield { id: "init in use", content: configTemplate(schema, "config", false).replaceAll(/^#(?! )/gm, "") };
 }
 
-/** Configurations generated from the models. */
-export function* generatedItems(count: number, seed: number): Iterable<Item> {
-  const generator = new Generator(rootShape(), seed, count);
+/** Configurations generated from the models, and from what a release was seen to know beyond them. */
+export function* generatedItems(count: number, seed: number, surface?: Surface): Iterable<Item> {
+  const generator = surface
+    ? new Generator(surfaceShape(configSchema(), surface), seed, count, addedPaths(configSchema(), surface))
+    : new Generator(rootShape(), seed, count);
   for (let i = 0; i < count; i++) {
     const { text, area } = generator.next();
     yield { id: `generated ${seed}/${i}`, content: text, area };
@@ -70,11 +41,4 @@ export function* mutatedItems(count: number, seed: number, folders: readonly str
     const text = texts.length > 0 && own.chance(0.4) ? own.pick(texts) : good.text;
     yield { id: `mutated ${seed}/${i}`, content: mutated(text, own), area: "(mutated)" };
   }
-}
-
-function tomlFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".toml"))
-    .sort()
-    .map((name) => join(folder, name));
 }

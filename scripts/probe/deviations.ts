@@ -18,6 +18,8 @@ export const PROBE_DEVIATIONS: readonly Deviation[] = [
   ["type features/multi_agent_v2: max_concurrent_threads_per_session = 0: only the models *", "at least one"],
   ['type features/multi_agent_v2: tool_namespace = "": only the models *', "must not be blank"],
   ["type features: rollout_budget = true: only the models *", "needs a limit"],
+  ["type features/rollout_budget: enabled = true: only the models *", "needs a limit"],
+  ["type features/guardianv2: *_elastic_budgeting = true: only the models *", "needs sections"],
   ['type model_providers/x: name = "": only the models *', "must not be blank"],
   ['type model_providers/x/auth: command = "": only the models *', "must not be blank"],
   [

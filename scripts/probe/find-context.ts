@@ -22,7 +22,7 @@ export async function findContexts(
 ): Promise<ReadyTable[]> {
   const ways = CONTEXTS.filter(({ table, below }) => table === path && !below).map(({ lines }) => lines.map(toPair));
   const around = surroundings(path, learned);
-  const { pairs, keys: required } = await settle(ask, path, [], around);
+  const { pairs, keys: required } = await settle(ask, path, learned.get(path) ?? [], around);
   if (ways.length === 0) learned.set(path, pairs);
   const tables: ReadyTable[] = [];
   for (const way of ways.length > 0 ? ways : [pairs]) {
@@ -94,7 +94,8 @@ async function sample(table: TableText, path: string, key: string): Promise<stri
   return undefined;
 }
 
-function toPair(line: string): Pair {
+/** The key and the value of a line. */
+export function toPair(line: string): Pair {
   const at = line.indexOf(" = ");
   return [line.slice(0, at), line.slice(at + 3)];
 }

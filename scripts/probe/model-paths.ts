@@ -1,5 +1,6 @@
 import { ConfigToml } from "../../src/models/config.ts";
 import type { Field } from "../../src/models/field.ts";
+import { POSITIONAL } from "../../src/models/positional.ts";
 import { reachableTables, tableOf, typesAt, words } from "../support/model-tables.ts";
 import { NOT_STRUCTS, PLACES } from "./contexts.ts";
 
@@ -19,6 +20,36 @@ export function modelKeys(path: string): Map<string, string[]> {
     }
   }
   return keys;
+}
+
+/** A struct of the models: its name, which is Codex's own, its keys, and those of them that are older spellings. */
+export interface ModelStruct {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly aliases: ReadonlySet<string>;
+  /** The order that the models have for an array in its place. */
+  readonly order?: readonly string[];
+}
+
+/** The structs that the models have at a path: several where a union stands there. */
+export function modelStructs(path: string): ModelStruct[] {
+  const tables = typesAt(ConfigToml, path === "" ? [] : path.split("/")).map(tableOf);
+  return tables.flatMap((table) => {
+    if (!table) return [];
+    const fields = Object.entries(table.fields) as [string, Field][];
+    const aliases = fields.filter(([, { meta }]) => meta.aliasOf !== undefined).map(([key]) => key);
+    const order = POSITIONAL[table.name]?.order;
+    return { name: table.name, keys: fields.map(([key]) => key), aliases: new Set(aliases), ...(order && { order }) };
+  });
+}
+
+/** The words of all enumerations of the models, each once. */
+export function modelWords(): string[] {
+  const found = new Set<string>();
+  for (const path of reachableTables(ConfigToml).values()) {
+    for (const values of modelKeys(path).values()) for (const value of values) found.add(value);
+  }
+  return [...found];
 }
 
 function place(path: string): string {

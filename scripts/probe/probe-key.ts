@@ -1,6 +1,7 @@
+import type { Mode } from "../conformance/oracle.ts";
 import type { SeenKey } from "../support/surface.ts";
 import { expectedType, listed, unknownKey } from "./message.ts";
-import type { Pair, TableText } from "./table-text.ts";
+import type { Answer, Pair, TableText } from "./table-text.ts";
 import { KINDS, PROBE_VALUES } from "./values.ts";
 
 const SWITCH = ["1.5", '"zz"', "{}"];
@@ -18,7 +19,36 @@ export async function probeKey(table: TableText, key: string, words: readonly st
   // Other values name the variants of something inside: an array is read as a struct, element by element.
   const variants = listed(answers[PROBE_VALUES.indexOf('"zz"')] ?? "", "variant");
   const spoken = variants ?? (accepts.includes('"zz"') ? undefined : await acceptedWords(table, key, words));
-  return { accepts, expects: mainType(answers), ...(spoken?.length && { variants: spoken }), answers };
+  // A switch that cannot be turned on without something else beside it can still be turned off.
+  const isOff = !accepts.includes("true") && !isBoundToFail(answers) && (await answer(table, [key, "false"])) === "";
+  const known = isOff ? [...accepts, "false"] : accepts;
+  return { accepts: known, expects: mainType(answers), ...(spoken?.length && { variants: spoken }), answers };
+}
+
+/** Whether what is refused as a value of the wrong type tells that `false` is refused too. */
+function isBoundToFail(answers: readonly string[]): boolean {
+  return (answers[PROBE_VALUES.indexOf("true")] ?? "").startsWith("invalid type: boolean");
+}
+
+/**
+ * The values that strict mode takes, where it refuses some that the default mode accepts: the value is then checked in
+ * strict mode only. Undefined where both take the same.
+ */
+export async function strictValues(
+  table: TableText,
+  key: string,
+  accepts: readonly string[],
+): Promise<string[] | undefined> {
+  const taken = async (values: readonly string[]): Promise<string[]> => {
+    const answers = await Promise.all(values.map((value) => table.ask([[key, value]], "strict")));
+    // A name that strict mode does not know says nothing about the value.
+    return values.filter((_, index) => {
+      const { ok, detail = "" } = answers[index] as Answer;
+      return ok !== false || unknownKey(detail) !== undefined;
+    });
+  };
+  const first = KINDS.flatMap((kind) => kind.find((value) => accepts.includes(value)) ?? []);
+  return (await taken(first)).length === first.length ? undefined : taken(accepts);
 }
 
 /**
@@ -52,9 +82,15 @@ async function answer(table: TableText, pair: Pair): Promise<string> {
   return ok === true ? "" : (detail ?? "no answer");
 }
 
-async function acceptedWords(table: TableText, key: string, words: readonly string[]): Promise<string[]> {
-  const answers = await Promise.all(words.map((word) => answer(table, [key, JSON.stringify(word)])));
-  return words.filter((_, index) => answers[index] === "");
+/** Those of the words that a key takes as its value. */
+export async function acceptedWords(
+  table: TableText,
+  key: string,
+  words: readonly string[],
+  mode: Mode = "lenient",
+): Promise<string[]> {
+  const answers = await Promise.all(words.map((word) => table.ask([[key, JSON.stringify(word)]], mode)));
+  return words.filter((_, index) => answers[index]?.ok === true);
 }
 
 /** The type that most answers name; the list of an enumeration's values counts most. */
@@ -82,7 +118,7 @@ export async function isKnown(
   nonsense: { readonly key: string; readonly probed: ProbedKey; readonly strictNotices: boolean },
 ): Promise<boolean> {
   const differs = probed.answers.some(
-    (detail, index) => kind(detail, key) !== kind(nonsense.probed.answers[index] ?? "", nonsense.key),
+    (detail, index) => answerKind(detail, key) !== answerKind(nonsense.probed.answers[index] ?? "", nonsense.key),
   );
   if (differs || probed.variants) return true;
   const [value] = probed.accepts;
@@ -92,6 +128,6 @@ export async function isKnown(
 }
 
 /** An answer without the key's own name and without the list of known names. */
-function kind(detail: string, key: string): string {
+export function answerKind(detail: string, key: string): string {
   return (detail.split("\n")[0] ?? "").replaceAll(`\`${key}\``, "`KEY`").replaceAll(`.${key}\``, ".KEY`");
 }

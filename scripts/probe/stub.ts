@@ -1,91 +1,85 @@
-import { type SeenKey, seenKeys, seenUnknown, type SeenTable, type Surface } from "../support/surface.ts";
-
-const SCALARS: Readonly<Record<string, string>> = {
-  "a boolean": "bool()",
-  "a string": "str()",
-  "path string": "path()",
-  u8: "u8()",
-  u16: "u16()",
-  u32: "u32()",
-  u64: "u64()",
-  usize: "usize()",
-  i32: "i32()",
-  i64: "i64()",
-  f64: "f64()",
-  "a nonzero u64": "nonZeroU64()",
-  "a nonzero usize": "nonZeroUsize()",
-  "a nonzero u32": "nonZeroU32()",
-};
+import { POSITIONAL } from "../../src/models/positional.ts";
+import { namedModels } from "../../src/models/registry.ts";
+import { seenOrders } from "../support/order-differences.ts";
+import { type SeenKey, seenKeys, type SeenTable, seenUnknown, type Surface } from "../support/surface.ts";
+import { property, sameTable, stubType, tableName } from "./stub-type.ts";
 
 /**
- * Lines for the models, ready to paste: the new keys of a table. `TODO` is defined nowhere, so that neither the types nor
- * the generated schema come out before someone has written what the key does.
+ * Lines for the models, ready to paste: the new keys of a table, in the binary's order. `TODO` is defined nowhere, so that
+ * neither the types nor the generated schema come out before someone has written what the key does.
  */
 export function keyStubs(surface: Surface, path: string, keys: readonly string[]): string {
-  return keys
-    .map((key) => {
-      const seen = surface[path]?.[key] as SeenKey;
-      const maker = seen.required ? "required" : "field";
-      const meta = [`doc: TODO(${JSON.stringify(`what ${[...path.split("/"), key].filter(Boolean).join(".")} does`)})`];
-      if (seen.default !== undefined) meta.push(`default: ${seen.default}`);
-      if (seen.stage !== undefined) meta.push(`stage: ${JSON.stringify(seen.stage)}`);
-      return `    ${property(key)}: ${maker}(${typeOf(surface, path, key, seen)}, { ${meta.join(", ")} }),\n`;
-    })
-    .join("");
+  const types = inOrder(surface[path] ?? {}, keys).map((key) => {
+    const seen = surface[path]?.[key] as SeenKey;
+    return { key, seen, type: stubType(surface, path, key, seen) };
+  });
+  const before = [...new Set(types.flatMap(({ type }) => type.before ?? []))];
+  const lines = types.map(({ key, seen, type }) => {
+    const maker = seen.required ? "required" : "field";
+    const meta = [`doc: TODO(${JSON.stringify(`what ${[...path.split("/"), key].filter(Boolean).join(".")} does`)})`];
+    if (seen.default !== undefined) meta.push(`default: ${seen.default}`);
+    if (seen.stage !== undefined) meta.push(`stage: ${JSON.stringify(seen.stage)}`);
+    return `    ${property(key)}: ${maker}(${type.text}, { ${meta.join(", ")} }),\n`;
+  });
+  return [...before, ...lines].join("");
 }
 
 /** A model file for a table that the models do not have. */
 export function tableStub(surface: Surface, path: string, table: SeenTable): string {
-  const name = tableName(path);
+  const dotted = path.replaceAll("/", ".");
+  const name = tableName(surface, path);
+  if (sameTable(surface, path) === name) return `// [${dotted}] has the keys of ${name}: use that model.\n`;
   const { unknown } = seenUnknown(table) ?? {};
-  const stubs = keyStubs(
-    surface,
-    path,
-    seenKeys(table).map(([key]) => key),
-  );
+  const keys = seenKeys(table).map(([key]) => key);
+  const stubs = keyStubs(surface, path, keys);
+  const [, before = "", fields = ""] = /^((?:export [^]*?\}\);\n)*)([^]*)$/.exec(stubs) ?? [];
   const option = unknown === "fatal" || unknown === "inert" ? `  unknown: "${unknown}",\n` : "";
-  return (
+  const isTop = !path.includes("/");
+  const body =
+    `${before === "" ? "" : `${before}\n`}` +
     `export const ${name} = table("${name}", {\n` +
-    `  doc: TODO(${JSON.stringify(`what [${path.replaceAll("/", ".")}] is for`)}),\n` +
-    `  fields: {\n${stubs}  },\n${option}});\nexport type ${name} = z.infer<typeof ${name}>;\n`
-  );
+    `  doc: TODO(${JSON.stringify(`what [${dotted}] is for`)}),\n` +
+    `  fields: {\n${fields}  },\n${option}});\nexport type ${name} = z.infer<typeof ${name}>;\n`;
+  const folder = isTop ? "" : `${(path.split("/")[0] as string).replaceAll("_", "-")}/`;
+  return `// src/models/${folder}${kebab(name)}.ts, for [${dotted}]:\n${imports(body, isTop ? "./" : "../")}\n${body}`;
 }
 
-function typeOf(surface: Surface, path: string, key: string, seen: SeenKey): string {
-  const { accepts, expects, variants } = seen;
-  const at = [path, key].filter(Boolean).join("/");
-  if (variants) {
-    const values = variants.map((value) => `${property(value)}: TODO(${JSON.stringify(value)})`).join(", ");
-    return `enumeration(${JSON.stringify(pascal(key))}, { ${values} })`;
-  }
-  if (surface[at]) return tableName(at, expects);
-  if (surface[`${at}/x`]) return `map(${tableName(`${at}/x`)})`;
-  if (surface[`${at}/[]`]) return `list(${tableName(`${at}/[]`)})`;
-  const scalar = SCALARS[expects];
-  if (scalar !== undefined) return scalar === "str()" && !accepts.includes('""') ? "nonEmptyStr()" : scalar;
-  if (expects === "a sequence" && accepts.includes('["x"]')) return "list(str())";
-  if (expects === "a sequence" && accepts.includes("[1]")) return "list(i64())";
-  if (expects === "a map" && accepts.includes('{ zz = "x" }')) return "map(str())";
-  return `TODO(${JSON.stringify(`the type: Codex expects ${expects || "something"}, accepts ${accepts.join(" ")}`)})`;
+/** Entries for `positional.ts`: the orders that changed, and those of new tables. */
+export function orderStubs(surface: Surface, changed: readonly string[]): string {
+  const orders = seenOrders(surface);
+  const added = [...orders.keys()].filter((name) => name !== "" && !namedModels().has(name));
+  const lines = [...changed, ...added].sort().map((name) => {
+    const order = orders.get(name) ?? [];
+    const old = POSITIONAL[name];
+    // Where all fields had to be there, the new ones most likely have to be too.
+    const min = old && old.min < old.order.length ? old.min : order.length;
+    return `  ${name}: { order: ${JSON.stringify(order)}, min: ${min} },\n`;
+  });
+  return lines.length === 0 ? "" : `// For src/models/positional.ts; ask Codex about \`min\`:\n${lines.join("")}`;
 }
 
-function tableName(path: string, expects = ""): string {
-  const name = /^struct (\w+)$/.exec(expects)?.[1];
-  return (
-    name ??
-    pascal(
-      path
-        .split("/")
-        .filter((step) => step !== "x" && step !== "[]")
-        .at(-1) ?? "Table",
-    )
-  );
+function inOrder(table: SeenTable, keys: readonly string[]): string[] {
+  const [order = []] = Object.values(seenUnknown(table)?.orders ?? {});
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...keys].sort((one, other) => place(one) - place(other));
 }
 
-function pascal(text: string): string {
-  return text.replaceAll(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const MODULES: readonly (readonly [module: string, names: readonly string[]])[] = [
+  ["field", ["enumeration", "field", "required", "table"]],
+  [
+    "types",
+    "anything bool f64 i32 i64 list map nonEmptyStr nonZeroU64 nonZeroUsize path str u16 u32 u64 u8 usize".split(" "),
+  ],
+];
+
+function imports(body: string, up: string): string {
+  const lines = MODULES.flatMap(([module, names]) => {
+    const used = names.filter((name) => new RegExp(`\\b${name}\\(`).test(body.replaceAll(/"[^"]*"/g, "")));
+    return used.length > 0 ? `import { ${used.join(", ")} } from "${up}${module}.ts";\n` : [];
+  });
+  return `${lines.join("")}import type { z } from "${up}z.ts";\n`;
 }
 
-function property(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
+function kebab(name: string): string {
+  return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
 }

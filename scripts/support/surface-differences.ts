@@ -65,7 +65,7 @@ function compareUnknown(place: string, seen: SeenTable, tables: readonly TableIn
 }
 
 function compareKey(place: string, fields: readonly Field[], seen: SeenKey, differences: Set<string>): void {
-  const { accepts, variants, required, stage } = seen;
+  const { accepts, variants, required, stage, strict } = seen;
   const isRequired = fields.some((field) => field.required);
   if (required && !isRequired) differences.add(`required ${place}: not in the models`);
   const listing = fields.find(({ meta }) => meta.stage !== undefined)?.meta;
@@ -75,7 +75,9 @@ function compareKey(place: string, fields: readonly Field[], seen: SeenKey, diff
   if (seen.default !== undefined && seen.default !== (listing?.default ?? false)) {
     differences.add(`default ${place}: ${seen.default}, in the models ${String(listing?.default ?? false)}`);
   }
-  if (variants) {
+  if (strict)
+    differences.add(`strict ${place}: of what is accepted, strict mode takes ${strict.join(" ") || "nothing"}`);
+  if (variants && !(strict && accepts.includes('"zz"'))) {
     const accepted = new Set(fields.flatMap(({ type }) => words(type).accepted));
     const refused = new Set(fields.flatMap(({ type }) => words(type).refused));
     for (const value of variants) {

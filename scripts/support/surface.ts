@@ -6,6 +6,8 @@ export interface SeenKey {
   readonly expects: string;
   /** The values of an enumeration; older spellings and values that are refused later can be among them. */
   readonly variants?: readonly string[];
+  /** Those of the accepted values that strict mode takes too, where it refuses some. */
+  readonly strict?: readonly string[];
   /** The deserializer refuses the table without the key. */
   readonly required?: boolean;
   /** Maturity and default of a feature, from `codex features list`. */
@@ -25,6 +27,10 @@ export type UnknownNames = "ignored" | "inert" | "fatal" | "typed";
 /** The entry of a table under `UNKNOWN`. */
 export interface SeenUnknown extends SeenKey {
   readonly unknown: UnknownNames;
+  /** The fields of the table's structs in the binary's own order, which is that of an array in their place, by name. */
+  readonly orders?: Readonly<Record<string, readonly string[]>>;
+  /** Names among the fields of its structs of which Codex accepted no value. */
+  readonly unsettled?: readonly string[];
 }
 
 export type SeenTable = Readonly<Record<string, SeenKey | SeenUnknown>>;

@@ -51,6 +51,19 @@ describe("npm run conformance", () => {
     expect((await run("--generate", "1", "--codex", missing, "--require")).code).toBe(2);
   });
 
+  it.skipIf(process.platform === "win32")("compares with another release, and says so", async () => {
+    const fake = join(folder, "codex");
+    writeFileSync(fake, `#!/bin/sh\n[ "$1" = --version ] && echo "codex-cli 9.8.7" || echo "{}"\n`, { mode: 0o755 });
+    const asked = ["--generate", "3", "--no-store", "--max-disagreements", "99", "--codex", fake];
+    const { code, stdout, stderr } = await run(...asked, "--out", join(folder, "differ"));
+    expect(code).toBe(0);
+    expect(stderr).toContain("9.8.7");
+    expect(stdout).toContain("the releases differ");
+    expect(stdout).toMatch(/^\d+ configurations, [1-9]/m);
+    const { stdout: json } = await run(...asked, "--json", "--out", join(folder, "differ"));
+    expect(JSON.parse(json)).toMatchObject({ askedVersion: "9.8.7" });
+  });
+
   it("refuses to do nothing", async () => {
     expect((await run()).code).toBe(2);
     expect((await run("--generate", "many")).code).toBe(2);

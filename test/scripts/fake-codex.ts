@@ -7,9 +7,14 @@ export type FakeType =
   | "string"
   | "u64"
   | { readonly words: readonly string[] }
+  /** Any value; strict mode takes these words only. */
+  | { readonly strictly: readonly string[] }
+  | { readonly map: FakeType }
   | {
       readonly fields: Readonly<Record<string, FakeType>>;
       readonly required?: readonly string[];
+      /** Switches that cannot be on without another key. */
+      readonly needs?: Readonly<Record<string, string>>;
       readonly unknown?: "ignored" | "inert" | "listed" | "opaque" | "boolean";
       /** Errors in it have no place of their own. */
       readonly buffered?: true;
@@ -22,6 +27,11 @@ class Refusal extends Error {
     this.path = path;
   }
 }
+
+/** What is checked after everything was read, so that nothing hides it. */
+class Check extends Refusal {}
+
+const OPAQUE = "data did not match any variant of untagged enum Fake";
 
 /** Answers like Codex does, for a configuration of the given type; reads only what the probe writes. */
 export function fakeCodex(root: FakeType): Judge {
@@ -38,7 +48,7 @@ export function fakeCodex(root: FakeType): Judge {
     }
     const ignored: string[][] = [];
     try {
-      check(parse(text, { integersAsBigInt: "asNeeded" }), root, [], ignored);
+      check(parse(text, { integersAsBigInt: "asNeeded" }), root, [], ignored, mode === "strict");
       const [first] = ignored;
       if (first && mode === "strict") throw new Refusal(`unknown configuration field \`${first.join(".")}\``, first);
       return { ok: true };
@@ -54,7 +64,7 @@ export function fakeCodex(root: FakeType): Judge {
   return { ask };
 }
 
-function check(value: unknown, type: FakeType, path: readonly string[], ignored: string[][]): void {
+function check(value: unknown, type: FakeType, path: readonly string[], ignored: string[][], isStrict: boolean): void {
   const wrong = (expected: string): never => {
     throw new Refusal(`invalid type: ${kind(value)}, expected ${expected}\nin \`${path.join(".")}\``, path);
   };
@@ -67,21 +77,36 @@ function check(value: unknown, type: FakeType, path: readonly string[], ignored:
     const list = type.words.map((word) => `\`${word}\``).join(", ");
     throw new Refusal(`unknown variant \`${value}\`, expected one of ${list}`, path);
   }
+  if ("strictly" in type) {
+    if (!isStrict || type.strictly.includes(value as string)) return;
+    throw new Refusal("data did not match any variant of untagged enum Strict", path);
+  }
+  if ("map" in type) {
+    if (!isTable(value)) return wrong("a map");
+    for (const [key, child] of Object.entries(value)) check(child, type.map, [...path, key], ignored, isStrict);
+    return;
+  }
   if (!isTable(value)) return wrong("struct Fake");
   for (const [key, child] of Object.entries(value)) {
     const at = [...path, key];
     const field = type.fields[key];
     try {
-      if (field) check(child, field, at, ignored);
+      if (field) check(child, field, at, ignored, isStrict);
       else unknownKey(type, key, child, at, ignored);
     } catch (error) {
-      if (type.unknown === "opaque") throw new Refusal("data did not match any variant of untagged enum Fake", path);
+      if (type.unknown === "opaque" && !(error instanceof Check)) throw new Refusal(OPAQUE, path);
       if (type.buffered && error instanceof Refusal) throw new Refusal(error.message, path);
       throw error;
     }
   }
   const missing = type.required?.find((key) => !(key in value));
-  if (missing !== undefined) throw new Refusal(`missing field \`${missing}\``, path);
+  if (missing !== undefined) {
+    const isHidden = type.unknown === "opaque";
+    throw new Refusal(isHidden ? OPAQUE : `missing field \`${missing}\``, path);
+  }
+  for (const [key, other] of Object.entries(type.needs ?? {})) {
+    if (value[key] === true && !(other in value)) throw new Check(`${other} is required when ${key} is on`, path);
+  }
 }
 
 function unknownKey(
@@ -99,7 +124,7 @@ function unknownKey(
     case "inert":
       return;
     case "boolean":
-      check(value, "boolean", path, ignored);
+      check(value, "boolean", path, ignored, false);
       ignored.push(path);
       return;
     case "listed":

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseFeatures } from "../../scripts/probe/feature-list.ts";
 import { expectedType, listed, missingField, unknownKey, withoutPlace } from "../../scripts/probe/message.ts";
-import { neighbours } from "../../scripts/probe/probe-table.ts";
+import { neighbours } from "../../scripts/probe/closed-table.ts";
 import { readVocabulary } from "../../scripts/probe/vocabulary.ts";
 import { verdict } from "../../scripts/probe/early-exit-oracle.ts";
 import { makeElf } from "./make-elf.ts";
@@ -41,7 +41,7 @@ describe("neighbours in the arrays", () => {
       ["enabled", "mode", "fresh"],
       ["mode", "elsewhere"],
     ];
-    expect(neighbours(["enabled", "mode"], { names: [], arrays })).toEqual(["fresh"]);
+    expect(neighbours(["enabled", "mode"], { arrays })).toEqual(["fresh"]);
   });
 });
 

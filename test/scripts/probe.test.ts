@@ -30,7 +30,11 @@ async function probe(known: Readonly<Record<string, Readonly<Record<string, read
   ];
   return probeSurface({
     ask: answering(fakeCodex(ROOT)),
-    vocabulary: { names: [...names, "shaped"], arrays: [["other", "enabled", "level", "extra", "unrelated"]] },
+    vocabulary: {
+      names: [...names, "shaped"],
+      arrays: [["other", "enabled", "level", "extra", "unrelated"]],
+      sizes: new Map(),
+    },
     features: new Map(),
     paths: Object.keys(known),
     known: (path) => new Map(Object.entries(known[path] ?? {})),
@@ -74,7 +78,7 @@ describe("the surface probe", () => {
     const x: FakeType = { fields: { name: "string" }, unknown: "inert" };
     const { surface } = await probeSurface({
       ask: answering(fakeCodex({ fields: { model_providers: { fields: { x } } } })),
-      vocabulary: { names: [], arrays: [] },
+      vocabulary: { names: [], arrays: [], sizes: new Map() },
       features: new Map(),
       paths: ["model_providers/x"],
       known: () => new Map([["auth", []]]),
@@ -104,10 +108,10 @@ describe("the surface probe", () => {
     const { surface } = await probe({ "": {} });
     expect(keyStubs(surface, "", ["added"])).toBe('    added: field(u64(), { doc: TODO("what added does") }),\n');
     expect(keyStubs(surface, "", ["mode"])).toContain(
-      'enumeration("Mode", { fast: TODO("fast"), slow: TODO("slow") })',
+      'enumeration("Mode", {\n  fast: TODO("what fast means"),\n  slow: TODO("what slow means"),\n});',
     );
     const stub = tableStub(surface, "nested", surface["nested"] ?? {});
     expect(stub).toContain('flag: required(bool(), { doc: TODO("what nested.flag does") })');
-    expect(stub).toContain('table("Nested", {');
+    expect(stub).toContain('table("Fake", {');
   });
 });
