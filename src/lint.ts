@@ -38,7 +38,7 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
   const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset));
   if (isConfig(options.kind ?? "config")) {
     const structure = validate(document, { project: options.kind === "project-config" });
-    found.push(...structure);
+    for (const finding of structure) found.push(finding);
     // Values in another form than Codex's types have are findings of their own.
     const root = structure.length > 0 ? asCodexReads(document.root) : document.root;
     const context = new RuleContext(document, root, options, found);

@@ -1,3 +1,4 @@
+import { DOT } from "./chars.ts";
 import { KeyNode, RangeNode, cutName, hashName } from "./nodes.ts";
 import type { TableNode } from "./table-node.ts";
 import type { OffsetRange, TomlDocument, TomlHeader, TomlStatement, TomlSyntaxError, TomlTable } from "./types.ts";
@@ -33,8 +34,9 @@ export class HeaderNode implements TomlHeader {
     while (start < last) {
       const quote = source.charAt(start);
       const quoted = quote === '"' || quote === "'";
-      let end = quoted ? source.indexOf(quote, start + 1) + 1 : source.indexOf(".", start);
-      if (end === -1 || end > last) end = last;
+      let end = quoted ? source.indexOf(quote, start + 1) + 1 : start;
+      // A search for the dot would go through the whole text where there is none.
+      while (!quoted && end < last && source.charCodeAt(end) !== DOT) end++;
       keys.push(new KeyNode(start, end, hashName(cutName(source, start, end)), source, true));
       start = end + 1;
     }

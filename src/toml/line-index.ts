@@ -7,10 +7,15 @@ export interface LineColumn {
   readonly column: number;
 }
 
+/** A line longer than this is not counted from its start for each question: it may be the whole file. */
+const STEP = 1024;
+
 /** Translates between UTF-16 offsets and lines and columns of one text. Lines end with LF or CRLF. */
 export class LineIndex {
   readonly #text: string;
   readonly #starts: readonly number[];
+  /** By line: how many characters there are up to each multiple of STEP, as far as it has been asked for. */
+  readonly #longLines = new Map<number, number[]>();
 
   constructor(text: string) {
     const starts = [0];
@@ -28,7 +33,7 @@ export class LineIndex {
   position(offset: number): LineColumn {
     const at = Math.min(Math.max(offset, 0), this.#text.length);
     const line = this.#lineAt(at);
-    return { line: line + 1, column: this.#codePoints(this.#starts[line] as number, at) + 1 };
+    return { line: line + 1, column: this.#codePoints(line, at) + 1 };
   }
 
   /** The offset of a line and column; beyond the line's end, the end of its text. */
@@ -70,9 +75,31 @@ export class LineIndex {
     return (this.#text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   }
 
-  #codePoints(from: number, to: number): number {
-    let count = 0;
-    for (let i = from; i < to; i += this.#width(i)) count++;
+  /** How many characters there are from the start of a line. */
+  #codePoints(line: number, to: number): number {
+    const start = this.#starts[line] as number;
+    if (to - start <= STEP) return this.#count(start, to);
+    const counts = this.#longLines.get(line) ?? [0];
+    this.#longLines.set(line, counts);
+    const steps = Math.floor((to - start) / STEP);
+    for (let step = counts.length; step <= steps; step++) {
+      const at = start + step * STEP;
+      counts.push((counts[step - 1] as number) + this.#count(at - STEP, at));
+    }
+    return (counts[steps] as number) + this.#count(start + steps * STEP, to);
+  }
+
+  /** How many characters start between two offsets; the second half of a pair belongs to the first. */
+  #count(from: number, to: number): number {
+    let count = to - from;
+    for (let i = from; i < to; i++) if (this.#isSecondHalf(i)) count--;
     return count;
+  }
+
+  #isSecondHalf(at: number): boolean {
+    const c = this.#text.charCodeAt(at);
+    if (c < 0xdc00 || c > 0xdfff || at === 0) return false;
+    const before = this.#text.charCodeAt(at - 1);
+    return before >= 0xd800 && before <= 0xdbff;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  APOSTROPHE,
   CLOSE_BRACE,
   COLON,
   COMMA,
@@ -6,6 +7,9 @@ import {
   EQUALS,
   HASH,
   LF,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
   isBlank,
   isControl,
   isUnicodeSpace,
@@ -13,7 +17,9 @@ import {
   BOM,
 } from "./chars.ts";
 import type { KeyNode } from "./nodes.ts";
+import { oncePer } from "./once-per.ts";
 import { PAIR_KEY, reportOddSpace, type KeyPlace } from "./scan-key.ts";
+import { Seek } from "./seek.ts";
 import { replaceFix, type ParseState } from "./state.ts";
 import { skipBlanks } from "./trivia.ts";
 import { reportUnquotedKey } from "./unquoted-key.ts";
@@ -23,9 +29,29 @@ export const NO_VALUE = 0;
 export const VALUE_FOLLOWS = 1;
 export const COLON_USED = 2;
 
-function endsPair(c: number, place: KeyPlace): boolean {
-  return c === LF || c === HASH || (place !== PAIR_KEY && (c === COMMA || c === CLOSE_BRACE));
+function endsPair(c: number): boolean {
+  return c === EQUALS || c === LF || c === HASH;
 }
+
+function endsInlinePair(c: number): boolean {
+  return endsPair(c) || c === COMMA || c === CLOSE_BRACE;
+}
+
+function startsOtherValue(c: number): boolean {
+  return c === QUOTE || c === APOSTROPHE || c === OPEN_BRACKET || c === OPEN_BRACE;
+}
+
+interface Seeks {
+  readonly pairEnd: Seek;
+  readonly inlinePairEnd: Seek;
+  readonly otherValue: Seek;
+}
+
+const seeksOf = oncePer(({ text }: ParseState): Seeks => ({
+  pairEnd: new Seek(text, endsPair),
+  inlinePairEnd: new Seek(text, endsInlinePair),
+  otherValue: new Seek(text, startsOtherValue),
+}));
 
 /** Deals with whatever follows a key in place of `=`; the cursor is at it, and ends before a value if there is one. */
 export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): number {
@@ -68,9 +94,9 @@ export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): 
       return VALUE_FOLLOWS;
     }
   }
-  let end = at;
-  while (end < s.length && text.charCodeAt(end) !== EQUALS && !endsPair(text.charCodeAt(end), place)) end++;
-  if (end < s.length && text.charCodeAt(end) === EQUALS && !/["'[{]/.test(text.slice(at, end)) && end > at) {
+  const seeks = seeksOf(s);
+  let end = (place === PAIR_KEY ? seeks.pairEnd : seeks.inlinePairEnd).from(at);
+  if (end < s.length && text.charCodeAt(end) === EQUALS && seeks.otherValue.from(at) > end && end > at) {
     keys[keys.length - 1] = reportUnquotedKey(s, last.start, end, false);
     s.pos = end + 1;
     return VALUE_FOLLOWS;

@@ -20,6 +20,7 @@ import {
   isUnicodeSpace,
   showChar,
 } from "./chars.ts";
+import { colonActsAsEquals } from "./colon.ts";
 import { KeyNode } from "./nodes.ts";
 import { scanBasicString, scanLiteralString } from "./scan-string.ts";
 import { replaceFix, type ParseState } from "./state.ts";
@@ -149,20 +150,6 @@ function scanQuotedKey(s: ParseState, quote: number): KeyNode | null {
     });
   }
   return KeyNode.named(start, node.end, node.value);
-}
-
-/** Whether the colon at `i` stands for an equals sign rather than within a key such as `foo:bar = 1`. */
-function colonActsAsEquals(s: ParseState, i: number): boolean {
-  const text = s.text;
-  const next = i + 1 < s.length ? text.charCodeAt(i + 1) : LF;
-  if (isBlank(next) || next === LF || next === CR || next === QUOTE || next === APOSTROPHE || next === EQUALS)
-    return true;
-  for (let k = i + 1; k < s.length; k++) {
-    const c = text.charCodeAt(k);
-    if (c === EQUALS) return false;
-    if (c === LF || c === COMMA || c === CLOSE_BRACE) return true;
-  }
-  return true;
 }
 
 /** Reads a key with something in it at `bad` that no bare key may hold. */

@@ -126,7 +126,9 @@ function noteSuspect(s: ParseState, start: number, close: number): void {
   let before = close - 1;
   while (before > start && isBlank(s.text.charCodeAt(before))) before--;
   if (s.text.charCodeAt(before) !== EQUALS) return;
-  const lineStart = s.text.lastIndexOf("\n", before) + 1;
+  // No farther than the string goes: many of them may stand on one long line.
+  let lineStart = before;
+  while (lineStart > start && s.text.charCodeAt(lineStart - 1) !== LF) lineStart--;
   if (lineStart <= start) return;
   const afterKey = looksLikeKeyAndEquals(s, lineStart);
   if (afterKey === close) s.suspects.push(start);

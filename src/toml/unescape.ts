@@ -1,6 +1,6 @@
 import { BACKSLASH, CR, LF, isBlank } from "./chars.ts";
 
-// The text of strings that are known to be well-formed. Checking is done in scan-string-slow.ts.
+// The text of strings that have no bad escape. Checking is done in scan-string-slow.ts.
 
 /** How many characters of an escape's letter and digits there are, by the letter after the backslash; 0 for none. */
 export function escapeLength(c: number): number {
@@ -48,9 +48,12 @@ export function unescape(text: string, from: number, to: number, literal: boolea
       chunk = i + 1;
     } else if (c === BACKSLASH && !literal) {
       const length = escapeLength(text.charCodeAt(i + 1));
+      const resume = length === 0 ? afterLineContinuation(text, i + 1) : 0;
+      // Before a lone carriage return, which is reported as such, it stands for itself.
+      if (resume === -1) continue;
       value += text.slice(chunk, i);
       if (length === 0) {
-        chunk = Math.min(afterLineContinuation(text, i + 1), to);
+        chunk = Math.min(resume, to);
       } else {
         value += escapedText(text, i + 1, length);
         chunk = i + 1 + length;

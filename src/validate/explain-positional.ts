@@ -18,7 +18,7 @@ export function checkPositional(walk: Walk, node: TomlArray, shape: TableShape, 
   }
   // `[[history]]` was not meant as an array of the values of its keys.
   if (node.ofTables && attempt.isRefused) return walk.wrongType(node, shape);
-  walk.found.push(...attempt.found);
+  for (const finding of attempt.found) walk.found.push(finding);
   if (attempt.found.length > 0) return;
   walk.report(node, {
     code: "quirk/array-as-table",

@@ -46,7 +46,7 @@ function checkBest(walk: Walk, node: TomlValue, options: readonly Shape[]): void
     if (!best || attempt.weight < best.weight) best = attempt;
     if (best.weight === 0) break;
   }
-  if (best) walk.found.push(...best.found);
+  for (const finding of best?.found ?? []) walk.found.push(finding);
 }
 
 function reportTagWithoutData(walk: Walk, node: TomlValue, name: string, table: TableShape): void {

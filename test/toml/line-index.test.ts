@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LineIndex } from "../../src/toml/line-index.ts";
 
@@ -32,4 +33,22 @@ describe("LineIndex", () => {
       [7, 11],
     ]);
   });
+});
+
+it("counts the characters of a long line as if one by one", () => {
+  const halves = fc.array(fc.constantFrom("a", "\u{1f600}", "\ud83d", "\ude00", "é", "\r"), { maxLength: 40 });
+  fc.assert(
+    fc.property(halves, fc.nat(4000), (units, times) => {
+      const text = `x\n${units.join("").repeat(times).slice(0, 5000)}\ny`;
+      const lines = new LineIndex(text);
+      const line = text.slice(2, text.indexOf("\n", 2));
+      for (const at of [line.length, 0, 1023, 1024, 1025, 3000, 2048]) {
+        const offset = Math.min(at, line.length);
+        let column = 1;
+        for (let i = 0; i < offset; i += (line.codePointAt(i) ?? 0) > 0xffff ? 2 : 1) column++;
+        expect(lines.position(offset + 2)).toEqual({ line: 2, column });
+      }
+    }),
+    { numRuns: 50 },
+  );
 });

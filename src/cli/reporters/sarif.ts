@@ -3,7 +3,7 @@ import { codeTable } from "../../codes.ts";
 import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { createFingerprints } from "./fingerprint.ts";
-import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
+import type { Reporter, ReporterContext } from "./reporter.ts";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 
@@ -14,9 +14,10 @@ export function createSarifReporter({ codexVersion }: ReporterContext): Reporter
   const results: string[] = [];
   return {
     file(report) {
+      const lines = new LineIndex(report.text);
       for (const diagnostic of report.diagnostics) {
         used.add(diagnostic.code);
-        results.push(JSON.stringify(result(report, diagnostic, fingerprint(report.path, diagnostic))));
+        results.push(JSON.stringify(result(report.path, lines, diagnostic, fingerprint(report.path, diagnostic))));
       }
       return "";
     },
@@ -46,9 +47,8 @@ function ruleOf(code: string): object {
   };
 }
 
-function result({ path, text }: FileReport, diagnostic: Diagnostic, fingerprint: string): object {
+function result(path: string, lines: LineIndex, diagnostic: Diagnostic, fingerprint: string): object {
   const { code, severity, message, hint, range, effect, related, fix } = diagnostic;
-  const lines = new LineIndex(text);
   const artifactLocation = { uri: uriOf(path) };
   const place = (at: Range) => ({ physicalLocation: { artifactLocation, region: region(at, lines) } });
   return {

@@ -1,3 +1,5 @@
+const LOOKS_AROUND = /^\(\?<?[=!]/;
+
 /**
  * What is certainly wrong with a regular expression of Rust's `regex` crate; undefined where nothing is found. It has
  * no look-around and no backreferences, so JavaScript's own parser cannot tell.
@@ -24,7 +26,7 @@ export function regexProblem(pattern: string): string | undefined {
         break;
       }
       case "(":
-        if (/^\(\?(?:[=!]|<[=!])/.test(pattern.slice(at))) return "it looks ahead or behind, which is not supported";
+        if (LOOKS_AROUND.test(pattern.slice(at, at + 4))) return "it looks ahead or behind, which is not supported";
         depth++;
         repeatable = false;
         // The `?` of `(?:` and the like is no repetition.
@@ -54,23 +56,35 @@ export function regexProblem(pattern: string): string | undefined {
   return depth > 0 ? "a `(` is not closed" : undefined;
 }
 
+/** The last character of what opens a group, such as `(?:`, `(?<name>` or `(?i)`. */
 function endOfGroupStart(pattern: string, start: number): number {
-  const [head] = /^\(\?(?:P?<[^>]*>|[A-Za-z-]*[:)])/.exec(pattern.slice(start)) ?? ["(?"];
-  return start + head.length - 1;
+  const name = pattern[start + 2] === "P" ? start + 3 : start + 2;
+  if (pattern[name] === "<") {
+    const end = pattern.indexOf(">", name);
+    // Without its end, the group is not closed either.
+    return end === -1 ? pattern.length : end;
+  }
+  let end = start + 2;
+  while (isFlag(pattern.charCodeAt(end))) end++;
+  return pattern[end] === ":" || pattern[end] === ")" ? end : start + 1;
+}
+
+/** A letter or `-`. */
+function isFlag(code: number): boolean {
+  return code === 0x2d || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 // Classes nest, and a `]` right at the beginning stands for itself.
 function endOfClass(pattern: string, start: number): number | undefined {
-  let at = start + 1;
-  if (pattern[at] === "^") at++;
-  if (pattern[at] === "]") at++;
-  for (; at < pattern.length; at++) {
-    if (pattern[at] === "\\") at++;
-    else if (pattern[at] === "[") {
-      const end = endOfClass(pattern, at);
-      if (end === undefined) return undefined;
-      at = end;
-    } else if (pattern[at] === "]") return at;
+  let depth = 0;
+  for (let at = start; at < pattern.length; at++) {
+    const char = pattern[at];
+    if (char === "\\") at++;
+    else if (char === "[") {
+      depth++;
+      if (pattern[at + 1] === "^") at++;
+      if (pattern[at + 1] === "]") at++;
+    } else if (char === "]" && --depth === 0) return at;
   }
   return undefined;
 }
