@@ -21,7 +21,9 @@ const bin = fileURLToPath(new URL("../../dist/cli/bin.js", import.meta.url));
 const isPosix = process.platform !== "win32";
 
 /** What can stand where a file is wanted, and how to make it. */
-const oddities: readonly (readonly [Obstacle, (path: string) => void])[] = [
+type Oddity = readonly [Obstacle, (path: string) => void];
+
+const oddities: readonly Oddity[] = [
   ["directory", (path) => mkdirSync(path)],
   ["directory", (path) => linkTo("folder", path, () => mkdirSync(join(path, "../folder")))],
   ...(isPosix
@@ -31,7 +33,7 @@ const oddities: readonly (readonly [Obstacle, (path: string) => void])[] = [
         ["device", (path) => symlinkSync("/dev/zero", path)],
         ["device", (path) => symlinkSync("/dev/null", path)],
         ["circle", (path) => linkTo("there", path, () => symlinkSync(path, join(path, "../there")))],
-      ] as const)
+      ] satisfies Oddity[])
     : []),
 ];
 
