@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { IoError, ioError } from "./errors.ts";
+import { readRegularFile } from "./inputs/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import { createFingerprints } from "./reporters/fingerprint.ts";
 
@@ -30,7 +31,7 @@ export class Baseline {
   static read(path: string, shownPath: string): Baseline {
     let content: string;
     try {
-      content = readFileSync(path, "utf8");
+      content = readRegularFile(path).toString();
     } catch (error) {
       throw ioError("read", shownPath, error);
     }

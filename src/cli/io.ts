@@ -18,5 +18,6 @@ export interface CliIo {
   readonly cwd: string;
   /** Absolute path of the user's home directory. */
   readonly home: string;
+  /** Rejects with an UnreadableError where there is no end of it. */
   readStdin(): Promise<Uint8Array>;
 }

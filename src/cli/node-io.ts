@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import { homedir } from "node:os";
 import { IoError, ioError } from "./errors.ts";
+import { FILE_LIMIT, UnreadableError } from "./inputs/read-regular-file.ts";
 import type { CliIo, CliOutput } from "./io.ts";
 
 /** The surroundings of a Node process. Touches `process.stdout` only for terminals: setting it up costs milliseconds. */
@@ -21,7 +22,13 @@ async function readStdin(): Promise<Uint8Array> {
   // Node takes a directory for an empty stream.
   if (fstatSync(0).isDirectory()) throw new IoError("cannot read <stdin>: it is a directory");
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let length = 0;
+  // To leave the loop closes the stream, so that whoever writes to it hears of it.
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > FILE_LIMIT) throw new UnreadableError("too-large");
+  }
   return Buffer.concat(chunks);
 }
 

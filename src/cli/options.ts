@@ -1,6 +1,7 @@
 import { fileKinds } from "./inputs/file-kind.ts";
 import { shells } from "./completion/shells.ts";
 import { platforms } from "./platform.ts";
+import { DEFAULT_MAX_DIAGNOSTICS } from "./reporters/cap-findings.ts";
 import { formats } from "./reporters/formats.ts";
 
 /** One option of a command; parsing, `--help` and docs/cli.md all come from it. */
@@ -90,6 +91,11 @@ export const checkOptions = [
     description: "Write all findings of this run to FILE, for --baseline, instead of reporting them.",
   },
   { name: "max-warnings", value: "N", description: "Fail when there are more than N warnings." },
+  {
+    name: "max-diagnostics",
+    value: "N",
+    description: `Show up to N findings of a file in the formats for people, and count the rest; 0 for all, ${DEFAULT_MAX_DIAGNOSTICS} unless set.`,
+  },
   {
     name: "watch",
     short: "w",

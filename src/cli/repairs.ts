@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fixText } from "../fix/fix-text.ts";
 import { triedFixes } from "../fix/tried-fixes.ts";
 import type { LintOptions } from "../lint-options.ts";
@@ -7,6 +6,7 @@ import { secretRanges } from "../validate/secret-ranges.ts";
 import type { Checked } from "./check-content.ts";
 import { IoError } from "./errors.ts";
 import { realPath } from "./inputs/file-facts.ts";
+import { readRegularFile } from "./inputs/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import type { CliIo } from "./io.ts";
 import { maskSecrets } from "./text/mask-secrets.ts";
@@ -41,7 +41,7 @@ export class Repairs {
   /** What a file holds by now: it was read ahead, and an earlier path may lead to the same file. */
   current({ absolute }: InputFile, content: Uint8Array): Uint8Array {
     const real = this.#written.size === 0 || absolute === undefined ? undefined : realPath(absolute);
-    return real !== undefined && this.#written.has(real) ? readFileSync(real) : content;
+    return real !== undefined && this.#written.has(real) ? readRegularFile(real) : content;
   }
 
   /**

@@ -7,7 +7,6 @@ import {
   fchownSync,
   fsyncSync,
   openSync,
-  readFileSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -18,6 +17,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { IoError, ioError } from "./errors.ts";
+import { readRegularFile } from "./inputs/read-regular-file.ts";
 
 /** The process that made a temporary file is in its name, so that a later run knows the ones left behind. */
 const TEMPORARY = /^\..+\.codex-config-(\d+)-[0-9a-f]{12}\.tmp$/;
@@ -42,7 +42,7 @@ export function writeAtomic(path: string, shownPath: string, expected: Uint8Arra
     try {
       writeTemporary(temporary, stats, content);
       // As late as possible: nothing can compare and rename in one step.
-      if (realpathSync(path) !== target || !readFileSync(target).equals(expected)) {
+      if (realpathSync(path) !== target || !readRegularFile(target).equals(expected)) {
         throw new IoError(`cannot write ${shownPath}: it has changed since it was read; run again`);
       }
       renameSync(temporary, target);

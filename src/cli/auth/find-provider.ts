@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { ModelProviderAuthInfo } from "../../auth/index.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -14,6 +14,7 @@ import { IoError, UsageError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
 import { realPath } from "../inputs/file-facts.ts";
 import { inferKind } from "../inputs/file-kind.ts";
+import { readRegularFile } from "../inputs/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 import { redactFindings } from "../text/redact-findings.ts";
@@ -94,7 +95,7 @@ export function findProvider(name: string | undefined, file: string | undefined,
 
 function readText(absolute: string, path: string): string {
   try {
-    return decodeUtf8(readFileSync(absolute)).text;
+    return decodeUtf8(readRegularFile(absolute)).text;
   } catch (error) {
     throw ioError("read", path, error);
   }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { applyLevels } from "../../diagnostics/levels.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import type { Baseline } from "../baseline.ts";
 import { checkContent } from "../check-content.ts";
@@ -14,6 +15,7 @@ import type { Repairs } from "../repairs.ts";
 import { type RunSettings, plainLevels } from "../settings/run-settings.ts";
 import { redactFindings } from "../text/redact-findings.ts";
 import { complain } from "./complain.ts";
+import { fileFinding } from "./file-finding.ts";
 import type { Reports } from "./reports.ts";
 import type { Tally } from "./tally.ts";
 
@@ -42,14 +44,22 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
     // Nobody reads on, and the verdict is certain.
     if (reports.closed && tally.errors > 0) break;
     progress.update(tally.files);
-    if (content instanceof Error) {
-      await fail(content);
-      continue;
-    }
     const { path, kind } = file;
     const base = file.absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
     const levels = settings.levels(base);
     const rules = plainLevels(levels);
+    if (content instanceof Error) {
+      const finding = fileFinding(content);
+      // Only what Codex would not read either is certain.
+      if (finding?.code !== "file/not-regular") await fail(content);
+      if (finding) {
+        const graded = applyLevels([finding], rules ?? {});
+        const diagnostics = options.quiet ? graded.filter(isError) : graded;
+        tally.add(graded, diagnostics);
+        await reports.file({ path, kind, text: "", diagnostics }, progress.clear);
+      }
+      continue;
+    }
     const lintOptions: LintOptions = {
       kind,
       platform,
@@ -69,12 +79,16 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
     const graded = options.strict
       ? diagnostics.map((one) => (levels.has(one.code) ? one : raiseIgnored(one)))
       : diagnostics;
-    const shown = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
+    const shown = options.quiet ? graded.filter(isError) : graded;
     const reported = redactFindings(text, secrets, shown);
     tally.add(graded, reported);
     await reports.file({ path, kind, text, diagnostics: reported, secretRanges: secrets }, progress.clear);
   }
   progress.clear();
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }
 
 function raiseIgnored(diagnostic: Diagnostic): Diagnostic {

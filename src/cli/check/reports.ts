@@ -33,7 +33,7 @@ export class Reports {
     targets: readonly ReportTarget[],
     output: CliOutput,
     io: CliIo,
-    noColor: boolean,
+    { noColor, maxDiagnostics }: { readonly noColor: boolean; readonly maxDiagnostics: number },
   ): Promise<Reports> {
     const formats: Format[] = [];
     const reports: Report[] = [];
@@ -44,6 +44,7 @@ export class Reports {
         codexVersion: CODEX_VERSION,
         color: file === undefined && useColor(noColor, io.env, output.isTTY),
         width: Math.max(40, Math.min(output.columns ?? 80, 100)),
+        maxDiagnostics,
       });
       const writer = file === undefined ? writeToOutput(output) : writeToFile(resolve(io.cwd, file), file);
       formats.push(format);

@@ -7,6 +7,7 @@ import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
 import type { Repairs } from "../repairs.ts";
+import { DEFAULT_MAX_DIAGNOSTICS } from "../reporters/cap-findings.ts";
 import { summaryText } from "../reporters/summary-text.ts";
 import { type RunSettings, runSettings } from "../settings/run-settings.ts";
 import { escapeControls } from "../text/escape-controls.ts";
@@ -34,7 +35,8 @@ export interface CheckRequest {
 export async function runCheck({ args, options: asked, given }: CheckRequest, io: CliIo): Promise<number> {
   const settings = await runSettings(asked, io);
   const { options, loaded } = settings;
-  const maxWarnings = readMaxWarnings(options["max-warnings"]);
+  const maxWarnings = readCount("--max-warnings", options["max-warnings"]);
+  const maxDiagnostics = readCount("--max-diagnostics", options["max-diagnostics"]) ?? DEFAULT_MAX_DIAGNOSTICS;
   const targets = reportTargets(given, io.cwd);
   const stdinFilename = options["stdin-filename"];
   const inputArgs = args.length === 0 && stdinFilename !== undefined ? ["-"] : args;
@@ -53,7 +55,7 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
   // Where stdout takes the repaired text or the difference, the findings make room.
   const isStdoutTaken = options.diff || (options.fix && inputs.files.some(({ absolute }) => absolute === undefined));
   const output = isStdoutTaken ? io.stderr : io.stdout;
-  const reports = await Reports.open(targets, output, io, options["no-color"] === true);
+  const reports = await Reports.open(targets, output, io, { noColor: options["no-color"] === true, maxDiagnostics });
   const tally = new Tally();
   const quiet = options.quiet === true;
   await reportSettingsFiles(loaded, inputs.files.filter(isSettingsFile), { reports, tally, quiet }, io);
@@ -117,9 +119,9 @@ function refuseInput(option: string, file: string, inputs: Inputs, io: CliIo): v
   }
 }
 
-function readMaxWarnings(value: string | undefined): number | undefined {
+function readCount(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d{1,15}$/.test(value)) throw new UsageError(`--max-warnings takes a whole number, not \`${value}\``);
+  if (!/^\d{1,15}$/.test(value)) throw new UsageError(`${option} takes a whole number, not \`${value}\``);
   return Number(value);
 }
 

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type TemplateKind, configTemplate, templateKinds } from "../../init/config-template.ts";
 import { IoError, UsageError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
 import { inferKind } from "../inputs/file-kind.ts";
+import { readRegularFile } from "../inputs/read-regular-file.ts";
 import { schemaPath } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
 import type { InitOptions } from "../options.ts";
@@ -57,7 +58,7 @@ function templateKind(kind: string, file: string): TemplateKind {
 function readSchema(): Parameters<typeof configTemplate>[0] {
   const path = schemaPath("config");
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Parameters<typeof configTemplate>[0];
+    return JSON.parse(readRegularFile(path).toString()) as Parameters<typeof configTemplate>[0];
   } catch (error) {
     throw ioError("read", path, error);
   }

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nearest } from "../../validate/nearest.ts";
 import { UsageError, ioError } from "../errors.ts";
+import { readRegularFile } from "../inputs/read-regular-file.ts";
 import { schemaKinds, schemaPath, schemaReference } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
 import type { SchemaOptions } from "../options.ts";
@@ -33,7 +33,7 @@ function knownKind(kind: string): string {
 
 function read(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readRegularFile(path).toString();
   } catch (error) {
     throw ioError("read", path, error);
   }

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODEX_VERSION } from "../../codex-version.ts";
 import { ioError } from "../errors.ts";
+import { readRegularFile } from "../inputs/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
 import { packageRoot } from "../package-root.ts";
 
@@ -14,7 +14,7 @@ export async function printVersion(io: CliIo): Promise<number> {
 function packageVersion(): string {
   const path = join(packageRoot(), "package.json");
   try {
-    return (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version;
+    return (JSON.parse(readRegularFile(path).toString()) as { version: string }).version;
   } catch (error) {
     throw ioError("read", path, error);
   }

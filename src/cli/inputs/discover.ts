@@ -12,9 +12,9 @@ export function discoverConfigs(cwd: string, codexHome: string): FoundConfigs {
   const home = realPath(codexHome);
   const project = projectDirectories(cwd).filter((path) => realPath(path) !== home);
   for (const directory of [codexHome, ...project].filter(isDirectory)) {
-    const { paths, errors } = codexDirectoryFiles(directory);
-    found.paths.push(...paths.map((path) => displayPath(path, cwd)));
-    found.errors.push(...errors);
+    const { paths, errors } = codexDirectoryFiles(directory, directory === codexHome);
+    for (const path of paths) found.paths.push(displayPath(path, cwd));
+    for (const error of errors) found.errors.push(error);
   }
   return found;
 }

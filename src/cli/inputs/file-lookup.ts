@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { FileLookup } from "../../lint-options.ts";
+import { UnreadableError, readRegularFile } from "./read-regular-file.ts";
 
 type Answer = ReturnType<FileLookup["read"]>;
 
@@ -21,13 +21,9 @@ export function createFileLookups(home: string): (file: string) => FileLookup {
 
 function look(path: string): Answer {
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) return { kind: "missing" };
-    if (stats.isDirectory()) return { kind: "directory" };
-    // Reading a pipe or device could block for ever.
-    if (!stats.isFile() || stats.size > sizeLimit) return undefined;
-    return { kind: "file", text: readFileSync(path, "utf8") };
-  } catch {
-    return undefined;
+    return { kind: "file", text: readRegularFile(path, sizeLimit).toString() };
+  } catch (error) {
+    if (error instanceof UnreadableError && error.obstacle === "directory") return { kind: "directory" };
+    return error instanceof Error && "code" in error && error.code === "ENOENT" ? { kind: "missing" } : undefined;
   }
 }

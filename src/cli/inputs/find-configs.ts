@@ -39,7 +39,7 @@ export async function findConfigs(directory: string, codexHome: string): Promise
   let searched = 0;
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (isCodexDirectoryName(basename(next)) || codexDirectories.has(next)) {
-      collectCodexDirectory(next, found);
+      collectCodexDirectory(next, found, codexDirectories.has(next));
       continue;
     }
     for (const entry of readDirectory(next, found)) {
@@ -59,19 +59,27 @@ export async function findConfigs(directory: string, codexHome: string): Promise
   return found;
 }
 
-/** The files that Codex reads in one of its directories. Nothing else below it is searched: it may hold whole worktrees. */
-export function codexDirectoryFiles(directory: string): FoundConfigs {
+/**
+ * The files that Codex reads in one of its directories. Nothing else below it is searched: it may hold whole worktrees.
+ *
+ * @param own True for the user's directory.
+ */
+export function codexDirectoryFiles(directory: string, own: boolean): FoundConfigs {
   const found: FoundConfigs = { paths: [], errors: [] };
-  collectCodexDirectory(directory, found);
+  collectCodexDirectory(directory, found, own);
   found.paths.sort(comparePaths);
   return found;
 }
 
-function collectCodexDirectory(directory: string, found: FoundConfigs): void {
+function collectCodexDirectory(directory: string, found: FoundConfigs, own: boolean): void {
   for (const entry of readDirectory(directory, found)) {
     const name = withoutAttributes(entry.name);
     const path = join(directory, entry.name);
-    if (name === "config.toml" || name.endsWith(".config.toml") || distinctNames.has(name)) {
+    const isProfile = name.endsWith(".config.toml");
+    if (name === "config.toml" || (isProfile && own)) {
+      // Codex looks for nothing but the name, and does not start where that is no file.
+      found.paths.push(path);
+    } else if (isProfile || distinctNames.has(name)) {
       if (isFileEntry(path, entry)) found.paths.push(path);
     } else if (name === "agents" && isDirectoryEntry(path, entry)) {
       collectAgents(path, found, new Set());
@@ -100,8 +108,8 @@ function readDirectory(directory: string, found: FoundConfigs): Dirent[] {
 }
 
 function isFileEntry(path: string, entry: Dirent): boolean {
-  // A dangling link counts: reading it later says what is wrong.
-  return entry.isFile() || (entry.isSymbolicLink() && !isDirectory(path));
+  // A dangling link counts, and a pipe: reading it later says what is wrong.
+  return !isDirectoryEntry(path, entry);
 }
 
 function isDirectoryEntry(path: string, entry: Dirent): boolean {

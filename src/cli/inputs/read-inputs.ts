@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { IoError, ioError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
+import { readRegularFile } from "./read-regular-file.ts";
 import type { InputFile } from "./resolve-inputs.ts";
 
 /** So many files are read before signals get a hearing. */
@@ -24,7 +24,7 @@ function readStdin({ path }: InputFile, io: CliIo): Promise<Uint8Array | Error> 
 // For many small files, waiting costs less than being called back.
 function readInput(path: string, absolute: string): Uint8Array | Error {
   try {
-    return readFileSync(absolute);
+    return readRegularFile(absolute);
   } catch (error) {
     return ioError("read", path, error);
   }

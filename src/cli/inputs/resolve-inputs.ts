@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
-import { basename, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { FileKind } from "../../lint-options.ts";
 import { IoError, ioError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
+import { isCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
 import { codexHome } from "./codex-home.ts";
 import { discoverConfigs } from "./discover.ts";
 import { isDirectory } from "./file-facts.ts";
@@ -43,7 +44,7 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
   };
   const addFound = (found: { readonly paths: readonly string[]; readonly errors: readonly Error[] }): void => {
     for (const path of found.paths) add(path);
-    errors.push(...found.errors);
+    for (const error of found.errors) errors.push(error);
   };
 
   if (args.length === 0) {
@@ -59,11 +60,15 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
     try {
       if (arg === "") throw new IoError("an argument is empty; name a file, a directory, or `-` for stdin");
       const absolute = resolve(io.cwd, arg);
-      if (!statSync(absolute).isDirectory()) {
+      if (!isSearchable(absolute) || standsForConfig(absolute, home)) {
         add(arg);
         continue;
       }
       const found = await findConfigs(absolute, home);
+      if (found.paths.length === 0 && found.errors.length === 0 && basename(absolute) === "config.toml") {
+        add(arg);
+        continue;
+      }
       addFound({ paths: found.paths.map((path) => displayBelow(arg, absolute, path)), errors: found.errors });
       if (found.paths.length === 0 && found.errors.length === 0) errors.push(nothingBelow(arg, absolute));
     } catch (error) {
@@ -71,6 +76,27 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
     }
   }
   return { files: [...files.values()], errors };
+}
+
+/** @throws what the system says of a path that leads nowhere. */
+function isSearchable(absolute: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch (error) {
+    // Links in a circle are for the reader to tell.
+    if (error instanceof Error && "code" in error && error.code === "ELOOP") return false;
+    throw error;
+  }
+}
+
+/** Whether Codex takes the path for its configuration, even if it is a directory. */
+function standsForConfig(absolute: string, home: string): boolean {
+  const parent = dirname(absolute);
+  const name = withoutAttributes(basename(absolute));
+  const own = parent === home || parent === "/etc/codex";
+  return name === "config.toml"
+    ? own || isCodexDirectoryName(basename(parent))
+    : parent === home && name.endsWith(".config.toml");
 }
 
 function stdinInput(options: InputOptions, io: CliIo, kindOf: (path: string) => FileKind): InputFile {

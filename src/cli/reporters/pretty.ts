@@ -6,6 +6,7 @@ import { maskRanges } from "../text/mask-ranges.ts";
 import { secretLikeRanges } from "../text/secret-like.ts";
 import { type Painter, type Style, createPainter } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
+import { capFindings } from "./cap-findings.ts";
 import { ClosingLines } from "./closing-lines.ts";
 import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
 import { summaryText } from "./summary-text.ts";
@@ -13,7 +14,7 @@ import { summaryText } from "./summary-text.ts";
 const severityStyle: Readonly<Record<Severity, Style>> = { error: "red", warning: "yellow", info: "cyan" };
 
 /** Findings for people: the message, the place, the source with the spot underlined, and the way out. */
-export function createPrettyReporter({ color, width }: ReporterContext): Reporter {
+export function createPrettyReporter({ color, width, maxDiagnostics = 0 }: ReporterContext): Reporter {
   const paint = createPainter(color);
   const closing = new ClosingLines();
   return {
@@ -23,7 +24,10 @@ export function createPrettyReporter({ color, width }: ReporterContext): Reporte
       const text = maskRanges(report.text, secrets);
       const source: Source = { text, lines: new LineIndex(text) };
       closing.add(report, source.lines);
-      return report.diagnostics.map((diagnostic) => renderFinding(diagnostic, report, source, width, paint)).join("");
+      const { shown, rest } = capFindings(report.diagnostics, maxDiagnostics);
+      const findings = shown.map((diagnostic) => renderFinding(diagnostic, report, source, width, paint));
+      if (rest !== undefined) findings.push(`${renderRest(report.path, rest, width, paint)}\n\n`);
+      return findings.join("");
     },
     end(summary) {
       const worst = summary.fatal > 0 ? "red" : summary.ignored + summary.inert + summary.risk > 0 ? "yellow" : "green";
@@ -32,6 +36,12 @@ export function createPrettyReporter({ color, width }: ReporterContext): Reporte
       return `${lines.join("\n")}\n`;
     },
   };
+}
+
+function renderRest(path: string, rest: string, width: number, paint: Painter): string {
+  return wrap(`${escapeControls(path)}: ${rest}`, width)
+    .map((line) => paint(line, "bold"))
+    .join("\n");
 }
 
 function renderFinding(

@@ -21,6 +21,8 @@ export interface ReporterContext {
   readonly color: boolean;
   /** Columns to fill at most. */
   readonly width: number;
+  /** How many findings of a file are shown to people; all, when it is 0 or not set. */
+  readonly maxDiagnostics?: number;
 }
 
 /** Turns findings into text, file by file and in order, so that no file's text is kept. */

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isDirectory } from "../inputs/file-facts.ts";
+import { readRegularFile } from "../inputs/read-regular-file.ts";
 
 /** The name of the settings file. */
 export const SETTINGS_FILE = "codex-config.toml";
@@ -25,15 +27,24 @@ export function findSettings(cwd: string): string | undefined {
 
 function settingsIn(directory: string): string | undefined {
   const own = join(directory, SETTINGS_FILE);
-  if (statSync(own, { throwIfNoEntry: false })?.isFile()) return own;
+  // Whatever else has the name: to read it says what is wrong.
+  if (isThere(own) && !isDirectory(own)) return own;
   const manifest = join(directory, "package.json");
   return existsSync(manifest) && holdsSettings(manifest) ? manifest : undefined;
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function holdsSettings(manifest: string): boolean {
   let text: string;
   try {
-    text = readFileSync(manifest, "utf8");
+    text = readRegularFile(manifest).toString();
   } catch {
     return false;
   }

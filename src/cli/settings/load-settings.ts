@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, extname } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../../diagnostics/order.ts";
@@ -8,6 +7,7 @@ import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import { ioError } from "../errors.ts";
+import { readRegularFile } from "../inputs/read-regular-file.ts";
 import { SETTINGS_KEY } from "./find-settings.ts";
 import { type JsonDocument, readJsonKey } from "./json-document.ts";
 
@@ -34,7 +34,7 @@ export interface LoadedSettings {
 export function loadSettings(path: string, shownPath: string): LoadedSettings {
   let content: Uint8Array;
   try {
-    content = readFileSync(path);
+    content = readRegularFile(path);
   } catch (error) {
     throw ioError("read", shownPath, error);
   }
