@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { fuzz } from "../../scripts/fuzz/run.ts";
+import { Violation, inOrder } from "../../scripts/fuzz/invariants.ts";
+import { StepCounter } from "../../scripts/fuzz/steps.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+
+it("finds nothing in a short run", async () => {
+  const seeds = join(import.meta.dirname, "../fixtures");
+  const { counts, failures } = await fuzz({ seed: 1, seconds: 2, seeds });
+  expect(failures).toEqual([]);
+  expect(counts.parses).toBeGreaterThan(100);
+  expect(counts.lints).toBeGreaterThan(10);
+});
+
+it("counts the steps of the sources, and the same ones each time", async () => {
+  const counter = await StepCounter.start();
+  const text = (times: number): (() => void) => {
+    const long = 'x = """a\\\r\n"""\n# c\n'.repeat(times);
+    return () => void parseToml(long);
+  };
+  text(10)();
+  const ten = await counter.count(text(10));
+  const twenty = await counter.count(text(20));
+  expect(await counter.count(text(10))).toBe(ten);
+  await counter.stop();
+  expect(ten).toBeGreaterThan(100);
+  expect(twenty).toBeGreaterThan(ten * 1.5);
+});
+
+it("tells what must not be", () => {
+  expect(() => inOrder([{ start: 3, end: 99 }], "abc", "findings")).toThrow(Violation);
+  expect(() =>
+    inOrder(
+      [
+        { start: 2, end: 3 },
+        { start: 1, end: 2 },
+      ],
+      "abc",
+      "findings",
+    ),
+  ).toThrow(Violation);
+  expect(() =>
+    inOrder(
+      [
+        { start: 0, end: 3 },
+        { start: 1, end: 2 },
+      ],
+      "abc",
+      "findings",
+    ),
+  ).not.toThrow();
+});
