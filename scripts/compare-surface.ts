@@ -37,6 +37,8 @@ const DEVIATIONS: readonly Deviation[] = [
   ["table features/guardianv2/*: only in the models *", "a closed union hides the tables in it"],
   ["table features/network_proxy/*: only in the models *", "a closed union hides the tables in it"],
   ["key plugins/x/mcp_servers/x: ema_auth is only in the models", "takes any value, as an unknown key does"],
+  ["table tui/status_line_provider: only in the models *", "takes any value; only strict mode reads it"],
+  ["type tui: status_line_provider = *: only Codex accepts", "as above"],
   // Refused for another reason than the type.
   ["type features: rollout_budget = true: only the models accept", "needs a limit: the rules check it"],
   ["type features/async_compaction: *_percent = 0: only the models accept", "1 to 100: the rules check it"],
@@ -54,6 +56,7 @@ const DEVIATIONS: readonly Deviation[] = [
   ['type model_providers/x/auth: command = "": only the models accept', "must not be blank: the rules check it"],
   ['type tui/keymap/*: * = "zz": only the models accept', "no key has this name: the rules check it"],
   ["type features/rollout_budget: *_token_weight = nan: only Codex accepts", "only while the feature is off"],
+  ["type features/rollout_budget: limit_budget = nan: only Codex accepts", "only while the feature is off"],
   // A list in place of a table is a quirk of the deserializer, reported as a risk.
   ['type model_providers/*: * = ["x"]: only Codex accepts', "read as a table by position"],
 ];

@@ -161,8 +161,6 @@ export interface CodexConfig {
    * nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while
    * Codex runs. It has no effect on Linux and Windows.
    *
-   * Ignored in a project's `.codex/config.toml`.
-   *
    * @defaultValue `false`
    */
   allow_symlinked_codex_home?: boolean | undefined;
@@ -2941,6 +2939,14 @@ export type FilesystemPermissionsToml = {
    * Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.
    */
   glob_scan_max_depth?: number | undefined;
+  /** Access to the folders of the workspace, or a table with the access to paths and patterns below each of them. */
+  ":workspace_roots"?: FilesystemPermissionToml | undefined;
+  /**
+   * Access to the folders of the workspace. Where both names are there, the entries of both apply.
+   *
+   * @deprecated Older spelling of `:workspace_roots`.
+   */
+  ":project_roots"?: FilesystemPermissionToml | undefined;
 } & {
   /** Keyed by path. */
   [name: string]: FilesystemPermissionToml;

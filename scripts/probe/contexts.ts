@@ -86,6 +86,10 @@ export const CONTEXTS: readonly Context[] = [
     table: "features/guardianv2/sync_elastic_sections/x",
     lines: ["min_total_section_tokens = 1", "max_section_entry_tokens = 1"],
   },
+  {
+    table: "features/guardianv2/async_elastic_sections/x",
+    lines: ["min_total_section_tokens = 1", "max_section_entry_tokens = 1"],
+  },
   { table: "skills/config/[]", lines: ['name = "n"', "enabled = true"] },
 ];
 

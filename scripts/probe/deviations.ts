@@ -5,6 +5,9 @@ import { NOT_STRUCTS } from "./contexts.ts";
 export const PROBE_DEVIATIONS: readonly Deviation[] = [
   ...NOT_STRUCTS.map((path): Deviation => [`table ${path}: only in the models *`, "a map or an enumeration to Codex"]),
   ["key plugins/x/mcp_servers/x: ema_auth is only in the models", "takes any value where unknown keys go unnoticed"],
+  ["key tui/status_line_provider: * is only in the models", "takes any value; only strict mode reads it"],
+  ["type tui: status_line_provider = *: only Codex accepts", "takes any value; only strict mode reads it"],
+  ["unknown keys tui/status_line_provider: inert, in the models fatal *", "takes any value; only strict mode reads it"],
   // The order was measured by other means: no array holds it.
   ["order HookHandlerCommand: *", "the handlers are read through their tag"],
   ["order HookHandlerMcpTool: *", "the handlers are read through their tag"],
@@ -33,5 +36,6 @@ export const PROBE_DEVIATIONS: readonly Deviation[] = [
   ['type mcp_servers/x: oauth = ["x"]: only Codex accepts', "read as a table by position"],
   ['type model_providers/*: * = ["x"]: only Codex accepts', "read as a table by position"],
   ["type features/rollout_budget: *_token_weight = nan: only Codex accepts", "while the budget is off"],
+  ["type features/rollout_budget: limit_budget = nan: only Codex accepts", "while the budget is off"],
   ["type permissions/x/network/mitm/hooks/x: body = nan: only the models *", "cannot be passed on as JSON"],
 ];

@@ -4,6 +4,7 @@ import { moveToTop, removeLine } from "../validate/line-edits.ts";
 import { defineRule } from "./define-rule.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { notesOf, type NotedKey } from "./support/noted-keys.ts";
+import { twoNames } from "./support/two-names.ts";
 
 /** Keys that another rule says more about. */
 const ELSEWHERE = new Set(["tui.whimsy"]);
@@ -13,6 +14,12 @@ const SEARCH: Readonly<Record<string, string>> = {
   web_search_request: "live",
   web_search: "live",
   web_search_cached: "cached",
+};
+
+/** The two names of one feature. */
+const TWINS: Readonly<Record<string, string>> = {
+  web_search_request: "web_search",
+  web_search: "web_search_request",
 };
 
 export const rule = defineRule({
@@ -34,6 +41,7 @@ export const rule = defineRule({
       const replaces = /^(Use|Set) /.test(advice);
       const name = `\`${dotted(path)}\``;
       const fix = replacement(context, noted);
+      const winner = twoNames(context.document, noted)?.winner;
       const isDefault = value.kind === "boolean" && value.value === field.default;
       const isQuiet = key.name === "startup_timeout_ms" || key.name === "disable_paste_burst";
       context.report({
@@ -43,6 +51,7 @@ export const rule = defineRule({
           ? `${name} is deprecated: ${advice[0]?.toLowerCase()}${advice.slice(1)}`
           : `${name} is deprecated.`,
         ...(!replaces && { hint: advice }),
+        ...(winner !== undefined && { hint: `Of the two names that are set, Codex goes by \`${winner}\`.` }),
         ...(fix && { fix }),
         ...((isDefault || isQuiet) && { severity: "info" }),
       });
@@ -68,6 +77,9 @@ function replacement({ document }: RuleContext, { key, value, path, table }: Not
   const mode =
     path.length === 2 && path[0] === "features" && Object.hasOwn(SEARCH, key.name) ? SEARCH[key.name] : undefined;
   if (mode === undefined || value.kind !== "boolean") return undefined;
+  // The other name of the same feature would take effect.
+  const twin = TWINS[key.name];
+  if (twin !== undefined && table.get(twin) && !document.root.get("web_search")) return undefined;
   // Off it says nothing, and beside the current key neither.
   if (!value.value || document.root.get("web_search")) return removeLine(document, key);
   const isAlone = Object.keys(SEARCH).every((name) => name === key.name || !table.get(name));

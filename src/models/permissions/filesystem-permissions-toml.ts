@@ -15,6 +15,14 @@ export const FilesystemPermissionsToml = openTable("FilesystemPermissionsToml", 
         "How many levels of folders are searched for files that a denied pattern with `**` matches. Must be at least " +
         "1. Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.",
     }),
+    ":workspace_roots": field(FilesystemPermissionToml, {
+      doc: "Access to the folders of the workspace, or a table with the access to paths and patterns below each of them.",
+      examples: ["write", { ".": "write", "*.key": "deny" }],
+    }),
+    ":project_roots": field(FilesystemPermissionToml, {
+      doc: "Access to the folders of the workspace. Where both names are there, the entries of both apply.",
+      aliasOf: ":workspace_roots",
+    }),
   },
   rest: FilesystemPermissionToml,
   restName: "path",

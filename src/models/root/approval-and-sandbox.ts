@@ -58,7 +58,6 @@ export const approvalAndSandboxFields = {
       "nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while " +
       "Codex runs. It has no effect on Linux and Windows.",
     default: false,
-    userOnly: true,
   }),
   windows: field(WindowsToml, { doc: "Settings for native Windows." }),
 } satisfies Fields;

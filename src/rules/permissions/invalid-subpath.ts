@@ -4,6 +4,7 @@ import {
   isDescendant,
   isPattern,
   isWindowsPath,
+  isWorkspaceRoots,
   pathKind,
   takesNested,
   withoutSubtree,
@@ -28,7 +29,7 @@ export const rule = defineRule({
       const nestable = takesNested(path);
       const absolute = pathKind(path) === "absolute";
       for (const { key, access } of nested) {
-        const denied = access === "deny" && isPattern(key.name) && (absolute || path === ":workspace_roots");
+        const denied = access === "deny" && isPattern(key.name) && (absolute || isWorkspaceRoots(path));
         const subpath = denied ? key.name : withoutSubtree(key.name);
         if (subpath === "." || (!denied && isPattern(subpath))) continue;
         const where = ["filesystem", path, key.name];

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
-import { isPattern, pathKind, takesPatterns, withoutSubtree } from "../support/filesystem-path.ts";
+import { isPattern, isWorkspaceRoots, pathKind, takesPatterns, withoutSubtree } from "../support/filesystem-path.ts";
 import { reportInProfile } from "../support/permission-profiles.ts";
 
 export const rule = defineRule({
@@ -33,7 +33,7 @@ export const rule = defineRule({
       let inPattern = false;
       for (const { key: inner, access: wanted } of nested) {
         if (!isPattern(inner.name)) continue;
-        const deniable = wanted === "deny" && (kind === "absolute" || path === ":workspace_roots");
+        const deniable = wanted === "deny" && (kind === "absolute" || isWorkspaceRoots(path));
         if (!deniable && isPattern(withoutSubtree(inner.name))) {
           refuse(
             inner,
@@ -60,7 +60,7 @@ function onlyDeny(path: string, access: string): string {
 }
 
 function patternHint(path: string): string {
-  const inner = /^:workspace_roots\/(.+)$/.exec(path)?.[1];
+  const inner = /^:(?:workspace|project)_roots\/(.+)$/.exec(path)?.[1];
   return inner
     ? `Write \`":workspace_roots" = { ${JSON.stringify(inner)} = "deny" }\`.`
     : 'Patterns start with `/` or `~/`, or stand below ":workspace_roots".';

@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
-import { isAbsolutePath, isDescendant, pathKind } from "../support/filesystem-path.ts";
+import { isAbsolutePath, isDescendant, isWorkspaceRoots, pathKind } from "../support/filesystem-path.ts";
 import { isInForce, permissionProfiles } from "../support/permission-profiles.ts";
 
 export const rule = defineRule({
@@ -23,7 +23,7 @@ export const rule = defineRule({
       const absolute = pathKind(path) === "absolute" || isAbsolutePath(context, path);
       const entries = access && absolute ? [{ key, access, where: ["filesystem", path] }] : [];
       for (const inner of nested) {
-        if (!isDescendant(inner.key.name) || (!absolute && path !== ":workspace_roots")) continue;
+        if (!isDescendant(inner.key.name) || (!absolute && !isWorkspaceRoots(path))) continue;
         entries.push({ ...inner, where: ["filesystem", path, inner.key.name] });
       }
       for (const { key: at, access: wanted, where } of entries) {

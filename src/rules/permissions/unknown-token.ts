@@ -2,7 +2,14 @@ import { nearest } from "../../validate/nearest.ts";
 import { rewriteFix } from "../../validate/fixes.ts";
 import { defineRule } from "../define-rule.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
-import { isPattern, PATH_TOKENS, pathKind, withoutSubtree } from "../support/filesystem-path.ts";
+import {
+  isPathToken,
+  isPattern,
+  isWorkspaceRoots,
+  PATH_TOKENS,
+  pathKind,
+  withoutSubtree,
+} from "../support/filesystem-path.ts";
 
 export const rule = defineRule({
   code: "permissions/unknown-token",
@@ -11,18 +18,18 @@ export const rule = defineRule({
     summary: "A name with `:` in a permission profile that does not stand for any path.",
     why:
       "Codex warns and drops the entry, in strict mode too. An entry that was meant to deny something therefore leaves it " +
-      "open. `:project_roots` of older releases is among these names.",
+      "open. `:cwd` is such a name; `:project_roots` is not, but an older name of `:workspace_roots`.",
     fix: "Use `:root`, `:minimal`, `:workspace_roots`, `:tmpdir` or `:slash_tmp`, or a path.",
-    bad: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":project_roots" = "write"\n',
+    bad: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":cwd" = "write"\n',
     good: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":workspace_roots" = "write"\n',
   },
   check(context) {
     for (const { profile, key, path, access } of filesystemEntries(context)) {
       const token = access === "read" || access === "write" ? withoutSubtree(path) : path;
-      if (pathKind(path) !== "token" || PATH_TOKENS.includes(token)) continue;
+      if (pathKind(path) !== "token" || isPathToken(token)) continue;
       if (access !== undefined && isPattern(token)) continue;
       const [, known, inner] = /^(:[a-z_]+)\/(.+)$/.exec(token) ?? [];
-      const guess = token === ":project_roots" ? ":workspace_roots" : nearest(token, PATH_TOKENS);
+      const guess = token === ":cwd" ? ":workspace_roots" : nearest(token, PATH_TOKENS);
       context.report({
         at: key,
         path: ["permissions", profile.name, "filesystem", path],
@@ -32,7 +39,7 @@ export const rule = defineRule({
               hint: `Did you mean ${JSON.stringify(guess)}?`,
               fix: rewriteFix(`Change to "${guess}"`, key, JSON.stringify(guess), false),
             }
-          : known === ":workspace_roots" && inner !== undefined
+          : known !== undefined && isWorkspaceRoots(known) && inner !== undefined
             ? { hint: `Write \`":workspace_roots" = { ${JSON.stringify(inner)} = "${access ?? "read"}" }\`.` }
             : { hint: `There are ${PATH_TOKENS.map((name) => `\`${name}\``).join(", ")}.` }),
       });

@@ -3,6 +3,16 @@ import type { RuleContext } from "../rule-context.ts";
 /** Names that stand for paths in a permission profile. */
 export const PATH_TOKENS: readonly string[] = [":root", ":minimal", ":workspace_roots", ":tmpdir", ":slash_tmp"];
 
+/** Whether a path stands for the folders of the workspace, by its name or by the older one. */
+export function isWorkspaceRoots(path: string): boolean {
+  return path === ":workspace_roots" || path === ":project_roots";
+}
+
+/** Whether Codex knows a name, older ones included. */
+export function isPathToken(path: string): boolean {
+  return isWorkspaceRoots(path) || PATH_TOKENS.includes(path);
+}
+
 /** What a path of a permission profile starts with. `windows` paths are absolute on Windows only. */
 export type PathKind = "token" | "absolute" | "windows" | "relative";
 
@@ -61,5 +71,5 @@ export function isDescendant(path: string): boolean {
 
 /** Whether nested entries are possible below a path. */
 export function takesNested(path: string): boolean {
-  return path === ":workspace_roots" || !PATH_TOKENS.includes(path);
+  return isWorkspaceRoots(path) || !PATH_TOKENS.includes(path);
 }

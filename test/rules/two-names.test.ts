@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import schema from "../../schema/config.schema.json" with { type: "json" };
+import { applyEdits } from "../../src/fix/apply-edits.ts";
+import { fixText } from "../../src/fix/fix-text.ts";
+import { lint } from "../../src/lint.ts";
+import type { JsonSchema } from "../../src/schema/json-schema.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+
+const features = (schema as unknown as JsonSchema).definitions?.["FeaturesToml"]?.properties ?? {};
+
+/** The older and the current names of features that have an effect. */
+const NAMES = Object.entries(features).flatMap(([older, { "x-alias-of": current }]) =>
+  current === undefined || features[current]?.["x-removed"] !== undefined ? [] : [{ older, current }],
+);
+
+/** What is in force of a feature with two names. */
+function inForce(text: string, older: string, current: string): boolean | undefined {
+  const table = parseToml(text).root.get("features")?.value;
+  if (table?.kind !== "table") return undefined;
+  const [first, second] = [older, current]
+    .sort()
+    .reverse()
+    .map((name) => table.get(name)?.value);
+  const value = first ?? second;
+  return value?.kind === "boolean" ? value.value : undefined;
+}
+
+describe("an older name of a feature beside the current one", () => {
+  const cases = NAMES.flatMap(({ older, current }) =>
+    [true, false].flatMap((value) => {
+      const lines = [`${older} = ${value}`, `${current} = ${!value}`];
+      return [lines, [...lines].reverse()].map((both) => ({
+        older,
+        current,
+        text: `[features]\n${both.join("\n")}\n`,
+      }));
+    }),
+  );
+
+  it("is there to try", () => {
+    expect(NAMES).toContainEqual({ older: "connectors", current: "apps" });
+    expect(NAMES).toContainEqual({ older: "codex_hooks", current: "hooks" });
+  });
+
+  it.each(cases)("is resolved without a change: $text", ({ older, current, text }) => {
+    const before = inForce(text, older, current);
+    for (const { fix } of lint(text)) {
+      if (fix) expect(inForce(applyEdits(text, fix.edits), older, current)).toBe(before);
+    }
+    expect(inForce(fixText(text).text, older, current)).toBe(before);
+  });
+});
