@@ -45,7 +45,7 @@ try {
     tell: (what) => progress.tell(what, `${starts} starts so far`),
   });
   progress.end(`${starts} starts in ${progress.seconds} s`);
-  for (const other of others) console.log(`not in the table: ${other}`);
+  for (const [why, keys] of others) console.log(`not in the table: ${why} ${keys.join(" ")}`);
   const old = readFileSync(new URL(`../${PATH}`, import.meta.url), "utf8");
   const text = await format(withDefaultKeys(old, defaults, release), { ...prettierOptions, parser: "typescript" });
   writeOrCheck([{ path: PATH, text }], "gen-default-keys");

@@ -18,8 +18,8 @@ export interface KeyQuestion {
 /** What was found out. */
 export interface FoundKeys {
   readonly defaults: DefaultKeys;
-  /** Other reasons that stop the interface, each with a key and an action that could not have it. */
-  readonly others: readonly string[];
+  /** Other reasons that stop the interface, and the keys that do. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface FoundKeys {
  */
 export async function findDefaultKeys(question: KeyQuestion): Promise<FoundKeys> {
   const owners = new Map<string, Map<string, Set<string>>>();
-  const others = new Set<string>();
+  const others = new Map<string, Set<string>>();
   for (const [context, actions] of question.actions) {
     const group = groupOf(question, context);
     for (const action of askers(question, context, actions)) {
@@ -39,8 +39,10 @@ export async function findDefaultKeys(question: KeyQuestion): Promise<FoundKeys>
       const left = question.keys.filter((key) => !taken.has(key));
       for (const [key, error] of await refused(question.ask, context, action, left)) {
         const owner = ownerOf(error, context, action);
-        if (owner === undefined) others.add(`${key} for ${context}.${action}: ${reason(error)}`);
-        else {
+        if (owner === undefined) {
+          const why = reason(error, context, action);
+          others.set(why, (others.get(why) ?? new Set<string>()).add(key));
+        } else {
           const all = owners.get(group) ?? new Map<string, Set<string>>();
           owners.set(group, all.set(owner, (all.get(owner) ?? new Set<string>()).add(key)));
         }
@@ -48,7 +50,8 @@ export async function findDefaultKeys(question: KeyQuestion): Promise<FoundKeys>
       question.tell?.(`${context}.${action}`);
     }
   }
-  return { defaults: byContext(question.actions, owners), others: [...others].sort() };
+  const sorted = [...others].sort().map(([why, keys]) => [why, [...keys].sort()] as const);
+  return { defaults: byContext(question.actions, owners), others: new Map(sorted) };
 }
 
 function groupOf({ group, actions }: KeyQuestion, context: string): string {
@@ -90,8 +93,11 @@ function ownerOf(error: string, context: string, action: string): string | undef
   return names.find((name) => name !== `${context}.${action}`);
 }
 
-function reason(error: string): string {
-  return error.replace(/^Ambiguous /, "").replace(/ Set .*$/, "");
+/** An error without the action that was asked about: the same for all of them. */
+function reason(error: string, context: string, action: string): string {
+  const names = [`${context}.${action}`, action].map((name) => `\`${name}\``);
+  const text = error.replace(/^Ambiguous /, "").replace(/ (?:Set|Use) .*$/, "");
+  return names.reduce((one, name) => one.replaceAll(name, "an action"), text.replaceAll(`.${context}.${action}`, ""));
 }
 
 function byContext(
