@@ -34,6 +34,10 @@ const { values } = parseArgs({
     verbose: { type: "boolean", default: false },
   },
 });
+if (values.resume && values.out === undefined) {
+  console.error("--resume goes on with what is kept beside the file of --out: give that too.");
+  process.exit(2);
+}
 try {
   if (values.against !== undefined) await compareBinaries(values.against, values.codex ?? (await findCodex(undefined)));
   else if (values.surface !== undefined) compare(JSON.parse(readFileSync(values.surface, "utf8")) as Surface);
