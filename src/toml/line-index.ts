@@ -1,5 +1,8 @@
 import { CR, LF } from "./chars.ts";
 
+/** Columns are counted in steps of so many units. */
+const BLOCK = 1024;
+
 /** A place as people and editors name it: both numbers start at 1. */
 export interface LineColumn {
   readonly line: number;
@@ -11,6 +14,8 @@ export interface LineColumn {
 export class LineIndex {
   readonly #text: string;
   readonly #starts: readonly number[];
+  /** How many surrogate pairs end before each block of the text; made when a long line asks for it. */
+  #pairsBefore: Uint32Array | undefined;
 
   constructor(text: string) {
     const starts = [0];
@@ -71,8 +76,34 @@ export class LineIndex {
   }
 
   #codePoints(from: number, to: number): number {
+    // On a line of megabytes, to count from its start for each of many places would take for ever.
+    if (to - from > BLOCK) return to - from - (this.#pairsUpTo(to) - this.#pairsUpTo(from));
     let count = 0;
     for (let i = from; i < to; i += this.#width(i)) count++;
     return count;
   }
+
+  #pairsUpTo(offset: number): number {
+    this.#pairsBefore ??= countPairs(this.#text);
+    const block = Math.floor(offset / BLOCK);
+    let count = this.#pairsBefore[block] ?? 0;
+    for (let i = block * BLOCK; i < offset; i++) if (endsPair(this.#text, i)) count++;
+    return count;
+  }
+}
+
+function countPairs(text: string): Uint32Array {
+  const before = new Uint32Array(Math.floor(text.length / BLOCK) + 1);
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (i % BLOCK === 0) before[i / BLOCK] = count;
+    if (endsPair(text, i)) count++;
+  }
+  if (text.length % BLOCK === 0) before[text.length / BLOCK] = count;
+  return before;
+}
+
+/** Whether the unit at an index is the second half of a surrogate pair. */
+function endsPair(text: string, index: number): boolean {
+  return (text.charCodeAt(index) & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
 }
