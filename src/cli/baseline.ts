@@ -5,6 +5,7 @@ import { IoError, ioError } from "./errors.ts";
 import { readRegularFile } from "./inputs/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import { createFingerprints } from "./reporters/fingerprint.ts";
+import { toJson } from "./text/to-json.ts";
 
 const VERSION = 1;
 
@@ -100,7 +101,7 @@ function render(known: Known): string {
     file,
     Object.fromEntries(sorted(codes).map(([code, fingerprints]) => [code, [...fingerprints].sort()])),
   ]);
-  return `${JSON.stringify({ version: VERSION, files: Object.fromEntries(files) }, undefined, 2)}\n`;
+  return `${toJson({ version: VERSION, files: Object.fromEntries(files) }, 2)}\n`;
 }
 
 function parse(content: string): Known | undefined {

@@ -21,7 +21,9 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       await io.stderr.write(`codex-config: ${escapeControls(error.message)}\n`);
     } else {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      await io.stderr.write(`codex-config: this is a bug in codex-config, please report it\n${detail}\n`);
+      await io.stderr.write(
+        `codex-config: this is a bug in codex-config, please report it\n${detail.split("\n").map(escapeControls).join("\n")}\n`,
+      );
     }
     return 2;
   }

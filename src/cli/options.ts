@@ -69,7 +69,7 @@ export const checkOptions = [
   {
     name: "diff",
     description:
-      "Print what --fix would change as a unified diff, with secrets masked, and the findings on stderr. Nothing is written.",
+      "Print what --fix would change as a unified diff, with secrets masked and control characters escaped, and the findings on stderr. Nothing is written.",
   },
   {
     name: "settings",

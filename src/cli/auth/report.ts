@@ -2,6 +2,7 @@ import { CODEX_VERSION } from "../../codex-version.ts";
 import type { ProviderAuthErrorKind } from "../../auth/index.ts";
 import type { ResolvedCommand } from "../../auth/resolve-command.ts";
 import { escapeControls } from "../text/escape-controls.ts";
+import { toJson } from "../text/to-json.ts";
 import type { Painter } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Warning } from "./advice.ts";
@@ -45,7 +46,7 @@ export function refreshText(intervalMs: number): string {
 export function jsonReport(report: AuthReport): string {
   const { provider, run, token, error, hint, warnings, probe } = report;
   const jwt = token?.jwt;
-  return `${JSON.stringify({
+  return `${toJson({
     version: formatVersion,
     codexVersion: CODEX_VERSION,
     provider: provider.id,

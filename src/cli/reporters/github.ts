@@ -1,5 +1,6 @@
 import { LineIndex } from "../../toml/line-index.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import type { Reporter } from "./reporter.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
@@ -26,7 +27,11 @@ function command(path: string, { severity, code, range, message, hint }: Diagnos
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const [first = "", ...rest] = text.replaceAll("%", "%25").split(/([\r\n])/);
+  return rest.reduce(
+    (data, part) => data + (part === "\n" ? "%0A" : part === "\r" ? "%0D" : escapeControls(part)),
+    escapeControls(first),
+  );
 }
 
 function escapeProperty(text: string): string {

@@ -1,4 +1,5 @@
 import { LineIndex } from "../../toml/line-index.ts";
+import { toJson } from "../text/to-json.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -25,7 +26,7 @@ export function createGitlabReporter(): Reporter {
               lines: { begin: lines.position(range.start).line, end: lines.position(range.end).line },
             },
           };
-          const item = separator + JSON.stringify(issue);
+          const item = separator + toJson(issue);
           separator = ",\n";
           return item;
         })

@@ -1,5 +1,6 @@
 import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
+import { toJson } from "../text/to-json.ts";
 import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
 
 /** The version of the output's shape; a change that could break a reader raises it. */
@@ -22,14 +23,14 @@ interface JsonRange {
 export function createJsonReporter({ codexVersion }: ReporterContext): Reporter {
   let separator = "\n";
   return {
-    begin: () => `{"version":${formatVersion},"codexVersion":${JSON.stringify(codexVersion)},"files":[`,
+    begin: () => `{"version":${formatVersion},"codexVersion":${toJson(codexVersion)},"files":[`,
     file(report) {
-      const line = separator + JSON.stringify(jsonFile(report));
+      const line = separator + toJson(jsonFile(report));
       separator = ",\n";
       return line;
     },
     end: ({ files, fatal, ignored, inert, risk }) =>
-      `\n],"summary":${JSON.stringify({ files, fatal, ignored, inert, risk })}}\n`,
+      `\n],"summary":${toJson({ files, fatal, ignored, inert, risk })}}\n`,
   };
 }
 

@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { codeTable } from "../../codes.ts";
 import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
+import { toJson } from "../text/to-json.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import type { Reporter, ReporterContext } from "./reporter.ts";
 
@@ -17,12 +18,12 @@ export function createSarifReporter({ codexVersion }: ReporterContext): Reporter
       const lines = new LineIndex(report.text);
       for (const diagnostic of report.diagnostics) {
         used.add(diagnostic.code);
-        results.push(JSON.stringify(result(report.path, lines, diagnostic, fingerprint(report.path, diagnostic))));
+        results.push(toJson(result(report.path, lines, diagnostic, fingerprint(report.path, diagnostic))));
       }
       return "";
     },
     end() {
-      const driver = JSON.stringify({
+      const driver = toJson({
         name: "codex-config",
         properties: { codexVersion },
         rules: [...used].sort().map(ruleOf),
@@ -87,7 +88,9 @@ function region({ start, end }: Range, lines: LineIndex): object {
 }
 
 /** A path as a URI: relative ones stay relative, so that the report works wherever the repository lies. */
-function uriOf(path: string): string {
+function uriOf(given: string): string {
+  // Of a half of a surrogate pair, no URI can be made.
+  const path = given.replace(/\p{Cs}/gu, "\uFFFD");
   if (/^([A-Za-z]:)?[\\/]/.test(path)) return pathToFileURL(path).href;
   return path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
 }

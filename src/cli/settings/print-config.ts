@@ -6,6 +6,7 @@ import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
 import { hostPlatform } from "../platform.ts";
 import { escapeControls } from "../text/escape-controls.ts";
+import { toJson } from "../text/to-json.ts";
 import type { LoadedSettings } from "./load-settings.ts";
 import type { RunSettings } from "./run-settings.ts";
 
@@ -47,22 +48,18 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, fro
       : `max-warnings = ${maxWarnings} # ${option("max-warnings", settings?.maxWarnings)}`,
     baseline === undefined
       ? `# baseline: none # ${asked["write-baseline"] === undefined ? "default" : "--write-baseline"}`
-      : `baseline = ${JSON.stringify(baseline)} # ${option("baseline", settings?.baseline)}`,
+      : `baseline = ${toJson(baseline)} # ${option("baseline", settings?.baseline)}`,
   ];
   rows.push(`platform = "${platform}" # ${option("platform", settings?.platform)}`);
   if (settings && settings.exclude.length > 0) {
-    rows.push(
-      "exclude = [",
-      ...settings.exclude.map((glob) => `  ${JSON.stringify(glob.value)}, # ${from(glob)}`),
-      "]",
-    );
+    rows.push("exclude = [", ...settings.exclude.map((glob) => `  ${toJson(glob.value)}, # ${from(glob)}`), "]");
   }
   if (settings && settings.rules.size > 0) {
     rows.push("", "[rules]");
     for (const [code, level] of settings.rules) rows.push(`${bareOrQuoted(code)} = "${level.value}" # ${from(level)}`);
   }
   for (const { files, rules } of settings?.overrides ?? []) {
-    rows.push("", "[[overrides]]", `files = [${files.map(({ value }) => JSON.stringify(value)).join(", ")}]`);
+    rows.push("", "[[overrides]]", `files = [${files.map(({ value }) => toJson(value)).join(", ")}]`);
     const pairs = [...rules].map(([code, { value }]) => `${bareOrQuoted(code)} = "${value}"`);
     const [first] = files;
     rows.push(`rules = { ${pairs.join(", ")} }${first ? ` # ${from(first)}` : ""}`);
@@ -73,7 +70,7 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, fro
 function fileLines(file: InputFile, settings: RunSettings, from: Origins): string[] {
   const { path, absolute, kind } = file;
   const excluded = absolute === undefined ? undefined : settings.excludedBy(absolute);
-  if (excluded) return [`#   ${path} is excluded by ${JSON.stringify(excluded.value)} (${from(excluded)})`];
+  if (excluded) return [`#   ${path} is excluded by ${toJson(excluded.value)} (${from(excluded)})`];
   const own = [...settings.levels(absolute)].filter(
     ([code, level]) => settings.loaded?.settings.rules.get(code) !== level,
   );

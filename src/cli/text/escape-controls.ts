@@ -1,17 +1,35 @@
-/**
- * Characters that a terminal acts on or that stay invisible: controls, direction overrides, zero-width characters,
- * lone surrogates. A joiner within an emoji is shown as it is.
- */
-const hidden =
-  /(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+import { HIDDEN, isPlain } from "./hidden-characters.ts";
+
+/** Hidden characters but for the joiners and selectors that make an emoji. */
+const hidden = new RegExp(String.raw`(?!${emojiPart()})${HIDDEN}`, "gu");
+
+function emojiPart(): string {
+  const person = String.raw`\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?`;
+  return String.raw`(?<=${person})\u200D(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\uFE0F|(?<=[\d#*])\uFE0F(?=\u20E3)`;
+}
+
+/** What the logs of CI services take for commands: `##[group]` anywhere, `::error` at the start of a line. */
+const command = /(?<=#)#(?=\w*\[)|(?<!\S):(?=:[a-z])/gi;
 
 const shortEscapes: Readonly<Record<string, string>> = { "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-/** Makes text from a file safe to print: what a terminal would act on becomes `\u{1b}` and the like. */
+/**
+ * Makes text from a file safe to print: what a terminal would act on or a reader would not see becomes `\u{1b}` and the
+ * like, and so does a character of what a CI service would take for a command.
+ */
 export function escapeControls(text: string): string {
-  return text.replace(hidden, (character) => shortEscapes[character] ?? escapeOf(character));
+  const visible = isPlain(text)
+    ? text
+    : text.replace(hidden, (character) => shortEscapes[character] ?? escapeCharacter(character));
+  return visible.replace(command, escapeCharacter);
 }
 
-function escapeOf(character: string): string {
+/** Whether the `#` at an index belongs to what a CI service would take for a command. */
+export function isCommandMark(text: string, index: number): boolean {
+  return text[index] === "#" && text[index - 1] === "#" && /^\w{0,40}\[/.test(text.slice(index + 1, index + 42));
+}
+
+/** A character as `\\u{1b}`. */
+export function escapeCharacter(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -1,5 +1,5 @@
 import { displayWidth, graphemes, graphemeWidth } from "./display-width.ts";
-import { escapeControls } from "./escape-controls.ts";
+import { escapeCharacter, escapeControls, isCommandMark } from "./escape-controls.ts";
 
 /** A source line as shown, fitted to a width, with a mark under some of its columns. */
 export interface LineView {
@@ -61,7 +61,9 @@ function toCells(text: string, firstOffset: number): Cell[] {
   let offset = firstOffset;
   let column = 0;
   for (const grapheme of graphemes(text)) {
-    const shown = showGrapheme(grapheme, offset, column);
+    const shown = isCommandMark(text, offset - firstOffset)
+      ? escapeCharacter(grapheme)
+      : showGrapheme(grapheme, offset, column);
     const width = shown === grapheme ? graphemeWidth(shown) : displayWidth(shown);
     cells.push({ text: shown, width, offset, column });
     offset += grapheme.length;

@@ -5,7 +5,10 @@ import type { Painter, Style } from "./style.ts";
 /**
  * What turns one text into another, as `diff -u` and `patch -p0` have it; empty for equal texts.
  *
- * @param terminal Whether to make the text safe for a terminal, which `patch` does not want.
+ * A line with characters that a terminal would act on or a reader would not see shows them as escapes, so that `patch`
+ * refuses it.
+ *
+ * @param terminal Whether the text is for a terminal, which needs no line break of Windows.
  */
 export function unifiedDiff(
   path: string,
@@ -15,22 +18,25 @@ export function unifiedDiff(
   terminal = false,
 ): string {
   if (before === after) return "";
-  const patch = createTwoFilesPatch(path, path, before, after, undefined, undefined, {
+  const name = escapeControls(path);
+  const patch = createTwoFilesPatch(name, name, before, after, undefined, undefined, {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });
   return patch
     .split("\n")
     .map((line) => {
-      const shown = terminal ? safeLine(line) : line;
+      const shown = safeLine(line, terminal);
       const styles = stylesOf(line);
       return styles.length === 0 ? shown : paint(shown, ...styles);
     })
     .join("\n");
 }
 
-function safeLine(line: string): string {
-  return line.replace(/\r$/, "").split("\t").map(escapeControls).join("\t");
+function safeLine(line: string, terminal: boolean): string {
+  const text = line.endsWith("\r") ? line.slice(0, -1) : line;
+  const safe = text.split("\t").map(escapeControls).join("\t");
+  return terminal ? safe : safe + line.slice(text.length);
 }
 
 function stylesOf(line: string): readonly Style[] {
