@@ -1,5 +1,14 @@
 import { defineRule } from "../define-rule.ts";
-import { actionName, DEFAULT_KEYS, givesWay, hides, keyGroup, RESERVED_KEYS } from "../support/default-keys.ts";
+import {
+  actionName,
+  DEFAULT_KEYS,
+  givesWay,
+  hides,
+  keyGroup,
+  RESERVED_KEYS,
+  SUSPEND_KEY,
+  takesSuspend,
+} from "../support/default-keys.ts";
 import { parseKeybinding } from "../support/keybinding.ts";
 import { bindings, isKnownAction } from "../support/keymaps.ts";
 
@@ -19,6 +28,7 @@ export const rule = defineRule({
     const bound = bindings(context).filter(isKnownAction);
     if (bound.length === 0) return;
     const { defaults, reserved } = tables();
+    const isWindows = context.options.platform === "windows";
     // Another file may give the other action another key.
     const isWhole = (context.options.kind ?? "config") === "config" && context.complete;
     const isChanged = (name: string): boolean => {
@@ -28,6 +38,15 @@ export const rule = defineRule({
     };
     for (const { context: table, action, value, path } of bound) {
       const read = parseKeybinding(value.value);
+      if (!isWindows && "strokes" in read && takesSuspend(actionName(table, action), read.strokes)) {
+        context.report({
+          at: value,
+          path,
+          message: `\`${SUSPEND_KEY}\` suspends Codex; the terminal interface will not open.`,
+          hint: "Choose another key.",
+        });
+        continue;
+      }
       const group = keyGroup(table, action);
       if (!("strokes" in read) || read.strokes.length !== 1 || group === undefined) continue;
       const id = `${group} ${read.strokes[0]}`;

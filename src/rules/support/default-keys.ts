@@ -150,6 +150,34 @@ export const RESERVED_KEYS: Readonly<Record<string, Readonly<Record<string, stri
   },
 };
 
+/** Suspends Codex, except on Windows: no binding of two strokes can have it, and not every one of a single stroke. */
+export const SUSPEND_KEY = "ctrl-z";
+
+/** Actions that cannot have `SUSPEND_KEY` alone; all of `agents` besides. The others do, and Codex is not suspended then. */
+const NEVER_SUSPEND: readonly string[] = [
+  "global.leader",
+  "global.change_host",
+  "global.choose_cloud_environment",
+  "global.minimize_pane_width",
+  "global.maximize_pane_width",
+  "global.equalize_pane_widths",
+  "global.resize_panes",
+  "global.move_divider_left",
+  "global.move_divider_right",
+  "global.toggle_pane_zoom",
+  "global.open_agents",
+  "chat.open_presets",
+  "chat.toggle_voice",
+  "composer.undo",
+  "composer.redo",
+];
+
+/** Whether the strokes of an action take the key that suspends Codex, where they must not. */
+export function takesSuspend(name: string, strokes: readonly string[]): boolean {
+  if (!strokes.includes(SUSPEND_KEY)) return false;
+  return strokes.length > 1 || NEVER_SUSPEND.includes(name) || name.startsWith("agents.");
+}
+
 /** Contexts that are active at the same time, so that their keys must differ. */
 const MAIN: readonly string[] = ["global", "chat", "composer"];
 
