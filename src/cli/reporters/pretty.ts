@@ -78,8 +78,8 @@ function renderFinding(
     ["fix", fix && (fix.safe ? fix.title : `${fix.title} (with --unsafe-fixes)`)],
     ["see", url],
   ] as const) {
-    if (text !== undefined)
-      lines.push(...renderNote(name, text, width - gutter - 1, paint).map((row) => `${margin} ${row}`));
+    if (text === undefined) continue;
+    for (const row of renderNote(name, text, width - gutter - 1, paint)) lines.push(`${margin} ${row}`);
   }
   return `${lines.join("\n")}\n\n`;
 }

@@ -11,8 +11,20 @@ export interface JsonDocument {
   readonly findings: readonly Diagnostic[];
 }
 
+/** Nobody writes a file with more brackets in each other, and to read one would exhaust the stack. */
+const MAX_DEPTH = 500;
+
 /** Reads the object under a key of a JSON file. */
 export function readJsonKey(text: string, key: string): JsonDocument {
+  const tooDeep = offsetBelow(text, MAX_DEPTH);
+  if (tooDeep !== undefined) {
+    const range = { start: tooDeep, end: tooDeep + 1 };
+    const message = `The file has more than ${MAX_DEPTH} brackets in each other.`;
+    return {
+      document: { text, root: tableNode([], range), statements: [], comments: [], errors: [] },
+      findings: [{ ...invalid(message, range), code: "settings/invalid-json" }],
+    };
+  }
   const errors: ParseError[] = [];
   // Everything from a byte order mark on would be an error.
   const start = text.startsWith("\uFEFF") ? 1 : 0;
@@ -26,6 +38,17 @@ export function readJsonKey(text: string, key: string): JsonDocument {
   }
   const root = value?.kind === "table" ? value : tableNode([], { start, end: text.length });
   return { document: { text, root, statements: [], comments: [], errors: [] }, findings };
+}
+
+/** Where the text opens more brackets in each other than allowed. */
+function offsetBelow(text: string, depth: number): number | undefined {
+  let open = 0;
+  for (const { 0: token, index } of text.matchAll(/[[\]{}]|"(?:[^"\\\n]|\\.)*"?/g)) {
+    if (token === "[" || token === "{") open++;
+    else if (token === "]" || token === "}") open--;
+    if (open > depth) return index;
+  }
+  return undefined;
 }
 
 class Reader {
