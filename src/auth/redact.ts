@@ -11,12 +11,12 @@ const textLimit = 4096;
 /** Names of environment variables that hold secrets. */
 const secretName = /token|secret|passw|passphrase|credential|api_?key|private_?key|access_?key|cookie|authorization/i;
 
-/** Text in the form of a credential, whoever it belongs to. */
+/** Text in the form of a credential, whoever it belongs to; behind what stays, which is in a group. */
 const secretForms: readonly RegExp[] = [
-  /\b(?:sk-[\w-]{12,}|gh[opsur]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|xox[abeprs]-[\w-]{10,}|AKIA[A-Z\d]{16})/g,
-  /\beyJ[\w-]{8,}(?:\.[\w-]+)*/g,
-  /(?<=\b(?:bearer|basic)\s+)[\w.~+/=-]{8,}/gi,
-  /(?<=:\/\/[^\s/:@]{0,256}:)[^\s/@]+(?=@)/g,
+  /(\b)(?:sk-[\w-]{12}|gh[opsur]_\w{16}|github_pat_\w{16}|glpat-[\w-]{16}|xox[abeprs]-[\w-]{10}|AKIA[A-Z\d]{16})[\w-]*/g,
+  /(\b)eyJ[\w-]{8}[\w.-]*/g,
+  /(\b(?:bearer|basic)\s+)[\w.~+/=-]{8}[\w.~+/=-]*/gi,
+  /(:\/\/[^\s/:@]{0,256}:)[^\s/@]+(?=@)/g,
 ];
 
 /** The secrets among environment variables, by their names. */
@@ -27,8 +27,8 @@ export function secretsOf(env: Environment): string[] {
 /** What an output may hold of a token when it is not known to be one: its lines of one word. */
 export function tokensIn(output: Uint8Array): string[] {
   const text = new TextDecoder().decode(output.subarray(0, 64 * 1024)).trim();
-  const lines = text.split(/\s*[\r\n]+\s*/).slice(0, 32);
-  return lines.filter((line) => lines.length === 1 || !/\s/.test(line));
+  const lines = text.split(/[\r\n]/).flatMap((line) => line.trim() || []);
+  return lines.slice(0, 32).filter((line) => lines.length === 1 || !/\s/.test(line));
 }
 
 /** Removes secrets from a text: those given, also percent-encoded, and whatever has the form of one. */
@@ -37,10 +37,9 @@ export function redact(text: string, secrets: readonly string[]): string {
   const forms = new Set(secrets.flatMap((secret) => [secret, encodeUri(secret)]));
   for (const secret of [...forms].sort((a, b) => b.length - a.length)) {
     if (secret === "") continue;
-    if (secret.length >= shortLength) safe = safe.replaceAll(secret, hidden);
-    else safe = safe.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(secret)}(?![\\p{L}\\p{N}])`, "gu"), hidden);
+    safe = secret.length >= shortLength ? safe.replaceAll(secret, hidden) : withoutWord(safe, secret);
   }
-  for (const form of secretForms) safe = safe.replaceAll(form, hidden);
+  for (const form of secretForms) safe = safe.replaceAll(form, `$1${hidden}`);
   return safe;
 }
 
@@ -71,6 +70,19 @@ function encodeUri(text: string): string {
   }
 }
 
-function escape(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** Hides a word where it stands alone. */
+function withoutWord(text: string, word: string): string {
+  let safe = "";
+  let done = 0;
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+    const end = at + word.length;
+    if (LETTER_AT_END.test(text.slice(Math.max(0, at - 2), at)) || LETTER_AT_START.test(text.slice(end, end + 2)))
+      continue;
+    safe += text.slice(done, at) + hidden;
+    done = end;
+  }
+  return safe + text.slice(done);
 }
+
+const LETTER_AT_END = /[\p{L}\p{N}]$/u;
+const LETTER_AT_START = /^[\p{L}\p{N}]/u;

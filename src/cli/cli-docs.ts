@@ -60,5 +60,8 @@ function cell(text: string): string {
 
 /** Plain text as Markdown: what looks like a path or pattern becomes code. */
 function prose(text: string): string {
-  return text.replaceAll(/(?<!`)[\w.$~/-]*[*$/][\w.*$/-]*[\w*](?!`)/g, "`$&`");
+  return text.replaceAll(/(?<![\w.*$~/`-])[\w.*$~/-]+/g, (word, at: number) => {
+    const path = word.replace(/[^\w*]$/, "");
+    return /[*$/]/.test(path) && text[at + path.length] !== "`" ? `\`${path}\`${word.slice(path.length)}` : word;
+  });
 }

@@ -1,5 +1,6 @@
 import { keyPathAt } from "../toml/locate.ts";
 import type { TomlDocument } from "../toml/types.ts";
+import { CodesInForce } from "./codes-in-force.ts";
 import type { Diagnostic, Fix, Range } from "./diagnostic.ts";
 import { UNUSED_SUPPRESSION } from "./suppression-codes.ts";
 import { type SuppressedCode, type SuppressionComment, suppressionComments } from "./suppression-comment.ts";
@@ -49,23 +50,19 @@ function suppress(
   comments: readonly SuppressionComment[],
   outcomes: Map<SuppressedCode, Outcome>,
 ): Diagnostic[] {
-  const waiting = comments
-    .filter(({ scope }) => scope !== undefined)
-    .toSorted((a, b) => (a.scope?.start ?? 0) - (b.scope?.start ?? 0));
-  let active: SuppressionComment[] = [];
-  let next = 0;
+  const inForce = new CodesInForce(comments);
   return findings.filter(({ code, effect, range: { start } }) => {
-    while ((waiting[next]?.scope?.start ?? Number.POSITIVE_INFINITY) <= start) {
-      active.push(waiting[next++] as SuppressionComment);
-    }
-    active = active.filter(({ scope }) => (scope?.end ?? 0) >= start);
+    inForce.moveTo(start);
     let covered = false;
-    for (const named of active.flatMap(({ codes }) => codes)) {
-      if (named.code !== undefined && named.code !== code) continue;
+    for (const group of inForce.groupsOf(code)) {
       if (effect !== "fatal") {
         covered = true;
-        outcomes.set(named, "used");
-      } else if (!outcomes.has(named)) outcomes.set(named, "fatal");
+        for (const named of group.unmet) outcomes.set(named, "used");
+        group.unmet.clear();
+      } else if (!group.hasMetFatal) {
+        for (const named of group.unmet) if (!outcomes.has(named)) outcomes.set(named, "fatal");
+        group.hasMetFatal = true;
+      }
     }
     return !covered;
   });
@@ -114,7 +111,7 @@ function unused(
     .map((named) => {
       const isOnly = comment.codes.length === 1;
       const range = isOnly ? comment.range : named.range;
-      const fix = isOnly ? removeComment(document.text, comment) : removeCode(comment, named);
+      const fix = isOnly ? removeComment(document.text, comment) : removeCode(document.text, comment, named);
       const { code } = named;
       if (code !== undefined && !known.has(code))
         return state(named.range, `There is no code \`${shorten(code)}\`.`, misspelt(named, known, fix));
@@ -158,14 +155,22 @@ function removeComment(text: string, { range, alone }: SuppressionComment): Fix 
   return { title: "Remove the comment", safe: true, edits: [{ range: { start, end }, text: "" }] };
 }
 
-function removeCode({ codes, list }: SuppressionComment, named: SuppressedCode): Fix {
-  const left = codes.filter((other) => other !== named).map(({ code }) => code ?? "");
+/** Removes a code with what separates it from the next one or, for the last, from the one before. */
+function removeCode(text: string, { list }: SuppressionComment, named: SuppressedCode): Fix {
+  let { start, end } = named.range;
+  const isSeparator = (offset: number): boolean => SEPARATOR.test(text.charAt(offset));
+  if (list) {
+    while (end < list.end && isSeparator(end)) end++;
+    if (end === list.end) while (start > list.start && isSeparator(start - 1)) start--;
+  }
   return {
     title: `Remove \`${shorten(named.code ?? "")}\` from the comment`,
     safe: true,
-    edits: [{ range: list ?? named.range, text: left.join(", ") }],
+    edits: [{ range: { start, end }, text: "" }],
   };
 }
+
+const SEPARATOR = /[\s,]/;
 
 function shorten(code: string): string {
   return code.length <= 60 ? code : `${code.slice(0, 60)}…`;

@@ -27,7 +27,7 @@ export function configTemplate(root: JsonSchema, kind: TemplateKind, full: boole
   const about = full
     ? "All settings that have an effect, commented out."
     : "What people set; `codex-config init --full -` prints all settings.";
-  return [
+  const text = [
     ...commentLines(places[kind]),
     ...commentLines(`${about} To use a line, remove the \`#\` in front of it, and that of the [table] above it.`),
     ...commentLines(`\`codex-config check\` tells what is wrong. For Codex ${root["x-codex-version"] ?? ""}.`),
@@ -35,6 +35,6 @@ export function configTemplate(root: JsonSchema, kind: TemplateKind, full: boole
     ...(full ? fullConfigLines(root, project) : starterConfigLines(root, project)),
   ]
     .join("\n")
-    .replaceAll(/\n{3,}/g, "\n\n")
-    .replace(/\n*$/, "\n");
+    .replaceAll(/\n\n\n+/g, "\n\n");
+  return `${text.trimEnd()}\n`;
 }

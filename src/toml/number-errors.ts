@@ -64,7 +64,7 @@ function describe(text: string, body: string): Problem {
     };
   }
   if (/^0\d/.test(body) && /^[\d.eE+-]+$/.test(body)) return { message: "A number has no leading zeros." };
-  if (/^\d+(?:\.\d*){2,}/.test(body))
+  if (/^\d+\.\d*\./.test(body))
     return {
       message: "A number has at most one point.",
       hint: "Versions and addresses are text: put them in quotes.",

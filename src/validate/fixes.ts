@@ -1,4 +1,5 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
+import { lineBreakAt } from "../toml/line-break.ts";
 import type { TomlTable, TomlValue } from "../toml/types.ts";
 import { outOfBounds } from "./bounds.ts";
 import { fits } from "./choices.ts";
@@ -76,7 +77,7 @@ function knowsKeys({ entries }: TomlTable): (shape: Shape) => boolean {
 
 function flatHook(source: string, node: TomlTable, header: string): Fix | undefined {
   if (node.get("matcher") || node.get("hooks")) return undefined;
-  const lineBreak = source.includes("\r\n") ? "\r\n" : "\n";
+  const lineBreak = lineBreakAt(source, node.start);
   const lines = [`[${header}]`, `[[${header.slice(1, -1)}.hooks]]`];
   if (!node.get("type")) lines.push('type = "command"');
   return rewriteFix("Write a group with a hook", node, lines.join(lineBreak), true);

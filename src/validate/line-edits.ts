@@ -1,6 +1,6 @@
-import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { Fix, Range } from "../diagnostics/diagnostic.ts";
 import { oncePer } from "../toml/once-per.ts";
-import type { TomlDocument, TomlKey, TomlPair } from "../toml/types.ts";
+import type { TomlDocument, TomlHeader, TomlKey, TomlPair, TomlStatement } from "../toml/types.ts";
 
 /**
  * Moves `key = value` from below a table header to the end of the top level's own lines.
@@ -13,18 +13,16 @@ export function moveToTop(
   as?: { readonly name: string; readonly value: string },
 ): Fix | undefined {
   const { text, root, statements } = document;
-  const { pairs, firstHeader } = statementIndex(document);
+  const { pairs, firstHeader } = lineFacts(document);
   const pair = pairs.get(key.start);
   const header = statements[firstHeader];
   if (!pair || !header || pair.start < header.start || pair.keys.length > 1) return undefined;
   if (root.get(as?.name ?? key.name)) return undefined;
-  const start = lineStart(text, pair.start);
-  const end = lineEnd(text, pair.end);
+  const { start, end } = linesOf(document, pair);
   const line = as && `${as.name} = ${as.value}`;
   const moved = line === undefined ? text.slice(start, end) : line + text.slice(pair.end, end);
-  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  const { lineBreak, endOfTop: at } = lineFacts(document);
   const previous = statements[firstHeader - 1];
-  const at = previous ? lineEnd(text, previous.end) : aboveComments(text, lineStart(text, header.start));
   const insert = (moved.endsWith("\n") ? moved : moved + lineBreak) + (previous ? "" : lineBreak);
   return {
     title: line === undefined ? `Move \`${key.name}\` to the top level` : `Set \`${line}\` at the top level`,
@@ -38,25 +36,16 @@ export function moveToTop(
 
 /** Moves `key = value` from below the header `[a.b]` to the end of the lines of `[a]`. */
 export function moveOut(document: TomlDocument, key: TomlKey): Fix | undefined {
-  const { text, statements } = document;
-  const pair = statementIndex(document).pairs.get(key.start);
+  const { text } = document;
+  const { pairs, above, sections, lineBreak } = lineFacts(document);
+  const pair = pairs.get(key.start);
   if (!pair || pair.keys.length > 1) return undefined;
-  const from = statements.findLast((one) => one.type === "header" && one.start < pair.start);
-  const names = from?.keys.slice(0, -1).map(({ name }) => name) ?? [];
-  const to = statements.findIndex(({ type, keys }) => {
-    return (
-      type === "header" && keys.length === names.length && names.every((name, index) => keys[index]?.name === name)
-    );
-  });
-  const header = statements[to];
-  if (header?.type !== "header" || header.array || header.table.get(key.name)) return undefined;
-  const next = statements.findIndex(({ type }, index) => index > to && type === "header");
-  const last = statements[next === -1 ? statements.length - 1 : next - 1];
-  if (!last) return undefined;
-  const range = { start: lineStart(text, pair.start), end: lineEnd(text, pair.end) };
+  const to = sections.get(sectionName(above.get(pair)?.keys.slice(0, -1) ?? []));
+  if (!to || to.header.array || to.header.table.get(key.name)) return undefined;
+  const { header, last } = to;
+  const range = linesOf(document, pair);
   const at = lineEnd(text, last.end);
   const moved = text.slice(range.start, range.end);
-  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
   return {
     title: `Move \`${key.name}\` to \`${text.slice(header.start, header.end)}\``,
     safe: true,
@@ -69,28 +58,81 @@ export function moveOut(document: TomlDocument, key: TomlKey): Fix | undefined {
 
 /** Removes the line `key = value`; only safe where Codex does without the key. */
 export function removeLine(document: TomlDocument, key: TomlKey, safe = true): Fix | undefined {
-  const { text } = document;
-  const pair = statementIndex(document).pairs.get(key.start);
+  const pair = lineFacts(document).pairs.get(key.start);
   if (!pair) return undefined;
-  const range = { start: lineStart(text, pair.start), end: lineEnd(text, pair.end) };
-  return { title: `Remove \`${key.name}\``, safe, edits: [{ range, text: "" }] };
+  return { title: `Remove \`${key.name}\``, safe, edits: [{ range: linesOf(document, pair), text: "" }] };
 }
 
-interface StatementIndex {
+/** A header and the last statement of its lines. */
+interface Section {
+  readonly header: TomlHeader;
+  last: TomlStatement;
+}
+
+interface LineFacts {
   /** The pairs that are lines of their own, by the offset of their last key. */
   readonly pairs: ReadonlyMap<number, TomlPair>;
+  /** The header above a pair. */
+  readonly above: ReadonlyMap<TomlPair, TomlHeader>;
+  /** The first section of each name. */
+  readonly sections: ReadonlyMap<string, Section>;
   readonly firstHeader: number;
+  /** Where the top level's own lines end. */
+  readonly endOfTop: number;
+  readonly lineBreak: string;
 }
 
-const statementIndex = oncePer(({ statements }: TomlDocument): StatementIndex => {
+/** What all moves within a document ask for; a file may have many keys in wrong places. */
+const lineFacts = oncePer(({ text, statements }: TomlDocument): LineFacts => {
   const firstHeader = statements.findIndex(({ type }) => type === "header");
   const pairs = new Map<number, TomlPair>();
+  const above = new Map<TomlPair, TomlHeader>();
+  const sections = new Map<string, Section>();
+  let section: Section | undefined;
   for (const statement of statements) {
-    const key = statement.type === "pair" ? statement.keys.at(-1) : undefined;
-    if (statement.type === "pair" && key) pairs.set(key.start, statement);
+    if (statement.type === "header") {
+      section = { header: statement, last: statement };
+      const name = sectionName(statement.keys);
+      if (!sections.has(name)) sections.set(name, section);
+      continue;
+    }
+    const key = statement.keys.at(-1);
+    if (key) pairs.set(key.start, statement);
+    if (!section) continue;
+    section.last = statement;
+    above.set(statement, section.header);
   }
-  return { pairs, firstHeader };
+  const previous = statements[firstHeader - 1];
+  const header = statements[firstHeader];
+  const endOfTop = previous
+    ? lineEnd(text, previous.end)
+    : aboveComments(text, header ? lineStart(text, header.start) : text.length);
+  return { pairs, above, sections, firstHeader, endOfTop, lineBreak: text.includes("\r\n") ? "\r\n" : "\n" };
 });
+
+function sectionName(keys: readonly TomlKey[]): string {
+  return JSON.stringify(keys.map(({ name }) => name));
+}
+
+/** The starts and ends of the lines of each statement, which may share a long one. */
+const linesByStatement = oncePer(({ text, statements }: TomlDocument): ReadonlyMap<TomlStatement, Range> => {
+  const lines = new Map<TomlStatement, Range>();
+  // The line on which the statement before ends, as far as it is known.
+  let line: Range = { start: 0, end: 0 };
+  for (const statement of statements) {
+    const start = statement.start < line.end ? line.start : lineStart(text, statement.start);
+    const end = statement.end < line.end ? line.end : lineEnd(text, statement.end);
+    lines.set(statement, { start, end });
+    const isOneLine = !text.slice(statement.start, statement.end).includes("\n");
+    line = isOneLine ? { start, end } : { start: 0, end: 0 };
+  }
+  return lines;
+});
+
+function linesOf(document: TomlDocument, pair: TomlPair): Range {
+  const { start, end } = linesByStatement(document).get(pair) as Range;
+  return { start, end };
+}
 
 function lineStart(text: string, offset: number): number {
   const start = text.lastIndexOf("\n", offset - 1) + 1;

@@ -1,3 +1,6 @@
+/** Nobody misspells a longer word, and comparing two takes time with both of their lengths. */
+const LONGEST_WORD = 128;
+
 /**
  * The candidate that a misspelt word most likely stands for, or undefined when none is close.
  * Closeness is the number of inserted, dropped, replaced or swapped characters, relative to the length.
@@ -7,6 +10,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (sameWord(word, candidate)) return candidate;
+    if (word.length > LONGEST_WORD || candidate.length > LONGEST_WORD) continue;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const found = editDistance(word, candidate, bestDistance);
     if (found < bestDistance) {

@@ -50,5 +50,6 @@ function argumentCandidates({ argumentChoices, arguments: args }: CommandSpec): 
 }
 
 function firstSentence(text: string): string {
-  return text.replace(/\. [^]*$|\.$/, "");
+  const [first = ""] = text.split(". ", 1);
+  return first.endsWith(".") ? first.slice(0, -1) : first;
 }

@@ -12,7 +12,7 @@ export type FileMatcher = (absolute: string) => boolean;
  * @param whole Whether a pattern that stands for a folder is for all that is in it.
  */
 export function fileMatcher(pattern: string, folder: string, whole: boolean): FileMatcher {
-  const text = pattern.replace(/^\.\//, "").replace(/\/+$/, "");
+  const text = withoutSlashes(pattern.replace(/^\.\//, ""));
   // `.codex` starts with a dot, and there is no use for a pattern that starts with `!`.
   const matches = picomatch(text, { dot: true, nonegate: true, basename: !text.includes("/") });
   return (absolute) => {
@@ -20,6 +20,12 @@ export function fileMatcher(pattern: string, folder: string, whole: boolean): Fi
     if (path === "" || path.startsWith("../") || path === ".." || /^([A-Za-z]:|\/)/.test(path)) return false;
     return matches(path) || (whole && foldersOf(path).some((parent) => matches(parent)));
   };
+}
+
+function withoutSlashes(pattern: string): string {
+  let end = pattern.length;
+  while (pattern[end - 1] === "/") end--;
+  return pattern.slice(0, end);
 }
 
 function foldersOf(path: string): string[] {

@@ -23,7 +23,7 @@ export const rule = defineRule({
     if (!(text.includes("$") || text.includes("%")) || isTemplate(context)) return;
     const found = literalTexts(context).filter(({ text: literal, place }) => {
       // A command line in `command` is reported as such.
-      return VARIABLE.test(literal) && !(place === "program" && /^[\w.+-]+ /.test(literal));
+      return variableIn(literal) !== undefined && !(place === "program" && /^[\w.+-]+ /.test(literal));
     });
     const projects = found.filter(({ place }) => place === "project");
     // Codex itself adds the folders that it is used in, with their full paths: this file is made into another one.
@@ -33,9 +33,9 @@ export const rule = defineRule({
       const isProject = place === "project";
       // One word about all projects is enough.
       if (isProject && (literal !== projects[0] || isFilledIn)) continue;
-      const name = VARIABLE.exec(literal.text)?.slice(1).find(Boolean) ?? "";
+      const name = variableIn(literal.text) ?? "";
       // A password may start with `$` as well: only what is a name without doubt is shown.
-      const variable = /^[A-Za-z]+(?:_[A-Za-z\d]+)*$/.test(name) && realTokenIn(name) === undefined ? name : "NAME";
+      const variable = isPlainName(name) && realTokenIn(name) === undefined ? name : "NAME";
       const key = isProject ? "projects" : String(path.findLast((one) => typeof one === "string"));
       context.report({
         at,
@@ -50,7 +50,23 @@ export const rule = defineRule({
 
 /** `$NAME` only in capitals: `$1`, `$.path` and `end$` are other things. */
 const VARIABLE =
-  /\$\{(?:env:|input:)?([A-Za-z_]\w*)(?::?[-?][^}]*)?\}|\$env:([A-Za-z_]\w*)|\$([A-Z_][A-Z\d_]+)\b|%(USERPROFILE|APPDATA|LOCALAPPDATA|HOMEPATH|USERNAME|PROGRAMFILES|TEMP)%/;
+  /\$\{(?:env:|input:)?([A-Za-z_]\w*)(?:\}|:?[-?])|\$env:([A-Za-z_]\w*)|\$([A-Z_][A-Z\d_]+)\b|%(USERPROFILE|APPDATA|LOCALAPPDATA|HOMEPATH|USERNAME|PROGRAMFILES|TEMP)%/g;
+
+/** The name of the first variable in a text. */
+function variableIn(text: string): string | undefined {
+  const lastBrace = text.lastIndexOf("}");
+  for (const match of text.matchAll(VARIABLE)) {
+    // A default, as in `${NAME:-default}`, ends with a brace, wherever that is.
+    const end = match.index + match[0].length;
+    if (match[1] === undefined || match[0].endsWith("}") || lastBrace >= end) return match.slice(1).find(Boolean);
+  }
+  return undefined;
+}
+
+/** Whether words of letters and digits, with single `_` between them, make a name. */
+function isPlainName(name: string): boolean {
+  return /^[A-Za-z][A-Za-z_\d]*$/.test(name) && !/__|_$|^[A-Za-z]+\d/.test(name);
+}
 
 /** Whether a comment says that a tool fills in the variables before Codex reads the file. */
 function isTemplate({ document: { comments, text } }: RuleContext): boolean {

@@ -1,10 +1,11 @@
 import type { Fix, TextEdit } from "../../diagnostics/diagnostic.ts";
+import { lineBreakAt } from "../../toml/line-break.ts";
 import type { TomlString } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
 
 // A program that is looked up, then something that only makes sense as arguments.
-const LINE = /^[A-Za-z0-9_.+-]+( +[^ ]+)+$/;
+const LINE = /^[A-Za-z0-9_.+-]+ [^]*[^ ]$/;
 const PLAIN = /^[A-Za-z0-9_.+@/:=,-]+$/;
 const FLAG = /^--?[a-z][a-z-]*$/;
 
@@ -52,7 +53,7 @@ function split(text: string, { table }: McpServer, value: TomlString): Fix | und
     const isInline = table.origin === "inline";
     // A comment behind the value would go to the new line.
     if (!isInline && !/^[ \t]*(\r?\n|$)/.test(text.slice(value.end, value.end + 200))) return undefined;
-    const separator = isInline ? ", " : text.includes("\r\n") ? "\r\n" : "\n";
+    const separator = isInline ? ", " : lineBreakAt(text, value.start);
     for (const [index, range] of gaps.entries()) {
       edits.push({ range, text: index === 0 ? `${quote}${separator}args = [${quote}` : `${quote}, ${quote}` });
     }

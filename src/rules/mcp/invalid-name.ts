@@ -18,10 +18,11 @@ export const rule = defineRule({
   },
   check(context) {
     const servers = mcpServers(context);
+    const names = new Set(servers.map(({ name }) => name));
     for (const { name, key, path } of servers) {
       if (ALLOWED.test(name)) continue;
-      const better = name.replace(/[^a-zA-Z0-9_:@/.-]+/g, "-").replace(/^-+|-+$/g, "");
-      const free = better !== "" && !servers.some((server) => server.name === better);
+      const better = withoutDashes(name.replace(/[^a-zA-Z0-9_:@/.-]+/g, "-"));
+      const free = better !== "" && !names.has(better);
       const title = `Rename to \`${better}\``;
       const edits = keysAt(context.document, path, key).map((place) =>
         rewriteFix(title, place, bareOrQuoted(better), false),
@@ -35,3 +36,12 @@ export const rule = defineRule({
     }
   },
 });
+
+/** A name without the dashes at its ends. */
+function withoutDashes(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (name[start] === "-") start++;
+  while (end > start && name[end - 1] === "-") end--;
+  return name.slice(start, end);
+}

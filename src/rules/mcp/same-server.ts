@@ -1,6 +1,6 @@
-import type { TomlValue } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
+import { identityOf } from "../support/identity.ts";
 import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
 
 /** What makes a server another one. */
@@ -34,7 +34,7 @@ export const rule = defineRule({
       if (transport !== "stdio" && transport !== "http") continue;
       if (asBoolean(table.get("enabled")?.value) === false) continue;
       const keys = transport === "stdio" ? IDENTITY : HTTP_IDENTITY;
-      const id = JSON.stringify(keys.map((part) => plain(table.get(part)?.value)));
+      const id = keys.map((part) => identityOf(table.get(part)?.value)).join();
       const first = seen.get(id);
       if (!first) seen.set(id, server);
       // Two selections of the same server's tools may be wanted.
@@ -49,9 +49,3 @@ export const rule = defineRule({
     }
   },
 });
-
-function plain(value: TomlValue | undefined): unknown {
-  if (value?.kind === "array") return value.items.map(plain);
-  if (value?.kind === "table") return value.entries.map((entry) => [entry.key.name, plain(entry.value)]).sort();
-  return value && "value" in value ? String(value.value) : undefined;
-}

@@ -31,8 +31,11 @@ export const rule = defineRule({
         });
         continue;
       }
+      const isEnabled = new Set(enabled?.map(({ value }) => value));
+      // The first of each name.
+      const disabledAt = new Map(disabled?.toReversed().map((item) => [item.value, item]));
       for (const [index, item] of enabled?.entries() ?? []) {
-        const other = disabled?.find(({ value }) => value === item.value);
+        const other = disabledAt.get(item.value);
         if (!other) continue;
         context.report({
           at: item,
@@ -42,8 +45,8 @@ export const rule = defineRule({
         });
       }
       for (const { key } of asTable(table.get("tools")?.value)?.entries ?? []) {
-        const isOut = enabled && !enabled.some(({ value }) => value === key.name);
-        if (!isOut && !disabled?.some(({ value }) => value === key.name)) continue;
+        const isOut = enabled && !isEnabled.has(key.name);
+        if (!isOut && !disabledAt.has(key.name)) continue;
         context.report({
           at: key,
           path: [...path, "tools", key.name],

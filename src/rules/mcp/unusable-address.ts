@@ -5,7 +5,7 @@ import { isBlank } from "../support/rust-text.ts";
 import { parseUrl } from "../support/url.ts";
 
 // A host with a dot or a port, as people write it in an address bar.
-const HOST = /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)+)(:\d+)?(\/|$)/i;
+const HOST = /^([a-z0-9.-]+)(?::\d+)?(?:\/|$)/i;
 const LOCAL = /^(localhost|127\.)/i;
 
 export const rule = defineRule({
@@ -44,10 +44,15 @@ export const rule = defineRule({
       context.report({
         ...place,
         message: "This is no HTTP address: Codex cannot reach the server.",
-        ...(HOST.test(text) && isPlain
+        ...(startsWithHost(text) && isPlain
           ? { fix: rewriteFix(`Add \`${scheme}\``, start, scheme, false) }
           : { hint: "It starts with `https://` or `http://`." }),
       });
     }
   },
 });
+
+function startsWithHost(text: string): boolean {
+  const host = HOST.exec(text)?.[1]?.toLowerCase() ?? "";
+  return host === "localhost" || (host.includes(".") && !`.${host}.`.includes(".."));
+}

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
-import { mitmItems } from "../support/mitm.ts";
+import { actionsOf, mitmItems } from "../support/mitm.ts";
 
 const SINGLE = { body_secret_substitution: "replace secrets in the body", aws_sigv4: "sign for AWS" };
 
@@ -23,20 +23,15 @@ export const rule = defineRule({
       'replacements = [{ placeholder = "PLACEHOLDER_TOKEN", secret = { env_var = "SERVICE_TOKEN" } }]\n',
   },
   check(context) {
-    const actions = mitmItems(context, "actions");
+    const actions = actionsOf(context);
     for (const { profile, path, table, name } of mitmItems(context, "hooks")) {
       const list = table.get("action")?.value;
       if (list?.kind !== "array") continue;
       for (const [operation, does] of Object.entries(SINGLE)) {
-        const [, second] = [...list.items.entries()].filter(([, item]) =>
-          actions.some(
-            (action) =>
-              action.profile === profile &&
-              item.kind === "string" &&
-              action.name === item.value &&
-              asTable(action.table.get(operation)?.value),
-          ),
-        );
+        const [, second] = [...list.items.entries()].filter(([, item]) => {
+          const action = item.kind === "string" ? actions.get(profile)?.get(item.value) : undefined;
+          return asTable(action?.table.get(operation)?.value) !== undefined;
+        });
         if (!second) continue;
         context.report({
           at: second[1],

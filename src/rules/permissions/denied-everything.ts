@@ -19,9 +19,9 @@ export const rule = defineRule({
     good: 'default_permissions = "p"\n\n[permissions.p.network.domains]\n"api.example.com" = "allow"\n',
   },
   check(context) {
-    const { all, chain } = permissionProfiles(context);
+    const { all, chain, ranks } = permissionProfiles(context);
     const settled = new Set<string>();
-    for (const profile of [...chain, ...all.filter((each) => !chain.includes(each))]) {
+    for (const profile of [...chain, ...all.filter((each) => !ranks.has(each))]) {
       const domains = asTable(asTable(profile.table.get("network")?.value)?.get("domains")?.value);
       if (!domains) continue;
       const winners = lastByHost(domains);
@@ -32,10 +32,10 @@ export const rule = defineRule({
           at: key,
           message: `\`${key.name}\` stands for all hosts and cannot be denied.`,
           hint: HINT,
-          inForce: chain.includes(profile) && !settled.has(host) && winners.get(host) === key.name,
+          inForce: ranks.has(profile) && !settled.has(host) && winners.get(host) === key.name,
         });
       }
-      if (chain.includes(profile)) for (const host of winners.keys()) settled.add(host);
+      if (ranks.has(profile)) for (const host of winners.keys()) settled.add(host);
     }
     checkFeature(context);
   },

@@ -12,23 +12,23 @@ export const rule = defineRule({
     good: 'default_permissions = "a"\n\n[permissions.a]\nextends = "b"\n\n[permissions.b]\nextends = ":read-only"\n',
   },
   check(context) {
-    const { all, chain } = permissionProfiles(context);
-    const parents = new Map<string, PermissionProfile>(all.map((profile) => [profile.name, profile]));
+    const { all, byName: parents, ranks } = permissionProfiles(context);
     const parentOf = ({ table }: PermissionProfile): PermissionProfile | undefined => {
       const value = table.get("extends")?.value;
       return value?.kind === "string" ? parents.get(value.value) : undefined;
     };
     const done = new Set<PermissionProfile>();
     for (const start of all) {
-      const way: PermissionProfile[] = [];
+      const steps = new Map<PermissionProfile, number>();
       let profile: PermissionProfile | undefined = start;
-      while (profile && !done.has(profile) && !way.includes(profile)) {
-        way.push(profile);
+      while (profile && !done.has(profile) && !steps.has(profile)) {
+        steps.set(profile, steps.size);
         profile = parentOf(profile);
       }
-      for (const seen of way) done.add(seen);
-      if (!profile || !way.includes(profile)) continue;
-      const circle = way.slice(way.indexOf(profile));
+      for (const seen of steps.keys()) done.add(seen);
+      const first = profile && steps.get(profile);
+      if (!profile || first === undefined) continue;
+      const circle = [...steps.keys()].slice(first);
       const last = circle.at(-1);
       const value = last?.table.get("extends")?.value;
       if (!last || !value) continue;
@@ -40,7 +40,7 @@ export const rule = defineRule({
             ? `The profile ${names[0]} extends itself.`
             : `The profiles extend each other in a circle: ${names.join(" extends ")}.`,
         hint: "Let it extend `:workspace`, `:read-only`, another profile or nothing.",
-        inForce: circle.some((member) => chain.includes(member)),
+        inForce: circle.some((member) => ranks.has(member)),
       });
     }
   },

@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { asString, asTable, type RuleContext } from "../rule-context.ts";
-import type { OffsetRange, TomlTable, TomlValue } from "../../toml/types.ts";
+import type { OffsetRange, TomlString, TomlTable, TomlValue } from "../../toml/types.ts";
+import { containedTexts } from "../support/contained-texts.ts";
 import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
 import { HEADER_NAME } from "../support/header-name.ts";
 import { appliedActions, mitmItems, type MitmItem } from "../support/mitm.ts";
@@ -98,7 +99,7 @@ class ActionCheck {
     if (replacements?.kind === "array" && replacements.items.length === 0 && !replacements.incomplete) {
       this.#report(replacements, path, "`replacements` must not be empty.");
     }
-    const seen: string[] = [];
+    const valid: TomlString[] = [];
     for (const item of items(replacements)) {
       const placeholder = asTable(item)?.get("placeholder")?.value;
       this.#secret(asTable(item)?.get("secret")?.value, path);
@@ -106,10 +107,10 @@ class ActionCheck {
       const { value } = placeholder;
       if (byteLength(value) < 16 || byteLength(value) > 256 || byteLength(value) !== value.length) {
         this.#report(placeholder, path, "A placeholder must have 16 to 256 ASCII characters.");
-      } else if (seen.some((other) => other.includes(value) || value.includes(other))) {
-        this.#report(placeholder, path, "No placeholder may contain another one.");
-      }
-      seen.push(value);
+      } else valid.push(placeholder);
+    }
+    for (const index of containedTexts(valid.map(({ value }) => value))) {
+      this.#report(valid[index] as TomlString, path, "No placeholder may contain another one.");
     }
     this.#limits(body, base);
   }

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
-import { mitmItems } from "../support/mitm.ts";
+import { actionsOf } from "../support/mitm.ts";
 import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
 import type { TomlEntry } from "../../toml/types.ts";
 
@@ -21,9 +21,9 @@ export const rule = defineRule({
   check(context) {
     const { chain } = permissionProfiles(context);
     const nearest = new Map<string, TomlEntry>();
-    const actions = mitmItems(context, "actions");
+    const actions = actionsOf(context);
     for (const profile of [...chain].reverse()) {
-      for (const action of actions.filter((one) => one.profile === profile)) {
+      for (const action of actions.get(profile)?.values() ?? []) {
         const aws = asTable(action.table.get("aws_sigv4")?.value);
         for (const name of SECRETS) {
           const [source] = asTable(aws?.get(name)?.value)?.entries ?? [];

@@ -1,7 +1,7 @@
-import { nearest } from "../../validate/nearest.ts";
 import { rewriteFix } from "../../validate/fixes.ts";
 import { defineRule } from "../define-rule.ts";
 import { mitmItems } from "../support/mitm.ts";
+import { nearestOf } from "../support/nearest-of.ts";
 
 export const rule = defineRule({
   code: "permissions/undefined-action",
@@ -23,13 +23,13 @@ export const rule = defineRule({
     const { kind = "config" } = context.options;
     if (kind !== "config" || !context.complete) return;
     // Profiles inherit actions; whichever profile defines the name counts.
-    const names = [...new Set(mitmItems(context, "actions").map(({ name }) => name))];
+    const names = new Map(mitmItems(context, "actions").map((action) => [action.name, action]));
     for (const { profile, path, table } of mitmItems(context, "hooks")) {
       const list = table.get("action")?.value;
       if (list?.kind !== "array") continue;
       for (const [index, item] of list.items.entries()) {
-        if (item.kind !== "string" || names.includes(item.value)) continue;
-        const guess = nearest(item.value, names);
+        if (item.kind !== "string" || names.has(item.value)) continue;
+        const guess = nearestOf(item.value, names);
         context.report({
           at: item,
           path: ["permissions", profile.name, ...path, "action", index],

@@ -1,7 +1,7 @@
-import { nearest } from "../../validate/nearest.ts";
 import { rewriteFix } from "../../validate/fixes.ts";
 import { defineRule } from "../define-rule.ts";
 import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
+import { nearestOf } from "../support/nearest-of.ts";
 
 const PARENTS = [":workspace", ":read-only"];
 
@@ -17,15 +17,15 @@ export const rule = defineRule({
   },
   check(context) {
     const { kind = "config" } = context.options;
-    const { all } = permissionProfiles(context);
+    const { all, byName, ranks } = permissionProfiles(context);
     for (const profile of all) {
       const parent = profile.table.get("extends")?.value;
       if (parent?.kind !== "string" || PARENTS.includes(parent.value)) continue;
       const name = parent.value;
       const builtIn = name.startsWith(":");
-      if (!builtIn && (all.some((other) => other.name === name) || kind !== "config" || !context.complete)) continue;
-      const others = all.map((other) => other.name).filter((other) => other !== profile.name);
-      const guess = nearest(name, [...others, ...PARENTS]) ?? PARENTS.find((candidate) => candidate === `:${name}`);
+      if (!builtIn && (byName.has(name) || kind !== "config" || !context.complete)) continue;
+      const guess =
+        nearestOf(name, byName, [...PARENTS], profile.name) ?? PARENTS.find((candidate) => candidate === `:${name}`);
       reportInProfile(context, profile, ["extends"], {
         at: parent,
         message:
@@ -39,7 +39,7 @@ export const rule = defineRule({
           : "Profiles extend one another, `:workspace` or `:read-only`.",
         ...(guess && { fix: rewriteFix(`Change to "${guess}"`, parent, JSON.stringify(guess), false) }),
         // What a profile extends is not inherited: it counts for each profile of the chain.
-        inForce: permissionProfiles(context).chain.includes(profile),
+        inForce: ranks.has(profile),
       });
     }
   },

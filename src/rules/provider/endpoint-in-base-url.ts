@@ -15,8 +15,8 @@ export const rule = defineRule({
   },
   check(context) {
     for (const { at, path, text } of baseUrls(context)) {
-      const [ending = "", name = ""] = /\/+(chat\/completions|completions|responses|messages)\/*$/.exec(text) ?? [];
-      if (!ending || text.includes("?")) continue;
+      const { ending, name } = endpointOf(text);
+      if (ending === "" || text.includes("?")) continue;
       const rest = text.slice(0, -ending.length);
       context.report({
         at,
@@ -33,3 +33,19 @@ export const rule = defineRule({
     }
   },
 });
+
+const ENDPOINTS = ["chat/completions", "completions", "responses", "messages"];
+
+/** The endpoint that an address ends in, and the end itself with the slashes around it; empty where there is none. */
+function endpointOf(text: string): { readonly ending: string; readonly name: string } {
+  const end = beforeSlashes(text, text.length);
+  const name = ENDPOINTS.find((one) => text.endsWith(`/${one}`, end));
+  if (name === undefined) return { ending: "", name: "" };
+  return { ending: text.slice(beforeSlashes(text, end - name.length)), name };
+}
+
+function beforeSlashes(text: string, offset: number): number {
+  let at = offset;
+  while (text[at - 1] === "/") at--;
+  return at;
+}

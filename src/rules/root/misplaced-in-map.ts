@@ -25,7 +25,7 @@ export const rule = defineRule({
     const look = (map: TomlTable | undefined, path: readonly string[], owner?: TableShape): void => {
       for (const { key, value } of map?.entries ?? []) {
         // Names of variables are hardly ever in lower case; other kinds of values are an error of their own.
-        if (value.kind !== "string" || !/^[a-z]+(_[a-z]+)*$/.test(key.name)) continue;
+        if (value.kind !== "string" || !isSnakeCase(key.name)) continue;
         const isOwners = acceptsKind(owner?.prop(key.name), value);
         if (!isOwners && !acceptsKind(root.prop(key.name), value)) continue;
         const fix = (isOwners ? moveOut : moveToTop)(context.document, key);
@@ -50,3 +50,7 @@ export const rule = defineRule({
     }
   },
 });
+
+function isSnakeCase(name: string): boolean {
+  return /^[a-z][a-z_]*$/.test(name) && !name.includes("__") && !name.endsWith("_");
+}

@@ -1,5 +1,5 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import type { OffsetRange, TomlValue } from "../../toml/types.ts";
+import type { OffsetRange, TomlKey, TomlValue } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 
 // A drive and an escape; backslashes that start no escape are an error of their own.
@@ -21,29 +21,33 @@ export const rule = defineRule({
     const { text, root } = context.document;
     // Hardly any file needs the walk.
     if (!text.includes(":\\")) return;
-    const look = (range: OffsetRange, value: string, path: readonly (string | number)[]): void => {
+    const path: (string | number)[] = [];
+    const look = (range: OffsetRange, value: string): void => {
       // Text with spaces, such as `Q:\n`, is hardly a path.
       if (!text.startsWith(":\\", range.start + 2) || value.includes(" ")) return;
       if (!ESCAPED.test(text.slice(range.start, range.start + 5))) return;
       const fix = literal(text, range);
       context.report({
         at: range,
-        path,
+        path: [...path],
         message: "A backslash of this path was read as an escape, so the path holds a control character.",
         ...(fix ? { fix } : { hint: "Double each backslash." }),
       });
     };
-    const walk = (node: TomlValue, path: readonly (string | number)[]): void => {
-      if (node.kind === "string") look(node, node.value, path);
-      else if (node.kind === "array") node.items.forEach((item, index) => walk(item, [...path, index]));
-      else if (node.kind === "table") {
-        for (const { key, value } of node.entries) {
-          look(key, key.name, [...path, key.name]);
-          walk(value, [...path, key.name]);
-        }
+    // A stack of its own: Codex reads values nested deeper than the call stack allows.
+    const open = [childrenOf(root)];
+    for (let children = open.at(-1); children; children = open.at(-1)) {
+      const { value: child } = children.next();
+      if (!child) {
+        open.pop();
+        path.pop();
+        continue;
       }
-    };
-    walk(root, []);
+      path.push(child.segment);
+      if (child.key) look(child.key, child.key.name);
+      if (child.value.kind === "string") look(child.value, child.value.value);
+      open.push(childrenOf(child.value));
+    }
   },
 });
 
@@ -60,4 +64,16 @@ function literal(text: string, { start, end }: OffsetRange): Fix | undefined {
       { range: { start: end - 1, end }, text: "'" },
     ],
   };
+}
+
+interface Child {
+  readonly segment: string | number;
+  readonly key?: TomlKey;
+  readonly value: TomlValue;
+}
+
+function* childrenOf(node: TomlValue): Generator<Child, undefined> {
+  if (node.kind === "array") for (const [segment, value] of node.items.entries()) yield { segment, value };
+  if (node.kind === "table") for (const { key, value } of node.entries) yield { segment: key.name, key, value };
+  return undefined;
 }

@@ -123,7 +123,12 @@ function isEmpty(node: TomlValue, { flattened }: EnumShape): boolean {
 
 /** Codex writes the fraction of a second without zeros at its end. */
 function dateText(text: string): string {
-  return text.replace(/\.(\d*?)0+(?!\d)/, (_, digits: string) => (digits === "" ? "" : `.${digits}`));
+  const fraction = /\.\d*/.exec(text);
+  if (!fraction) return text;
+  let digits = fraction[0];
+  while (digits.endsWith("0")) digits = digits.slice(0, -1);
+  const shown = digits === "." ? "" : digits;
+  return text.slice(0, fraction.index) + shown + text.slice(fraction.index + fraction[0].length);
 }
 
 function textOf({ start, end }: TomlValue, value: string): TomlString {

@@ -6,7 +6,9 @@ export function normalizedHost(host: string): string {
   const close = text.startsWith("[") ? text.indexOf("]") : -1;
   if (close >= 0) text = text.slice(1, close);
   else if (text.split(":").length === 2) text = text.slice(0, text.indexOf(":"));
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/\.+$/, "");
+  let end = text.length;
+  while (text[end - 1] === ".") end--;
+  return text.slice(0, end).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** Whether a pattern for hosts stands for all of them. */

@@ -1,3 +1,4 @@
+import { lineBreakAt } from "../../toml/line-break.ts";
 import type { TomlTable, TomlValue } from "../../toml/types.ts";
 
 /**
@@ -12,5 +13,5 @@ export function keyAfter(source: string, table: TomlTable, value: TomlValue, pai
   const lineStart = source.lastIndexOf("\n", value.start) + 1;
   const indent = /^[ \t]*/.exec(source.slice(lineStart, value.start))?.[0] ?? "";
   if (source.slice(lineStart, value.start).includes(".")) return undefined;
-  return `${source.includes("\r\n") ? "\r\n" : "\n"}${indent}${pair}`;
+  return `${lineBreakAt(source, table.start)}${indent}${pair}`;
 }

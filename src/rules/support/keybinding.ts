@@ -42,6 +42,13 @@ const KEYS: Readonly<Record<string, string>> = {
   minus: "minus",
 };
 
+const KEYS_HINT =
+  "Keys are single ASCII characters, f1 to f24, enter, tab, backspace, esc, delete, up, down, left, right, home, end, " +
+  "page-up, page-down, space and minus.";
+
+/** No name of a key is as long, in whatever spelling. */
+const LONGEST_NAME = 40;
+
 /** Reads a binding such as `ctrl-x ctrl-s`; the empty text has a finding of its own. */
 export function parseKeybinding(text: string): Keybinding {
   const strokes = words(text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
@@ -122,6 +129,7 @@ function advice(stroke: string, name: string, modifiers: readonly string[]): { h
       ? { hint: `Join modifiers and key with \`-\`: "${joined}".`, rewrite: joined }
       : { hint: "Join modifiers and key with `-`." };
   }
+  if (name.length > LONGEST_NAME) return { hint: KEYS_HINT };
   const prefix = modifiers.length > 0 ? `${modifiers.join("-")}-` : "";
   const bare = name.replace(/^arrow-?|[-_]?arrow$/g, "").replace("_", "-");
   const other = name === "backtab" ? "shift-tab" : name === "plus" ? "+" : bare;
@@ -132,9 +140,5 @@ function advice(stroke: string, name: string, modifiers: readonly string[]): { h
     return { hint: "The modifiers are `ctrl`, `alt` (or `option`), `shift` and `cmd` (or `super`)." };
   }
   if (name.startsWith("leader")) return { hint: 'The leader is separated by a space: "leader c".' };
-  return {
-    hint:
-      "Keys are single ASCII characters, f1 to f24, enter, tab, backspace, esc, delete, up, down, left, right, home, end, " +
-      "page-up, page-down, space and minus.",
-  };
+  return { hint: KEYS_HINT };
 }

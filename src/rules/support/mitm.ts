@@ -1,4 +1,5 @@
 import { asTable, type RuleContext } from "../rule-context.ts";
+import { oncePer } from "../../toml/once-per.ts";
 import type { TomlEntry, TomlTable } from "../../toml/types.ts";
 import { isInForce, permissionProfiles, type PermissionProfile } from "./permission-profiles.ts";
 
@@ -42,3 +43,15 @@ export function appliedActions(context: RuleContext): ReadonlySet<string> {
   }
   return names;
 }
+
+/** The actions of each profile by their names. */
+export const actionsOf = oncePer(
+  (context: RuleContext): ReadonlyMap<PermissionProfile, ReadonlyMap<string, MitmItem>> => {
+    const actions = new Map<PermissionProfile, Map<string, MitmItem>>();
+    for (const action of mitmItems(context, "actions")) {
+      const own = actions.get(action.profile) ?? new Map<string, MitmItem>();
+      actions.set(action.profile, own.set(action.name, action));
+    }
+    return actions;
+  },
+);

@@ -42,10 +42,20 @@ export const notesOf = oncePer(({ document, options }: RuleContext): Notes => {
 /** Whether a place is at or below a key that Codex drops from this file, which is a project's. */
 export function isUserOnly(context: RuleContext, path: TomlPath): boolean {
   if (context.options.kind !== "project-config") return false;
-  return notesOf(context).keys.some((noted) => {
-    return noted.note === "user-only" && noted.path.every((segment, index) => segment === path[index]);
-  });
+  const { paths, longest } = userOnlyPaths(context);
+  return path.slice(0, longest).some((_, index) => paths.has(JSON.stringify(path.slice(0, index + 1))));
 }
+
+const userOnlyPaths = oncePer((context: RuleContext) => {
+  const paths = new Set<string>();
+  let longest = 0;
+  for (const { note, path } of notesOf(context).keys) {
+    if (note !== "user-only") continue;
+    paths.add(JSON.stringify(path));
+    longest = Math.max(longest, path.length);
+  }
+  return { paths, longest };
+});
 
 class Walk {
   readonly keys: NotedKey[] = [];

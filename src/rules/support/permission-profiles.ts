@@ -13,27 +13,35 @@ export interface PermissionProfiles {
   readonly all: readonly PermissionProfile[];
   /** The selected profile and those it extends, nearest first; empty where none of this file is selected. */
   readonly chain: readonly PermissionProfile[];
+  readonly byName: ReadonlyMap<string, PermissionProfile>;
+  /** The index of each profile in `chain`. */
+  readonly ranks: ReadonlyMap<PermissionProfile, number>;
 }
 
 /** The permission profiles of a document, and which of them Codex compiles: only those it checks in full. */
 export const permissionProfiles = oncePer((context: RuleContext): PermissionProfiles => {
   const all = context.tables("permissions");
-  const chain: PermissionProfile[] = [];
+  const byName = new Map(all.map((profile) => [profile.name, profile]));
+  const ranks = new Map<PermissionProfile, number>();
   let next = context.string("default_permissions");
   while (next !== undefined) {
-    const profile = all.find(({ name }) => name === next);
-    if (!profile || chain.includes(profile)) break;
-    chain.push(profile);
+    const profile = byName.get(next);
+    if (!profile || ranks.has(profile)) break;
+    ranks.set(profile, ranks.size);
     const parent = profile.table.get("extends")?.value;
     next = parent?.kind === "string" ? parent.value : undefined;
   }
-  return { all, chain };
+  return { all, byName, chain: [...ranks.keys()], ranks };
 });
 
 /** Whether a value of a profile reaches Codex: the profile belongs to the selected ones, and no nearer one replaces it. */
-export function isInForce({ chain }: PermissionProfiles, profile: PermissionProfile, path: readonly string[]): boolean {
-  const index = chain.indexOf(profile);
-  return index >= 0 && chain.slice(0, index).every((nearer) => !replaces(nearer.table, profile.table, path));
+export function isInForce(
+  { chain, ranks }: PermissionProfiles,
+  profile: PermissionProfile,
+  path: readonly string[],
+): boolean {
+  const index = ranks.get(profile);
+  return index !== undefined && chain.slice(0, index).every((nearer) => !replaces(nearer.table, profile.table, path));
 }
 
 // Codex writes these out with their defaults before it merges a hook or an action with that of the profile it extends.

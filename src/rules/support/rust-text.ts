@@ -1,12 +1,15 @@
 // Rust's idea of white space; JavaScript's differs in U+0085 and U+FEFF.
-const SPACE = "[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const ENDS = new RegExp(`^${SPACE}+|${SPACE}+$`, "gu");
-const GAPS = new RegExp(`${SPACE}+`, "u");
+const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const GAPS = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 const encoder = new TextEncoder();
 
 /** A text without white space at its ends, as Codex trims it. */
 export function trimmed(text: string): string {
-  return text.replace(ENDS, "");
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.test(text.charAt(start))) start++;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 export function isBlank(text: string): boolean {

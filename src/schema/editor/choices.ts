@@ -22,5 +22,8 @@ export function choiceList({ enum: values, markdownEnumDescriptions: docs = [] }
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
 }
