@@ -111,6 +111,14 @@ describe("rejudge", () => {
     expect((await rejudge(items, judge(/kept/, 1, "x"), judge(/kept/, 1, "x\nmore"), 1)).changed).toEqual([]);
   });
 
+  it("does not take for a change that Codex names another of several errors each time", async () => {
+    let count = 0;
+    const any: Judge = {
+      ask: () => Promise.resolve({ ok: false, line: 1, column: 1, detail: ["x", "y", "z"][count++ % 3] ?? "" }),
+    };
+    expect((await rejudge([item("a")], any, any, 1)).changed).toEqual([]);
+  });
+
   it("takes stored verdicts for those of the older release", async () => {
     const stored = { lenient: { ok: true }, strict: { ok: true } };
     const { judged, changed } = await rejudge([{ ...item("a"), stored }, item("b")], undefined, judge(/a/, 1, "x"), 1);
