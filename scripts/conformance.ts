@@ -6,8 +6,9 @@
 //
 // Codex is asked as `codex app-server --print-startup-config`, with an empty home. It is the one of --codex PATH, or an npm
 // install in the user's cache folder. A binary of another release than the models is asked too, and the report says so.
-// --surface FILE, as the probe writes it, has the generator make use of what a release knows and the models lack. Exit status: 0 in agreement (or no Codex to be had, unless --require), 1 more
-// disagreements than --max-disagreements, 2 it could not do its work.
+// --surface FILE, as the probe writes it, has the generator make use of what a release knows and the models lack. Exit
+// status: 0 in agreement (or no Codex to be had, unless --require), 1 more disagreements than --max-disagreements, 2 it
+// could not do its work.
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,11 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cacheFolder } from "../conformance/cache-folder.ts";
-import { codexVersion } from "../conformance/codex.ts";
 import { Oracle } from "../conformance/oracle.ts";
 import { itemsOfCases, itemsOfFolder } from "../conformance/stored-items.ts";
-import { VerdictStore } from "../conformance/verdict-store.ts";
 import { probeBinary } from "../probe/probe-binary.ts";
 import { Progress } from "../probe/progress.ts";
 import { rejudge } from "../probe/rejudge.ts";
@@ -64,7 +61,8 @@ const RUN: Readonly<Record<Step, (place: Place, again: boolean) => Promise<unkno
   },
   binaries: async ({ folder, codex, against }) => binarySections(against, codex, surfaceIn(folder)),
   judge: async ({ codex, against, jobs, cases }) => {
-    const [before, after] = [await storedOracle(against, jobs), await storedOracle(codex, jobs)];
+    // Without a store: what is asked again may be answered otherwise.
+    const [before, after] = [new Oracle([against], jobs), new Oracle([codex], jobs)];
     const progress = new Progress(false);
     try {
       const items = [...itemsOfFolder(FIXTURES), ...cases.flatMap((file) => [...itemsOfCases(file, true)])];
@@ -119,11 +117,6 @@ function disagreements(json: string): Section {
   } catch {
     return { title, lines: [`conformance did not run to its end: ${json.slice(-400)}`] };
   }
-}
-
-async function storedOracle(binary: string, jobs: number): Promise<Oracle> {
-  const file = join(cacheFolder(await codexVersion(binary)), "verdicts.jsonl");
-  return new Oracle([binary], jobs, new VerdictStore(file, binary));
 }
 
 function surfaceIn(folder: string): Surface | undefined {

@@ -59,11 +59,11 @@ function groupOf({ group, actions }: KeyQuestion, context: string): string {
   return answers.find((answer) => answer !== undefined) ?? context;
 }
 
-/** Three actions of a context that may not share their keys. */
+/** Four actions of a context that may not share their keys: defaults that give way to the outer ones show with the inner. */
 function askers({ group }: KeyQuestion, context: string, actions: readonly string[]): string[] {
   const all = actions.filter((action) => group(context, action) !== undefined);
-  const picked = [all[0], all[all.length >> 1], all.at(-1)].filter((action) => action !== undefined);
-  return [...new Set(picked)];
+  const picked = [0, 1 / 3, 2 / 3, 1].map((part) => all[Math.round(part * (all.length - 1))]);
+  return [...new Set(picked.filter((action) => action !== undefined))];
 }
 
 /** The keys with which the interface does not open, each with its error. */

@@ -59,7 +59,8 @@ function isConfigStruct(name: string): boolean {
 /** Whether a text speaks of the configuration: of a key that is told from an ordinary word, or of the files themselves. */
 function isConfiguration(added: Iterable<string>): (text: string) => boolean {
   const keys = [...added, ...modelPaths().flatMap((path) => [...modelKeys(path).keys()])];
-  const names = new Set(keys.filter((key) => key.length >= 8 && /[_-]/.test(key)));
+  // In an error, the beginning of a name can be filled in: `_elastic_sections is required`.
+  const names = new Set(keys.flatMap(endings).filter((key) => key.length >= 8 && /[_-]/.test(key)));
   const areas = [...modelKeys("").keys()].map((key) => key.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const dotted = new RegExp(`(?:^|[^\\w.])(?:${areas.join("|")})\\.[a-z_]{3,}`);
   const file = /config\.toml|requirements\.toml|--strict-config|untagged enum|(?:struct|enum) \w+Toml\b/;
@@ -70,6 +71,11 @@ function isConfiguration(added: Iterable<string>): (text: string) => boolean {
     file.test(text) ||
     dotted.test(text) ||
     (text.match(/[a-z][a-z0-9_-]{7,}/g) ?? []).some((word) => names.has(word));
+}
+
+/** A key, and what it ends with from each of its words on. */
+function endings(key: string): string[] {
+  return [...key.matchAll(/(?:^|(?<=_))[a-z]/g)].map(({ index }) => key.slice(index));
 }
 
 /** Whether a text is for people: with words apart, and no code, markup or list of names that ran together. */

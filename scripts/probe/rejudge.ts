@@ -43,6 +43,7 @@ export async function rejudge(
         const old = before ? await before.ask(content, mode) : (stored as Record<Mode, Verdict>)[mode];
         const now = await after.ask(content, mode);
         const what = difference(old, now);
+        if (what && what !== "verdict" && before && (await isByChance(content, mode, before, after))) continue;
         if (what) changed.push({ id, mode, what, before: old, after: now });
       }
       tell(++judged);
@@ -51,6 +52,19 @@ export async function rejudge(
   await Promise.all(Array.from({ length: jobs }, work));
   const order = (one: Rejudged): string => `${["verdict", "place", "text"].indexOf(one.what)} ${one.id} ${one.mode}`;
   return { judged, changed: changed.sort((one, other) => (order(one) < order(other) ? -1 : 1)) };
+}
+
+/** Whether both releases give the same answer sooner or later: of several errors, Codex names any. */
+async function isByChance(content: Item["content"], mode: Mode, before: Judge, after: Judge): Promise<boolean> {
+  const seen = [new Set<string>(), new Set<string>()] as const;
+  for (let attempt = 0; attempt < 8; attempt++) {
+    for (const [index, judge] of [before, after].entries()) {
+      const { line, column, detail } = await judge.ask(content, mode);
+      seen[index as 0 | 1].add(`${line} ${column} ${detail}`);
+    }
+    if ([...seen[0]].some((answer) => seen[1].has(answer))) return true;
+  }
+  return false;
 }
 
 function difference(before: Verdict, after: Verdict): Rejudged["what"] | undefined {

@@ -27,6 +27,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   f64: "f64()",
   "a nonzero u64": "nonZeroU64()",
   "a nonzero usize": "nonZeroUsize()",
+  "a nonzero u32": 'intBetween("uint32", 1, 4_294_967_295)',
 };
 
 /** The type of a key: a model that there is, a scalar in Codex's own words or by what is accepted, or what is left to say. */
@@ -44,7 +45,8 @@ export function stubType(surface: Surface, path: string, key: string, seen: Seen
     if (surface[at + steps]) return { text: form(tableName(surface, at + steps)) };
   }
   const like = namedLike(surface, seen);
-  return { text: like ?? SCALARS[seen.expects] ?? byAccepted(seen) ?? todo(seen) };
+  const scalar = SCALARS[seen.expects];
+  return { text: like ?? (scalar && narrowed(scalar, seen)) ?? byAccepted(seen) ?? todo(seen) };
 }
 
 const FORMS: readonly (readonly [steps: string, form: (name: string) => string])[] = [
@@ -131,6 +133,15 @@ function namedLike(surface: Surface, { accepts, expects }: SeenKey): string | un
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
+/** A scalar of which Codex takes fewer values than its type allows: durations that are not negative, texts that are not empty. */
+function narrowed(scalar: string, { accepts }: SeenKey): string {
+  const has = (value: string): boolean => accepts.includes(value);
+  if (scalar === "str()" && has('"zz"') && !has('""')) return "nonEmptyStr()";
+  if (scalar === "f64()" && has("1") && !has("-1")) return has("0") ? "f64Between(0, Number.MAX_VALUE)" : "f64Above(0)";
+  if (scalar === "u64()" && has("1") && !has("0")) return "nonZeroU64()";
+  return scalar === "usize()" && has("1") && !has("0") ? "nonZeroUsize()" : scalar;
+}
+
 /** A scalar told from the values that are accepted, where no error names it. */
 function byAccepted({ accepts }: SeenKey): string | undefined {
   const has = (value: string): boolean => accepts.includes(value);
@@ -139,7 +150,7 @@ function byAccepted({ accepts }: SeenKey): string | undefined {
   if (only("true", "false")) return "bool()";
   if (only('"zz"', '""', "1979-05-27")) return has('""') ? "str()" : "nonEmptyStr()";
   const numbers = PROBE_VALUES.filter((value) => /^(?:-?[\d.]+|nan)$/.test(value));
-  if (only(...numbers)) return has("1.5") ? "f64()" : integer(has);
+  if (only(...numbers)) return has("1.5") ? narrowed("f64()", { accepts, expects: "" }) : integer(has);
   if (only("[]", '["x"]') && has('["x"]')) return "list(str())";
   if (only("[]", "[1]") && has("[1]")) return "list(i64())";
   if (only("{}", '{ zz = "x" }') && has('{ zz = "x" }')) return "map(str())";

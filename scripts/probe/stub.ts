@@ -68,7 +68,9 @@ const MODULES: readonly (readonly [module: string, names: readonly string[]])[] 
   ["field", ["enumeration", "field", "required", "table"]],
   [
     "types",
-    "anything bool f64 i32 i64 list map nonEmptyStr nonZeroU64 nonZeroUsize path str u16 u32 u64 u8 usize".split(" "),
+    "anything bool f64 f64Above f64Between i32 i64 intBetween list map nonEmptyStr nonZeroU64 nonZeroUsize path str u16 u32 u64 u8 usize".split(
+      " ",
+    ),
   ],
 ];
 

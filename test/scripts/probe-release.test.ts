@@ -184,6 +184,20 @@ describe("stubs", () => {
     expect(keyStubs(surface, "", ["area"])).toContain("area: field(AreaToml, ");
   });
 
+  it("tell durations, counts and texts by what is accepted", () => {
+    const key = (expects: string, ...accepts: string[]) => ({ accepts, expects });
+    const table = {
+      wait_sec: key("f64", "1.5", "1", "0"),
+      speed: key("f64", "1.5", "1"),
+      count: key("u64", "1", "256", "65536", "4294967296"),
+      name: key("a string", '"zz"'),
+      silent: key("", "1", "0", "256"),
+    };
+    const text = keyStubs({ area: table }, "area", Object.keys(table));
+    for (const type of ["f64Between(0, ", "f64Above(0)", "nonZeroU64()", "nonEmptyStr()", "u16()"])
+      expect(text).toContain(`field(${type}`);
+  });
+
   it("use the type of keys that answer alike", () => {
     expect(keyStubs(surface, "tui/keymap/global", ["fresh"])).toContain("fresh: field(KeybindingsSpec, ");
   });

@@ -72,6 +72,13 @@ describe("two binaries", () => {
     expect(found.otherTexts).toEqual(['"a text of another kind"']);
   });
 
+  it("are compared with the keys that the models lack, and with errors that name a part of a key", () => {
+    const texts = ["only a few may fresh_limit_words here", "#_limit_words is wanted when enabled"];
+    const found = (names: string[]) => binaryDifferences(elf(["x".repeat(20)]), elf(texts), names).texts;
+    expect(found([])).toEqual([]);
+    expect(found(["fresh_limit_words"])).toHaveLength(2);
+  });
+
   it("do not differ where old texts only meet in another way", () => {
     const [one, other] = ["the first of two long texts", "the second of two long texts"];
     expect(newTexts(new Set([`${one}${other}`]), new Set([one, other]))).toEqual([]);
@@ -102,6 +109,14 @@ describe("rejudge", () => {
     const text = await rejudge(items, judge(/kept/, 1, "x"), judge(/kept/, 1, "y"), 1);
     expect(text.changed.map(({ what }) => what)).toEqual(["text"]);
     expect((await rejudge(items, judge(/kept/, 1, "x"), judge(/kept/, 1, "x\nmore"), 1)).changed).toEqual([]);
+  });
+
+  it("does not take for a change that Codex names another of several errors each time", async () => {
+    let count = 0;
+    const any: Judge = {
+      ask: () => Promise.resolve({ ok: false, line: 1, column: 1, detail: ["x", "y", "z"][count++ % 3] ?? "" }),
+    };
+    expect((await rejudge([item("a")], any, any, 1)).changed).toEqual([]);
   });
 
   it("takes stored verdicts for those of the older release", async () => {
