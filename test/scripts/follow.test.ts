@@ -86,7 +86,7 @@ describe("npm run follow", () => {
       };
       const out = join(folder, "out");
       mkdirSync(out);
-      const fresh = { accepts: ["1"], expects: "u64" };
+      const fresh = { accepts: ["1", "0"], expects: "u64" };
       writeFileSync(join(out, "surface.json"), JSON.stringify({ "": { fresh_key: fresh } }));
       writeFileSync(join(out, "probe.json"), '["somewhere: no way in"]');
       for (const step of ["judged", "conformance"]) writeFileSync(join(out, `${step}.json`), "[]");
