@@ -36,6 +36,8 @@ describe("the report of a release", () => {
     });
     const [, tasks = ""] = report.split("## What is left to do");
     expect(tasks.match(/^- \[ \] /gm)?.length).toBe(5);
+    expect(tasks).toContain("`CODEX_VERSION`");
+    expect(tasks).toContain("follow -- 9.8.7 --check");
     expect(report.indexOf("What is left to do")).toBeLessThan(report.indexOf("fresh is missing"));
     expect(report).toContain('new "a must be b"');
     expect(report).not.toContain("Nothing");
