@@ -66,7 +66,7 @@ async function follow(): Promise<void> {
     seed: Number(values.seed),
   };
   if (values.check) return check(place);
-  for (const step of steps) await runStep(step, place, values.again || values.step !== undefined);
+  for (const step of steps) await runStep(step, place, values.step !== undefined, values.again);
   await write(version, place);
 }
 

@@ -71,7 +71,7 @@ function tasks({ version, models, keys, troubles, binaries, judged, conformance 
     [count(/tui\/keymap/), "Ask the terminal interface for its default keys: `npm run gen-default-keys`."],
     [1, "Describe the release in `CHANGELOG.md`, and run the checks: `npm run follow -- VERSION --check`."],
   ];
-  return all.flatMap(([found, task]) => (found > 0 ? [task.replace("VERSION", version)] : []));
+  return all.flatMap(([found, task]) => (found > 0 ? [task.replace("-- VERSION", `-- ${version}`)] : []));
 }
 
 function sectionMarkdown({ title, lines }: Section): string {

@@ -39,10 +39,15 @@ const RESULTS = {
 export type Step = keyof typeof RESULTS;
 export const STEPS = Object.keys(RESULTS) as Step[];
 
-/** Runs a step, unless its result is there. */
-export async function runStep(step: Step, place: Place, again: boolean): Promise<void> {
+/**
+ * Runs a step, unless its result is there.
+ *
+ * @param isAsked Run it even so.
+ * @param again Begin anew, also where it was cut.
+ */
+export async function runStep(step: Step, place: Place, isAsked: boolean, again: boolean): Promise<void> {
   const file = join(place.folder, RESULTS[step]);
-  if (!again && existsSync(file)) return void console.error(`${step}: ${file} is there`);
+  if (!isAsked && !again && existsSync(file)) return void console.error(`${step}: ${file} is there`);
   mkdirSync(place.folder, { recursive: true });
   console.error(`==> ${step}`);
   const start = performance.now();

@@ -30,8 +30,9 @@ export async function tableBelow(
   const path = [table.path, key].filter((step) => step !== "").join("/");
   const spoken = await byType(table, key, seen.expects, (value) => value, path, 0);
   if (spoken) return spoken;
-  const isSilent = seen.expects === "" && seen.accepts.length < 15;
-  if (!isSilent || !(seen.accepts.includes("{}") || seen.accepts.includes("[]"))) return undefined;
+  // What takes plain values inside has no table below.
+  const isPlain = ['["x"]', "[1]", '{ zz = "x" }', "{ zz = 1 }"].some((value) => seen.accepts.includes(value));
+  if (seen.expects !== "" || isPlain || !(seen.accepts.includes("{}") || seen.accepts.includes("[]"))) return undefined;
   return (await bySibling(table, key, path)) ?? (await byField(table, key, path, nearby));
 }
 

@@ -36,6 +36,8 @@ describe("the report of a release", () => {
     });
     const [, tasks = ""] = report.split("## What is left to do");
     expect(tasks.match(/^- \[ \] /gm)?.length).toBe(5);
+    expect(tasks).toContain("`CODEX_VERSION`");
+    expect(tasks).toContain("follow -- 9.8.7 --check");
     expect(report.indexOf("What is left to do")).toBeLessThan(report.indexOf("fresh is missing"));
     expect(report).toContain('new "a must be b"');
     expect(report).not.toContain("Nothing");
@@ -86,7 +88,7 @@ describe("npm run follow", () => {
       };
       const out = join(folder, "out");
       mkdirSync(out);
-      const fresh = { accepts: ["1"], expects: "u64" };
+      const fresh = { accepts: ["1", "0"], expects: "u64" };
       writeFileSync(join(out, "surface.json"), JSON.stringify({ "": { fresh_key: fresh } }));
       writeFileSync(join(out, "probe.json"), '["somewhere: no way in"]');
       for (const step of ["judged", "conformance"]) writeFileSync(join(out, `${step}.json`), "[]");
