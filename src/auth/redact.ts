@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../secrets/without-secrets.ts";
 import type { Environment } from "./environment.ts";
 
 const hidden = "[redacted]";
@@ -41,7 +42,7 @@ export function redact(text: string, secrets: readonly string[]): string {
     else safe = safe.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(secret)}(?![\\p{L}\\p{N}])`, "gu"), hidden);
   }
   for (const form of secretForms) safe = safe.replaceAll(form, hidden);
-  return safe;
+  return withoutSecrets(safe, hidden);
 }
 
 /**

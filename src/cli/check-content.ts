@@ -1,11 +1,11 @@
-import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { lintDocument } from "../lint.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import { parseToml } from "../toml/parse.ts";
-import { secretRanges } from "../validate/secret-ranges.ts";
+import type { TomlDocument } from "../toml/types.ts";
 
 /** A file's text and what is wrong with it. */
 export interface Checked {
@@ -13,8 +13,8 @@ export interface Checked {
   /** False when the bytes are not UTF-8: writing the text would then lose something. */
   readonly isText: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where the text holds credentials; only looked for when asked, as most reports quote no text. */
-  readonly secrets: () => readonly Range[];
+  /** The text as it was parsed. */
+  readonly document: TomlDocument;
 }
 
 /** Checks the bytes of a file. */
@@ -24,5 +24,5 @@ export function checkContent(content: Uint8Array, options: LintOptions): Checked
   const findings = lintDocument(document, options);
   const diagnostics =
     errors.length === 0 ? findings : [...syntaxFindings(errors), ...findings].sort(compareDiagnostics);
-  return { text, isText: errors.length === 0, diagnostics, secrets: () => secretRanges(document) };
+  return { text, isText: errors.length === 0, diagnostics, document };
 }

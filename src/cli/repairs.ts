@@ -3,13 +3,12 @@ import { fixText } from "../fix/fix-text.ts";
 import { selectFixes } from "../fix/select-fixes.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { parseToml } from "../toml/parse.ts";
-import { secretRanges } from "../validate/secret-ranges.ts";
+import { maskedSources } from "../secrets/secret-mask.ts";
 import type { Checked } from "./check-content.ts";
 import { IoError } from "./errors.ts";
 import { realPath } from "./inputs/file-facts.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import type { CliIo } from "./io.ts";
-import { maskSecrets } from "./text/mask-secrets.ts";
 import { type Painter, createPainter, useColor } from "./text/style.ts";
 import { writeAtomic } from "./write-atomic.ts";
 
@@ -62,7 +61,7 @@ export class Repairs {
     const { text, applied, remaining } = fixable
       ? fixText(checked.text, { ...options, unsafe })
       : { text: checked.text, applied: [], remaining: checked.diagnostics };
-    const repaired = { text, isText: true, diagnostics: remaining, secrets: () => secretRanges(parseToml(text)) };
+    const repaired = { text, isText: true, diagnostics: remaining, document: parseToml(text) };
     if (isFilter) await this.#io.stdout.write(text);
     if (text !== checked.text) {
       if (diff) await this.#printDiff(file.path, checked, repaired);
@@ -97,9 +96,7 @@ export class Repairs {
 
   async #printDiff(path: string, before: Checked, after: Checked): Promise<void> {
     const { unifiedDiff } = await import("./text/unified-diff.ts");
-    const [old = "", repaired = ""] = maskSecrets(
-      [before, after].map(({ text, secrets }) => ({ text, secrets: secrets() })),
-    );
+    const [old = "", repaired = ""] = maskedSources([before.document, after.document]);
     await this.#io.stdout.write(unifiedDiff(path, old, repaired, this.#paint, this.#io.stdout.isTTY));
   }
 }

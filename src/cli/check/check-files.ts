@@ -12,7 +12,6 @@ import { hostPlatform } from "../platform.ts";
 import { createProgress } from "../progress.ts";
 import type { Repairs } from "../repairs.ts";
 import { type RunSettings, plainLevels } from "../settings/run-settings.ts";
-import { redactFindings } from "../text/redact-findings.ts";
 import { complain } from "./complain.ts";
 import type { Reports } from "./reports.ts";
 import type { Tally } from "./tally.ts";
@@ -64,15 +63,13 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
       if (!(error instanceof IoError)) throw error;
       await fail(error);
     }
-    const { text, secrets } = checked;
     const diagnostics = baseline ? baseline.filter(file, checked.diagnostics) : checked.diagnostics;
     const graded = options.strict
       ? diagnostics.map((one) => (levels.has(one.code) ? one : raiseIgnored(one)))
       : diagnostics;
     const shown = options.quiet ? graded.filter(({ severity }) => severity === "error") : graded;
-    const reported = redactFindings(text, secrets, shown);
-    tally.add(graded, reported);
-    await reports.file({ path, kind, text, diagnostics: reported, secretRanges: secrets }, progress.clear);
+    tally.add(graded, shown);
+    await reports.file({ path, kind, document: checked.document, diagnostics: shown }, progress.clear);
   }
   progress.clear();
 }

@@ -1,4 +1,4 @@
-import { secretPlaces } from "../../validate/secret-places.ts";
+import { secretPlaces } from "../../secrets/secret-places.ts";
 import { defineRule } from "../define-rule.ts";
 import { secretAdvice } from "../support/secret-advice.ts";
 

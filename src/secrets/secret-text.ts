@@ -1,3 +1,4 @@
+import { editDistance } from "../validate/nearest.ts";
 import { tokenIn } from "./token-forms.ts";
 
 /** What people write where a secret is to be filled in, or where a server asks for none. */
@@ -18,11 +19,25 @@ const SECRET_NAME =
   /(?:token|secret|passw(?:or)?d|passphrase|credentials?|authorization|cookie|apikey|(?:^|[_.-])(?:key|pat|pwd|pass))$|(?:api|access|auth|private|secret|subscription|license|master|encryption|signing|functions?)[_-]?key(?:[_-]?id)?$/i;
 const PUBLIC_NAME = /public|publish|anon[_-]?key|idempotency|sort|primary[_-]?key|foreign|cache[_-]?key|partition/i;
 
+/** What is in every name of a secret; most names are told by the lack of it. */
+const HINT = /tok|sec|pas|cred|auth|cook|key|pat|pwd/i;
+
 /** Whether a variable, header or parameter of a name holds a secret as a rule. */
 export function isSecretName(name: string): boolean {
+  if (!HINT.test(name)) return false;
   // `apiKey` and the like are read as `api_Key`.
   const plain = name.replace(/([a-z])([A-Z])/g, "$1_$2");
   return SECRET_NAME.test(plain) && !PUBLIC_NAME.test(plain);
+}
+
+/** Words that names of secrets end in, as far as they are long enough to be known again when misspelt. */
+const SECRET_WORDS = ["token", "secret", "password", "passwd", "credential", "credentials", "authorization", "apikey"];
+
+/** Whether a name that means nothing is that of a secret with a slip in it, such as `api_toekn`. */
+export function resemblesSecretName(name: string): boolean {
+  const word = /[A-Za-z]{3,20}$/.exec(name.slice(-21))?.[0].toLowerCase() ?? "";
+  if (/^(?:eky|kye|kez|keey)$/.test(word)) return /(?:api|access|auth|private|secret)[_-]?[a-z]+$/i.test(name);
+  return SECRET_WORDS.some((known) => editDistance(word, known, 2) < 2);
 }
 
 /** Whether a text stands for a secret that is filled in elsewhere, such as `${TOKEN}`. */
