@@ -43,7 +43,7 @@ function inLine(line: string, home: Place): SecretRange | undefined {
     place = below(place, segment.replaceAll(/^["']|["']$/g, ""));
   const value = line.slice(match[0].length).trim();
   const bare = value.replace(/^["'\u2018-\u201F]{1,3}/, "").replace(/["'\u2018-\u201F]{1,3}$/, "");
-  if (place.kind !== "secret" || isStandIn(bare)) return undefined;
+  if ((place.kind !== "secret" && place.kind !== "word") || isStandIn(bare)) return undefined;
   const start = line.indexOf(value, match[0].length);
   return { start, end: start + value.length };
 }

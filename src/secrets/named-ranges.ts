@@ -1,6 +1,6 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import { isSecretName } from "./secret-text.ts";
-import { isStandIn } from "./stand-in.ts";
+import { isPlainWord, isStandIn } from "./stand-in.ts";
 
 /** A name, as keys, variables, headers and options have. */
 const NAME = /[A-Za-z][\w.-]*/g;
@@ -39,7 +39,9 @@ export function namedRanges(text: string): Range[] {
     done = line === -1 ? range.end : Math.min(range.end, line);
     // "token: expired" and the like are sentences.
     if (/^: *[A-Za-z]+$/.test(text.slice(index + name.length, range.end))) continue;
-    if (!isHarmless(text.slice(range.start, range.end))) ranges.push(range);
+    const value = text.slice(range.start, range.end);
+    if (!isHarmless(value) && !(name === "token" && isPlainWord(value.replaceAll(/^["']|["']$/g, ""))))
+      ranges.push(range);
   }
   return ranges;
 }

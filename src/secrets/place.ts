@@ -4,9 +4,9 @@ import { isSecretName, resemblesSecretName } from "./secret-text.ts";
 
 /**
  * What stands at a place of the configuration: `secret` whatever it looks like; `map`, a table whose names tell which of its
- * values are; `value`, one of those whose name says nothing; `name`, the name of a variable; `plain`, anything else.
+ * values are; `word`, unless it is a plain word, as patterns of commands consist of; `value`, one of those whose name says nothing; `name`, the name of a variable; `plain`, anything else.
  */
-export type PlaceKind = "secret" | "map" | "value" | "name" | "plain";
+export type PlaceKind = "secret" | "word" | "map" | "value" | "name" | "plain";
 
 /** A place of the configuration on the way to a value. */
 export interface Place {
@@ -19,6 +19,7 @@ export interface Place {
 }
 
 const SECRET: Place = { kind: "secret", shapes: [] };
+const WORD: Place = { kind: "word", shapes: [] };
 const NAME: Place = { kind: "name", shapes: [] };
 const VALUE: Place = { kind: "value", shapes: [] };
 
@@ -40,7 +41,7 @@ const HARMLESS = /env|_store$|^client-private-key$/i;
 /** The place of a key below another. */
 export function below(place: Place, key: string): Place {
   const { kind } = place;
-  if (kind === "secret" || kind === "name") return place;
+  if (kind === "secret" || kind === "word" || kind === "name") return place;
   if (kind === "map" || kind === "value")
     return isSecretName(key) || TELLING.test(key) || resemblesSecretName(key) ? SECRET : VALUE;
   return place.children?.get(key) ?? belowPlain(place, key);
@@ -63,7 +64,7 @@ function belowPlain(place: Place, key: string): Place {
   if (MAPS.has(key)) return { kind: "map", shapes };
   const tells = !HARMLESS.test(key) && (isSecretName(key) || (shapes.length === 0 && resemblesSecretName(key)));
   const isComposed = shapes.length > 0 && shapes.every((shape) => shape.kind === "table" || shape.kind === "array");
-  if (tells && !isKnown && !isComposed) return SECRET;
+  if (tells && !isKnown && !isComposed) return key === "token" ? WORD : SECRET;
   const found: Place = { kind: "plain", shapes, children: new Map(), ...(tells && isComposed && { wantsTable: true }) };
   // There are only so many keys; names of one's own are without end.
   if (isKnown) place.children?.set(key, found);

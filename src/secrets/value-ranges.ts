@@ -4,7 +4,7 @@ import type { Place } from "./place.ts";
 import { randomRanges } from "./random-ranges.ts";
 import { secretLikeRanges } from "./secret-like.ts";
 import { isSecretName, looksLikePassword } from "./secret-text.ts";
-import { isStandIn } from "./stand-in.ts";
+import { isPlainWord, isStandIn } from "./stand-in.ts";
 
 /** A part of a text that is a secret, and what it is read as where that is another text. */
 export interface SecretRange extends Range {
@@ -27,6 +27,7 @@ export function secretOf(node: TomlValue, place: Place, text: string): SecretRan
   });
   const read = node.kind === "string" ? node.value : text.slice(node.start, node.end);
   if (place.kind === "secret" || place.wantsTable) return isStandIn(read) ? undefined : whole();
+  if (place.kind === "word") return isStandIn(read) || isPlainWord(read) ? undefined : whole();
   if (node.kind !== "string") return place.kind === "map" && node.kind === "invalid" ? whole() : undefined;
   if (isHidden(node)) return whole();
   if (place.kind === "plain" || isStandIn(read)) return undefined;

