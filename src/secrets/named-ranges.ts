@@ -9,9 +9,9 @@ const NO_SECRET = /^(?:env_key|[\w-]*_env_var|client-private-key|[\w-]*_store)$/
 /** Short options with a key as their value. */
 const SHORT_OPTION = /^k$/;
 
-const QUOTED = String.raw`"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:[^"\\\r\n]|\\.)*"?|'[^'\r\n]*'?|[\u2018-\u201F][^\r\n\u2018-\u201F]*[\u2018-\u201F]?`;
+const QUOTED = String.raw`"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"?|'[^'\r\n]*'?|[\u2018-\u201F][^\r\n\u2018-\u201F]*[\u2018-\u201F]?`;
 /** A value without quotes, where a backslash belongs to a quote of the text around. */
-const BARE = String.raw`[^\s"'#,;{}[\]\\]{4,}`;
+const BARE = String.raw`[^\s"'#,;{}[\]\\]{4}[^\s"'#,;{}[\]\\]*`;
 const EQUALS = String.raw`(?:\\?["'])?[ \t]*(?:=>|:=|[=:])[ \t]*`;
 const SCHEME = String.raw`(?:(?:Bearer|Basic|Token|ApiKey)[ \t]+)?`;
 
@@ -21,7 +21,10 @@ const ASSIGNED = new RegExp(
   "dy",
 );
 /** What follows an option: its value, also as the next item of an array or as the next word. */
-const GIVEN = new RegExp(String.raw`["'](?:,\s*|[ \t]+)["']([^"'\r\n]+)|(?:=|[ \t]+)\\?["']?([^\s"'\\,\]]{4,})`, "dy");
+const GIVEN = new RegExp(
+  String.raw`["'](?:,\s*|[ \t]+)["']([^"'\r\n]+)|(?:=|[ \t]+)\\?["']?([^\s"'\\,\]]{4}[^\s"'\\,\]]*)`,
+  "dy",
+);
 
 /** The values of what a text itself calls a secret: `api_key = "..."`, `--token ...`, `Authorization: ...`. */
 export function namedRanges(text: string): Range[] {

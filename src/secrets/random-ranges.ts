@@ -26,7 +26,7 @@ const SPARSE = 6;
 const WORDY = -4;
 
 /** Letters and digits, and what joins them in base64, in UUIDs and in tokens. */
-const RUN = /[A-Za-z\d+/=_.~-]{12,}/g;
+const RUN = /[A-Za-z\d+/=_.~-]{12}[A-Za-z\d+/=_.~-]*/g;
 /** Names in small letters have none of it, which saves most runs a closer look. */
 const MIXED = /\d|[a-z][A-Z]|[A-Za-z]{12}/;
 const MIXED_CASE = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)/;
@@ -70,12 +70,13 @@ function inRun(run: string): Range[] {
 }
 
 function isBase64(run: string): boolean {
-  return /[+=]/.test(run) && MIXED_CASE.test(run) && /^[A-Za-z\d+/]{12,}={0,2}$/.test(run);
+  return /[+=]/.test(run) && MIXED_CASE.test(run) && /^[A-Za-z\d+/]+={0,2}$/.test(run);
 }
 
 /** Random text whose separators leave no part long enough to judge: a stretch of words that is improbable as a whole. */
 function chooseTogether(run: string, words: readonly Word[], chosen: boolean[]): void {
   let from = 0;
+  let filled = 0;
   let sum = 0;
   for (const [at, { start, end, surprise, isRandom }] of words.entries()) {
     const isApart = run.slice(words[at - 1]?.end ?? start, start).includes(".");
@@ -87,7 +88,10 @@ function chooseTogether(run: string, words: readonly Word[], chosen: boolean[]):
     }
     const length = end - (words[from]?.start ?? end);
     // Names have a separator every few letters, base64 has one in thirty-two.
-    if (sum >= TOGETHER && length >= SHORTEST - 1 && (at - from) * SPARSE <= length) chosen.fill(true, from, at + 1);
+    if (sum >= TOGETHER && length >= SHORTEST - 1 && (at - from) * SPARSE <= length) {
+      chosen.fill(true, Math.max(from, filled), at + 1);
+      filled = at + 1;
+    }
   }
 }
 

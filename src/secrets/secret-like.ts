@@ -6,7 +6,7 @@ import { tokenRanges } from "./token-forms.ts";
 import { urlRanges } from "./url-ranges.ts";
 
 /** The token of a header, whatever it looks like behind `Bearer`. */
-const CREDENTIALS = /\bBearer[ \t]+([\w.~+/=-]{6,})|\bBasic[ \t]+([A-Za-z\d+/]{8,}={0,2})/dg;
+const CREDENTIALS = /\bBearer[ \t]+([\w.~+/=-]{6}[\w.~+/=-]*)|\bBasic[ \t]+([A-Za-z\d+/]{8}[A-Za-z\d+/]*={0,2})/dg;
 
 /**
  * What looks like a secret in a text of any kind, from the text alone: tokens of well-known forms, random text, and what

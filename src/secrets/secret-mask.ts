@@ -12,7 +12,7 @@ const MASK = "***";
 /** So many texts are compared with the document before all of it is searched for secrets instead. */
 const MOST_LOOKS = 30;
 const QUOTED = /`[^`]+`|"[^"]+"/g;
-const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4,}/g;
+const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
 
 /** Takes the secrets of a document out of all that is said about it. */
 export class SecretMask {

@@ -68,7 +68,7 @@ class Walk {
         homes.push({ start: statement.start, place: home });
       }
     }
-    if (document.errors.length > 0) this.ranges.push(...brokenLineRanges(document, homes));
+    if (document.errors.length > 0) for (const range of brokenLineRanges(document, homes)) this.ranges.push(range);
   }
 
   #descend(from: Place, keys: readonly TomlKey[]): Place {

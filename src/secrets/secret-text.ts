@@ -4,7 +4,7 @@ import { tokenIn } from "./token-forms.ts";
 /** What people write where a secret is to be filled in, or where a server asks for none. */
 const FILLER =
   /(?:^|[^a-z\d])(?:your|my|example|sample|placeholder|change[-_ ]?(?:me|this)|replace|redacted|removed|hidden|dummy|fake|mock|insert|enter|paste|todo|fixme|tbd|test|testing|demo|here|none|null|undefined|local|localhost|(?:not?|no[nt])[-_ ]?(?:needed|required|used|key)|unused|ignored|anything|foo|bar|token|secret|password|passwd|api[-_ ]?key)(?:$|[^a-z\d])/i;
-const FILLED = /x{3}|\*{3}|\.{3}|…|_{4}|0{6}|1234567|abcdefg|<[^>]*>|\[[^\]]*\]/i;
+const FILLED = /x{3}|\*{3}|\.{3}|…|_{4}|0{6}|1234567|abcdefg/i;
 const DUMMIES = new Set(
   "admin any apikey bedrock default empty fake false guest key litellm llama lmstudio lm-studio mlx no-key ollama postgres root sk-1234 true user vllm x".split(
     " ",
@@ -50,12 +50,20 @@ export function isFiller(text: string): boolean {
   const plain = text.trim();
   return (
     plain === "" ||
-    /^(.)\1*$/.test(plain) ||
-    VARIABLE_NAME.test(plain) ||
+    plain === plain.charAt(0).repeat(plain.length) ||
+    (plain.length <= 256 && VARIABLE_NAME.test(plain)) ||
     FILLED.test(plain) ||
+    hasBrackets(plain, "<", ">") ||
+    hasBrackets(plain, "[", "]") ||
     DUMMIES.has(plain.toLowerCase()) ||
     FILLER.test(plain)
   );
+}
+
+/** Whether a text has something between brackets, which people fill in. */
+export function hasBrackets(text: string, open: string, close: string): boolean {
+  const start = text.indexOf(open);
+  return start !== -1 && text.lastIndexOf(close) > start;
 }
 
 /** Whether a text is a secret on the word of the place that it stands in, where servers on one's own machine want any. */
@@ -76,7 +84,7 @@ export function realTokenIn(text: string): string | undefined {
 
 /** Whether a value under a secret's name is one: random, and no path, address or number. */
 export function looksRandom(text: string): boolean {
-  if (!/^[\w.~+/=:!@#$%^&*-]{16,}$/.test(text) || !isRealSecret(text)) return false;
+  if (text.length < 16 || !/^[\w.~+/=:!@#$%^&*-]+$/.test(text) || !isRealSecret(text)) return false;
   if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return false;
   if (/^(?:~|\.{0,2}\/|[A-Za-z]:[\\/])|:\/\/|\.[a-z]{2,5}$/.test(text)) return false;
   return entropy(text) >= 3;
@@ -84,7 +92,14 @@ export function looksRandom(text: string): boolean {
 
 /** Whether a text is a password rather than a word for one. */
 export function looksLikePassword(text: string): boolean {
-  return /^\S{8,}$/.test(text) && /\d/.test(text) && /[A-Za-z]/.test(text) && isRealSecret(text) && !/[\\/]/.test(text);
+  return (
+    text.length >= 8 &&
+    /^\S+$/.test(text) &&
+    /\d/.test(text) &&
+    /[A-Za-z]/.test(text) &&
+    isRealSecret(text) &&
+    !/[\\/]/.test(text)
+  );
 }
 
 /** Shannon entropy in bits per character. */

@@ -14,6 +14,7 @@ const REFERENCES = [
   String.raw`env:[A-Z_][A-Z\d_]*`,
 ];
 const REFERENCE = new RegExp(`^(?:(?:${REFERENCES.join("|")})[:/@,; -]?)+$`);
+const LONGEST = 256;
 const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
 /** A name in capitals, as variables have. */
 const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
@@ -30,10 +31,16 @@ const WORD_OF_FILLER =
  */
 export function isStandIn(text: string): boolean {
   const plain = text.trim().replace(SCHEME, "");
-  if (plain === "" || VARIABLE_NAME.test(plain) || BLANKED.test(plain) || PATH.test(plain)) return true;
-  // Longer ones are no references, and the look for one would be in vain.
-  if (plain.length <= 256 && REFERENCE.test(plain)) return true;
-  return plain.length <= 64 && plain.split(/[-_. ]+/).every((word) => WORD_OF_FILLER.test(word));
+  if (plain === "") return true;
+  // Longer texts stand for nothing, and a look at them would be in vain.
+  if (plain.length > LONGEST) return false;
+  return (
+    VARIABLE_NAME.test(plain) ||
+    BLANKED.test(plain) ||
+    PATH.test(plain) ||
+    REFERENCE.test(plain) ||
+    plain.split(/[-_. ]+/).every((word) => WORD_OF_FILLER.test(word))
+  );
 }
 
 /** A word or option of a few small letters, such as `git` or `--hard`: no token is that short. */

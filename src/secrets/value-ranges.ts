@@ -56,5 +56,5 @@ function isHidden({ value: read, style, start, end }: TomlString): boolean {
 }
 
 function isPlausibleName(text: string): boolean {
-  return PLAUSIBLE_NAME.test(text) || (/^[\w-]{1,40}$/.test(text) && isSecretName(text));
+  return (text.length <= 100 && PLAUSIBLE_NAME.test(text)) || (/^[\w-]{1,40}$/.test(text) && isSecretName(text));
 }
