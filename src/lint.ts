@@ -9,6 +9,7 @@ import type { FileKind, LintOptions } from "./lint-options.ts";
 import { RuleContext } from "./rules/rule-context.ts";
 import { asCodexReads } from "./rules/support/as-codex-reads.ts";
 import { rules } from "./rules/index.ts";
+import { SecretMask } from "./secrets/secret-mask.ts";
 import { keyPathAt } from "./toml/locate.ts";
 import { parseToml } from "./toml/parse.ts";
 import type { TomlDocument } from "./toml/types.ts";
@@ -52,7 +53,9 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
     ? applySuppressions(document, found, { ...knownCodes, isOff: (code) => levelOf(code, levels) === "off" })
     : found;
   const graded = options.rules ? applyLevels(left, levels) : left;
-  return suppresses ? graded.sort(compareDiagnostics) : graded;
+  if (suppresses) graded.sort(compareDiagnostics);
+  const mask = SecretMask.of(document);
+  return graded.map((finding) => mask.finding(finding));
 }
 
 const knownCodes: Omit<KnownCodes, "isOff"> = {

@@ -7,10 +7,10 @@ import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { triedFixes } from "../../src/fix/tried-fixes.ts";
 import { lintDocument } from "../../src/lint.ts";
+import { SecretMask } from "../../src/secrets/secret-mask.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { tokens } from "../../src/toml/tokens.ts";
 import type { OffsetRange, TomlDocument } from "../../src/toml/types.ts";
-import { secretRanges } from "../../src/validate/secret-ranges.ts";
 
 export const KINDS: readonly FileKind[] = ["config", "project-config", "profile", "agent-role", "requirements"];
 export const PLATFORMS: readonly Platform[] = ["posix", "windows"];
@@ -58,6 +58,7 @@ const factories = new Map<string, ReporterFactory>();
 
 /** Renders findings in all formats: whole, without characters that a terminal or log acts on, JSON where it is promised. */
 export async function checkReports(document: TomlDocument, found: readonly Diagnostic[]): Promise<void> {
+  const mask = SecretMask.of(document);
   for (const format of formats) {
     const factory = factories.get(format) ?? (await reporters[format]());
     factories.set(format, factory);
@@ -66,8 +67,8 @@ export async function checkReports(document: TomlDocument, found: readonly Diagn
       path: "a.toml",
       kind: "config",
       text: document.text,
-      diagnostics: found,
-      secretRanges: () => secretRanges(document),
+      masked: () => mask.source(),
+      diagnostics: found.map((finding) => mask.output(finding)),
     } as const;
     const summary = { files: 1, fatal: 0, ignored: 0, inert: 0, risk: 0 };
     const output = (reporter.begin?.() ?? "") + reporter.file(report) + reporter.end(summary);

@@ -36,7 +36,7 @@ function section(name: string, source: string): string {
   const path = kind === "project-config" ? ".codex/config.toml" : "config.toml";
   const found = lint(text, { kind });
   if (found.length === 0) throw new Error(`docs/mistakes/${name} has no finding`);
-  const output = createCompactReporter().file({ path, kind, text, diagnostics: found });
+  const output = createCompactReporter().file({ path, kind, text, masked: () => text, diagnostics: found });
   return [
     `## ${Number.parseInt(name, 10)}. ${title}`,
     ...(about.length > 0 ? [about.join(" ")] : []),

@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../secrets/without-secrets.ts";
 import type { Environment } from "./environment.ts";
 
 const hidden = "[redacted]";
@@ -40,7 +41,7 @@ export function redact(text: string, secrets: readonly string[]): string {
     safe = secret.length >= shortLength ? safe.replaceAll(secret, hidden) : withoutWord(safe, secret);
   }
   for (const form of secretForms) safe = safe.replaceAll(form, `$1${hidden}`);
-  return safe;
+  return withoutSecrets(safe, hidden);
 }
 
 /**

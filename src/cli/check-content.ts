@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import { triedFixes, withoutFix } from "../fix/tried-fixes.ts";
@@ -6,7 +6,7 @@ import type { LintOptions } from "../lint-options.ts";
 import { lintDocument } from "../lint.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import { parseToml } from "../toml/parse.ts";
-import { secretRanges } from "../validate/secret-ranges.ts";
+import type { TomlDocument } from "../toml/types.ts";
 
 /** A file's text and what is wrong with it. */
 export interface Checked {
@@ -15,8 +15,8 @@ export interface Checked {
   readonly isText: boolean;
   /** Each fix among them has been tried, and keeps its word. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Where the text holds credentials; only looked for when asked, as most reports quote no text. */
-  readonly secrets: () => readonly Range[];
+  /** The text as it was parsed. */
+  readonly document: TomlDocument;
 }
 
 /** Checks the bytes of a file. */
@@ -24,9 +24,9 @@ export function checkContent(content: Uint8Array, options: LintOptions): Checked
   const { text, errors } = decodeUtf8(content);
   const document = parseToml(text);
   const findings = lintDocument(document, options);
-  const secrets = (): readonly Range[] => secretRanges(document);
-  if (errors.length === 0) return { text, isText: true, diagnostics: triedFixes(document, findings, options), secrets };
+  if (errors.length === 0)
+    return { text, isText: true, diagnostics: triedFixes(document, findings, options), document };
   // Nothing is written into such a file, so no repair of it may be promised.
   const diagnostics = syntaxFindings(errors).concat(findings).sort(compareDiagnostics).map(withoutFix);
-  return { text, isText: false, diagnostics, secrets };
+  return { text, isText: false, diagnostics, document };
 }

@@ -3,6 +3,7 @@ import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
 import type { AuthOptions, CheckOptions, InitOptions, SchemaOptions } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
+import { withoutSecrets } from "../secrets/without-secrets.ts";
 import { escapeControls } from "./text/escape-controls.ts";
 
 /**
@@ -16,7 +17,9 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     return await run(parseCommandLine(argv), io);
   } catch (error) {
     if (error instanceof UsageError) {
-      await io.stderr.write(`codex-config: ${escapeControls(error.message)}\nRun \`codex-config --help\` for usage.\n`);
+      await io.stderr.write(
+        `codex-config: ${escapeControls(withoutSecrets(error.message))}\nRun \`codex-config --help\` for usage.\n`,
+      );
     } else if (error instanceof IoError) {
       await io.stderr.write(`codex-config: ${escapeControls(error.message)}\n`);
     } else {

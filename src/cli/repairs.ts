@@ -2,14 +2,13 @@ import { fixText } from "../fix/fix-text.ts";
 import { triedFixes } from "../fix/tried-fixes.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { parseToml } from "../toml/parse.ts";
-import { secretRanges } from "../validate/secret-ranges.ts";
+import { maskedSources } from "../secrets/secret-mask.ts";
 import type { Checked } from "./check-content.ts";
 import { IoError } from "./errors.ts";
 import { realPath } from "./inputs/file-facts.ts";
 import { readRegularFile } from "./inputs/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import type { CliIo } from "./io.ts";
-import { maskSecrets } from "./text/mask-secrets.ts";
 import { type Painter, createPainter, useColor } from "./text/style.ts";
 import { writeAtomic } from "./write-atomic.ts";
 
@@ -64,7 +63,7 @@ export class Repairs {
       : { text: checked.text, applied: [], remaining: checked.diagnostics };
     const document = parseToml(text);
     const left = text === checked.text ? checked.diagnostics : triedFixes(document, remaining, options);
-    const repaired = { text, isText: true, diagnostics: left, secrets: () => secretRanges(document) };
+    const repaired = { text, isText: true, diagnostics: left, document };
     if (isFilter) await this.#io.stdout.write(text);
     if (text !== checked.text) {
       if (diff) await this.#printDiff(file.path, checked, repaired);
@@ -99,9 +98,7 @@ export class Repairs {
 
   async #printDiff(path: string, before: Checked, after: Checked): Promise<void> {
     const { unifiedDiff } = await import("./text/unified-diff.ts");
-    const [old = "", repaired = ""] = maskSecrets(
-      [before, after].map(({ text, secrets }) => ({ text, secrets: secrets() })),
-    );
+    const [old = "", repaired = ""] = maskedSources([before.document, after.document]);
     await this.#io.stdout.write(unifiedDiff(path, old, repaired, this.#paint, this.#io.stdout.isTTY));
   }
 }

@@ -19,7 +19,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** A replacement of a range by text. */
+/** A replacement of a range by text. Unlike messages it may hold a secret, where it moves one from place to place. */
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;

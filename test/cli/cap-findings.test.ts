@@ -68,7 +68,7 @@ describe("many findings of a file", () => {
         color: false,
         width: 80,
         ...(maxDiagnostics !== undefined && { maxDiagnostics }),
-      }).file({ path: "a.toml", kind: "config", text, diagnostics });
+      }).file({ path: "a.toml", kind: "config", text, masked: () => text, diagnostics });
     const codes = (output: string): string[] => output.match(/\bc\d+\b/g) ?? [];
     expect(codes(print(20))).toEqual([...diagnostics.slice(0, 19), ...diagnostics.slice(-1)].map(({ code }) => code));
     expect(print(20)).toMatch(/^a\.toml: 10 more findings \(10 warnings\)/m);

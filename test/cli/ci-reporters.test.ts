@@ -14,6 +14,7 @@ const findings: FileReport = {
   path: "dir, one/a%b:c.toml",
   kind: "config",
   text,
+  masked: () => text,
   diagnostics: [
     diagnosticAt(text, "modle", {
       message: "`modle` & 100% <unknown>,\nor: not",

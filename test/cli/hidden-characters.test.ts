@@ -90,12 +90,14 @@ const anyFinding: fc.Arbitrary<Diagnostic> = fc.record({
     edits: fc.array(fc.record({ range: fc.constant({ start: 0, end: 1 }), text: anyText }), { maxLength: 1 }),
   }),
 });
-const anyReport: fc.Arbitrary<FileReport> = fc.record({
-  path: anyText,
-  kind: fc.constant("config" as const),
-  text: anyText.map((text) => `a${text}`),
-  diagnostics: fc.array(anyFinding, { minLength: 1, maxLength: 3 }),
-});
+const anyReport: fc.Arbitrary<FileReport> = fc
+  .record({
+    path: anyText,
+    kind: fc.constant("config" as const),
+    text: anyText.map((text) => `a${text}`),
+    diagnostics: fc.array(anyFinding, { minLength: 1, maxLength: 3 }),
+  })
+  .map((report) => ({ ...report, masked: () => report.text }));
 
 async function print(format: Format, report: FileReport): Promise<string> {
   const reporter = (await reporters[format]())({ codexVersion: "0", color: false, width: 80 });

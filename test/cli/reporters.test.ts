@@ -13,7 +13,8 @@ const context = { codexVersion: CODEX_VERSION, color: false, width: 80 };
 const nothing: Summary = { files: 1, fatal: 0, ignored: 0, inert: 0, risk: 0 };
 
 function report(text: string, diagnostics: readonly Diagnostic[], fields: Partial<FileReport> = {}): FileReport {
-  return { path: ".codex/config.toml", kind: "project-config", text, diagnostics, ...fields };
+  const masked = (): string => text;
+  return { path: ".codex/config.toml", kind: "project-config", text, diagnostics, masked, ...fields };
 }
 
 function pretty(text: string, diagnostic: Diagnostic, fields: Partial<FileReport> = {}, width = 80): string {
@@ -180,19 +181,20 @@ describe("pretty", () => {
     `);
   });
 
-  it("masks secrets, given or guessed", () => {
-    const text = 'a = { token = "hunter2", n = 1 }\nOPENAI_API_KEY = "hunter3"\n';
+  it("quotes from the masked text, at the places of the real one", () => {
+    const text = 'a = { token = "hunter𝟐2", n = 1 }\nOPENAI_API_KEY = "hunter3"\n';
     const finding = diagnosticAt(text, "n = 1", {
       related: [{ message: "see", range: rangeOf(text, "OPENAI_API_KEY") }],
     });
-    const shown = pretty(text, finding, { secretRanges: () => [rangeOf(text, '"hunter2"')] });
+    const masked = text.replaceAll(/hunter[^"]*/g, (secret) => "*".repeat(secret.length));
+    const shown = pretty(text, finding, { masked: () => masked });
     expect(shown).not.toContain("hunter");
     expect(shown).toMatchInlineSnapshot(`
       "warning[unknown-key]: Codex does not know this key.
-       --> .codex/config.toml:1:26
+       --> .codex/config.toml:1:27
         |
-      1 | a = { token = "*******", n = 1 }
-        |                          ^^^^^
+      1 | a = { token = "*********", n = 1 }
+        |                            ^^^^^
       2 | OPENAI_API_KEY = "*******"
         | -------------- see
 

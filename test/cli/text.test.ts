@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "../../src/cli/text/display-width.ts";
 import { escapeControls } from "../../src/cli/text/escape-controls.ts";
-import { maskRanges } from "../../src/cli/text/mask-ranges.ts";
-import { secretLikeRanges } from "../../src/cli/text/secret-like.ts";
+import { maskRanges } from "../../src/secrets/mask-ranges.ts";
+import { secretLikeRanges } from "../../src/secrets/secret-like.ts";
 import { viewLine } from "../../src/cli/text/source-line.ts";
 import { useColor } from "../../src/cli/text/style.ts";
 import { wrap } from "../../src/cli/text/wrap.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
-import { secretRanges } from "../../src/validate/secret-ranges.ts";
+import { secretRanges } from "../../src/secrets/secret-ranges.ts";
 
 const keys = Array.from({ length: 80 }, () => "a").join(".");
 let nested = "1";

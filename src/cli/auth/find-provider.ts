@@ -9,7 +9,7 @@ import { LineIndex } from "../../toml/line-index.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type PlainTable, type PlainValue, toValue } from "../../toml/value.ts";
 import { nearest } from "../../validate/nearest.ts";
-import { secretRanges } from "../../validate/secret-ranges.ts";
+import { SecretMask } from "../../secrets/secret-mask.ts";
 import { IoError, UsageError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
 import { realPath } from "../inputs/file-facts.ts";
@@ -17,7 +17,6 @@ import { inferKind } from "../inputs/file-kind.ts";
 import { readRegularFile } from "../inputs/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
-import { redactFindings } from "../text/redact-findings.ts";
 
 /** A provider with an `auth` table, and the file that it is in. */
 export interface FoundProvider {
@@ -36,6 +35,8 @@ export interface FoundProvider {
   readonly kind: FileKind;
   /** True for a file in the user's Codex directory. */
   readonly own: boolean;
+  /** Takes the secrets of the file out of a text. */
+  readonly hide: (text: string) => string;
 }
 
 /** The keys of `auth` in the order in which Codex reads an array in its place. */
@@ -66,7 +67,8 @@ export function findProvider(name: string | undefined, file: string | undefined,
   const found = lintDocument(document, { kind: "config", platform: hostPlatform() }).filter(
     ({ effect }) => effect === "fatal",
   );
-  const fatal = redactFindings(document.text, () => secretRanges(document), found);
+  const mask = SecretMask.of(document);
+  const fatal = found.map((finding) => mask.finding(finding));
   const broken = fatal.find(({ code }) => code.startsWith("toml/"));
   if (broken) throw new IoError(`${place(broken)} (\`codex-config check\` tells more)`);
 
@@ -90,6 +92,7 @@ export function findProvider(name: string | undefined, file: string | undefined,
     directory: dirname(absolute),
     kind,
     own: isOwn(absolute, home),
+    hide: (text) => mask.line(text),
   };
 }
 

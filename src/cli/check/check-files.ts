@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyLevels } from "../../diagnostics/levels.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import type { Baseline } from "../baseline.ts";
+import { parseToml } from "../../toml/parse.ts";
 import { checkContent } from "../check-content.ts";
 import { IoError } from "../errors.ts";
 import { createFileLookups } from "../inputs/file-lookup.ts";
@@ -13,7 +14,6 @@ import { hostPlatform } from "../platform.ts";
 import { createProgress } from "../progress.ts";
 import type { Repairs } from "../repairs.ts";
 import { type RunSettings, plainLevels } from "../settings/run-settings.ts";
-import { redactFindings } from "../text/redact-findings.ts";
 import { complain } from "./complain.ts";
 import { fileFinding } from "./file-finding.ts";
 import type { Reports } from "./reports.ts";
@@ -56,7 +56,7 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
         const graded = applyLevels([finding], rules ?? {});
         const diagnostics = options.quiet ? graded.filter(isError) : graded;
         tally.add(graded, diagnostics);
-        await reports.file({ path, kind, text: "", diagnostics }, progress.clear);
+        await reports.file({ path, kind, document: parseToml(""), diagnostics }, progress.clear);
       }
       continue;
     }
@@ -74,15 +74,13 @@ export async function checkFiles(files: readonly InputFile[], checks: FileChecks
       if (!(error instanceof IoError)) throw error;
       await fail(error);
     }
-    const { text, secrets } = checked;
     const diagnostics = baseline ? baseline.filter(file, checked.diagnostics) : checked.diagnostics;
     const graded = options.strict
       ? diagnostics.map((one) => (levels.has(one.code) ? one : raiseIgnored(one)))
       : diagnostics;
     const shown = options.quiet ? graded.filter(isError) : graded;
-    const reported = redactFindings(text, secrets, shown);
-    tally.add(graded, reported);
-    await reports.file({ path, kind, text, diagnostics: reported, secretRanges: secrets }, progress.clear);
+    tally.add(graded, shown);
+    await reports.file({ path, kind, document: checked.document, diagnostics: shown }, progress.clear);
   }
   progress.clear();
 }

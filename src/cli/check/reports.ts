@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
 import { CODEX_VERSION } from "../../codex-version.ts";
 import type { CliIo, CliOutput } from "../io.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { SecretMask } from "../../secrets/secret-mask.ts";
+import type { TomlDocument } from "../../toml/types.ts";
 import { type ReportWriter, writeToFile, writeToOutput } from "../report-writer.ts";
 import type { Format } from "../reporters/formats.ts";
 import { reporters } from "../reporters/registry.ts";
@@ -11,6 +14,12 @@ import type { ReportTarget } from "./report-targets.ts";
 interface Report {
   readonly reporter: Reporter;
   readonly writer: ReportWriter;
+}
+
+/** What was found in a file. */
+interface Findings extends Pick<FileReport, "path" | "kind"> {
+  readonly document: TomlDocument;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The findings of one run in every format that is wanted. */
@@ -60,11 +69,19 @@ export class Reports {
   }
 
   /**
-   * Adds a file.
+   * Adds a file. Its secrets end here: reporters get to see texts without them only.
    *
    * @param beforeOutput Called before text appears on a terminal or in a file.
    */
-  async file(report: FileReport, beforeOutput: () => void): Promise<void> {
+  async file({ path, kind, document, diagnostics }: Findings, beforeOutput: () => void): Promise<void> {
+    const mask = SecretMask.of(document);
+    const report: FileReport = {
+      path,
+      kind,
+      text: document.text,
+      diagnostics: diagnostics.map((diagnostic) => mask.output(diagnostic)),
+      masked: () => mask.source(),
+    };
     for (const { reporter, writer } of this.#reports) {
       const text = reporter.file(report);
       if (text === "") continue;

@@ -3,6 +3,7 @@ import { IoError } from "../errors.ts";
 import type { InputFile } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
 import { SETTINGS_FILE } from "../settings/find-settings.ts";
+import { parseToml } from "../../toml/parse.ts";
 import type { LoadedSettings } from "../settings/load-settings.ts";
 import { complain } from "./complain.ts";
 import type { Reports } from "./reports.ts";
@@ -55,5 +56,5 @@ async function report(
 ): Promise<void> {
   const diagnostics = quiet ? findings.filter(({ severity }) => severity === "error") : findings;
   tally.add(findings, diagnostics);
-  await reports.file({ path: shownPath, kind: "settings", text, diagnostics }, () => {});
+  await reports.file({ path: shownPath, kind: "settings", document: parseToml(text), diagnostics }, () => {});
 }

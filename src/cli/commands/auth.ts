@@ -11,6 +11,7 @@ import { durationText } from "../auth/duration-text.ts";
 import { type FoundProvider, findProvider } from "../auth/find-provider.ts";
 import { readJwt } from "../auth/jwt.ts";
 import { type ProbeResult, probe, readProbeUrl } from "../auth/probe.ts";
+import { shownReport } from "../auth/shown-report.ts";
 import { type AuthReport, isUsable, jsonReport, textReport } from "../auth/report.ts";
 import type { CliIo } from "../io.ts";
 import type { AuthOptions } from "../options.ts";
@@ -100,7 +101,8 @@ function probeWarnings(url: URL, baseUrl = "https://api.openai.com/v1"): Warning
   return warnings;
 }
 
-async function finish(report: AuthReport, options: AuthOptions, io: CliIo): Promise<number> {
+async function finish(found: AuthReport, options: AuthOptions, io: CliIo): Promise<number> {
+  const report = shownReport(found);
   const { columns, isTTY } = io.stdout;
   const width = Math.max(40, Math.min(columns ?? 80, 100));
   const paint = createPainter(useColor(options["no-color"] === true, io.env, isTTY));
@@ -110,9 +112,13 @@ async function finish(report: AuthReport, options: AuthOptions, io: CliIo): Prom
 }
 
 /** What is about to run, so that nothing runs behind anyone's back. */
-function announcement({ name, args, program, cwd }: ResolvedCommand, { id, path }: FoundProvider, io: CliIo): string {
-  const line = redact([name, ...args].map(quote).join(" "), secretsOf(io.env));
-  const shown = [`The command of the provider \`${id}\` in ${path}:`, `  ${line}`];
+function announcement(
+  { name, args, program, cwd }: ResolvedCommand,
+  { id, path, hide }: FoundProvider,
+  io: CliIo,
+): string {
+  const line = hide(redact([name, ...args].map(quote).join(" "), secretsOf(io.env)));
+  const shown = [`The command of the provider \`${hide(id)}\` in ${path}:`, `  ${line}`];
   if (program !== undefined && program !== name) shown.push(`  (${program})`);
   shown.push(`  in ${cwd}`);
   return shown.map((text) => `${escapeControls(text)}\n`).join("");

@@ -2,8 +2,6 @@ import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { type Annotation, type Source, renderExcerpt } from "../text/excerpt.ts";
-import { maskRanges } from "../text/mask-ranges.ts";
-import { secretLikeRanges } from "../text/secret-like.ts";
 import { type Painter, type Style, createPainter } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
 import { capFindings } from "./cap-findings.ts";
@@ -20,9 +18,7 @@ export function createPrettyReporter({ color, width, maxDiagnostics = 0 }: Repor
   return {
     file(report) {
       if (report.diagnostics.length === 0) return "";
-      const secrets = [...(report.secretRanges?.() ?? []), ...secretLikeRanges(report.text)];
-      const text = maskRanges(report.text, secrets);
-      const source: Source = { text, lines: new LineIndex(text) };
+      const source: Source = { text: report.masked(), lines: new LineIndex(report.text) };
       closing.add(report, source.lines);
       const { shown, rest } = capFindings(report.diagnostics, maxDiagnostics);
       const findings = shown.map((diagnostic) => renderFinding(diagnostic, report, source, width, paint));

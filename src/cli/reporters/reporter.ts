@@ -1,4 +1,4 @@
-import type { Diagnostic, Effect, Range } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Effect } from "../../diagnostics/diagnostic.ts";
 import type { FileKind } from "../../lint-options.ts";
 
 /** The findings of one file. */
@@ -7,10 +7,11 @@ export interface FileReport {
   readonly path: string;
   /** What the file is: one of Codex's, or the settings of this program. */
   readonly kind: FileKind | "settings";
+  /** The text as it is: for positions, never to be shown. */
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where values of secret keys stand; they are never shown. */
-  readonly secretRanges?: () => readonly Range[];
+  /** The text to quote from: its secrets are masked, and all else is where it was. */
+  readonly masked: () => string;
 }
 
 /** How many files were checked, and how many findings of each effect they have. */

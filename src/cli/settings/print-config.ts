@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../../secrets/without-secrets.ts";
 import type { Setting } from "../../settings/settings.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { bareOrQuoted } from "../../validate/describe.ts";
@@ -27,7 +28,7 @@ export async function printConfig(
   const lines = [
     `# Settings file: ${loaded?.shownPath ?? (asked["no-settings"] ? "none (--no-settings)" : "none found")}`,
     ...(loaded?.broken ? ["# It has errors: run the check to see them."] : []),
-    ...settingLines(asked, settings, from),
+    ...settingLines(asked, settings, from).map((line) => withoutSecrets(line)),
     "",
     "# Files",
     ...inputs.files.flatMap((file) => fileLines(file, settings, from)),
@@ -70,13 +71,13 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, fro
 function fileLines(file: InputFile, settings: RunSettings, from: Origins): string[] {
   const { path, absolute, kind } = file;
   const excluded = absolute === undefined ? undefined : settings.excludedBy(absolute);
-  if (excluded) return [`#   ${path} is excluded by ${toJson(excluded.value)} (${from(excluded)})`];
+  if (excluded) return [`#   ${path} is excluded by ${withoutSecrets(toJson(excluded.value))} (${from(excluded)})`];
   const own = [...settings.levels(absolute)].filter(
     ([code, level]) => settings.loaded?.settings.rules.get(code) !== level,
   );
   return [
     `#   ${path} (${kind})`,
-    ...own.map(([code, level]) => `#     ${bareOrQuoted(code)} = "${level.value}" (${from(level)})`),
+    ...own.map(([code, level]) => `#     ${withoutSecrets(bareOrQuoted(code))} = "${level.value}" (${from(level)})`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Related } from "../../diagnostics/diagnostic.ts";
-import { realTokenIn } from "../../validate/secret-text.ts";
+import { realTokenIn } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import { type LiteralText, literalTexts } from "../support/literal-texts.ts";

@@ -1,5 +1,5 @@
 import { rewriteFix } from "../../validate/fixes.ts";
-import { isShowable } from "../../validate/secret-text.ts";
+import { isShowable } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import { baseUrls } from "../support/provider-urls.ts";
 

@@ -1,4 +1,4 @@
-import { isReference, isSecretName } from "../../validate/secret-text.ts";
+import { isReference, isSecretName } from "../../secrets/secret-text.ts";
 import type { TomlTable } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asString, asTable } from "../rule-context.ts";

@@ -1,6 +1,6 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { rewriteFix } from "../../validate/fixes.ts";
-import { isReference, isSecretName, isShowable } from "../../validate/secret-text.ts";
+import { isReference, isSecretName, isShowable } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import { keyAfter } from "../support/key-after.ts";

@@ -1,7 +1,7 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import type { TomlValue } from "../../toml/types.ts";
 import { rewriteFix } from "../../validate/fixes.ts";
-import { isShowable } from "../../validate/secret-text.ts";
+import { isShowable } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import { asTable, type RuleContext } from "../rule-context.ts";
 import { keyAfter } from "../support/key-after.ts";

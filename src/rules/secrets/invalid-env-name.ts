@@ -1,5 +1,5 @@
 import { rewriteFix } from "../../validate/fixes.ts";
-import { variableNames } from "../../validate/variable-names.ts";
+import { variableNames } from "../../secrets/variable-names.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const rule = defineRule({

@@ -1,4 +1,4 @@
-import { variableNames } from "../../validate/variable-names.ts";
+import { variableNames } from "../../secrets/variable-names.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
-import { secretPlaces } from "../../validate/secret-places.ts";
-import { realTokenIn } from "../../validate/secret-text.ts";
-import { serviceOf } from "../../validate/token-forms.ts";
+import { secretPlaces } from "../../secrets/secret-places.ts";
+import { realTokenIn } from "../../secrets/secret-text.ts";
+import { serviceOf } from "../../secrets/token-forms.ts";
 import { defineRule } from "../define-rule.ts";
 import { secretAdvice } from "../support/secret-advice.ts";
 

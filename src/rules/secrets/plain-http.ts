@@ -1,6 +1,6 @@
 import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
 import { rewriteFix } from "../../validate/fixes.ts";
-import { isSecretName, isShowable } from "../../validate/secret-text.ts";
+import { isSecretName, isShowable } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import { asString, asTable } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";

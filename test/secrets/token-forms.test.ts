@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { maskRanges } from "../../src/cli/text/mask-ranges.ts";
-import { secretLikeRanges } from "../../src/cli/text/secret-like.ts";
+import { maskRanges } from "../../src/secrets/mask-ranges.ts";
+import { secretLikeRanges } from "../../src/secrets/secret-like.ts";
 import { lint } from "../../src/lint.ts";
-import { serviceOf, TOKEN_FORMS } from "../../src/validate/token-forms.ts";
+import { serviceOf, TOKEN_FORMS } from "../../src/secrets/token-forms.ts";
 
 const HEX = "0123456789abcdef";
 const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -74,7 +74,12 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
 const TOKEN_PATTERN = `(?<![A-Za-z\\d])(?:${TOKEN_FORMS.map(({ pattern }) => pattern).join("|")})`;
 
 /** What holds every token; the many forms are only tried on these parts of a text. */
-const CANDIDATE = /[\w.~:+/=-]{15,}|-----BEGIN [A-Z][^-]*-----[^-]*(?:-----END [A-Z ]*-----)?/g;
+const CANDIDATE = /[\w.~:+/=-]{15}[\w.~:+/=-]*|-----BEGIN [A-Z][^-]*-----[^-]*(?:-----END [A-Z ]*-----)?/g;
+
+/** No word with a token in it is longer. */
+const LONGEST = 65_536;
+/** What every token has; ordinary long words do not, which saves them the many forms. */
+const TELLING = /\d|sk-|PRIVATE KEY/;
 
 let compiled: RegExp | undefined;
 
@@ -82,9 +87,12 @@ let compiled: RegExp | undefined;
 export function tokenRanges(text: string): Range[] {
   const ranges: Range[] = [];
   for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
+    if (!TELLING.test(candidate)) continue;
     compiled ??= new RegExp(TOKEN_PATTERN, "g");
-    for (const { 0: token, index: offset } of candidate.matchAll(compiled)) {
-      ranges.push({ start: index + offset, end: index + offset + token.length });
+    const beginning = candidate.slice(0, LONGEST);
+    for (const { 0: token, index: offset } of beginning.matchAll(compiled)) {
+      const isCut = offset + token.length === LONGEST;
+      ranges.push({ start: index + offset, end: index + (isCut ? candidate.length : offset + token.length) });
     }
   }
   return ranges;

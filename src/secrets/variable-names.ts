@@ -51,10 +51,17 @@ function* tablesOf(document: TomlDocument, name: string): Generator<readonly [To
 }
 
 function kindOf(text: string): VariableName["kind"] {
-  if (holdsKey(text) || holdsKey(text.replace(/^\W+|\W+$/g, ""))) return "key";
+  if (holdsKey(text) || holdsKey(withoutSigns(text))) return "key";
   if (isReference(text)) return "wrong";
   // Windows has names such as `ProgramFiles(x86)`.
   return /^[A-Za-z_][\w()]*$/.test(text) ? "name" : "wrong";
+}
+
+/** A text without the signs around it, such as those of a reference. */
+function withoutSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && /\W/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end).replace(/^\W+/, "");
 }
 
 /** Names are in capitals as a rule, and no name is a long mix of letters and digits without separators. */

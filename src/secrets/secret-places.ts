@@ -35,7 +35,7 @@ const VARIABLE_KEYS = new Set([
 /** No key of Codex is deeper; a document may be much deeper. */
 const DEEPEST = 16;
 
-const OPTION = /^(?:--?|\/)?([\w.-]+)(?:=|:[ \t]*)(.+)$/;
+const OPTION = /^(?:--?|\/)?([\w.-]+)[=:](.+)$/;
 const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
 
 /** The places of a document that hold secrets, in its order. */
@@ -81,7 +81,7 @@ class Search {
     } else if (typeof this.#path.at(-1) === "number") {
       const option = /^--?[\w-]+$/.test(before) && isSecretName(before) ? before : undefined;
       const [, name = "", value = ""] = option === undefined ? (OPTION.exec(text) ?? []) : ["", option, text];
-      const kind = !value.startsWith("//") && kindOf(name, value, false);
+      const kind = !value.startsWith("//") && kindOf(name, value.trimStart(), false);
       if (kind) return add(kind, name);
     }
     const option = COMMANDS.has(key) || text.includes(" --") ? secretOfCommand(text) : undefined;
@@ -118,7 +118,7 @@ function secretOfCommand(text: string): { readonly name: string; readonly kind: 
 
 /** The part of a URL that is a secret, by name. */
 function secretOfUrl(text: string): string | undefined {
-  const address = /[a-z][a-z\d+.-]*:\/\/[^\s"'`]+/i.exec(text)?.[0];
+  const address = addressIn(text);
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
   if (!url) return undefined;
   const local = /^(?:localhost|127\..*|\[::1\]|db|postgres|redis|host\.docker\.internal)$/.test(url.hostname);
@@ -127,6 +127,14 @@ function secretOfUrl(text: string): string | undefined {
     if (isSecretName(name) && looksRandom(value)) return name;
   }
   return undefined;
+}
+
+/** The first address in a text, from its scheme on. */
+function addressIn(text: string): string | undefined {
+  const mark = text.indexOf("://");
+  let start = mark;
+  while (start > 0 && /[a-z\d+.-]/i.test(text.charAt(start - 1))) start--;
+  return mark === -1 ? undefined : /^[a-z][a-z\d+.-]*:\/\/[^\s"'`]+/i.exec(text.slice(start))?.[0];
 }
 
 function decode(text: string): string {

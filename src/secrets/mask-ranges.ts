@@ -1,4 +1,4 @@
-import type { Range } from "../../diagnostics/diagnostic.ts";
+import type { Range } from "../diagnostics/diagnostic.ts";
 
 /**
  * Replaces what is in the ranges by asterisks. The text keeps its length, line breaks and the quotes around a range, so

@@ -1,0 +1,99 @@
+import { nearest } from "../validate/nearest.ts";
+import type { Shape } from "../validate/shape.ts";
+import { isSecretName, resemblesSecretName } from "./secret-text.ts";
+
+/**
+ * What stands at a place of the configuration: `secret` whatever it looks like; `map`, a table whose names tell which of its
+ * values are; `word`, unless it is a plain word, as patterns of commands consist of; `value`, one of those whose name says nothing; `name`, the name of a variable; `plain`, anything else.
+ */
+export type PlaceKind = "secret" | "word" | "map" | "value" | "name" | "plain";
+
+/** A place of the configuration on the way to a value. */
+export interface Place {
+  readonly kind: PlaceKind;
+  readonly shapes: readonly Shape[];
+  /** Whether a value that is no table or array, as it should be, is a secret. */
+  readonly wantsTable?: boolean;
+  /** The places below that have been asked for. */
+  readonly children?: Map<string, Place>;
+}
+
+const SECRET: Place = { kind: "secret", shapes: [] };
+const WORD: Place = { kind: "word", shapes: [] };
+const NAME: Place = { kind: "name", shapes: [] };
+const VALUE: Place = { kind: "value", shapes: [] };
+
+/** Maps of variables, headers and parameters. */
+const MAPS = new Set(["env", "http_headers", "headers", "query_params", "set"]);
+const VARIABLE_KEYS = new Set([
+  "env_key",
+  "bearer_token_env_var",
+  "env_http_headers",
+  "env_vars",
+  "env_var",
+  "secret_env_var",
+]);
+/** Names of parameters and headers that are secret though they do not say so. */
+const TELLING = /authorization|cookie|^(?:code|sig|signature|sas|auth|jwt|ticket|k)$/i;
+/** Names of keys that look like a secret's and are none, also where there is no such key. */
+const HARMLESS = /env|_store$|^client-private-key$/i;
+
+/** The place of a key below another. */
+export function below(place: Place, key: string): Place {
+  const { kind } = place;
+  if (kind === "secret" || kind === "word" || kind === "name") return place;
+  if (kind === "map" || kind === "value")
+    return isSecretName(key) || TELLING.test(key) || resemblesSecretName(key) ? SECRET : VALUE;
+  return place.children?.get(key) ?? belowPlain(place, key);
+}
+
+function belowPlain(place: Place, key: string): Place {
+  if (VARIABLE_KEYS.has(key)) return NAME;
+  const shapes: Shape[] = [];
+  let isKnown = false;
+  for (const shape of place.shapes) {
+    if (shape.kind !== "table") continue;
+    const known = shape.prop(key);
+    // A misspelt key holds the secret just the same.
+    const meant = known || !shape.hasSecrets ? key : nearest(key, shape.keys);
+    if (meant !== undefined && shape.field(meant)?.["x-secret"]) return SECRET;
+    isKnown ||= known !== undefined;
+    const child = known ?? shape.rest;
+    if (child) addOptions(child, shapes);
+  }
+  if (MAPS.has(key)) return { kind: "map", shapes };
+  const tells = !HARMLESS.test(key) && (isSecretName(key) || (shapes.length === 0 && resemblesSecretName(key)));
+  const isComposed = shapes.length > 0 && shapes.every((shape) => shape.kind === "table" || shape.kind === "array");
+  if (tells && !isKnown && !isComposed) return key === "token" ? WORD : SECRET;
+  const found: Place = { kind: "plain", shapes, children: new Map(), ...(tells && isComposed && { wantsTable: true }) };
+  // There are only so many keys; names of one's own are without end.
+  if (isKnown) place.children?.set(key, found);
+  return found;
+}
+
+/** The place of an item of an array. */
+export function itemOf(place: Place, index: number): Place {
+  if (place.kind !== "plain") return place;
+  const shapes: Shape[] = [];
+  for (const shape of place.shapes) {
+    if (shape.kind === "array") addOptions(shape.items, shapes);
+    else if (shape.kind === "table") {
+      // A struct written as an array, in the order of its fields.
+      const key = shape.positional?.order[index];
+      if (key === undefined) continue;
+      const field = below({ kind: "plain", shapes: [shape] }, key);
+      if (field.kind !== "plain" || field.wantsTable) return field;
+      shapes.push(...field.shapes);
+    }
+  }
+  return { kind: "plain", shapes, ...(place.wantsTable && { wantsTable: true }) };
+}
+
+/** The shapes that a shape stands for: the options of a union, or itself. */
+export function addOptions(shape: Shape, to: Shape[]): void {
+  const open = [shape];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.kind === "union") open.push(...next.options);
+    else to.push(next);
+  }
+}

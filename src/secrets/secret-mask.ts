@@ -1,0 +1,101 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { oncePer } from "../toml/once-per.ts";
+import type { TomlDocument } from "../toml/types.ts";
+import { KnownValues } from "./known-values.ts";
+import { maskRanges } from "./mask-ranges.ts";
+import { secretLikeRanges } from "./secret-like.ts";
+import { secretRanges, secretsByPlace } from "./secret-ranges.ts";
+import type { SecretRange } from "./value-ranges.ts";
+import { replaceRanges } from "./without-secrets.ts";
+
+const MASK = "***";
+/** So many texts are compared with the document before all of it is searched for secrets instead. */
+const MOST_LOOKS = 30;
+const QUOTED = /`[^`]+`|"[^"]+"/g;
+const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
+
+/** Takes the secrets of a document out of all that is said about it. */
+export class SecretMask {
+  readonly #document: TomlDocument;
+  #values: KnownValues | undefined;
+  /** How many texts were compared with the document. */
+  #asked = 0;
+
+  private constructor(document: TomlDocument) {
+    this.#document = document;
+  }
+
+  /** The mask of a document; there is one for each. */
+  static readonly of = oncePer((document: TomlDocument) => new SecretMask(document));
+
+  /** The document's text with asterisks for its secrets, of the same length and with the same line breaks. */
+  source(): string {
+    return maskRanges(this.#document.text, secretRanges(this.#document));
+  }
+
+  /** A text about the document, such as a message. What it quotes of the document stands in backticks or quotes. */
+  text(text: string): string {
+    const known = this.#quotes(text) ? this.#known().saidIn(text) : [];
+    return replaceRanges(text, [...known, ...secretLikeRanges(text)], MASK);
+  }
+
+  /** A text of any kind that may hold parts of the document, such as a command line. */
+  line(text: string): string {
+    return replaceRanges(text, [...this.#known().saidIn(text), ...secretLikeRanges(text)], MASK);
+  }
+
+  /** Whether a text has more of the document than words of its own; most have not, which saves the search for secrets. */
+  #quotes(text: string): boolean {
+    if (this.#values || this.#asked >= MOST_LOOKS || text.includes("\\")) return true;
+    this.#asked++;
+    const said = text.match(QUOTED) ?? [];
+    return said.some((quoted) => (quoted.match(WORDS) ?? []).some((word) => this.#document.text.includes(word)));
+  }
+
+  /** A finding whose texts hold no secret; its path and the edits of its fix are what they were. */
+  finding(finding: Diagnostic): Diagnostic {
+    const { message, hint, related, fix } = finding;
+    const said = {
+      message: this.text(message),
+      ...(hint !== undefined && { hint: this.text(hint) }),
+      ...(related && { related: related.map((place) => ({ ...place, message: this.text(place.message) })) }),
+      ...(fix && { fix: { ...fix, title: this.text(fix.title) } }),
+    };
+    return { ...finding, ...said };
+  }
+
+  /** A finding as it may leave the program: without its fix where that would have to write a secret. */
+  output(finding: Diagnostic): Diagnostic {
+    const { path, fix, hint, ...rest } = this.finding(finding);
+    const shown = path.map((segment) => (typeof segment === "string" ? this.text(segment) : segment));
+    const isHidden = fix?.edits.some(({ text }) => this.text(text) !== text);
+    const advice = hint ?? (isHidden ? `${fix?.title}.` : undefined);
+    return {
+      ...rest,
+      path: shown,
+      ...(advice !== undefined && { hint: advice }),
+      ...(fix && !isHidden && { fix }),
+    };
+  }
+
+  #known(): KnownValues {
+    this.#values ??= new KnownValues(secretValues(this.#document, secretsByPlace(this.#document)));
+    return this.#values;
+  }
+}
+
+/** The texts of documents that belong together, masked: what is a secret in one of them is hidden in all. */
+export function maskedSources(documents: readonly TomlDocument[]): string[] {
+  const values = new KnownValues(documents.flatMap((document) => [...secretValues(document, secretRanges(document))]));
+  return documents.map((document) =>
+    maskRanges(document.text, [...secretRanges(document), ...values.rangesIn(document.text)]),
+  );
+}
+
+/** The secrets of a document, as written and as read. */
+function* secretValues({ text }: TomlDocument, ranges: readonly SecretRange[]): Generator<string> {
+  for (const { start, end, value } of ranges) {
+    yield text.slice(start, end);
+    if (value !== undefined) yield value;
+  }
+}
