@@ -51,7 +51,8 @@ function repaired(text: string, kind: FileKind): string[] {
   const all = fixText(text, { kind, unsafe: true });
   const parts: string[] = [];
   if (safe.text !== text) parts.push("After `--fix`:", fence("toml", safe.text));
-  if (all.text !== safe.text) parts.push("After `--unsafe-fixes`, which guesses:", fence("toml", all.text));
+  if (all.text !== safe.text)
+    parts.push("After `--unsafe-fixes`, which someone has to look at first:", fence("toml", all.text));
   if (parts.length === 0) parts.push("There is no fix that would be certain.");
   return parts;
 }

@@ -64,7 +64,8 @@ export const checkOptions = [
   },
   {
     name: "unsafe-fixes",
-    description: "With --fix or --diff: also apply fixes that may change what you mean, such as a guessed value.",
+    description:
+      "With --fix or --diff: also apply fixes that may change what you mean, such as a guessed value, or that let Codex do more, such as a sandbox mode that it ignored so far.",
   },
   {
     name: "diff",

@@ -86,7 +86,7 @@ export class Repairs {
     const more =
       left === 0
         ? ""
-        : `${count(left, "more fix", "more fixes")} may change what you mean: look at ${left === 1 ? "it" : "them"} with --diff --unsafe-fixes.\n`;
+        : `${count(left, "more fix", "more fixes")} may change what you mean or what Codex may do: look at ${left === 1 ? "it" : "them"} with --diff --unsafe-fixes.\n`;
     return done + more;
   }
 
