@@ -3,7 +3,7 @@
 //   npm run follow -- VERSION [--out DIR] [--step NAME]... [--again] [--cases FILE]...
 //   npm run follow -- VERSION --check
 //
-// VERSION is a release such as 0.171.0, or `latest`. The steps are probe, binaries, judge and conformance; each leaves its
+// VERSION is a release such as 1.2.3, or `latest`. The steps are probe, binaries, judge and conformance; each leaves its
 // result in DIR (in the cache folder, unless given), is skipped while that is there, and goes on where it was cut. Then
 // stubs.txt and report.md are written anew from all results and the models of now. --step runs only these steps, even when
 // their results are there; --again all of them. --check runs everything that must hold before the release is described.

@@ -12,7 +12,7 @@ import { format } from "prettier";
 import prettierOptions from "../.prettierrc.json" with { type: "json" };
 import { ConfigToml } from "../src/models/config.ts";
 import { keyGroup } from "../src/rules/support/default-keys.ts";
-import { codexVersion, findCodex, NoCodexError } from "./conformance/codex.ts";
+import { findCodex, NoCodexError } from "./conformance/codex.ts";
 import { candidateKeys } from "./keymap/candidate-keys.ts";
 import { findDefaultKeys } from "./keymap/find-default-keys.ts";
 import { Limit } from "./keymap/limit.ts";
@@ -33,7 +33,6 @@ const { values } = parseArgs({
 });
 try {
   const binary = await findCodex(values.codex);
-  const release = await codexVersion(binary);
   const limit = new Limit(Number(values.jobs));
   const progress = new Progress(false);
   let starts = 0;
@@ -47,7 +46,7 @@ try {
   progress.end(`${starts} starts in ${progress.seconds} s`);
   for (const [why, keys] of others) console.log(`not in the table: ${why} ${keys.join(" ")}`);
   const old = readFileSync(new URL(`../${PATH}`, import.meta.url), "utf8");
-  const text = await format(withDefaultKeys(old, defaults, release), { ...prettierOptions, parser: "typescript" });
+  const text = await format(withDefaultKeys(old, defaults), { ...prettierOptions, parser: "typescript" });
   writeOrCheck([{ path: PATH, text }], "gen-default-keys");
 } catch (error) {
   if (!(error instanceof NoCodexError)) throw error;

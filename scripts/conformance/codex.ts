@@ -30,7 +30,7 @@ export async function findCodex(given: string | undefined, version = CODEX_VERSI
 }
 
 /**
- * The release of a binary, such as `0.169.0`.
+ * The release of a binary, such as `1.2.3`.
  *
  * @throws NoCodexError
  */

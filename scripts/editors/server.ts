@@ -18,7 +18,7 @@ export interface Proposal {
 /** The key that a proposal writes. Tombi proposes a key with a single possible value together with that value. */
 export function proposedKey({ label }: Proposal): string {
   const key = label.split(" = ")[0] ?? "";
-  return key.startsWith('"') ? key.slice(1, -1) : key;
+  return /^["']/.test(key) ? key.slice(1, -1) : key;
 }
 
 /** One diagnostic of a server; severity as in the protocol: 1 error, 2 warning, 3 information, 4 hint. */

@@ -61,13 +61,13 @@ describe("default keys", () => {
   it("replace the table of the file, and nothing else", () => {
     const file = new URL("../../src/rules/support/default-keys.ts", import.meta.url);
     const old = readFileSync(file, "utf8").replaceAll("\r\n", "\n");
-    const text = withDefaultKeys(old, { global: { copy: ["f9"] } }, "9.8.7");
-    expect(text).toContain("asking Codex 9.8.7");
+    const text = withDefaultKeys(old, { global: { copy: ["f9"] } });
+    expect(text).toMatch(/"?copy"?: \[\s*"f9"/);
     expect(text).not.toContain("open_external_editor");
     const after = old.slice(old.indexOf("/** Keys that no action"));
     expect(after.length).toBeGreaterThan(100);
     expect(text.endsWith(after)).toBe(true);
-    expect(() => withDefaultKeys("", {}, "9.8.7")).toThrow("DEFAULT_KEYS");
+    expect(() => withDefaultKeys("", {})).toThrow("DEFAULT_KEYS");
   });
 
   it("are looked for among keys that Codex can read", () => {
