@@ -40,9 +40,9 @@ export interface FuzzOptions {
 
 /** One text in so many is linted, and one lint in so many goes on to reports, repairs and a second look. */
 const LINT_EVERY = 6;
-const MORE_EVERY = 40;
+const MORE_EVERY = 100;
 /** One text in so many is repeated, to see what the length does. */
-const SIZES_EVERY = 4000;
+const SIZES_EVERY = 20_000;
 const MOST_FAILURES = 10;
 
 /** Feeds texts to everything that reads texts, until the time is over. */
