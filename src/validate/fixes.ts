@@ -1,8 +1,8 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import { lineBreakAt } from "../toml/line-break.ts";
 import type { TomlTable, TomlValue } from "../toml/types.ts";
 import { outOfBounds } from "./bounds.ts";
 import { fits } from "./choices.ts";
+import { flatHook, listedHooks } from "./misplaced-hooks.ts";
 import { sameWord } from "./nearest.ts";
 import type { NumberShape, Shape } from "./shape.ts";
 
@@ -49,6 +49,8 @@ export function wrongTypeFix(source: string, node: TomlValue, shape: Shape): Fix
   }
   if (node.kind === "array") {
     const [item] = node.items;
+    const hooks = options.map((option) => listedHooks(source, node, option)).find(Boolean);
+    if (hooks) return hooks;
     if (item?.kind === "table" && node.ofTables && node.items.length === 1 && options.some(knowsKeys(item))) {
       return rewriteFix("Write single brackets", node, text.slice(1, -1), true);
     }
@@ -73,14 +75,6 @@ function knowsKeys({ entries }: TomlTable): (shape: Shape) => boolean {
       return known !== undefined && fits(value, known);
     });
   };
-}
-
-function flatHook(source: string, node: TomlTable, header: string): Fix | undefined {
-  if (node.get("matcher") || node.get("hooks")) return undefined;
-  const lineBreak = lineBreakAt(source, node.start);
-  const lines = [`[${header}]`, `[[${header.slice(1, -1)}.hooks]]`];
-  if (!node.get("type")) lines.push('type = "command"');
-  return rewriteFix("Write a group with a hook", node, lines.join(lineBreak), true);
 }
 
 function isNumber(shape: Shape): shape is NumberShape {

@@ -56,6 +56,11 @@ describe("what lets Codex do more is left to a person", () => {
     ["network access in quotes", '[sandbox_workspace_write]\nnetwork_access = "true"\n', /= true/],
     ["a program", '[features]\nnotify = ["x"]\n', /^notify/],
     ["a provider", '[features]\nmodel_provider = "openai"\n', /^model_provider/],
+    [
+      "a list of hooks",
+      '[[hooks]]\nevent = "Stop"\nmatcher = "m"\ncommand = "x"\n',
+      /^\[\[hooks\.Stop\]\]\nmatcher = "m"\n\[\[hooks\.Stop\.hooks\]\]\ntype = "command"\ncommand = "x"\n$/,
+    ],
     ["a flat hook", '[hooks.Stop]\ncommand = "x"\n', /\[\[hooks\.Stop\.hooks\]\]/],
   ])("%s", (_, text, repaired) => {
     expect(fixText(text).text).toBe(text);
@@ -86,7 +91,7 @@ describe("a fix that would not help is not promised", () => {
   it.each([
     ["brings a fatal finding", 'MODEL_PROVIDER = "ollama-local"\n'],
     ["starts a server without a command", "[mcp_serers.docs]\nstartup_timeout_sec = 5\n"],
-    ["starts Codex without the hook", '[[hooks]]\nevent = "SessionStart"\ncommand = "x"\n'],
+    ["starts Codex without the hook", '[[hooks]]\nevent = "None"\ncommand = "x"\n'],
     ["starts Codex without the role", '[[agents]]\nname = "reviewer"\ndescription = "Reviews"\n'],
     ["leaves its own finding", '[mcp_servers.c]\ncommand = "x"\ntool_timeout_sec = 1e19\n'],
     ["closes a header around nothing", "[# a comment\nshell_environment_policy.set ]\nA = '1'\n"],
