@@ -7,6 +7,7 @@ export const PROBE_DEVIATIONS: readonly Deviation[] = [
   ["key plugins/x/mcp_servers/x: ema_auth is only in the models", "takes any value where unknown keys go unnoticed"],
   ["key tui/status_line_provider: * is only in the models", "takes any value; only strict mode reads it"],
   ["type tui: status_line_provider = *: only Codex accepts", "takes any value; only strict mode reads it"],
+  ["strict tui: status_line_provider: *", "takes one word or a table of two texts, of which the probe knows none"],
   ["unknown keys tui/status_line_provider: inert, in the models fatal *", "takes any value; only strict mode reads it"],
   // The order was measured by other means: no array holds it.
   ["order HookHandlerCommand: *", "the handlers are read through their tag"],
