@@ -5,7 +5,7 @@ import type { SecretRange } from "./value-ranges.ts";
 
 /** A key and what may stand for its equals sign: a colon, an arrow or nothing. */
 const KEY =
-  /^[\s,{[]*((?:"[^"]*"|'[^']*'|[\w-]+)(?:[ \t]*\.[ \t]*(?:"[^"]*"|'[^']*'|[\w-]+))*)(?:[ \t]*(?:=>|:=|[=:])[ \t]*|[ \t]+)/;
+  /^[\s,{[]*((?:"[^"]*"|'[^']*'|[\w-]+)(?:[ \t]*\.[ \t]*(?:"[^"]*"|'[^']*'|[\w-]+)){0,250})(?:[ \t]*(?:=>|:=|[=:])[ \t]*|[ \t]+)/;
 const SEGMENT = /"[^"]*"|'[^']*'|[\w-]+/g;
 /** No key with its path is longer. */
 const LONGEST = 500;

@@ -4,6 +4,8 @@ import type { Range } from "../diagnostics/diagnostic.ts";
 const LONG = 8;
 /** This much of the beginning of a longer value gives it away: a message may cut it off. */
 const TELLING = 16;
+/** This much gives it away in any text; to compare a place with all of a value takes as long as the value is. */
+const TELLING_ANYWHERE = 256;
 /** Shorter values are parts of ordinary words. */
 const SHORTEST = 4;
 const QUOTES = /^(?:"""|'''|["'\u2018-\u201F])|(?:"""|'''|["'\u2018-\u201F])$/g;
@@ -52,9 +54,9 @@ export class KnownValues {
     return [...(this.#short.size === 0 ? [] : this.#shortIn(text)), ...this.#search(text, TELLING)];
   }
 
-  /** Where a text holds one of them as a whole. */
+  /** Where a text holds one of them as a whole, or a long beginning of one. */
   rangesIn(text: string): Range[] {
-    return this.#search(text, Number.POSITIVE_INFINITY);
+    return this.#search(text, TELLING_ANYWHERE);
   }
 
   #search(text: string, telling: number): Range[] {

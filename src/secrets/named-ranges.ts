@@ -1,4 +1,5 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
+import { matchEnd, quotedEnd } from "./quoted-end.ts";
 import { isSecretName } from "./secret-text.ts";
 import { isPlainWord, isStandIn } from "./stand-in.ts";
 
@@ -9,22 +10,16 @@ const NO_SECRET = /^(?:env_key|[\w-]*_env_var|client-private-key|[\w-]*_store)$/
 /** Short options with a key as their value. */
 const SHORT_OPTION = /^k$/;
 
-const QUOTED = String.raw`"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"?|'[^'\r\n]*'?|[\u2018-\u201F][^\r\n\u2018-\u201F]*[\u2018-\u201F]?`;
+/** What follows a name: an equals sign or the like, behind the quote that the name may stand in; or nothing but a quote. */
+const EQUALS = /(?:\\?["'])?[ \t]*(?:=>|:=|[=:])[ \t]*/y;
+const SPACE = /["']?[ \t]+/y;
+/** The quote of a value within a string. */
+const ESCAPED_QUOTE = /\\["'](?=[^"'\\\r\n])/y;
+const WITHIN_QUOTES = /[^"'\\\r\n]+/y;
 /** A value without quotes, where a backslash belongs to a quote of the text around. */
-const BARE = String.raw`[^\s"'#,;{}[\]\\]{4}[^\s"'#,;{}[\]\\]*`;
-const EQUALS = String.raw`(?:\\?["'])?[ \t]*(?:=>|:=|[=:])[ \t]*`;
-const SCHEME = String.raw`(?:(?:Bearer|Basic|Token|ApiKey)[ \t]+)?`;
-
-/** What follows a name: an equals sign or a colon, quoted or not; nothing but a quote; within a string, an escaped quote. */
-const ASSIGNED = new RegExp(
-  String.raw`${EQUALS}\\["']([^"'\\\r\n]+)|${EQUALS}(${QUOTED}|${SCHEME}${BARE})|["']?[ \t]+(${QUOTED})`,
-  "dy",
-);
+const BARE = /(?:(?:Bearer|Basic|Token|ApiKey)[ \t]+)?[^\s"'#,;{}[\]\\]{4}[^\s"'#,;{}[\]\\]*/y;
 /** What follows an option: its value, also as the next item of an array or as the next word. */
-const GIVEN = new RegExp(
-  String.raw`["'](?:,\s*|[ \t]+)["']([^"'\r\n]+)|(?:=|[ \t]+)\\?["']?([^\s"'\\,\]]{4}[^\s"'\\,\]]*)`,
-  "dy",
-);
+const GIVEN = /["'](?:,\s*|[ \t]+)["']([^"'\r\n]+)|(?:=|[ \t]+)\\?["']?([^\s"'\\,\]]{4}[^\s"'\\,\]]*)/dy;
 
 /** The values of what a text itself calls a secret: `api_key = "..."`, `--token ...`, `Authorization: ...`. */
 export function namedRanges(text: string): Range[] {
@@ -35,7 +30,7 @@ export function namedRanges(text: string): Range[] {
     const isOption = text[index - 1] === "-";
     const tells = isSecretName(name) || /authorization$/i.test(name) || (isOption && SHORT_OPTION.test(name));
     if (!tells || NO_SECRET.test(name)) continue;
-    const range = (isOption && after(GIVEN, text, index + name.length)) || after(ASSIGNED, text, index + name.length);
+    const range = (isOption && given(text, index + name.length)) || assigned(text, index + name.length);
     if (!range) continue;
     // A quote that is not closed must not hide what follows.
     const line = text.indexOf("\n", range.start);
@@ -49,9 +44,25 @@ export function namedRanges(text: string): Range[] {
   return ranges;
 }
 
-function after(pattern: RegExp, text: string, at: number): Range | undefined {
-  pattern.lastIndex = at;
-  const [start, end] = pattern.exec(text)?.indices?.slice(1).find(Boolean) ?? [];
+function given(text: string, at: number): Range | undefined {
+  GIVEN.lastIndex = at;
+  const [start, end] = GIVEN.exec(text)?.indices?.slice(1).find(Boolean) ?? [];
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function assigned(text: string, at: number): Range | undefined {
+  const value = matchEnd(EQUALS, text, at);
+  if (value !== undefined) {
+    const inner = matchEnd(ESCAPED_QUOTE, text, value);
+    const start = inner ?? value;
+    const end =
+      inner === undefined
+        ? (quotedEnd(text, value) ?? matchEnd(BARE, text, value))
+        : matchEnd(WITHIN_QUOTES, text, inner);
+    return end === undefined ? undefined : { start, end };
+  }
+  const start = matchEnd(SPACE, text, at);
+  const end = start === undefined ? undefined : quotedEnd(text, start);
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 

@@ -9,8 +9,8 @@ import type { SecretRange } from "./value-ranges.ts";
 import { replaceRanges } from "./without-secrets.ts";
 
 const MASK = "***";
-/** So many texts are compared with the document before all of it is searched for secrets instead. */
-const MOST_LOOKS = 30;
+/** So many words are looked for in the document before all of it is searched for secrets instead. */
+const MOST_LOOKS = 100;
 const QUOTED = /`[^`]+`|"[^"]+"/g;
 const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
 
@@ -18,8 +18,8 @@ const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
 export class SecretMask {
   readonly #document: TomlDocument;
   #values: KnownValues | undefined;
-  /** How many texts were compared with the document. */
-  #asked = 0;
+  /** How many words were looked for in the document. */
+  #looks = 0;
 
   private constructor(document: TomlDocument) {
     this.#document = document;
@@ -46,10 +46,13 @@ export class SecretMask {
 
   /** Whether a text has more of the document than words of its own; most have not, which saves the search for secrets. */
   #quotes(text: string): boolean {
-    if (this.#values || this.#asked >= MOST_LOOKS || text.includes("\\")) return true;
-    this.#asked++;
-    const said = text.match(QUOTED) ?? [];
-    return said.some((quoted) => (quoted.match(WORDS) ?? []).some((word) => this.#document.text.includes(word)));
+    if (this.#values || text.includes("\\")) return true;
+    for (const quoted of text.match(QUOTED) ?? []) {
+      for (const word of quoted.match(WORDS) ?? []) {
+        if (this.#looks++ >= MOST_LOOKS || this.#document.text.includes(word)) return true;
+      }
+    }
+    return false;
   }
 
   /** A finding whose texts hold no secret; its path and the edits of its fix are what they were. */

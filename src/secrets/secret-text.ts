@@ -12,8 +12,8 @@ const DUMMIES = new Set(
 );
 /** Stands for a value that something else fills in: a variable, a template, a reference into a secret store. */
 const REFERENCE = /\$\{|\$\(|\{\{|\{env:|<%|^\$\w|^%\w+%$|^(?:op|vault|secret|keychain|doppler|awssm|gcpsm|env|file):/i;
-/** A name of a variable in capitals. */
-const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+/** A name of a variable in capitals, of texts of at most 256 characters. */
+const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+){1,128}$/;
 
 const SECRET_NAME =
   /(?:token|secret|passw(?:or)?d|passphrase|credentials?|authorization|cookie|apikey|(?:^|[_.-])(?:key|pat|pwd|pass))$|(?:api|access|auth|private|secret|subscription|license|master|encryption|signing|functions?)[_-]?key(?:[_-]?id)?$/i;
@@ -36,7 +36,7 @@ const SECRET_WORDS = ["token", "secret", "password", "passwd", "credential", "cr
 /** Whether a name that means nothing is that of a secret with a slip in it, such as `api_toekn`. */
 export function resemblesSecretName(name: string): boolean {
   const word = /[A-Za-z]{3,20}$/.exec(name.slice(-21))?.[0].toLowerCase() ?? "";
-  if (/^(?:eky|kye|kez|keey)$/.test(word)) return /(?:api|access|auth|private|secret)[_-]?[a-z]+$/i.test(name);
+  if (/^(?:eky|kye|kez|keey)$/.test(word)) return /(?:api|access|auth|private|secret)[_-][a-z]{3,4}$/i.test(name);
   return SECRET_WORDS.some((known) => editDistance(word, known, 2) < 2);
 }
 
@@ -114,7 +114,7 @@ function entropy(text: string): number {
 /** Whether a text may be shown to others, as fixes are: it has no part that could be a secret. */
 export function isShowable(text: string): boolean {
   if (tokenIn(text) !== undefined || /:\/\/[^/\s]*@/.test(text)) return false;
-  return !/(?:bearer|basic|key|token|secret|passw(?:or)?d|pwd)["']?(?:[ \t]*[=:]|[ \t])[ \t]*["']?[\w.~+/=-]{8,}/i.test(
+  return !/(?:bearer|basic|key|token|secret|passw(?:or)?d|pwd)["']?(?:[ \t]*[=:]|[ \t])[ \t]*["']?[\w.~+/=-]{8}/i.test(
     text,
   );
 }

@@ -1,25 +1,22 @@
-/** The ways in which shells and other tools write a value that is filled in from elsewhere. */
-const REFERENCES = [
-  String.raw`\$\{(?:env:|input:)?[A-Za-z_]\w*\}`,
-  String.raw`\$\{\{ ?(?:secrets|env|vars)\.\w+ ?\}\}`,
-  String.raw`\$(?:env:)?[A-Z_][A-Z\d_]*`,
-  String.raw`\$env:[A-Za-z_]\w*`,
-  String.raw`\$\([\w./~ -]+\)`,
-  String.raw`%[A-Za-z_]\w*%`,
-  String.raw`\{\{ ?[\w. ]+ ?\}\}`,
-  String.raw`\{env:\w+\}`,
-  String.raw`<%=? ?[\w. ]+ ?%>`,
-  String.raw`(?:op|vault|keychain|doppler|awssm|gcpsm)://[\w ./-]+`,
-  String.raw`\$\{[a-z]+://[\w ./-]+\}`,
-  String.raw`env:[A-Z_][A-Z\d_]*`,
-];
-const REFERENCE = new RegExp(`^(?:(?:${REFERENCES.join("|")})[:/@,; -]?)+$`);
+/** A variable as shells write it, or Codex, or an editor that asks for it. */
+const BRACED = String.raw`\$\{(?:env:|input:)?[A-Za-z_]\w*\}`;
+const BARE = String.raw`\$(?:env:)?[A-Z_][A-Z\d_]*|\$env:[A-Za-z_]\w*|env:[A-Z_][A-Z\d_]*`;
+const WINDOWS = String.raw`%[A-Za-z_]\w*%`;
+const COMMAND = String.raw`\$\([\w./~ -]+\)`;
+const TEMPLATE = String.raw`\$\{\{ ?(?:secrets|env|vars)\.\w+ ?\}\}|\{\{ ?[\w. ]+ ?\}\}|<%=? ?[\w. ]+ ?%>|\{env:\w+\}`;
+/** An address in a store of secrets. */
+const STORED = String.raw`(?:op|vault|keychain|doppler|awssm|gcpsm)://[\w ./-]+|\$\{[a-z]+://[\w ./-]+\}`;
+/** The ways in which shells and other tools write a value that is filled in from elsewhere, also several in a row. */
+const REFERENCE = new RegExp(
+  String.raw`^(?:(?:${BRACED}|${BARE}|${WINDOWS}|${COMMAND}|${TEMPLATE}|${STORED})[:/@,; -]?){1,128}$`,
+);
+/** Longer texts stand for nothing, and a look at them would be in vain; nothing is repeated more often in one. */
 const LONGEST = 256;
 const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
 /** A name in capitals, as variables have. */
-const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+){1,128}$/;
 /** The path of a file with a secret. */
-const PATH = /^(?:~|\.{1,2})?(?:\/[\w.@-]+){2,}\/?$/;
+const PATH = /^(?:~|\.{1,2})?(?:\/[\w.@-]+){2,128}\/?$/;
 /** Signs and letters that stand for a value that was left out. */
 const BLANKED = /^(?:%s|[xX*.…_?-]+|<[A-Za-z _-]*>|\[[A-Za-z _-]*\])$/;
 const WORD_OF_FILLER =
@@ -32,7 +29,6 @@ const WORD_OF_FILLER =
 export function isStandIn(text: string): boolean {
   const plain = text.trim().replace(SCHEME, "");
   if (plain === "") return true;
-  // Longer texts stand for nothing, and a look at them would be in vain.
   if (plain.length > LONGEST) return false;
   return (
     VARIABLE_NAME.test(plain) ||

@@ -5,7 +5,7 @@ import { isStandIn } from "./stand-in.ts";
 const REST = /[^\s"'`<>]*/y;
 /** Parameters that hold a secret though their names do not say so. */
 const PARAMETERS = /^(?:code|sig|signature|sas|auth|jwt|ticket|k|key|pw)$/i;
-const PARAMETER = /(?<=^|[?&#;])([\w.~%[\]-]+)=([^&#;]+)/dg;
+const PARAMETER = /(?<![^?&#;])([\w.~%[\]-]+)=([^&#;]+)/dg;
 
 /** The secret parts of the addresses in a text: passwords, and parameters such as `code`. */
 export function urlRanges(text: string): Range[] {

@@ -13,8 +13,8 @@ export interface SecretRange extends Range {
 
 /** A name with its value in one text, where a table of names belongs. */
 const ASSIGNMENT = /^\s*["']?[\w.-]+["']?\s*[=:]\s*/;
-/** A text that is a variable's name to all appearance; names in small letters have several words. */
-const PLAUSIBLE_NAME = /^(?:[A-Z_][A-Z\d_]*|[A-Za-z]+\d?(?:_[A-Za-z\d]+)+|[A-Za-z]{1,12}\d?(?:\(\w+\))?)$/;
+/** A text that is a variable's name to all appearance; names in small letters have several words. It is at most 100 long. */
+const PLAUSIBLE_NAME = /^(?:[A-Z_][A-Z\d_]*|[A-Za-z]+\d?(?:_[A-Za-z\d]+){1,50}|[A-Za-z]{1,12}\d?(?:\(\w+\))?)$/;
 
 /** What of a value that is no table and no array must not be shown where it stands; undefined for nothing. */
 export function secretOf(node: TomlValue, place: Place, text: string): SecretRange | undefined {

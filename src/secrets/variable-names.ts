@@ -67,5 +67,5 @@ function withoutSigns(text: string): string {
 /** Names are in capitals as a rule, and no name is a long mix of letters and digits without separators. */
 function holdsKey(text: string): boolean {
   if (realTokenIn(text) !== undefined) return true;
-  return looksRandom(text) && !/^[A-Z\d]+_[A-Z\d_]*$/.test(text) && /\d.*\d.*\d/.test(text);
+  return looksRandom(text) && !/^[A-Z\d]+_[A-Z\d_]*$/.test(text) && (text.match(/\d/g) ?? []).length > 2;
 }

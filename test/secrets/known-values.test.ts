@@ -27,4 +27,18 @@ describe("values are found", () => {
     const found = new KnownValues(values).rangesIn(text).map(({ start, end }) => text.slice(start, end));
     expect(found).toEqual(values);
   });
+
+  it("as a whole in a document, or with a long beginning", () => {
+    const beginning = "horse ".repeat(100);
+    const ranges = (text: string) => new KnownValues([`${beginning}1`, "battery-staple"]).rangesIn(text);
+    expect(ranges(`# ${beginning}2`)).toEqual([{ start: 2, end: 2 + beginning.length }]);
+    expect(ranges(`# ${beginning.slice(0, 200)}2`)).toEqual([]);
+    expect(ranges("# battery-stap")).toEqual([]);
+  });
+
+  it("in time with the length of a text that nearly holds a long one", () => {
+    const beginning = "horse ".repeat(200_000);
+    const found = new KnownValues([`${beginning}1`]).rangesIn(`${beginning}2`);
+    expect(found[0]).toEqual({ start: 0, end: beginning.length });
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { slownessOf } from "../../scripts/support/slow-regexps.ts";
 import { maskRanges } from "../../src/secrets/mask-ranges.ts";
 import { secretLikeRanges } from "../../src/secrets/secret-like.ts";
 import { lint } from "../../src/lint.ts";
-import { serviceOf, TOKEN_FORMS } from "../../src/secrets/token-forms.ts";
+import { serviceOf, TOKEN_FORMS, TOKEN_PATTERN } from "../../src/secrets/token-forms.ts";
 
 const HEX = "0123456789abcdef";
 const UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -112,4 +113,9 @@ describe.each(samples)("a token of %j", (service, token) => {
 it("tries every service of the table", () => {
   const tried = new Set(samples.map(([service]) => service));
   expect(TOKEN_FORMS.filter(({ service }) => !tried.has(service))).toEqual([]);
+});
+
+it("looks for all forms in linear time", () => {
+  expect(slownessOf(TOKEN_PATTERN, "g")).toEqual([]);
+  expect(slownessOf(`${TOKEN_PATTERN}|sk-(?:a[\\w-]{2,})+`, "g")).not.toEqual([]);
 });

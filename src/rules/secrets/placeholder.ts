@@ -33,4 +33,4 @@ function saysSo(text: string): boolean {
 }
 
 const SAYS_SO =
-  /\b(?:your|replace|insert|change[-_ ]?me|paste|enter)(?:$|[-_ ])|x{5}|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:KEY|TOKEN|SECRET|PASSWORD)$/i;
+  /\b(?:your|replace|insert|change[-_ ]?me|paste|enter)(?:$|[-_ ])|x{5}|^[A-Z][A-Z\d]*(?:_[A-Z\d]+){0,500}_(?:KEY|TOKEN|SECRET|PASSWORD)$/i;
