@@ -2,6 +2,8 @@
 // One size runs in one process, for the sake of its peak memory.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type * as FixText from "../../src/fix/fix-text.ts";
+import type * as Lint from "../../src/lint.ts";
 
 const MIB = 1024 * 1024;
 
@@ -31,10 +33,13 @@ interface Measured {
   readonly findings: number;
 }
 
+async function built<Module>(name: string): Promise<Module> {
+  return (await import(new URL(`../../dist/${name}`, import.meta.url).href)) as Module;
+}
+
 async function measure(name: string, size: number): Promise<Measured> {
-  const { fixText, lint } = (await import(
-    new URL("../../dist/index.js", import.meta.url).href
-  )) as typeof import("../../src/index.ts");
+  const { lint } = await built<typeof Lint>("lint.js");
+  const { fixText } = await built<typeof FixText>("fix/fix-text.js");
   const text = CASES[name]?.text(size) ?? "";
   const start = performance.now();
   const findings = name.endsWith("fixes") ? fixText(text, { unsafe: true }).applied.length : lint(text).length;

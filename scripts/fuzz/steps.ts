@@ -1,4 +1,8 @@
 import { Session } from "node:inspector/promises";
+import type { Profiler } from "node:inspector";
+
+/** How often the code of `src/` ran, function by function and block by block. */
+export type Steps = ReadonlyMap<string, readonly Profiler.CoverageRange[]>;
 
 /** Counts how often the code of `src/` runs while a function does: the same on every machine, however busy it is. */
 export class StepCounter {
@@ -16,13 +20,23 @@ export class StepCounter {
 
   /** The blocks of code that ran, each as often as it did. Time within a regular expression does not show. */
   async count(run: () => void): Promise<number> {
+    let steps = 0;
+    for (const ranges of (await this.steps(run)).values()) for (const { count } of ranges) steps += count;
+    return steps;
+  }
+
+  /** The steps of each function: first those of the whole, then those of the blocks in it that ran more or less often. */
+  async steps(run: () => void): Promise<Steps> {
     await this.#session.post("Profiler.takePreciseCoverage");
     run();
     const { result } = await this.#session.post("Profiler.takePreciseCoverage");
-    let steps = 0;
+    const steps = new Map<string, readonly Profiler.CoverageRange[]>();
     for (const { url, functions } of result) {
-      if (!url.includes("/src/")) continue;
-      for (const { ranges } of functions) for (const { count } of ranges) steps += count;
+      const place = url.lastIndexOf("/src/");
+      if (place === -1) continue;
+      for (const { functionName, ranges } of functions) {
+        steps.set(`${url.slice(place + 1)} ${functionName} ${ranges[0]?.startOffset}`, ranges);
+      }
     }
     return steps;
   }
@@ -31,4 +45,35 @@ export class StepCounter {
     await this.#session.post("Profiler.stopPreciseCoverage");
     this.#session.disconnect();
   }
+}
+
+/**
+ * The functions with a block that ran more than so many times as often as it did before.
+ *
+ * @param least Blocks that ran less often tell nothing.
+ */
+export function grown(few: Steps, many: Steps, times: number, least: number): string[] {
+  const found: string[] = [];
+  for (const [name, ranges] of many) {
+    const before = few.get(name) ?? [];
+    // The count of a whole function lacks the calls that V8 has put into the code of the caller.
+    const worst = ranges
+      .slice(1)
+      .map((range) => ({ count: range.count, before: countAt(before, range) }))
+      .filter(({ count, before: old }) => count >= least && count > times * old)
+      .sort((a, b) => b.count - a.count)[0];
+    if (worst) found.push(`${name}: from ${worst.before} to ${worst.count}`);
+  }
+  return found;
+}
+
+/** How often a block ran; one that ran as often as what it is in is not listed for itself. */
+function countAt(ranges: readonly Profiler.CoverageRange[], block: Profiler.CoverageRange): number {
+  let innermost: Profiler.CoverageRange | undefined;
+  for (const range of ranges) {
+    if (range.startOffset > block.startOffset || range.endOffset < block.endOffset) continue;
+    if (!innermost || range.endOffset - range.startOffset < innermost.endOffset - innermost.startOffset)
+      innermost = range;
+  }
+  return innermost?.count ?? 0;
 }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import ts from "typescript";
 
 /** A regular expression of a source file, or a part of one; `source` is undefined where it cannot be told. */
@@ -8,10 +9,18 @@ export interface FoundRegExp {
   readonly text: string;
 }
 
-/** The regular expressions of a file: literals, those made from constants, and texts in `String.raw` to make some from. */
-export function findRegExps(name: string, content: string): FoundRegExp[] {
+/**
+ * The regular expressions of a file: literals, those made from constants, and texts in `String.raw` to make some from.
+ *
+ * @param contentOf Gives the text of a file that this one imports constants from.
+ */
+export function findRegExps(
+  name: string,
+  content: string,
+  contentOf: (name: string) => string | undefined = () => undefined,
+): FoundRegExp[] {
   const file = ts.createSourceFile(name, content, ts.ScriptTarget.ESNext, true);
-  const constants = constantsOf(file);
+  const constants = new Map([...importedConstants(file, contentOf), ...constantsOf(file)]);
   const found: FoundRegExp[] = [];
   const open: ts.Node[] = [file];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -46,6 +55,26 @@ function constantsOf(file: ts.SourceFile): ReadonlyMap<string, ts.Expression> {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations) {
       if (initializer && ts.isIdentifier(name)) constants.set(name.text, initializer);
+    }
+  }
+  return constants;
+}
+
+function importedConstants(
+  file: ts.SourceFile,
+  contentOf: (name: string) => string | undefined,
+): Map<string, ts.Expression> {
+  const constants = new Map<string, ts.Expression>();
+  for (const statement of file.statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const names = statement.importClause?.namedBindings;
+    const from = posix.join(posix.dirname(file.fileName), statement.moduleSpecifier.text);
+    const content = names && ts.isNamedImports(names) ? contentOf(from) : undefined;
+    if (!names || !ts.isNamedImports(names) || content === undefined) continue;
+    const exported = constantsOf(ts.createSourceFile(from, content, ts.ScriptTarget.ESNext, true));
+    for (const { name, propertyName } of names.elements) {
+      const value = exported.get((propertyName ?? name).text);
+      if (value) constants.set(name.text, value);
     }
   }
   return constants;

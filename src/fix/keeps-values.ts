@@ -1,4 +1,4 @@
-import type { TomlDocument, TomlHeader, TomlPair, TomlValue } from "../toml/types.ts";
+import type { OffsetRange, TomlDocument, TomlHeader, TomlPair, TomlValue } from "../toml/types.ts";
 import type { EditMap, Written } from "./edit-map.ts";
 
 /**
@@ -65,5 +65,18 @@ function isBelow(
   if (!before) return after === undefined;
   if (!after) return false;
   if (!map.changes(before)) return after.start === map.moved(before.start);
-  return written.some(([start, end]) => start <= after.end && after.start <= end);
+  return touchesSome(after, written);
+}
+
+/** Whether a range meets one of the others, which are in order and do not overlap. */
+function touchesSome({ start, end }: OffsetRange, others: readonly Written[]): boolean {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((others[middle] as Written)[1] < start) low = middle + 1;
+    else high = middle;
+  }
+  const first = others[low];
+  return first !== undefined && first[0] <= end;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, TextEdit } from "../diagnostics/diagnostic.ts";
-import { EditMap } from "./edit-map.ts";
+import { EditMap, type Written } from "./edit-map.ts";
 import { keepsValues } from "./keeps-values.ts";
 import { loosens } from "./loosens.ts";
 import type { Selected } from "./select-fixes.ts";
@@ -72,13 +72,13 @@ function leavesNone({ all }: Standing, added: readonly Selected[], map: EditMap)
     const left = starts.get(code);
     if (!left) return true;
     const start = map.moved(range.start);
-    if (!map.replaces(range.start) && hasIn(left, start, start + 1)) return false;
-    return !fix.edits.some((edit) => hasIn(left, ...map.written(edit)));
+    if (!map.replaces(range.start) && hasIn(left, [start, start + 1])) return false;
+    return !fix.edits.some((edit) => hasIn(left, map.written(edit)));
   });
 }
 
 /** Whether a sorted list has a number from `start` up to `end`. */
-function hasIn(sorted: readonly number[], start: number, end: number): boolean {
+function hasIn(sorted: readonly number[], [start, end]: Written): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -36,7 +36,8 @@ function writeKeys({ schema }: Shape, path: readonly string[], context: Context)
     const value = sampleValue(name, key, scalars, root);
     if (scalars.length > 0 && value !== undefined) {
       const comment = keyComment(key, scalars, schema.required?.includes(name) === true);
-      lines.push(...commentLines(comment), `#${tomlKey(name)} = ${tomlValue(value)}`, "");
+      for (const line of commentLines(comment)) lines.push(line);
+      lines.push(`#${tomlKey(name)} = ${tomlValue(value)}`, "");
     }
     for (const shape of shapes.filter((candidate) => isNested(candidate, root))) {
       tables.push(() => writeNested(shape, [...path, name], key.description, context));
@@ -88,8 +89,8 @@ function writeTable(
   const { lines, written } = context;
   const same = shape.name === undefined ? undefined : written.get(shape.name);
   if (lines.length > 0 && lines.at(-1) !== "") lines.push("");
-  lines.push(...commentLines(firstSentence(description ?? shape.schema.description)));
-  if (same !== undefined) lines.push(...commentLines(`Takes the keys of ${same}.`));
+  for (const line of commentLines(firstSentence(description ?? shape.schema.description))) lines.push(line);
+  if (same !== undefined) for (const line of commentLines(`Takes the keys of ${same}.`)) lines.push(line);
   lines.push(`#${header}`, "");
   if (same !== undefined) {
     writeRequired(shape, path, context);

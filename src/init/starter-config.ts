@@ -92,13 +92,14 @@ function tableLines({ path, comment, keys, active = [] }: StarterTable, root: Js
   }
   const lines: string[] = [];
   if (path.length > 0) {
-    lines.push(...commentLines(comment ?? firstSentence(table.description)), `#[${path.map(tomlKey).join(".")}]`);
+    for (const line of commentLines(comment ?? firstSentence(table.description))) lines.push(line);
+    lines.push(`#[${path.map(tomlKey).join(".")}]`);
   }
   for (const [name, value] of Object.entries(keys)) {
     const key = step(table, name, root);
     if (project && key["x-user-only"]) continue;
     const isActive = active.includes(name);
-    lines.push(...commentLines(describe(key, root)));
+    for (const line of commentLines(describe(key, root))) lines.push(line);
     lines.push(`${isActive ? "" : "#"}${tomlKey(name)} = ${tomlValue(value)}`);
     if (path.length === 0) lines.push("");
   }

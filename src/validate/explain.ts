@@ -86,9 +86,9 @@ export class Walk {
   /** A walk that goes on where this one is, with findings of its own. */
   attempt(): Walk {
     const walk = new Walk(this.document, this.root, this.#options);
-    walk.path.push(...this.path);
+    for (const segment of this.path) walk.path.push(segment);
     walk.fieldArrays = this.fieldArrays;
-    walk.#around.push(...this.#around);
+    for (const table of this.#around) walk.#around.push(table);
     walk.#stringOnly = this.#stringOnly;
     walk.#dropped = this.#dropped;
     return walk;

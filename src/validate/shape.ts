@@ -198,6 +198,6 @@ export function enumOf(shapes: readonly EnumShape[]): EnumShape {
     aliases: new Map(shapes.flatMap(({ aliases }) => [...aliases])),
     stringOnly: shapes.every(({ stringOnly }) => stringOnly),
     flattened: shapes.every(({ flattened }) => flattened),
-    refused: Object.assign({}, ...shapes.map(({ refused }) => refused)) as EnumShape["refused"],
+    refused: Object.fromEntries(shapes.flatMap(({ refused }) => Object.entries(refused))),
   };
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { fuzz } from "../../scripts/fuzz/run.ts";
 import { Violation, inOrder } from "../../scripts/fuzz/invariants.ts";
-import { StepCounter } from "../../scripts/fuzz/steps.ts";
+import { StepCounter, type Steps, grown } from "../../scripts/fuzz/steps.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 
 it("finds nothing in a short run", async () => {
@@ -52,4 +52,23 @@ it("tells what must not be", () => {
       "findings",
     ),
   ).not.toThrow();
+});
+
+it("tells what grows faster than the text, also where other code makes many steps", () => {
+  const steps = (whole: number, loop: number): Steps =>
+    new Map([
+      [
+        "src/a.ts find 10",
+        [
+          { startOffset: 10, endOffset: 90, count: whole },
+          { startOffset: 30, endOffset: 60, count: loop },
+        ],
+      ],
+      ["src/b.ts other 0", [{ startOffset: 0, endOffset: 50, count: whole * 1000 }]],
+    ]);
+  expect(grown(steps(10, 100), steps(40, 1600), 7, 1000)).toEqual(["src/a.ts find 10: from 100 to 1600"]);
+  expect(grown(steps(10, 100), steps(40, 400), 7, 100)).toEqual([]);
+  // A block that ran as often as what it is in is not listed for itself.
+  const together: Steps = new Map([["src/a.ts find 10", [{ startOffset: 10, endOffset: 90, count: 200 }]]]);
+  expect(grown(together, steps(40, 1600), 7, 1000)).toEqual(["src/a.ts find 10: from 200 to 1600"]);
 });

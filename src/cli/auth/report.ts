@@ -3,7 +3,7 @@ import type { ProviderAuthErrorKind } from "../../auth/index.ts";
 import type { ResolvedCommand } from "../../auth/resolve-command.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import { toJson } from "../text/to-json.ts";
-import type { Painter } from "../text/style.ts";
+import type { Painter, Style } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
 import type { Warning } from "./advice.ts";
 import { durationText } from "./duration-text.ts";
@@ -91,14 +91,13 @@ export function textReport(report: AuthReport, width: number, paint: Painter, no
   const lines = rows.flatMap(([label, text]) => labelled(label, paint(label.padEnd(10), "dim"), text, width, 10));
   const verdict = isUsable(report) ? paint("usable", "bold", "green") : paint("not usable", "bold", "red");
   lines.push(`${paint("verdict".padEnd(10), "dim")}${verdict}`);
-  if (error) lines.push(...labelled("error: ", paint("error: ", "bold", "red"), error.message, width, 2));
-  if (probe?.recoveryError !== undefined) {
-    lines.push(...labelled("error: ", paint("error: ", "bold", "red"), probe.recoveryError, width, 2));
-  }
-  if (hint !== undefined) lines.push(...labelled("hint: ", paint("hint: ", "bold", "cyan"), hint, width, 2));
-  for (const { message } of warnings) {
-    lines.push(...labelled("warning: ", paint("warning: ", "bold", "yellow"), message, width, 2));
-  }
+  const remark = (label: string, color: Style, text: string): void => {
+    for (const line of labelled(label, paint(label, "bold", color), text, width, 2)) lines.push(line);
+  };
+  if (error) remark("error: ", "red", error.message);
+  if (probe?.recoveryError !== undefined) remark("error: ", "red", probe.recoveryError);
+  if (hint !== undefined) remark("hint: ", "cyan", hint);
+  for (const { message } of warnings) remark("warning: ", "yellow", message);
   return `${lines.join("\n")}\n`;
 }
 

@@ -68,7 +68,8 @@ async function examine(
     const run = { command, durationMs: ended?.durationMs ?? 0, timeoutMs, intervalMs };
     const jwt = readJwt(text);
     const stderr = ended?.type === "succeeded" ? ended.stderr : "";
-    warnings.push(...tokenWarnings({ text, jwt, durationMs: run.durationMs, stderr }, timeoutMs, intervalMs, now));
+    const facts = { text, jwt, durationMs: run.durationMs, stderr };
+    for (const warning of tokenWarnings(facts, timeoutMs, intervalMs, now)) warnings.push(warning);
     const report = { provider, run, token: { length: [...text].length, jwt }, warnings };
     if (jwt?.expiresAt !== undefined && jwt.expiresAt <= now) {
       const message = `the token expired ${durationText(now - jwt.expiresAt)} ago`;
@@ -85,7 +86,7 @@ async function examine(
   }
 
   async function ask(url: URL): Promise<ProbeResult> {
-    warnings.push(...probeWarnings(url, provider.baseUrl));
+    for (const warning of probeWarnings(url, provider.baseUrl)) warnings.push(warning);
     return probe(url, source);
   }
 }

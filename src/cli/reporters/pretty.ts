@@ -28,7 +28,7 @@ export function createPrettyReporter({ color, width, maxDiagnostics = 0 }: Repor
     end(summary) {
       const worst = summary.fatal > 0 ? "red" : summary.ignored + summary.inert + summary.risk > 0 ? "yellow" : "green";
       const lines = wrap(summaryText(summary), width).map((line) => paint(line, "bold", worst));
-      for (const note of closing.lines()) lines.push(...wrap(note, width).map((line) => paint(line, "dim")));
+      for (const note of closing.lines()) for (const line of wrap(note, width)) lines.push(paint(line, "dim"));
       return `${lines.join("\n")}\n`;
     },
   };

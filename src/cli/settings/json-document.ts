@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, SyntaxKind, createScanner, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import type { OffsetRange, TomlDocument, TomlEntry, TomlTable, TomlValue } from "../../toml/types.ts";
@@ -42,14 +42,22 @@ export function readJsonKey(text: string, key: string): JsonDocument {
 
 /** Where the text opens more brackets in each other than allowed. */
 function offsetBelow(text: string, depth: number): number | undefined {
-  let open = 0;
-  for (const { 0: token, index } of text.matchAll(/[[\]{}]|"(?:[^"\\\n]|\\.)*"?/g)) {
-    if (token === "[" || token === "{") open++;
-    else if (token === "]" || token === "}") open--;
-    if (open > depth) return index;
+  const scanner = createScanner(text, true);
+  const open: SyntaxKind[] = [];
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    const end = CLOSING.get(token);
+    // The parser leaves out a bracket that closes nothing, and goes on within what is open.
+    if (end !== undefined) open.push(end);
+    else if (token === open.at(-1)) open.pop();
+    if (open.length > depth) return scanner.getTokenOffset();
   }
   return undefined;
 }
+
+const CLOSING: ReadonlyMap<SyntaxKind, SyntaxKind> = new Map([
+  [SyntaxKind.OpenBraceToken, SyntaxKind.CloseBraceToken],
+  [SyntaxKind.OpenBracketToken, SyntaxKind.CloseBracketToken],
+]);
 
 class Reader {
   readonly #findings: Diagnostic[];
@@ -102,13 +110,14 @@ function propertyOf(tree: Node | undefined, key: string): Node | undefined {
 }
 
 function tableNode(entries: readonly TomlEntry[], range: OffsetRange): TomlTable {
+  const byName = new Map(entries.map((entry) => [entry.key.name, entry]));
   return {
     kind: "table",
     origin: "inline",
     entries,
     pairs: [],
     incomplete: false,
-    get: (name) => entries.find(({ key }) => key.name === name),
+    get: (name) => byName.get(name),
     ...range,
   };
 }

@@ -53,7 +53,9 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, fro
   ];
   rows.push(`platform = "${platform}" # ${option("platform", settings?.platform)}`);
   if (settings && settings.exclude.length > 0) {
-    rows.push("exclude = [", ...settings.exclude.map((glob) => `  ${toJson(glob.value)}, # ${from(glob)}`), "]");
+    rows.push("exclude = [");
+    for (const glob of settings.exclude) rows.push(`  ${toJson(glob.value)}, # ${from(glob)}`);
+    rows.push("]");
   }
   if (settings && settings.rules.size > 0) {
     rows.push("", "[rules]");

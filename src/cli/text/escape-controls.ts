@@ -1,12 +1,10 @@
 import { HIDDEN, isPlain } from "./hidden-characters.ts";
 
 /** Hidden characters but for the joiners and selectors that make an emoji. */
-const hidden = new RegExp(String.raw`(?!${emojiPart()})${HIDDEN}`, "gu");
-
-function emojiPart(): string {
-  const person = String.raw`\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?`;
-  return String.raw`(?<=${person})\u200D(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\uFE0F|(?<=[\d#*])\uFE0F(?=\u20E3)`;
-}
+const PERSON = String.raw`\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?`;
+/** A character that is not seen, but belongs to an emoji. */
+const EMOJI_PART = String.raw`(?<=${PERSON})\u200D(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\uFE0F|(?<=[\d#*])\uFE0F(?=\u20E3)`;
+const hidden = new RegExp(String.raw`(?!${EMOJI_PART})${HIDDEN}`, "gu");
 
 /** What the logs of CI services take for commands: `##[group]` anywhere, `::error` at the start of a line. */
 const command = /(?<=#)#(?=\w*\[)|(?<!\S):(?=:[a-z])/gi;

@@ -76,7 +76,8 @@ export function renderExcerpt(
       } else if (view.to + 1 + displayWidth(label) <= room) {
         rows.push(`${lead} ${paint(label, ...annotation.styles)}`);
       } else {
-        rows.push(lead, ...wrap(label, room).map((part) => `${bar} ${paint(part, ...annotation.styles)}`));
+        rows.push(lead);
+        for (const part of wrap(label, room)) rows.push(`${bar} ${paint(part, ...annotation.styles)}`);
       }
     }
   }
