@@ -56,4 +56,12 @@ describe("the regular expressions of a source", () => {
       ["a.ts:4", undefined, ""],
     ]);
   });
+
+  it("have the constants that they import from other files", () => {
+    const source = 'import { A as B } from "../b.ts";\nconst c = new RegExp(`^${B}$`);';
+    const contentOf = (name: string): string | undefined =>
+      name === "src/b.ts" ? 'export const A = "[ab]";' : undefined;
+    expect(findRegExps("src/c/a.ts", source, contentOf).map((found) => found.source)).toEqual(["^[ab]$"]);
+    expect(findRegExps("src/c/a.ts", source).map((found) => found.source)).toEqual([undefined]);
+  });
 });
