@@ -83,7 +83,7 @@ export function itemOf(place: Place, index: number): Place {
       if (key === undefined) continue;
       const field = below({ kind: "plain", shapes: [shape] }, key);
       if (field.kind !== "plain" || field.wantsTable) return field;
-      shapes.push(...field.shapes);
+      for (const one of field.shapes) shapes.push(one);
     }
   }
   return { kind: "plain", shapes, ...(place.wantsTable && { wantsTable: true }) };
@@ -93,7 +93,7 @@ export function itemOf(place: Place, index: number): Place {
 export function addOptions(shape: Shape, to: Shape[]): void {
   const open = [shape];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.kind === "union") open.push(...next.options);
-    else to.push(next);
+    if (next.kind !== "union") to.push(next);
+    else for (const option of next.options) open.push(option);
   }
 }
