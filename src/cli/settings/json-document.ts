@@ -1,4 +1,11 @@
-import { type Node, type ParseError, SyntaxKind, createScanner, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  type Node,
+  type ParseError,
+  type SyntaxKind,
+  createScanner,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import type { OffsetRange, TomlDocument, TomlEntry, TomlTable, TomlValue } from "../../toml/types.ts";
@@ -44,7 +51,7 @@ export function readJsonKey(text: string, key: string): JsonDocument {
 function offsetBelow(text: string, depth: number): number | undefined {
   const scanner = createScanner(text, true);
   const open: SyntaxKind[] = [];
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+  for (let token = scanner.scan(); token !== EOF; token = scanner.scan()) {
     const end = CLOSING.get(token);
     // The parser leaves out a bracket that closes nothing, and goes on within what is open.
     if (end !== undefined) open.push(end);
@@ -54,9 +61,16 @@ function offsetBelow(text: string, depth: number): number | undefined {
   return undefined;
 }
 
-const CLOSING: ReadonlyMap<SyntaxKind, SyntaxKind> = new Map([
-  [SyntaxKind.OpenBraceToken, SyntaxKind.CloseBraceToken],
-  [SyntaxKind.OpenBracketToken, SyntaxKind.CloseBracketToken],
+// The library declares its kinds as a constant enumeration, which cannot be imported as a value.
+const EOF: SyntaxKind.EOF = 17;
+const OPEN_BRACE: SyntaxKind.OpenBraceToken = 1;
+const CLOSE_BRACE: SyntaxKind.CloseBraceToken = 2;
+const OPEN_BRACKET: SyntaxKind.OpenBracketToken = 3;
+const CLOSE_BRACKET: SyntaxKind.CloseBracketToken = 4;
+
+const CLOSING: ReadonlyMap<SyntaxKind, SyntaxKind> = new Map<SyntaxKind, SyntaxKind>([
+  [OPEN_BRACE, CLOSE_BRACE],
+  [OPEN_BRACKET, CLOSE_BRACKET],
 ]);
 
 class Reader {
