@@ -81,7 +81,14 @@ export const DEFAULT_KEYS: Readonly<Record<string, Readonly<Record<string, reado
     motion_word_forward: ["w"],
     yank_line: ["y"],
   },
+  vim_search: {
+    backward: ["?", "shift-?"],
+    forward: ["/"],
+    next: ["n"],
+    previous: ["shift-n"],
+  },
   vim_text_object: {
+    backtick: ["`"],
     big_word: ["shift-w"],
     braces: ["shift-b", "shift-{", "shift-}", "{", "}"],
     brackets: ["[", "]"],
