@@ -28,7 +28,7 @@ export async function printConfig(
   const lines = [
     `# Settings file: ${loaded?.shownPath ?? (asked["no-settings"] ? "none (--no-settings)" : "none found")}`,
     ...(loaded?.broken ? ["# It has errors: run the check to see them."] : []),
-    ...settingLines(asked, settings, from).map((line) => withoutSecrets(line)),
+    ...settingLines(asked, settings, from),
     "",
     "# Files",
     ...inputs.files.flatMap((file) => fileLines(file, settings, from)),
@@ -49,21 +49,22 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, fro
       : `max-warnings = ${maxWarnings} # ${option("max-warnings", settings?.maxWarnings)}`,
     baseline === undefined
       ? `# baseline: none # ${asked["write-baseline"] === undefined ? "default" : "--write-baseline"}`
-      : `baseline = ${toJson(baseline)} # ${option("baseline", settings?.baseline)}`,
+      : `baseline = ${shown(baseline)} # ${option("baseline", settings?.baseline)}`,
   ];
   rows.push(`platform = "${platform}" # ${option("platform", settings?.platform)}`);
   if (settings && settings.exclude.length > 0) {
     rows.push("exclude = [");
-    for (const glob of settings.exclude) rows.push(`  ${toJson(glob.value)}, # ${from(glob)}`);
+    for (const glob of settings.exclude) rows.push(`  ${shown(glob.value)}, # ${from(glob)}`);
     rows.push("]");
   }
   if (settings && settings.rules.size > 0) {
     rows.push("", "[rules]");
-    for (const [code, level] of settings.rules) rows.push(`${bareOrQuoted(code)} = "${level.value}" # ${from(level)}`);
+    for (const [code, level] of settings.rules)
+      rows.push(`${withoutSecrets(bareOrQuoted(code))} = "${level.value}" # ${from(level)}`);
   }
   for (const { files, rules } of settings?.overrides ?? []) {
-    rows.push("", "[[overrides]]", `files = [${files.map(({ value }) => toJson(value)).join(", ")}]`);
-    const pairs = [...rules].map(([code, { value }]) => `${bareOrQuoted(code)} = "${value}"`);
+    rows.push("", "[[overrides]]", `files = [${files.map(({ value }) => shown(value)).join(", ")}]`);
+    const pairs = [...rules].map(([code, { value }]) => `${withoutSecrets(bareOrQuoted(code))} = "${value}"`);
     const [first] = files;
     rows.push(`rules = { ${pairs.join(", ")} }${first ? ` # ${from(first)}` : ""}`);
   }
@@ -73,7 +74,7 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, fro
 function fileLines(file: InputFile, settings: RunSettings, from: Origins): string[] {
   const { path, absolute, kind } = file;
   const excluded = absolute === undefined ? undefined : settings.excludedBy(absolute);
-  if (excluded) return [`#   ${path} is excluded by ${withoutSecrets(toJson(excluded.value))} (${from(excluded)})`];
+  if (excluded) return [`#   ${path} is excluded by ${shown(excluded.value)} (${from(excluded)})`];
   const own = [...settings.levels(absolute)].filter(
     ([code, level]) => settings.loaded?.settings.rules.get(code) !== level,
   );
@@ -81,6 +82,11 @@ function fileLines(file: InputFile, settings: RunSettings, from: Origins): strin
     `#   ${path} (${kind})`,
     ...own.map(([code, level]) => `#     ${withoutSecrets(bareOrQuoted(code))} = "${level.value}" (${from(level)})`),
   ];
+}
+
+/** A text of the settings as TOML. Levels are none: what only looks like `key = "secret"` would be hidden. */
+function shown(text: string): string {
+  return withoutSecrets(toJson(text));
 }
 
 /** Tells where a setting stands: `codex-config.toml:3`. */
