@@ -73,7 +73,8 @@ function stringsOf(file: string): StringPlace[] {
   return strings;
 }
 
-const SHORT = 128;
+/** Longer than all limits in the sources: up to those, twice the text may begin more than twice the work. */
+const SHORT = 512;
 const LONG = 4 * SHORT;
 /** Quadratic work is sixteen times as much for four times the text. */
 const MOST_GROWTH = 7;
