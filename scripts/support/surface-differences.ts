@@ -65,7 +65,9 @@ function compareUnknown(place: string, seen: SeenTable, tables: readonly TableIn
 }
 
 function compareKey(place: string, fields: readonly Field[], seen: SeenKey, differences: Set<string>): void {
-  const { accepts, variants, required, stage, strict } = seen;
+  const { accepts, variants, required, stage } = seen;
+  // Files of other tools have a text of the error there.
+  const strict = Array.isArray(seen.strict) ? seen.strict : undefined;
   const isRequired = fields.some((field) => field.required);
   if (required && !isRequired) differences.add(`required ${place}: not in the models`);
   const listing = fields.find(({ meta }) => meta.stage !== undefined)?.meta;
