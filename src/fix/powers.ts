@@ -44,6 +44,7 @@ const PLACES: readonly (readonly [place: string, order?: readonly string[], free
   ["hooks.*.*.matcher"],
   ["hooks.*.*.hooks.*.type"],
   ["hooks.*.*.hooks.*.command"],
+  ["hooks.*.*.hooks.*.commandWindows"],
   ["hooks.*.*.hooks.*.command_windows"],
   ["hooks.*.*.hooks.*.prompt"],
   ["hooks.*.*.hooks.*.server"],

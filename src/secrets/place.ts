@@ -1,5 +1,6 @@
 import { nearest } from "../validate/nearest.ts";
 import type { Shape } from "../validate/shape.ts";
+import { NAMED_MAPS, VARIABLE_KEYS } from "./key-names.ts";
 import { isSecretName, resemblesSecretName } from "./secret-text.ts";
 
 /**
@@ -23,16 +24,6 @@ const WORD: Place = { kind: "word", shapes: [] };
 const NAME: Place = { kind: "name", shapes: [] };
 const VALUE: Place = { kind: "value", shapes: [] };
 
-/** Maps of variables, headers and parameters. */
-const MAPS = new Set(["env", "http_headers", "headers", "query_params", "set"]);
-const VARIABLE_KEYS = new Set([
-  "env_key",
-  "bearer_token_env_var",
-  "env_http_headers",
-  "env_vars",
-  "env_var",
-  "secret_env_var",
-]);
 /** Names of parameters and headers that are secret though they do not say so. */
 const TELLING = /authorization|cookie|^(?:code|sig|signature|sas|auth|jwt|ticket|k)$/i;
 /** Names of keys that look like a secret's and are none, also where there is no such key. */
@@ -61,7 +52,7 @@ function belowPlain(place: Place, key: string): Place {
     const child = known ?? shape.rest;
     if (child) addOptions(child, shapes);
   }
-  if (MAPS.has(key)) return { kind: "map", shapes };
+  if (NAMED_MAPS.has(key)) return { kind: "map", shapes };
   const tells = !HARMLESS.test(key) && (isSecretName(key) || (shapes.length === 0 && resemblesSecretName(key)));
   const isComposed = shapes.length > 0 && shapes.every((shape) => shape.kind === "table" || shape.kind === "array");
   if (tells && !isKnown && !isComposed) return key === "token" ? WORD : SECRET;

@@ -1,6 +1,7 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlPath, TomlValue } from "../toml/types.ts";
+import { NAMED_MAPS, VARIABLE_KEYS } from "./key-names.ts";
 import { isReference, isSecretName, isFiller } from "./secret-text.ts";
 import { isRealSecret, looksLikePassword, looksRandom, realTokenIn } from "./secret-text.ts";
 
@@ -17,21 +18,10 @@ export interface SecretPlace {
 
 /** Tables of the root that hold no secrets but may be large. */
 const WITHOUT_SECRETS = new Set(["projects", "tui", "notice", "history", "marketplaces"]);
-/** Maps whose names tell which of their values are secret. */
-const NAMED = new Set(["env", "http_headers", "headers", "query_params", "set"]);
 /** Keys whose value is secret whatever it looks like. */
 const SECRET_KEYS = new Set(["experimental_bearer_token", "bearer_token", "client_secret"]);
 /** Keys with a program, into which people write its arguments as well. */
 const COMMANDS = new Set(["command", "http_headers_helper"]);
-/** Keys with names of variables instead of values. */
-const VARIABLE_KEYS = new Set([
-  "env_key",
-  "bearer_token_env_var",
-  "env_http_headers",
-  "env_vars",
-  "env_var",
-  "secret_env_var",
-]);
 /** No key of Codex is deeper; a document may be much deeper. */
 const DEEPEST = 16;
 
@@ -58,7 +48,7 @@ class Search {
     if (node.kind === "string") this.#judge(node, node.value, key, named, before);
     else if (this.#path.length < DEEPEST) {
       if (node.kind === "table") {
-        for (const { key: inner, value } of node.entries) this.visit(value, inner.name, NAMED.has(key));
+        for (const { key: inner, value } of node.entries) this.visit(value, inner.name, NAMED_MAPS.has(key));
       } else if (node.kind === "array") {
         let previous = "";
         for (const [index, item] of node.items.entries()) {
