@@ -9,12 +9,12 @@ import manifest from "../package.json" with { type: "json" };
 import { configSchema } from "../src/schema/generate.ts";
 import { settingsSchema } from "../src/schema/generate-settings.ts";
 import { gateSource } from "../src/validate/compile.ts";
-import { slimSchema } from "../src/validate/slim.ts";
+import { slimSchema } from "../src/knowledge/slim.ts";
 import { pruneDeclarations } from "./support/prune-declarations.ts";
 import { verdictOnly } from "./support/verdict-only.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const GENERATED = ["precompiled.js", "slim-schema.js"];
+const GENERATED = ["validate/precompiled.js", "knowledge/slim-schema.js"];
 
 // Made beside dist/ and put in its place at the end, so that a failing build leaves the last good one.
 const dist = `${root}dist-${process.pid}`;
@@ -26,14 +26,14 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 renameSync(dist, `${root}dist`);
 console.log(`dist/ built: ${readdirSync(`${root}dist`, { recursive: true }).length} files`);
 
-/** Writes what `src/validate` loads: the precompiled gate and the slim schemas. */
+/** Writes what the checks load: the precompiled gate and the slim schemas. */
 async function generateValidator(): Promise<void> {
   const schema = configSchema();
   const slim = { slimSchemaText: slimSchema(schema), slimSettingsText: slimSchema(settingsSchema()) };
   const constants = Object.entries(slim).map(
     ([name, value]) => `export const ${name} = ${JSON.stringify(JSON.stringify(value))};\n`,
   );
-  writeFileSync(`${root}src/validate/slim-schema.js`, constants.join(""));
+  writeFileSync(`${root}src/knowledge/slim-schema.js`, constants.join(""));
   // The standalone code requires helpers from ajv; bundling makes it stand alone in truth.
   const bundled = await build({
     stdin: { contents: verdictOnly(gateSource(schema)), resolveDir: root, loader: "js" },
@@ -69,7 +69,7 @@ function emitLibrary(): void {
     process.exit(1);
   }
   pruneDeclarations(dist, typeEntries());
-  for (const file of GENERATED) cpSync(`${root}src/validate/${file}`, `${dist}/validate/${file}`);
+  for (const file of GENERATED) cpSync(`${root}src/${file}`, `${dist}/${file}`);
 }
 
 /** The declarations that package.json names. */

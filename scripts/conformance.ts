@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { CODEX_VERSION } from "../src/codex-version.ts";
+import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
 import { cacheFolder } from "./conformance/cache-folder.ts";
 import { codexVersion, findCodex, NoCodexError } from "./conformance/codex.ts";
 import { generatedItems, mutatedItems, templateItems } from "./conformance/items.ts";

@@ -14,7 +14,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { CODEX_VERSION } from "../src/codex-version.ts";
+import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
 import { cacheFolder } from "./conformance/cache-folder.ts";
 import { codexVersion, findCodex, NoCodexError } from "./conformance/codex.ts";
 import { runChecks } from "./follow/checks.ts";

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { CODEX_VERSION } from "../src/codex-version.ts";
+import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
 import { writeOrCheck } from "./support/write-or-check.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

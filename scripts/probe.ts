@@ -11,7 +11,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { CODEX_VERSION } from "../src/codex-version.ts";
+import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
 import { findCodex, NoCodexError } from "./conformance/codex.ts";
 import { itemsOfCases } from "./conformance/stored-items.ts";
 import { probeBinary } from "./probe/probe-binary.ts";

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { CODEX_VERSION } from "./codex-version.ts";
+export { CODEX_VERSION } from "./knowledge/codex-version.ts";
 export * from "./config-types.ts";
 export type { Diagnostic, Effect, Fix, Range, Related, Severity, TextEdit } from "./diagnostics/diagnostic.ts";
 export type { FileKind, FileLookup, LintOptions, Platform, RuleLevel } from "./lint-options.ts";

@@ -13,7 +13,7 @@ import { SecretMask } from "./secrets/secret-mask.ts";
 import { keyPathAt } from "./toml/locate.ts";
 import { parseToml } from "./toml/parse.ts";
 import type { TomlDocument } from "./toml/types.ts";
-import { nearest } from "./validate/nearest.ts";
+import { nearest } from "./words/nearest.ts";
 import { validate } from "./validate/validate.ts";
 
 /**

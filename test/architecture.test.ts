@@ -5,31 +5,45 @@ import { describe, expect, it } from "vitest";
 
 /** Folders and files of `src`, each with what it may import; "(types)" allows `import type` only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "codex-version.ts": [],
   models: ["schema (types)"],
   "config-types.ts": ["models"],
-  schema: ["models", "codex-version.ts", "codes.ts", "settings"],
+  schema: ["models", "knowledge", "codes.ts", "settings"],
   toml: [],
   diagnostics: ["toml", "lint-options.ts (types)"],
   "lint-options.ts": [],
-  validate: ["toml", "diagnostics", "schema (types)"],
-  secrets: ["toml", "diagnostics", "validate"],
-  rules: ["toml", "diagnostics", "lint-options.ts", "validate", "secrets"],
-  "lint.ts": ["toml", "diagnostics", "lint-options.ts", "validate", "secrets", "rules", "codes.ts"],
+  knowledge: ["schema (types)", "words"],
+  words: ["toml (types)", "knowledge (types)"],
+  resolve: ["toml", "knowledge"],
+  edit: ["toml", "diagnostics (types)"],
+  validate: ["toml", "diagnostics", "knowledge", "words", "resolve", "edit"],
+  secrets: ["toml", "diagnostics", "knowledge", "words"],
+  rules: ["toml", "diagnostics", "lint-options.ts", "knowledge", "words", "resolve", "edit", "validate", "secrets"],
+  "lint.ts": ["toml", "diagnostics", "lint-options.ts", "words", "validate", "secrets", "rules", "codes.ts"],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "config-types.ts (types)"],
   fix: ["toml", "diagnostics", "lint-options.ts", "lint.ts"],
   "codes.ts": ["toml", "diagnostics", "rules"],
-  settings: ["models", "toml", "diagnostics", "lint-options.ts (types)", "schema (types)", "validate", "codes.ts"],
+  settings: [
+    "models",
+    "toml",
+    "diagnostics",
+    "lint-options.ts (types)",
+    "schema (types)",
+    "knowledge",
+    "words",
+    "validate",
+    "codes.ts",
+  ],
   auth: ["config-types.ts (types)", "secrets"],
   init: ["lint-options.ts (types)", "schema (types)"],
   cli: [
     "auth",
     "init",
-    "codex-version.ts",
+    "knowledge",
     "codes.ts",
     "toml",
     "diagnostics",
     "lint-options.ts",
+    "words",
     "validate",
     "secrets",
     "rules",
@@ -38,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "settings",
   ],
   "index.ts": [
-    "codex-version.ts",
+    "knowledge",
     "config-types.ts",
     "toml",
     "diagnostics (types)",
@@ -49,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that run at build time only; they also see the schema and ajv. */
-const BUILD_TIME = /^validate\/(compile|slim)[a-z-]*\.ts$/;
+const BUILD_TIME = /^(?:validate\/(?:compile|gate-schema)|knowledge\/slim)\.ts$/;
 
 /** Packages, each with the files of `src` that may import it. */
 const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [

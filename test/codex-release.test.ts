@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CODEX_VERSION } from "../src/codex-version.ts";
+import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SKIPPED = [".git", "node_modules", "dist", "coverage", "api", "package-lock.json"];
@@ -11,7 +11,7 @@ const RELEASE = /\b0\.[1-9]\d\d\.\d+\b/g;
 
 /** Files that name a release, each with the releases that it may name. */
 const ALLOWED: Readonly<Record<string, (release: string) => boolean>> = {
-  "src/codex-version.ts": (release) => release === CODEX_VERSION,
+  "src/knowledge/codex-version.ts": (release) => release === CODEX_VERSION,
   // Generated from it.
   "schema/config.schema.json": (release) => release === CODEX_VERSION,
   "README.md": (release) => release === CODEX_VERSION,
@@ -41,7 +41,7 @@ describe("the release of Codex", () => {
     expect(stray).toEqual([]);
   });
 
-  it.each(["src/codex-version.ts", "schema/config.schema.json", "README.md"])("is that of %s", (file) => {
+  it.each(["src/knowledge/codex-version.ts", "schema/config.schema.json", "README.md"])("is that of %s", (file) => {
     expect(found.filter((one) => one.file === file)).toEqual([{ file, release: CODEX_VERSION }]);
   });
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { npmPack, type PackedProject } from "../scripts/support/npm-pack.ts";
-import { CODEX_VERSION } from "../src/codex-version.ts";
+import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -1,4 +1,4 @@
-import type { EnumShape, NumberShape, Shape, TableShape } from "../../src/validate/shape.ts";
+import type { EnumShape, NumberShape, Shape, TableShape } from "../../src/knowledge/shape.ts";
 import { goodValue, tableValue } from "./good-value.ts";
 import type { Random } from "./random.ts";
 import { leaf, list, str, table, type Entry, type TableTree, type Tree } from "./toml-tree.ts";

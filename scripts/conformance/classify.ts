@@ -1,7 +1,7 @@
 import { structureCodes } from "../../src/diagnostics/structure-codes.ts";
 import { LineIndex } from "../../src/toml/line-index.ts";
 import { keyPathAt } from "../../src/toml/locate.ts";
-import { rootShape } from "../../src/validate/validate.ts";
+import { currentKnowledge } from "../../src/knowledge/current.ts";
 import { genericPath } from "./generic-path.ts";
 import type { Outcome } from "./outcome.ts";
 import { namedPath } from "./place.ts";
@@ -29,7 +29,7 @@ export function classify(outcome: Outcome): DisagreementClass {
   }
   const effects = disagreement.lenient ? ["fatal"] : ["fatal", "ignored"];
   const causes = ours.findings.filter(({ effect }) => effects.includes(effect));
-  const texts = causes.map(({ code, path }) => `${code} at ${genericPath(path, rootShape()) || "(root)"}`);
+  const texts = causes.map(({ code, path }) => `${code} at ${genericPath(path, currentKnowledge().config) || "(root)"}`);
   const codes = causes.map(({ code }) => code);
   return { label: `${kinds}: we: ${[...new Set(texts)].sort().join(", ")}`, layer: layerOfCodes(codes) };
 }
@@ -45,10 +45,10 @@ export function clearest(lenient: Verdict, strict: Verdict): Verdict {
 
 function pathOf({ ours: { document } }: Outcome, { line, column, detail = "" }: Verdict): string {
   const named = namedPath(detail);
-  if (named !== undefined && !/^\w+\.\w+$/.test(named)) return genericPath(named.split("."), rootShape());
+  if (named !== undefined && !/^\w+\.\w+$/.test(named)) return genericPath(named.split("."), currentKnowledge().config);
   if (typeof line !== "number") return "(no place)";
   const offset = new LineIndex(document.text).offset({ line, column: column ?? 1 });
-  return genericPath(keyPathAt(document, offset), rootShape()) || "(root)";
+  return genericPath(keyPathAt(document, offset), currentKnowledge().config) || "(root)";
 }
 
 /** The first line of a message without what is particular to one file. */

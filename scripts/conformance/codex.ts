@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { CODEX_VERSION } from "../../src/codex-version.ts";
+import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 import { cacheFolder } from "./cache-folder.ts";
 
 const run = promisify(execFile);

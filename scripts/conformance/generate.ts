@@ -1,4 +1,4 @@
-import type { Shape, TableShape } from "../../src/validate/shape.ts";
+import type { Shape, TableShape } from "../../src/knowledge/shape.ts";
 import { provokingValue, withUnknown } from "./bad-value.ts";
 import { goodValue, tableValue } from "./good-value.ts";
 import { nameFor } from "./names.ts";

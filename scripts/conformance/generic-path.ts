@@ -1,5 +1,5 @@
 import type { TomlPath } from "../../src/toml/types.ts";
-import { type Shape, UnionShape } from "../../src/validate/shape.ts";
+import { type Shape, UnionShape } from "../../src/knowledge/shape.ts";
 
 /** A path with `*` for names that the user chooses, `[]` for indexes, and `?` for keys that the models do not have. */
 export function genericPath(path: TomlPath, root: Shape): string {

@@ -1,4 +1,4 @@
-import type { NumberShape, Shape, TableShape } from "../../src/validate/shape.ts";
+import type { NumberShape, Shape, TableShape } from "../../src/knowledge/shape.ts";
 import { nameFor } from "./names.ts";
 import { spelledInteger, spelledString } from "./spelling.ts";
 import type { Random } from "./random.ts";

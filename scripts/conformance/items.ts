@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { rootShape } from "../../src/validate/validate.ts";
+import { currentKnowledge } from "../../src/knowledge/current.ts";
 import { Generator } from "./generate.ts";
 import { mutated } from "./mutate.ts";
 import type { Item } from "./outcome.ts";
@@ -23,7 +23,7 @@ export function* templateItems(): Iterable<Item> {
 export function* generatedItems(count: number, seed: number, surface?: Surface): Iterable<Item> {
   const generator = surface
     ? new Generator(surfaceShape(configSchema(), surface), seed, count, addedPaths(configSchema(), surface))
-    : new Generator(rootShape(), seed, count);
+    : new Generator(currentKnowledge().config, seed, count);
   for (let i = 0; i < count; i++) {
     const { text, area } = generator.next();
     yield { id: `generated ${seed}/${i}`, content: text, area };
@@ -33,7 +33,7 @@ export function* generatedItems(count: number, seed: number, surface?: Surface):
 /** Mistakes made in generated configurations and in the files of the folders. */
 export function* mutatedItems(count: number, seed: number, folders: readonly string[]): Iterable<Item> {
   const random = new Random(seed ^ 0x5eed);
-  const generator = new Generator(rootShape(), random.fork(), 0);
+  const generator = new Generator(currentKnowledge().config, random.fork(), 0);
   const texts = folders.flatMap(tomlFiles).map((path) => readFileSync(path, "utf8"));
   for (let i = 0; i < count; i++) {
     const own = new Random(random.fork());

@@ -1,4 +1,4 @@
-import { type Shape, TableShape } from "../../src/validate/shape.ts";
+import { type Shape, TableShape } from "../../src/knowledge/shape.ts";
 
 /** One step from a value to what is in it: a key of a table (undefined for one that the user chooses) or a list item. */
 export type Step = { readonly table: TableShape; readonly key: string | undefined } | "item";

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
-import { Linker, type TableShape } from "../../src/validate/shape.ts";
+import { Linker, type TableShape } from "../../src/knowledge/shape.ts";
 import { type SeenKey, seenKeys, seenUnknown, type Surface } from "../support/surface.ts";
 
 /** What a surface adds to a schema. */

@@ -49,7 +49,7 @@ function tasks({ version, models, keys, troubles, binaries, judged, conformance 
   const count = (pattern: RegExp): number => keys?.differences.filter((one) => pattern.test(one)).length ?? 0;
   const lines = (sections: readonly Section[]): number => sections.reduce((sum, one) => sum + one.lines.length, 0);
   const all: [number, string][] = [
-    [version === models ? 0 : 1, `Set \`CODEX_VERSION\` in \`src/codex-version.ts\` to ${version}.`],
+    [version === models ? 0 : 1, `Set \`CODEX_VERSION\` in \`src/knowledge/codex-version.ts\` to ${version}.`],
     [count(/missing in the models/), "Paste the stubs of `stubs.txt` and say what each key, table and value does."],
     [count(/only in the models/), "Delete what is gone, or mark it, and say what to do instead."],
     [count(/^order /), "Bring `src/models/positional.ts` up to date; ask Codex how many elements there must be."],

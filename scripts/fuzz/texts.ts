@@ -2,7 +2,7 @@ import { Generator } from "../conformance/generate.ts";
 import { mutated } from "../conformance/mutate.ts";
 import type { Random } from "../conformance/random.ts";
 import { decodeUtf8 } from "../../src/toml/decode.ts";
-import { rootShape } from "../../src/validate/validate.ts";
+import { currentKnowledge } from "../../src/knowledge/current.ts";
 
 /** Pieces that mean something to TOML, to the rules, or to JavaScript. */
 const PIECES: readonly string[] = [
@@ -147,7 +147,7 @@ export class Texts {
   constructor(random: Random, seeds: readonly string[]) {
     this.#random = random;
     this.#seeds = seeds;
-    this.#generator = new Generator(rootShape(), random.fork(), 0);
+    this.#generator = new Generator(currentKnowledge().config, random.fork(), 0);
   }
 
   next(): string {

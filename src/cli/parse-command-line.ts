@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./errors.ts";
-import { nearest } from "../validate/nearest.ts";
+import { nearest } from "../words/nearest.ts";
 import {
   type CommandName,
   type CommandSpec,

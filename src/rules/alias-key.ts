@@ -1,5 +1,5 @@
-import { bareOrQuoted } from "../validate/describe.ts";
-import { rewriteFix } from "../validate/fixes.ts";
+import { bareOrQuoted } from "../words/describe.ts";
+import { rewriteFix } from "../edit/rewrite-fix.ts";
 import { defineRule } from "./define-rule.ts";
 import { notesOf } from "./support/noted-keys.ts";
 import { twoNames } from "./support/two-names.ts";

@@ -1,6 +1,6 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import { dotted } from "../validate/describe.ts";
-import { moveToTop, removeLine } from "../validate/line-edits.ts";
+import { dotted } from "../words/describe.ts";
+import { moveToTop, removeLine } from "../edit/line-edits.ts";
 import { defineRule } from "./define-rule.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { notesOf, type NotedKey } from "./support/noted-keys.ts";

@@ -1,5 +1,5 @@
-import { dotted } from "../validate/describe.ts";
-import { removeLine } from "../validate/line-edits.ts";
+import { dotted } from "../words/describe.ts";
+import { removeLine } from "../edit/line-edits.ts";
 import { defineRule } from "./define-rule.ts";
 import { notesOf } from "./support/noted-keys.ts";
 

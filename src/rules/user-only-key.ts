@@ -1,4 +1,4 @@
-import { dotted } from "../validate/describe.ts";
+import { dotted } from "../words/describe.ts";
 import { defineRule } from "./define-rule.ts";
 import { notesOf } from "./support/noted-keys.ts";
 

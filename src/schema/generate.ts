@@ -1,4 +1,4 @@
-import { CODEX_VERSION } from "../codex-version.ts";
+import { CODEX_VERSION } from "../knowledge/codex-version.ts";
 import { ConfigToml } from "../models/config.ts";
 import { toJsonSchema } from "./convert.ts";
 import type { JsonSchema } from "./json-schema.ts";

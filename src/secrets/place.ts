@@ -1,5 +1,5 @@
-import { nearest } from "../validate/nearest.ts";
-import type { Shape } from "../validate/shape.ts";
+import { nearest } from "../words/nearest.ts";
+import type { Shape } from "../knowledge/shape.ts";
 import { NAMED_MAPS, VARIABLE_KEYS } from "./key-names.ts";
 import { isSecretName, resemblesSecretName } from "./secret-text.ts";
 

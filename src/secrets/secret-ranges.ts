@@ -1,6 +1,6 @@
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlKey, TomlValue } from "../toml/types.ts";
-import { rootShape } from "../validate/validate.ts";
+import { currentKnowledge } from "../knowledge/current.ts";
 import { brokenLineRanges } from "./broken-lines.ts";
 import { type Place, addOptions, below, itemOf } from "./place.ts";
 import { secretLikeRanges } from "./secret-like.ts";
@@ -43,7 +43,7 @@ function foundByRules(document: TomlDocument): SecretRange[] {
 let root: Place | undefined;
 
 function rootPlace(): Place {
-  root ??= { kind: "plain", shapes: [rootShape()], children: new Map() };
+  root ??= { kind: "plain", shapes: [currentKnowledge().config], children: new Map() };
   return root;
 }
 

@@ -1,4 +1,4 @@
-import { editDistance } from "../validate/nearest.ts";
+import { editDistance } from "../words/nearest.ts";
 import { tokenIn } from "./token-forms.ts";
 
 /** What people write where a secret is to be filled in, or where a server asks for none. */

@@ -4,11 +4,11 @@ import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { TomlDocument, TomlEntry, TomlPath } from "../toml/types.ts";
-import { dotted, listed } from "../validate/describe.ts";
+import { dotted, listed } from "../words/describe.ts";
 import { explain } from "../validate/explain.ts";
-import { nearest } from "../validate/nearest.ts";
-import { Linker, type TableShape } from "../validate/shape.ts";
-import { slimSettingsText } from "../validate/slim-schema.js";
+import { nearest } from "../words/nearest.ts";
+import { Linker, type TableShape } from "../knowledge/shape.ts";
+import { slimSettingsText } from "../knowledge/slim-schema.js";
 import { hasFixedLevel } from "./fixed-level.ts";
 
 let settingsShape: TableShape | undefined;

@@ -1,4 +1,4 @@
-import type { NumberShape } from "./shape.ts";
+import type { NumberShape } from "../knowledge/shape.ts";
 
 /** How a number is out of its bounds, as in "must be at least 1"; undefined if it is not. */
 export function outOfBounds(value: number | bigint, shape: NumberShape): string | undefined {

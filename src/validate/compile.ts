@@ -1,7 +1,7 @@
 import { Ajv, type Options, type ValidateFunction } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { EXTENSION_KEYWORDS, FORMATS, type JsonSchema } from "../schema/json-schema.ts";
-import { gateSchema } from "./slim.ts";
+import { gateSchema } from "./gate-schema.ts";
 
 /** Ajv in strict mode, with this project's extension keywords and formats declared. */
 export function createAjv(options: Options = {}): Ajv {

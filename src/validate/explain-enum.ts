@@ -1,9 +1,9 @@
 import type { TomlTable, TomlValue } from "../toml/types.ts";
-import { bareOrQuoted, dotted, quoted, wanted } from "./describe.ts";
+import { bareOrQuoted, dotted, quoted, wanted } from "../words/describe.ts";
 import type { Walk } from "./explain.ts";
-import { rewriteFix } from "./fixes.ts";
-import { nearest, sameWord } from "./nearest.ts";
-import type { EnumShape } from "./shape.ts";
+import { rewriteFix } from "../edit/rewrite-fix.ts";
+import { nearest, sameWord } from "../words/nearest.ts";
+import type { EnumShape } from "../knowledge/shape.ts";
 
 /** The findings for a value that is to be one of some words. */
 export function checkEnum(walk: Walk, node: TomlValue, shape: EnumShape): void {

@@ -1,7 +1,7 @@
 import type { TomlArray } from "../toml/types.ts";
-import { dotted, listed } from "./describe.ts";
+import { dotted, listed } from "../words/describe.ts";
 import type { Walk } from "./explain.ts";
-import type { TableShape } from "./shape.ts";
+import type { TableShape } from "../knowledge/shape.ts";
 
 type Positional = NonNullable<TableShape["positional"]>;
 

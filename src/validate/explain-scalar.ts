@@ -1,9 +1,9 @@
 import type { TomlValue } from "../toml/types.ts";
 import { outOfBounds } from "./bounds.ts";
-import { dotted } from "./describe.ts";
+import { dotted } from "../words/describe.ts";
 import type { Walk } from "./explain.ts";
-import { rewriteFix } from "./fixes.ts";
-import type { NumberShape, Shape } from "./shape.ts";
+import { rewriteFix } from "../edit/rewrite-fix.ts";
+import type { NumberShape, Shape } from "../knowledge/shape.ts";
 
 /** The findings for a value that is to be a string. */
 export function checkString(walk: Walk, node: TomlValue, shape: Extract<Shape, { kind: "string" }>): void {

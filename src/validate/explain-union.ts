@@ -1,10 +1,10 @@
 import type { TomlTable, TomlValue } from "../toml/types.ts";
-import { fits, oneKeyTables, sharedTag, withTag } from "./choices.ts";
-import { dotted, listed, wanted } from "./describe.ts";
+import { fits, oneKeyTables, sharedTag, withTag } from "../resolve/choices.ts";
+import { dotted, listed, wanted } from "../words/describe.ts";
 import type { Walk } from "./explain.ts";
-import { rewriteFix } from "./fixes.ts";
-import { nearest, sameWord } from "./nearest.ts";
-import type { EnumShape, Shape, TableShape, UnionShape } from "./shape.ts";
+import { rewriteFix } from "../edit/rewrite-fix.ts";
+import { nearest, sameWord } from "../words/nearest.ts";
+import type { EnumShape, Shape, TableShape, UnionShape } from "../knowledge/shape.ts";
 
 /** The findings for a value that may be of several types. */
 export function checkUnion(walk: Walk, node: TomlValue, shape: UnionShape): void {

@@ -1,16 +1,16 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OffsetRange, TomlDocument, TomlEntry, TomlKey, TomlTable, TomlValue } from "../toml/types.ts";
-import { fits } from "./choices.ts";
-import { dotted, kindOf, listed, tableName, wanted } from "./describe.ts";
+import { fits } from "../resolve/choices.ts";
+import { dotted, kindOf, listed, tableName, wanted } from "../words/describe.ts";
 import { checkEnum } from "./explain-enum.ts";
 import { checkPositional } from "./explain-positional.ts";
 import { checkNumber, checkString } from "./explain-scalar.ts";
 import { checkUnion } from "./explain-union.ts";
-import { wrongTypeFix } from "./fixes.ts";
-import { moveOut, moveToTop, removeLine } from "./line-edits.ts";
+import { wrongTypeFix } from "./wrong-type-fix.ts";
+import { moveOut, moveToTop, removeLine } from "../edit/line-edits.ts";
 import { isReplaced } from "./replaced.ts";
 import { holdsRelativePath } from "./relative-path.ts";
-import type { Shape, TableShape } from "./shape.ts";
+import type { Shape, TableShape } from "../knowledge/shape.ts";
 import { acceptsKind, unknownKey } from "./unknown-key.ts";
 
 /** What the checks need to know about a file besides its text. */

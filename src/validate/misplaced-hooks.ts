@@ -1,7 +1,7 @@
 import type { Fix, TextEdit } from "../diagnostics/diagnostic.ts";
 import { lineBreakAt } from "../toml/line-break.ts";
 import type { TomlArray, TomlEntry, TomlTable } from "../toml/types.ts";
-import type { Shape } from "./shape.ts";
+import type { Shape } from "../knowledge/shape.ts";
 
 // Codex reads two arrays, one in the other: `[[hooks.EVENT]]` are groups, `[[hooks.EVENT.hooks]]` the hooks of a group.
 

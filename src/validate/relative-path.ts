@@ -1,5 +1,5 @@
 import type { TomlValue } from "../toml/types.ts";
-import type { Shape } from "./shape.ts";
+import type { Shape } from "../knowledge/shape.ts";
 
 /** Whether a value of Codex's path type is relative, empty or in the home directory: one that Codex has to resolve. */
 export function holdsRelativePath(node: TomlValue, shape: Shape): boolean {

@@ -2,12 +2,12 @@ import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
 import { keysAt } from "../toml/keys-at.ts";
-import { bareOrQuoted, kindOf, listed, tableName } from "./describe.ts";
+import { bareOrQuoted, kindOf, listed, tableName } from "../words/describe.ts";
 import { formerKeyAdvice, isDesktopKey, REMOVED, TRANSPORT } from "./former-keys.ts";
-import { moveToTop, removeLine } from "./line-edits.ts";
+import { moveToTop, removeLine } from "../edit/line-edits.ts";
 import { renameMcpTables, repeatsTransport } from "./mcp-spelling.ts";
-import { editDistance, nearest } from "./nearest.ts";
-import type { Shape, TableShape } from "./shape.ts";
+import { editDistance, nearest } from "../words/nearest.ts";
+import type { Shape, TableShape } from "../knowledge/shape.ts";
 
 interface Place {
   readonly document: TomlDocument;

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { CODEX_VERSION } from "../../src/codex-version.ts";
+import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

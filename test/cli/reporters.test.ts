@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CODEX_VERSION } from "../../src/codex-version.ts";
+import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 import { createCompactReporter } from "../../src/cli/reporters/compact.ts";
 import { createJsonReporter } from "../../src/cli/reporters/json.ts";
 import { createPrettyReporter } from "../../src/cli/reporters/pretty.ts";

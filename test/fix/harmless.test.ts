@@ -9,7 +9,7 @@ import { POWER_TABLES } from "../../src/fix/powers.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
-import { rootShape } from "../../src/validate/validate.ts";
+import { currentKnowledge } from "../../src/knowledge/current.ts";
 
 /** The text with `{old|new}` replaced by its parts, and the edits in between. */
 function edited(text: string): { readonly before: string; readonly edits: TextEdit[] } {
@@ -83,7 +83,7 @@ describe("what lets Codex do more is left to a person", () => {
   });
 
   it("knows only names that the models have", () => {
-    expect([...POWER_TABLES].filter((name) => !rootShape().prop(name))).toEqual([]);
+    expect([...POWER_TABLES].filter((name) => !currentKnowledge().config.prop(name))).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ import { lint } from "../../src/lint.ts";
 import { rules } from "../../src/rules/index.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import type { TomlValue } from "../../src/toml/types.ts";
-import { rootShape } from "../../src/validate/validate.ts";
+import { currentKnowledge } from "../../src/knowledge/current.ts";
 import { readFixture } from "../support/fixture.ts";
 
 interface Case {
@@ -33,7 +33,7 @@ const written: readonly Case[] = [
 // The same on every run; other seeds are for `npm run fuzz`.
 const random = new Random(20261128);
 const mutants = written.map(({ name, text, options }): Case => ({ name, text: mutated(text, random), options }));
-const generator = new Generator(rootShape(), 20261128, 200);
+const generator = new Generator(currentKnowledge().config, 20261128, 200);
 const generated = Array.from({ length: 200 }, (_, index): Case => {
   const { text } = generator.next();
   return { name: String(index), text: index % 2 === 0 ? text : mutated(text, random), options: {} };

@@ -8,9 +8,9 @@ import { sitesOf } from "../../scripts/conformance/sites.ts";
 import { pathsOf } from "../../scripts/conformance/toml-tree.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { toValue } from "../../src/toml/value.ts";
-import { rootShape } from "../../src/validate/validate.ts";
+import { currentKnowledge } from "../../src/knowledge/current.ts";
 
-const sites = sitesOf(rootShape());
+const sites = sitesOf(currentKnowledge().config);
 const fixtures = new URL("../fixtures", import.meta.url).pathname;
 
 describe("generated configurations", () => {
@@ -22,10 +22,10 @@ describe("generated configurations", () => {
 
   it("reach every place of the models when there are enough of them", () => {
     const count = 2 * sites.length;
-    const generator = new Generator(rootShape(), 3, count);
+    const generator = new Generator(currentKnowledge().config, 3, count);
     const reached = new Set<string>();
     for (let i = 0; i < count; i++) {
-      for (const path of pathsOf(generator.next().tree)) reached.add(genericPath(path, rootShape()));
+      for (const path of pathsOf(generator.next().tree)) reached.add(genericPath(path, currentKnowledge().config));
     }
     const missing = sites.map(({ steps }) => pathOf(steps)).filter((path) => !reached.has(path));
     expect(missing).toEqual([]);
@@ -39,7 +39,7 @@ describe("generated configurations", () => {
   });
 
   it("say the same in every spelling", () => {
-    const generator = new Generator(rootShape(), 6, 0);
+    const generator = new Generator(currentKnowledge().config, 6, 0);
     for (let i = 0; i < 1000; i++) {
       const { tree } = generator.nextGood();
       const value = (random?: Random): unknown => sorted(toValue(parseToml(printToml(tree, random)).root));
@@ -59,7 +59,7 @@ describe("mutated configurations", () => {
 /** The path of a site as `genericPath` writes it. */
 function pathOf(steps: (typeof sites)[number]["steps"]): string {
   const path = steps.map((step) => (step === "item" ? 0 : (step.key ?? "\u0001")));
-  return genericPath(path, rootShape());
+  return genericPath(path, currentKnowledge().config);
 }
 
 /** Headers may come in any order; the comparison is about the data. */

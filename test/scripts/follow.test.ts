@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { releaseReport } from "../../scripts/follow/release-report.ts";
-import { CODEX_VERSION } from "../../src/codex-version.ts";
+import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 
 const script = fileURLToPath(new URL("../../scripts/follow.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "follow-test-"));

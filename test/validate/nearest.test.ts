@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance, nearest, normalize, sameWord } from "../../src/validate/nearest.ts";
+import { editDistance, nearest, normalize, sameWord } from "../../src/words/nearest.ts";
 
 describe("editDistance", () => {
   it.each([

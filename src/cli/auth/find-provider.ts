@@ -8,7 +8,7 @@ import { decodeUtf8 } from "../../toml/decode.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type PlainTable, type PlainValue, toValue } from "../../toml/value.ts";
-import { nearest } from "../../validate/nearest.ts";
+import { nearest } from "../../words/nearest.ts";
 import { SecretMask } from "../../secrets/secret-mask.ts";
 import { IoError, UsageError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";

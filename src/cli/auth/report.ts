@@ -1,4 +1,4 @@
-import { CODEX_VERSION } from "../../codex-version.ts";
+import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
 import type { ProviderAuthErrorKind } from "../../auth/index.ts";
 import type { ResolvedCommand } from "../../auth/resolve-command.ts";
 import { escapeControls } from "../text/escape-controls.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { CODEX_VERSION } from "../../codex-version.ts";
+import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
 import type { CliIo, CliOutput } from "../io.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { SecretMask } from "../../secrets/secret-mask.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { nearest } from "../../validate/nearest.ts";
+import { nearest } from "../../words/nearest.ts";
 import { runCheck, type CheckRequest } from "../check/run-check.ts";
 import { UsageError } from "../errors.ts";
 import type { CliIo } from "../io.ts";

@@ -2,7 +2,7 @@ import { codeTable } from "../../codes.ts";
 import type { Effect } from "../../diagnostics/diagnostic.ts";
 import { UsageError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
-import { nearest } from "../../validate/nearest.ts";
+import { nearest } from "../../words/nearest.ts";
 import { type Painter, createPainter, useColor } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { nearest } from "../../validate/nearest.ts";
+import { nearest } from "../../words/nearest.ts";
 import { UsageError, ioError } from "../errors.ts";
 import { readRegularFile } from "../inputs/read-regular-file.ts";
 import { schemaKinds, schemaPath, schemaReference } from "../installed-schema.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { CODEX_VERSION } from "../../codex-version.ts";
+import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
 import { ioError } from "../errors.ts";
 import { readRegularFile } from "../inputs/read-regular-file.ts";
 import type { CliIo } from "../io.ts";

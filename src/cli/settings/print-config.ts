@@ -1,7 +1,7 @@
 import { withoutSecrets } from "../../secrets/without-secrets.ts";
 import type { Setting } from "../../settings/settings.ts";
 import { LineIndex } from "../../toml/line-index.ts";
-import { bareOrQuoted } from "../../validate/describe.ts";
+import { bareOrQuoted } from "../../words/describe.ts";
 import type { InputFile, Inputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";

@@ -1,11 +1,11 @@
 import type { Range } from "../../diagnostics/diagnostic.ts";
 import type { TomlTable, TomlValue } from "../../toml/types.ts";
-import { rootShape } from "../../validate/validate.ts";
+import { currentKnowledge } from "../../knowledge/current.ts";
 import { defineRule } from "../define-rule.ts";
 import { asString, asTable } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
-import { isBlank, trimmed } from "../support/rust-text.ts";
+import { isBlank, trimmed } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "agents/ignored-role",
@@ -23,7 +23,7 @@ export const rule = defineRule({
   check(context) {
     const agents = context.table("agents");
     if (!agents) return;
-    const shape = rootShape().prop("agents");
+    const shape = currentKnowledge().config.prop("agents");
     for (const { key, value } of agents.entries) {
       const role = asTable(value);
       if (!role || role.incomplete || (shape?.kind === "table" && shape.field(key.name))) continue;

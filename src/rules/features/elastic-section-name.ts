@@ -1,6 +1,6 @@
-import { bareOrQuoted, listed } from "../../validate/describe.ts";
-import { rewriteFix } from "../../validate/fixes.ts";
-import { nearest, sameWord } from "../../validate/nearest.ts";
+import { bareOrQuoted, listed } from "../../words/describe.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { nearest, sameWord } from "../../words/nearest.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import {

@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { asBoolean, asString } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "features/fallback-buffer",

@@ -3,7 +3,7 @@ import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { elasticBudgetings, SELECTED_RESULTS, type ElasticSection } from "../support/elastic-sections.ts";
 import { isWhole } from "../support/layers.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 const NAMES = "nested_tool_names";
 

@@ -1,4 +1,4 @@
-import { listed } from "../../validate/describe.ts";
+import { listed } from "../../words/describe.ts";
 import { defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asBoolean, asInteger, asString } from "../rule-context.ts";
-import { byteLength, isBlank, trimmed } from "../support/rust-text.ts";
+import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
 
 const MOST_BYTES = 2000;
 const COUNTS = ["reminder_threshold_tokens", "auto_compact_fallback_buffer_tokens"];

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
-import { trimmed } from "../support/rust-text.ts";
+import { trimmed } from "../../words/rust-text.ts";
 
 const RESERVED = new Set([
   "api_tool",

@@ -1,4 +1,4 @@
-import { rootShape } from "../../validate/validate.ts";
+import { currentKnowledge } from "../../knowledge/current.ts";
 import { defineRule } from "../define-rule.ts";
 import { asBoolean, asTable } from "../rule-context.ts";
 
@@ -18,7 +18,7 @@ export const rule = defineRule({
   check(context) {
     const features = context.table("features");
     if (!features || asBoolean(context.value("suppress_unstable_features_warning")) === true) return;
-    const shape = rootShape().prop("features");
+    const shape = currentKnowledge().config.prop("features");
     if (shape?.kind !== "table") return;
     for (const { key, value } of features.entries) {
       const isOn = asBoolean(value) ?? asBoolean(asTable(value)?.get("enabled")?.value);

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { hookHandlers } from "../support/hook-groups.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = { command: ["command"], mcp_tool: ["server", "tool"] };
 

@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { defineRule } from "../define-rule.ts";
 import { parseKeybinding } from "../support/keybinding.ts";
 import { bindings, isKnownAction } from "../support/keymaps.ts";

@@ -2,7 +2,7 @@ import type { TomlPath, TomlTable } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { identityProvider, mcpServers } from "../support/mcp-servers.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "mcp/blank-value",

@@ -1,5 +1,5 @@
-import { rewriteFix } from "../../validate/fixes.ts";
-import { bareOrQuoted } from "../../validate/describe.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { bareOrQuoted } from "../../words/describe.ts";
 import { defineRule } from "../define-rule.ts";
 import { keysAt } from "../../toml/keys-at.ts";
 import { mcpServers } from "../support/mcp-servers.ts";

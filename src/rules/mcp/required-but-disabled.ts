@@ -1,4 +1,4 @@
-import { removeLine } from "../../validate/line-edits.ts";
+import { removeLine } from "../../edit/line-edits.ts";
 import { defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";

@@ -1,7 +1,7 @@
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { defineRule } from "../define-rule.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 import { parseUrl } from "../support/url.ts";
 
 // A host with a dot or a port, as people write it in an address bar.

@@ -6,7 +6,7 @@ import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesyst
 import { HEADER_NAME } from "../support/header-name.ts";
 import { appliedActions, mitmItems, type MitmItem } from "../support/mitm.ts";
 import { isInForce, permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
-import { byteLength, isBlank, trimmed } from "../support/rust-text.ts";
+import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
 
 const MAX_BODY = 16 * 1024 * 1024;
 

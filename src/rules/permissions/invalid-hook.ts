@@ -6,7 +6,7 @@ import { normalizedHost } from "../support/host-pattern.ts";
 import { mitmItems, type MitmItem } from "../support/mitm.ts";
 import { nonFinite } from "../support/non-finite.ts";
 import { reportInProfile } from "../support/permission-profiles.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "permissions/invalid-hook",

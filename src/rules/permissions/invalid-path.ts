@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import type { TomlKey } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { asBoolean, asTable, type RuleContext } from "../rule-context.ts";

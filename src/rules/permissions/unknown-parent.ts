@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { defineRule } from "../define-rule.ts";
 import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
 import { nearestOf } from "../support/nearest-of.ts";

@@ -1,5 +1,5 @@
-import { nearest } from "../../validate/nearest.ts";
-import { rewriteFix } from "../../validate/fixes.ts";
+import { nearest } from "../../words/nearest.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { defineRule } from "../define-rule.ts";
 import { permissionProfiles } from "../support/permission-profiles.ts";
 

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { providerCommands } from "../support/provider-commands.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "provider/blank-command",

@@ -1,10 +1,10 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { isWindowsPath } from "../support/filesystem-path.ts";
 import { isWhole } from "../support/layers.ts";
-import { keyAfter } from "../support/key-after.ts";
+import { keyAfter } from "../../edit/key-after.ts";
 import { providerAuths } from "../support/provider-auth.ts";
 
 export const rule = defineRule({

@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isShowable } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import { baseUrls } from "../support/provider-urls.ts";

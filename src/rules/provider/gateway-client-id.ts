@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { gateways } from "../support/providers.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "provider/gateway-client-id",

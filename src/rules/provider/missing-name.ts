@@ -3,7 +3,7 @@ import { asString } from "../rule-context.ts";
 import { lacking } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { providers } from "../support/providers.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "provider/missing-name",

@@ -6,7 +6,7 @@ import { isWhole } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { isPrivateHost } from "../support/private-host.ts";
 import { credentials, providers } from "../support/providers.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 import { parseUrl } from "../support/url.ts";
 
 export const rule = defineRule({

@@ -1,9 +1,9 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isReference, isSecretName, isShowable } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
-import { keyAfter } from "../support/key-after.ts";
+import { keyAfter } from "../../edit/key-after.ts";
 import { type BaseUrl, baseUrls } from "../support/provider-urls.ts";
 import { parseUrl } from "../support/url.ts";
 

@@ -2,7 +2,7 @@ import { defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
 import { providerCommands } from "../support/provider-commands.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "provider/relative-command",

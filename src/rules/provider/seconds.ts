@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { defineRule } from "../define-rule.ts";
 import { looksLikeSeconds, providerAuths, timeOf } from "../support/provider-auth.ts";
 

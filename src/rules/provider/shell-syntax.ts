@@ -1,12 +1,12 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import type { TomlValue } from "../../toml/types.ts";
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isShowable } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import { asTable, type RuleContext } from "../rule-context.ts";
-import { keyAfter } from "../support/key-after.ts";
+import { keyAfter } from "../../edit/key-after.ts";
 import { providerCommands } from "../support/provider-commands.ts";
-import { isBlank, words } from "../support/rust-text.ts";
+import { isBlank, words } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "provider/shell-syntax",

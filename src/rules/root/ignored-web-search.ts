@@ -1,4 +1,4 @@
-import { moveToTop, removeLine } from "../../validate/line-edits.ts";
+import { moveToTop, removeLine } from "../../edit/line-edits.ts";
 import { defineRule } from "../define-rule.ts";
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { fileAnswer } from "../support/file-answer.ts";
-import { isBlank } from "../support/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 
 const KEYS = ["model_instructions_file", "experimental_compact_prompt_file"];
 

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
-import { dotted } from "../../validate/describe.ts";
+import { dotted } from "../../words/describe.ts";
 
 /** What can be a name on the command line. */
 const NAME = /^[A-Za-z0-9_-]+$/;

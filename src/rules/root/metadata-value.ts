@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { responsesApiMetadata } from "../support/metadata.ts";
-import { byteLength } from "../support/rust-text.ts";
+import { byteLength } from "../../words/rust-text.ts";
 
 const MOST = 128;
 

@@ -1,9 +1,9 @@
 import type { TomlTable } from "../../toml/types.ts";
 import { acceptsKind } from "../../validate/unknown-key.ts";
-import { dotted } from "../../validate/describe.ts";
-import { moveOut, moveToTop } from "../../validate/line-edits.ts";
-import type { TableShape } from "../../validate/shape.ts";
-import { rootShape } from "../../validate/validate.ts";
+import { dotted } from "../../words/describe.ts";
+import { moveOut, moveToTop } from "../../edit/line-edits.ts";
+import type { TableShape } from "../../knowledge/shape.ts";
+import { currentKnowledge } from "../../knowledge/current.ts";
 import { defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
@@ -21,7 +21,7 @@ export const rule = defineRule({
     good: 'approval_policy = "never"\n\n[mcp_servers.docs]\ncommand = "docs-mcp"\n\n[mcp_servers.docs.env]\nLEVEL = "1"\n',
   },
   check(context) {
-    const root = rootShape();
+    const root = currentKnowledge().config;
     const look = (map: TomlTable | undefined, path: readonly string[], owner?: TableShape): void => {
       for (const { key, value } of map?.entries ?? []) {
         // Names of variables are hardly ever in lower case; other kinds of values are an error of their own.

@@ -1,5 +1,5 @@
-import { rewriteFix } from "../../validate/fixes.ts";
-import { nearest, sameWord } from "../../validate/nearest.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { nearest, sameWord } from "../../words/nearest.ts";
 import { defineRule } from "../define-rule.ts";
 import { isWhole } from "../support/layers.ts";
 import { BUILT_IN_PROVIDERS } from "../support/providers.ts";

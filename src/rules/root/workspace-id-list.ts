@@ -1,6 +1,6 @@
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { defineRule } from "../define-rule.ts";
-import { trimmed } from "../support/rust-text.ts";
+import { trimmed } from "../../words/rust-text.ts";
 
 export const rule = defineRule({
   code: "root/workspace-id-list",

@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { variableNames } from "../../secrets/variable-names.ts";
 import { defineRule } from "../define-rule.ts";
 

@@ -1,5 +1,5 @@
 import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
-import { rewriteFix } from "../../validate/fixes.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isSecretName, isShowable } from "../../secrets/secret-text.ts";
 import { defineRule } from "../define-rule.ts";
 import { asString, asTable } from "../rule-context.ts";

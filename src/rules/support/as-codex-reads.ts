@@ -1,7 +1,7 @@
 import type { TomlArray, TomlEntry, TomlString, TomlTable, TomlValue } from "../../toml/types.ts";
-import { fits, sharedTag, withTag } from "../../validate/choices.ts";
-import type { EnumShape, Shape, TableShape } from "../../validate/shape.ts";
-import { rootShape } from "../../validate/validate.ts";
+import { fits, sharedTag, withTag } from "../../resolve/choices.ts";
+import type { EnumShape, Shape, TableShape } from "../../knowledge/shape.ts";
+import { currentKnowledge } from "../../knowledge/current.ts";
 
 /**
  * A document's values in the forms that Codex's own types have. Its deserializer also reads a struct from an array in the
@@ -9,7 +9,7 @@ import { rootShape } from "../../validate/validate.ts";
  * that no rule has to know. A field of an array stands under a key that has the range of its value.
  */
 export function asCodexReads(root: TomlTable): TomlTable {
-  return new Reading().read(root, rootShape()) as TomlTable;
+  return new Reading().read(root, currentKnowledge().config) as TomlTable;
 }
 
 class Reading {

@@ -1,4 +1,4 @@
-import { trimmed } from "./rust-text.ts";
+import { trimmed } from "../../words/rust-text.ts";
 
 /** A host as Codex compares it: without port, brackets and final dots, in lower case. */
 export function normalizedHost(host: string): string {

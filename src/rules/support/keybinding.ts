@@ -1,4 +1,4 @@
-import { words } from "./rust-text.ts";
+import { words } from "../../words/rust-text.ts";
 
 /** A binding read as Codex reads it: its strokes in one spelling, or what is wrong with it. */
 export type Keybinding =

@@ -1,5 +1,5 @@
-import { rootShape } from "../../validate/validate.ts";
-import type { TableShape } from "../../validate/shape.ts";
+import { currentKnowledge } from "../../knowledge/current.ts";
+import type { TableShape } from "../../knowledge/shape.ts";
 import type { TomlValue } from "../../toml/types.ts";
 import type { RuleContext } from "../rule-context.ts";
 
@@ -38,7 +38,7 @@ export function isKnownAction({ context, action }: Binding): boolean {
 }
 
 function keymapShape(): TableShape | undefined {
-  return child(child(rootShape(), "tui"), "keymap");
+  return child(child(currentKnowledge().config, "tui"), "keymap");
 }
 
 function child(shape: TableShape | undefined, key: string): TableShape | undefined {

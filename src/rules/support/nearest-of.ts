@@ -1,4 +1,4 @@
-import { nearest } from "../../validate/nearest.ts";
+import { nearest } from "../../words/nearest.ts";
 
 /** Among more names than this nothing is guessed: each unknown one would have to be compared with all of them. */
 const MOST_NAMES = 200;

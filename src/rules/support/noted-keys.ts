@@ -1,8 +1,8 @@
 import { oncePer } from "../../toml/once-per.ts";
 import type { TomlEntry, TomlKey, TomlPath, TomlString, TomlTable, TomlValue } from "../../toml/types.ts";
-import { fits, sharedTag, withTag } from "../../validate/choices.ts";
-import type { EnumShape, Shape, TableShape } from "../../validate/shape.ts";
-import { rootShape } from "../../validate/validate.ts";
+import { fits, sharedTag, withTag } from "../../resolve/choices.ts";
+import type { EnumShape, Shape, TableShape } from "../../knowledge/shape.ts";
+import { currentKnowledge } from "../../knowledge/current.ts";
 import type { RuleContext } from "../rule-context.ts";
 
 type Field = NonNullable<ReturnType<TableShape["field"]>>;
@@ -35,7 +35,7 @@ interface Notes {
 /** What the models have a word about; found in one pass, which all rules share. */
 export const notesOf = oncePer(({ document, options }: RuleContext): Notes => {
   const walk = new Walk(options.kind === "project-config");
-  walk.visit(document.root, rootShape());
+  walk.visit(document.root, currentKnowledge().config);
   return { keys: walk.keys, values: walk.values };
 });
 

@@ -1,6 +1,6 @@
 import type { Fix, Related } from "../../diagnostics/diagnostic.ts";
 import type { TomlDocument } from "../../toml/types.ts";
-import { removeLine } from "../../validate/line-edits.ts";
+import { removeLine } from "../../edit/line-edits.ts";
 import type { NotedKey } from "./noted-keys.ts";
 
 /** What to say of an older spelling beside the current one, where Codex takes both. */

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { byteLength, isBlank, trimmed } from "../support/rust-text.ts";
+import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
 
 const LIMIT = 8000;
 

@@ -1,24 +1,9 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
+import { slimSchema, without } from "../knowledge/slim.ts";
 import { mapSchema } from "../schema/map-schema.ts";
-
-const PROSE = ["description", "title", "default", "examples", "deprecated", "x-stage"];
 
 /** Keywords that say nothing to the structural checks: rules find what is outside of these bounds. */
 const LEFT_TO_RULES = ["default", "format", "pattern", "maxLength", "propertyNames", "maxProperties"];
-
-/** A copy of the schema without what only a reader needs: what the checks load at run time. */
-export function slimSchema(schema: JsonSchema): JsonSchema {
-  return mapSchema(schema, (node) => {
-    // Whether a key on its way out has its default decides how loudly it is reported.
-    const isNoted = node["x-removed"] !== undefined || node["x-deprecated"] !== undefined;
-    // Of the stages, one has a rule.
-    const isUnfinished = node["x-stage"] === "under development";
-    return without(node, (keyword) => {
-      if ((isNoted && keyword === "default") || (isUnfinished && keyword === "x-stage")) return false;
-      return PROSE.includes(keyword);
-    });
-  });
-}
 
 /**
  * The schema for the precompiled validator: tables where Codex takes unknown keys without a word are closed, so that a
@@ -71,8 +56,4 @@ function groupProperties({ properties = {}, ...node }: JsonSchema): JsonSchema {
     ...(Object.keys(single).length > 0 && { properties: single }),
     ...(Object.keys(patterns).length > 0 && { patternProperties: patterns }),
   };
-}
-
-function without(node: JsonSchema, drop: (keyword: string) => boolean): JsonSchema {
-  return Object.fromEntries(Object.entries(node).filter(([keyword]) => !drop(keyword)));
 }

@@ -1,5 +1,5 @@
-import { lineBreakAt } from "../../toml/line-break.ts";
-import type { TomlTable, TomlValue } from "../../toml/types.ts";
+import { lineBreakAt } from "../toml/line-break.ts";
+import type { TomlTable, TomlValue } from "../toml/types.ts";
 
 /**
  * Text that adds a key after a value of a table when it follows that value; undefined where the table is written in a way

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
-import { normalize } from "./nearest.ts";
+import { normalize } from "../words/nearest.ts";
 
 /**
  * What may stand at a place of the configuration: the JSON Schema, read into a form that is quick to walk.

@@ -1,5 +1,5 @@
 import type { TomlValue } from "../toml/types.ts";
-import { enumOf, type EnumShape, type Shape, type TableShape } from "./shape.ts";
+import { enumOf, type EnumShape, type Shape, type TableShape } from "../knowledge/shape.ts";
 
 /** Whether a value is of the kind that an option of a union is about. */
 export function fits(node: TomlValue, shape: Shape): boolean {

@@ -1,5 +1,5 @@
 import type { TomlTable, TomlValue } from "../toml/types.ts";
-import type { Shape } from "./shape.ts";
+import type { Shape } from "../knowledge/shape.ts";
 
 const KINDS: Record<TomlValue["kind"], string> = {
   string: "a string",

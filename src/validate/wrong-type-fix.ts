@@ -1,20 +1,11 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
+import { rewriteFix } from "../edit/rewrite-fix.ts";
 import type { TomlTable, TomlValue } from "../toml/types.ts";
 import { outOfBounds } from "./bounds.ts";
-import { fits } from "./choices.ts";
+import { fits } from "../resolve/choices.ts";
 import { flatHook, listedHooks } from "./misplaced-hooks.ts";
-import { sameWord } from "./nearest.ts";
-import type { NumberShape, Shape } from "./shape.ts";
-
-/** A fix that replaces one range by another text. */
-export function rewriteFix(
-  title: string,
-  node: { readonly start: number; readonly end: number },
-  text: string,
-  safe: boolean,
-): Fix {
-  return { title, safe, edits: [{ range: { start: node.start, end: node.end }, text }] };
-}
+import { sameWord } from "../words/nearest.ts";
+import type { NumberShape, Shape } from "../knowledge/shape.ts";
 
 const WORDS: Readonly<Record<string, boolean>> = { yes: true, on: true, "1": true, no: false, off: false, "0": false };
 
