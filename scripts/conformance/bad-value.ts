@@ -136,10 +136,10 @@ export function withUnknown(shape: TableShape, good: TableTree, path: string, ra
 
 /** Sets an older spelling of a key and, mostly, the key itself. */
 function withBoth(shape: TableShape, good: TableTree, path: string, random: Random): TableTree {
-  const aliases = shape.keys.filter((key) => shape.field(key)?.["x-alias-of"] !== undefined);
+  const aliases = shape.keys.filter((key) => shape.field(key)?.aliasOf !== undefined);
   if (aliases.length === 0) return good;
   const alias = random.pick(aliases);
-  const canonical = shape.field(alias)?.["x-alias-of"] as string;
+  const canonical = shape.field(alias)?.aliasOf as string;
   const value = (key: string): Tree => {
     const below = shape.prop(key) ?? { kind: "any" as const };
     return random.chance(0.2) ? random.pick(EVERY_KIND) : goodValue(below, `${path}.${key}`, random);

@@ -149,7 +149,7 @@ function otherSpelling({ steps }: Site): string | undefined {
   const step = steps.at(-1);
   if (step === undefined || step === "item" || step.key === undefined) return undefined;
   const { table: owner, key } = step;
-  return owner.field(key)?.["x-alias-of"] ?? owner.keys.find((name) => owner.field(name)?.["x-alias-of"] === key);
+  return owner.field(key)?.aliasOf ?? owner.keys.find((name) => owner.field(name)?.aliasOf === key);
 }
 
 function requiredBeside(shape: TableShape, path: string, key: string, random: Random): TableTree {

@@ -109,6 +109,6 @@ export function tableValue(shape: TableShape, path: string, random: Random, fill
 
 function wanted(shape: TableShape, key: string, fill: number, random: Random): boolean {
   // An older spelling mostly stands alone; large tables of switches would drown everything else.
-  const share = shape.field(key)?.["x-alias-of"] === undefined ? fill : fill / 4;
+  const share = shape.field(key)?.aliasOf === undefined ? fill : fill / 4;
   return random.chance(shape.keys.length > 30 ? Math.min(share, 6 / shape.keys.length) : share);
 }

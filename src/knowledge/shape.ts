@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import { normalize } from "../words/nearest.ts";
+import { type FieldInfo, fieldInfo } from "./field-info.ts";
 
 /**
  * What may stand at a place of the configuration: the JSON Schema, read into a form that is quick to walk.
@@ -44,6 +45,7 @@ export class TableShape {
   #keys: readonly string[] | undefined;
   #spellings: ReadonlyMap<string, string> | undefined;
   #hasSecrets: boolean | undefined;
+  readonly #fields = new Map<string, FieldInfo>();
   /** Codex's name of the type, where the schema names it. */
   readonly name: string | undefined;
   readonly unknown: "ignored" | "fatal" | "inert";
@@ -73,7 +75,7 @@ export class TableShape {
 
   /** Whether one of the known keys is for a credential. */
   get hasSecrets(): boolean {
-    this.#hasSecrets ??= this.keys.some((key) => this.field(key)?.["x-secret"]);
+    this.#hasSecrets ??= this.keys.some((key) => this.field(key)?.secret);
     return this.#hasSecrets;
   }
 
@@ -83,15 +85,31 @@ export class TableShape {
     return this.#spellings.get(normalize(word));
   }
 
-  /** The schema of a known key itself, with its metadata. */
-  field(key: string): JsonSchema | undefined {
-    const properties = this.#schema.properties;
-    return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  /** Whether the table has a key of that name of its own. */
+  has(key: string): boolean {
+    return this.#property(key) !== undefined;
   }
 
+  /** What the models say of a known key besides its type. */
+  field(key: string): FieldInfo | undefined {
+    let info = this.#fields.get(key);
+    if (info) return info;
+    const property = this.#property(key);
+    if (!property) return undefined;
+    info = fieldInfo(property);
+    this.#fields.set(key, info);
+    return info;
+  }
+
+  /** What a known key holds. */
   prop(key: string): Shape | undefined {
-    const field = this.field(key);
-    return field && this.#linker.shape(field);
+    const property = this.#property(key);
+    return property && this.#linker.shape(property);
+  }
+
+  #property(key: string): JsonSchema | undefined {
+    const properties = this.#schema.properties;
+    return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
   }
 
   /** What user-chosen keys hold; undefined for a table that has none. */

@@ -20,10 +20,10 @@ export const rule = defineRule({
   check(context) {
     for (const noted of notesOf(context).keys) {
       const { note, key, table, path, field } = noted;
-      const canonical = field["x-alias-of"];
+      const canonical = field.aliasOf;
       if (note !== "alias" || canonical === undefined) continue;
       // Where Codex cannot take both, that is a finding of the structure.
-      if (table.get(canonical) && field["x-alias-clash"]) continue;
+      if (table.get(canonical) && field.aliasClash) continue;
       const both = twoNames(context.document, noted);
       const name = `\`${key.name}\` is the older name of \`${canonical}\``;
       if (!both) {

@@ -47,7 +47,7 @@ function belowPlain(place: Place, key: string): Place {
     const known = shape.prop(key);
     // A misspelt key holds the secret just the same.
     const meant = known || !shape.hasSecrets ? key : nearest(key, shape.keys);
-    if (meant !== undefined && shape.field(meant)?.["x-secret"]) return SECRET;
+    if (meant !== undefined && shape.field(meant)?.secret) return SECRET;
     isKnown ||= known !== undefined;
     const child = known ?? shape.rest;
     if (child) addOptions(child, shapes);

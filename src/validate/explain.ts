@@ -203,9 +203,9 @@ export class Walk {
       if (this.#aliasClash(node, key, shape) === "ignored") return;
       const field = shape.field(key.name);
       const isDropped =
-        field?.["x-lenient"] ||
-        (this.#options.project && field?.["x-user-only"]) ||
-        isReplaced(node, field?.["x-replaced-by"]);
+        field?.lenient ||
+        (this.#options.project && field?.userOnly) ||
+        isReplaced(node, field?.replacedBy);
       if (isDropped) this.#dropped++;
       this.path.push(key.name);
       this.#known(key, value, known, shape);
@@ -262,7 +262,7 @@ export class Walk {
   }
 
   #aliasClash(node: TomlTable, key: TomlEntry["key"], shape: TableShape): "fatal" | "ignored" | undefined {
-    const { "x-alias-of": canonical, "x-alias-clash": effect } = shape.field(key.name) ?? {};
+    const { aliasOf: canonical, aliasClash: effect } = shape.field(key.name) ?? {};
     const other = canonical === undefined || !effect ? undefined : node.get(canonical);
     if (!other || !effect) return undefined;
     const fix = removeLine(this.document, key, effect === "ignored");

@@ -23,7 +23,7 @@ export const rule = defineRule({
     for (const { key, value } of features.entries) {
       const isOn = asBoolean(value) ?? asBoolean(asTable(value)?.get("enabled")?.value);
       const field = shape.field(key.name);
-      const stage = field?.["x-stage"] ?? shape.field(field?.["x-alias-of"] ?? "")?.["x-stage"];
+      const stage = field?.stage ?? shape.field(field?.aliasOf ?? "")?.stage;
       if (isOn !== true || stage !== "under development") continue;
       context.report({
         at: key,

@@ -105,14 +105,14 @@ class Walk {
   }
 
   #noteOf(field: Field, shape: TableShape): Pick<NotedKey, "note" | "advice"> | undefined {
-    const { "x-removed": removed, "x-deprecated": deprecated, "x-alias-of": canonical } = field;
-    if (this.#project && field["x-user-only"]) return { note: "user-only", advice: "" };
+    const { removed, deprecated, aliasOf: canonical } = field;
+    if (this.#project && field.userOnly) return { note: "user-only", advice: "" };
     if (removed !== undefined) return { note: "removed", advice: removed };
     if (canonical === undefined)
       return deprecated === undefined ? undefined : { note: "deprecated", advice: deprecated };
     // An older name of what is deprecated itself: it is of no use to rename it.
     const current = shape.field(canonical);
-    const advice = current?.["x-deprecated"] ?? current?.["x-removed"];
+    const advice = current?.deprecated ?? current?.removed;
     if (advice === undefined) return { note: "alias", advice: "" };
     return { note: "deprecated", advice: deprecated === `Use \`${canonical}\`.` ? advice : (deprecated ?? advice) };
   }

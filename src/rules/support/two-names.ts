@@ -18,7 +18,7 @@ export interface TwoNames {
  */
 export function twoNames(document: TomlDocument, noted: NotedKey): TwoNames | undefined {
   const { key, value, table, path, field } = noted;
-  const canonical = field["x-alias-of"];
+  const canonical = field.aliasOf;
   const other = canonical === undefined ? undefined : table.get(canonical);
   if (!other || canonical === undefined) return undefined;
   const related = [{ message: `\`${canonical}\` is set here`, range: { start: other.key.start, end: other.key.end } }];
