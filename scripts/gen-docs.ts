@@ -1,6 +1,6 @@
 // Writes docs/cli.md, docs/diagnostics.md and docs/common-mistakes.md; with --check writes nothing and fails when one is stale.
 import { format } from "prettier";
-import { codeTable } from "../src/codes.ts";
+import { codeTable } from "../src/code-docs.ts";
 import { renderCliDocs } from "../src/cli/cli-docs.ts";
 import { mistakesPage } from "./support/mistakes-page.ts";
 import { writeOrCheck } from "./support/write-or-check.ts";

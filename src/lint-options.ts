@@ -1,3 +1,5 @@
+import type { Knowledge } from "./knowledge/knowledge.ts";
+
 /** Which file of Codex a text is. */
 export type FileKind = "config" | "project-config" | "profile" | "agent-role" | "requirements";
 
@@ -36,4 +38,6 @@ export interface LintOptions {
    * always an error. Default: each finding's own severity.
    */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** What is known of the release of Codex that reads the file. Default: the release that this package is made for. */
+  readonly knowledge?: Knowledge;
 }

@@ -1,4 +1,4 @@
-import { codeTable } from "./codes.ts";
+import { codes } from "./codes.ts";
 import { applyLevels, levelOf } from "./diagnostics/levels.ts";
 import { compareDiagnostics } from "./diagnostics/order.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
@@ -6,6 +6,8 @@ import { SUPPRESSION_MARK } from "./diagnostics/suppression-comment.ts";
 import { type KnownCodes, applySuppressions } from "./diagnostics/suppressions.ts";
 import { syntaxFindings } from "./diagnostics/syntax-findings.ts";
 import type { FileKind, LintOptions } from "./lint-options.ts";
+import { ConfigFile } from "./resolve/config-file.ts";
+import { Dispatch } from "./rules/dispatch.ts";
 import { RuleContext } from "./rules/rule-context.ts";
 import { asCodexReads } from "./rules/support/as-codex-reads.ts";
 import { rules } from "./rules/index.ts";
@@ -44,6 +46,9 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
     const root = structure.length > 0 ? asCodexReads(document.root) : document.root;
     const context = new RuleContext(document, root, options, found);
     for (const rule of rules) context.check(rule);
+    const file = new ConfigFile(document, options);
+    dispatchFor(file.kind).run(file);
+    for (const finding of file.found) found.push(finding);
   }
   found.sort(compareDiagnostics);
   const levels = options.rules ?? {};
@@ -58,9 +63,17 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
   return graded.map((finding) => mask.finding(finding));
 }
 
+const dispatches = new Map<FileKind, Dispatch>();
+
+function dispatchFor(kind: FileKind): Dispatch {
+  let dispatch = dispatches.get(kind);
+  if (!dispatch) dispatches.set(kind, (dispatch = new Dispatch(rules, kind)));
+  return dispatch;
+}
+
 const knownCodes: Omit<KnownCodes, "isOff"> = {
-  has: (code) => Object.hasOwn(codeTable, code),
-  nearest: (code) => nearest(code, Object.keys(codeTable)),
+  has: (code) => codes.includes(code),
+  nearest: (code) => nearest(code, codes),
 };
 
 /** Whether a file has the keys of `config.toml`; of the other kinds only the syntax is checked so far. */

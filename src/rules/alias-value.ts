@@ -1,20 +1,21 @@
 import { rewriteFix } from "../edit/rewrite-fix.ts";
-import { defineRule } from "./define-rule.ts";
+import { type RuleDocs, defineRule } from "./define-rule.ts";
 import { notesOf } from "./support/noted-keys.ts";
+
+export const docs: RuleDocs = {
+  summary: "An older name of a value.",
+  why:
+    "Codex takes it for the current value, which may mean something else than the older one did: `on-failure` of " +
+    "`approval_policy` is now the same as `on-request`. A later release may not read it any more.",
+  fix: "Use the current value.",
+  bad: 'approval_policy = "on-failure"\n',
+  good: 'approval_policy = "on-request"\n',
+};
 
 export const rule = defineRule({
   code: "alias-value",
   effect: "risk",
   severity: "info",
-  docs: {
-    summary: "An older name of a value.",
-    why:
-      "Codex takes it for the current value, which may mean something else than the older one did: `on-failure` of " +
-      "`approval_policy` is now the same as `on-request`. A later release may not read it any more.",
-    fix: "Use the current value.",
-    bad: 'approval_policy = "on-failure"\n',
-    good: 'approval_policy = "on-request"\n',
-  },
   check(context) {
     for (const { value, canonical, path } of notesOf(context).values) {
       context.report({

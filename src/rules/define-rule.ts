@@ -1,5 +1,8 @@
 import type { Effect, Severity } from "../diagnostics/diagnostic.ts";
+import type { Mark } from "../knowledge/field-info.ts";
 import type { FileKind } from "../lint-options.ts";
+import type { ConfigFile } from "../resolve/config-file.ts";
+import type { Place } from "../resolve/place.ts";
 import type { RuleContext } from "./rule-context.ts";
 
 /** What a rule tells about itself; `codex-config explain` and the docs show it. */
@@ -18,15 +21,28 @@ export interface RuleDocs {
   readonly good: string;
 }
 
-/** A check that a schema cannot express. */
+/** Looks at one place of a file. */
+export type PlaceCheck = (place: Place, file: ConfigFile) => void;
+
+/** A check of what joins several keys, or what a type cannot say. */
 export interface Rule {
   /** Diagnostic code; the path of the file below `src/rules` without `.ts`. */
   readonly code: string;
   readonly effect: Effect;
   /** Default: `error` for fatal effects, `warning` for the others. */
   readonly severity?: Severity;
-  readonly docs: RuleDocs;
-  readonly check: (context: RuleContext) => void;
+  /** The kinds of file that it is for; default all that have the keys of `config.toml`. */
+  readonly kinds?: readonly FileKind[];
+  /**
+   * What it looks at, by path: `*` stands for a name that the user chooses, `[]` for an item of an array, as in
+   * `mcp_servers.*` and `hooks.*.[]`; the empty path is the whole file. Called where the file has such a place.
+   */
+  readonly on?: Readonly<Record<string, PlaceCheck>>;
+  /** What it looks at by what the models say of a key, wherever that is. */
+  readonly onField?: Readonly<Partial<Record<Mark, PlaceCheck>>>;
+  /** What takes the whole file: called once, at the end. */
+  readonly end?: (file: ConfigFile) => void;
+  readonly check?: (context: RuleContext) => void;
 }
 
 /** Declares a rule, as `export const rule = defineRule({ ... })`; the registry `index.ts` is generated from the files. */

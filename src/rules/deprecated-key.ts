@@ -1,7 +1,7 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import { dotted } from "../words/describe.ts";
 import { moveToTop, removeLine } from "../edit/line-edits.ts";
-import { defineRule } from "./define-rule.ts";
+import { type RuleDocs, defineRule } from "./define-rule.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { notesOf, type NotedKey } from "./support/noted-keys.ts";
 import { twoNames } from "./support/two-names.ts";
@@ -22,18 +22,19 @@ const TWINS: Readonly<Record<string, string>> = {
   web_search: "web_search_request",
 };
 
+export const docs: RuleDocs = {
+  summary: "A key that still works but is on its way out.",
+  why:
+    "Codex reads the key, often with a notice at the start of a session. A later release may drop it. Where it only " +
+    "says what is the case anyway, or where Codex takes it for the current key without a notice, this is a remark.",
+  fix: "Use what the finding names instead.",
+  bad: "[features]\nweb_search_cached = true\n",
+  good: 'web_search = "cached"\n',
+};
+
 export const rule = defineRule({
   code: "deprecated-key",
   effect: "risk",
-  docs: {
-    summary: "A key that still works but is on its way out.",
-    why:
-      "Codex reads the key, often with a notice at the start of a session. A later release may drop it. Where it only " +
-      "says what is the case anyway, or where Codex takes it for the current key without a notice, this is a remark.",
-    fix: "Use what the finding names instead.",
-    bad: "[features]\nweb_search_cached = true\n",
-    good: 'web_search = "cached"\n',
-  },
   check(context) {
     for (const noted of notesOf(context).keys) {
       const { note, key, value, path, advice, field } = noted;

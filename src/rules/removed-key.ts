@@ -1,6 +1,6 @@
 import { dotted } from "../words/describe.ts";
 import { removeLine } from "../edit/line-edits.ts";
-import { defineRule } from "./define-rule.ts";
+import { type RuleDocs, defineRule } from "./define-rule.ts";
 import { notesOf } from "./support/noted-keys.ts";
 
 /** Keys that another rule says more about. */
@@ -9,16 +9,17 @@ const ELSEWHERE = new Set(["profiles"]);
 /** Codex itself wrote this one into many files, and without it everything is as it was. */
 const HARMLESS = new Set(["personality", "features.personality"]);
 
+export const docs: RuleDocs = {
+  summary: "A key that Codex still reads but that no longer does anything.",
+  why: "Codex accepts the key so that old files keep loading. The setting has no effect.",
+  fix: "Remove the key; where something else does its work now, the finding names it.",
+  bad: "[features]\nsteer = false\n",
+  good: "[features]\nhooks = false\n",
+};
+
 export const rule = defineRule({
   code: "removed-key",
   effect: "inert",
-  docs: {
-    summary: "A key that Codex still reads but that no longer does anything.",
-    why: "Codex accepts the key so that old files keep loading. The setting has no effect.",
-    fix: "Remove the key; where something else does its work now, the finding names it.",
-    bad: "[features]\nsteer = false\n",
-    good: "[features]\nhooks = false\n",
-  },
   check(context) {
     for (const { note, key, value, path, field, advice } of notesOf(context).keys) {
       const name = dotted(path);

@@ -39,7 +39,7 @@ export class RuleContext {
   /** Has a rule look at the document. */
   check(rule: Rule): void {
     this.#rule = rule;
-    rule.check(this);
+    rule.check?.(this);
   }
 
   report({ at, ...finding }: Report): void {

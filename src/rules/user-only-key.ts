@@ -1,20 +1,21 @@
 import { dotted } from "../words/describe.ts";
-import { defineRule } from "./define-rule.ts";
+import { type RuleDocs, defineRule } from "./define-rule.ts";
 import { notesOf } from "./support/noted-keys.ts";
+
+export const docs: RuleDocs = {
+  summary: "A key in a project's `.codex/config.toml` that only a user's own file can set.",
+  why:
+    "Codex drops the key from a project's file, with a warning: a repository must not choose where requests and " +
+    "credentials go. With `--strict-config` it still checks the type of the value.",
+  fix: "Put the key into `$CODEX_HOME/config.toml`, and remove it here.",
+  kind: "project-config",
+  bad: 'model_provider = "gateway"\n',
+  good: 'model = "gpt-5"\n',
+};
 
 export const rule = defineRule({
   code: "user-only-key",
   effect: "inert",
-  docs: {
-    summary: "A key in a project's `.codex/config.toml` that only a user's own file can set.",
-    why:
-      "Codex drops the key from a project's file, with a warning: a repository must not choose where requests and " +
-      "credentials go. With `--strict-config` it still checks the type of the value.",
-    fix: "Put the key into `$CODEX_HOME/config.toml`, and remove it here.",
-    kind: "project-config",
-    bad: 'model_provider = "gateway"\n',
-    good: 'model = "gpt-5"\n',
-  },
   check(context) {
     for (const { note, key, path } of notesOf(context).keys) {
       if (note !== "user-only") continue;

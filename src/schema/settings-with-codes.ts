@@ -1,4 +1,4 @@
-import { codeTable } from "../codes.ts";
+import { codeTable } from "../code-docs.ts";
 import { hasFixedLevel } from "../settings/fixed-level.ts";
 import { settingsSchema } from "./generate-settings.ts";
 import type { JsonSchema } from "./json-schema.ts";

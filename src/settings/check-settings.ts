@@ -1,4 +1,4 @@
-import { codeTable } from "../codes.ts";
+import { codes } from "../codes.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
@@ -89,8 +89,8 @@ function levelFindings(entry: TomlEntry | undefined, path: TomlPath): Diagnostic
   if (entry?.value.kind !== "table") return [];
   return entry.value.entries.flatMap(({ key }) => {
     const { name } = key;
-    if (!Object.hasOwn(codeTable, name)) {
-      const guess = nearest(name, Object.keys(codeTable));
+    if (!codes.includes(name)) {
+      const guess = nearest(name, codes);
       return {
         ...finding("error", "settings/unknown-code", `There is no code \`${name}\`.`, [...path, name], key),
         hint: guess === undefined ? "`codex-config explain` lists the codes." : `Change to \`${guess}\`.`,

@@ -203,9 +203,7 @@ export class Walk {
       if (this.#aliasClash(node, key, shape) === "ignored") return;
       const field = shape.field(key.name);
       const isDropped =
-        field?.lenient ||
-        (this.#options.project && field?.userOnly) ||
-        isReplaced(node, field?.replacedBy);
+        field?.lenient || (this.#options.project && field?.userOnly) || isReplaced(node, field?.replacedBy);
       if (isDropped) this.#dropped++;
       this.path.push(key.name);
       this.#known(key, value, known, shape);

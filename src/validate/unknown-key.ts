@@ -123,8 +123,7 @@ const MOST_KEYS = 14;
 function ownFile({ path, root }: Place): string | undefined {
   const [table, name, key] = path;
   if (path.length !== 3) return undefined;
-  if (table === "projects" && root.field(String(key))?.userOnly)
-    return `\`${key}\` cannot be set for one project.`;
+  if (table === "projects" && root.field(String(key))?.userOnly) return `\`${key}\` cannot be set for one project.`;
   if (table === "projects") return `For one project, set \`${key}\` in its \`.codex/config.toml\`.`;
   if (table === "agents") return `Set \`${key}\` in the file that \`config_file\` of the role names.`;
   if (table === "profiles") return `Set \`${key}\` in the profile's file, \`$CODEX_HOME/${name}.config.toml\`.`;

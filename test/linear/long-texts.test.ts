@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { StepCounter, grown } from "../../scripts/fuzz/steps.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
-import { rules } from "../../src/rules/index.ts";
+import { documentedRules } from "../support/documented-rules.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { tokens } from "../../src/toml/tokens.ts";
 
@@ -43,7 +43,7 @@ type Sample = (text: string) => { readonly text: string; readonly options: LintO
 
 const samples: readonly Sample[] = [
   ...PLACES.map((place): Sample => (text) => ({ text: place(text), options: {} })),
-  ...rules.flatMap(({ docs: { bad, kind = "config" } }) =>
+  ...documentedRules.flatMap(({ docs: { bad, kind = "config" } }) =>
     INSTEAD.map((instead): Sample => {
       const strings = stringsOf(bad);
       return (long) => {

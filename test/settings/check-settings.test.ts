@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeTable } from "../../src/codes.ts";
+import { codeTable } from "../../src/code-docs.ts";
 import { settingsSchemaWithCodes } from "../../src/schema/settings-with-codes.ts";
 import { areBroken, checkSettings } from "../../src/settings/check-settings.ts";
 import { settingsOf } from "../../src/settings/settings.ts";

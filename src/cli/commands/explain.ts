@@ -1,4 +1,4 @@
-import { codeTable } from "../../codes.ts";
+import { codeTable } from "../../code-docs.ts";
 import type { Effect } from "../../diagnostics/diagnostic.ts";
 import { UsageError } from "../errors.ts";
 import type { CliIo } from "../io.ts";

@@ -1,4 +1,4 @@
-import { codeTable } from "../../codes.ts";
+import { codes } from "../../codes.ts";
 import { schemaKinds } from "../installed-schema.ts";
 import { type CommandSpec, type OptionSpec, commands, globalOptions } from "../options.ts";
 
@@ -44,7 +44,7 @@ function valueCandidates(placeholder: string): Candidates {
 
 function argumentCandidates({ argumentChoices, arguments: args }: CommandSpec): Candidates {
   if (argumentChoices) return argumentChoices;
-  if (args.includes("CODE")) return Object.keys(codeTable).sort();
+  if (args.includes("CODE")) return [...codes].sort();
   if (args.includes("KIND")) return schemaKinds();
   return args.includes("FILE") ? "files" : "unknown";
 }

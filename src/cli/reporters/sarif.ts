@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { codeTable } from "../../codes.ts";
+import { codeTable } from "../../code-docs.ts";
 import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";

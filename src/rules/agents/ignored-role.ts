@@ -1,25 +1,26 @@
 import type { Range } from "../../diagnostics/diagnostic.ts";
 import type { TomlTable, TomlValue } from "../../toml/types.ts";
 import { currentKnowledge } from "../../knowledge/current.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString, asTable } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { isBlank, trimmed } from "../../words/rust-text.ts";
 
+export const docs: RuleDocs = {
+  summary: "An agent role that is not complete.",
+  why:
+    "Codex leaves the role out with a warning. A role needs a `description` that is not blank, here or in the file " +
+    "of `config_file`; its `nickname_candidates` must be different, not blank, and consist of ASCII letters, digits, " +
+    "spaces, `-` and `_`.",
+  fix: "Complete the role, or remove the table. A setting that is misspelt in `[agents]` becomes a role too.",
+  bad: '[agents.reviewer]\nnickname_candidates = ["Ada"]\n',
+  good: '[agents.reviewer]\ndescription = "Reviews a change."\nnickname_candidates = ["Ada"]\n',
+};
+
 export const rule = defineRule({
   code: "agents/ignored-role",
   effect: "inert",
-  docs: {
-    summary: "An agent role that is not complete.",
-    why:
-      "Codex leaves the role out with a warning. A role needs a `description` that is not blank, here or in the file " +
-      "of `config_file`; its `nickname_candidates` must be different, not blank, and consist of ASCII letters, digits, " +
-      "spaces, `-` and `_`.",
-    fix: "Complete the role, or remove the table. A setting that is misspelt in `[agents]` becomes a role too.",
-    bad: '[agents.reviewer]\nnickname_candidates = ["Ada"]\n',
-    good: '[agents.reviewer]\ndescription = "Reviews a change."\nnickname_candidates = ["Ada"]\n',
-  },
   check(context) {
     const agents = context.table("agents");
     if (!agents) return;

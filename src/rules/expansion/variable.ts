@@ -1,23 +1,24 @@
 import type { Related } from "../../diagnostics/diagnostic.ts";
 import { realTokenIn } from "../../secrets/secret-text.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import { type LiteralText, literalTexts } from "../support/literal-texts.ts";
+
+export const docs: RuleDocs = {
+  summary: "A variable such as `${TOKEN}` or `$HOME` where Codex expands none.",
+  why:
+    "Codex passes the text on as it is: the server gets `Bearer ${TOKEN}`, the program the folder `$HOME/x`. Only a shell " +
+    'expands variables, and Codex starts programs without one (`command = "sh"` with `args = ["-c", "..."]` does have one).',
+  fix:
+    "Let Codex read the variable by its name: `env_vars`, `bearer_token_env_var` and `env_http_headers` of an MCP server, " +
+    "`env_key` and `env_http_headers` of a provider. Write paths out.",
+  bad: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nhttp_headers = { Authorization = "Bearer ${DOCS_TOKEN}" }\n',
+  good: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',
+};
 
 export const rule = defineRule({
   code: "expansion/variable",
   effect: "risk",
-  docs: {
-    summary: "A variable such as `${TOKEN}` or `$HOME` where Codex expands none.",
-    why:
-      "Codex passes the text on as it is: the server gets `Bearer ${TOKEN}`, the program the folder `$HOME/x`. Only a shell " +
-      'expands variables, and Codex starts programs without one (`command = "sh"` with `args = ["-c", "..."]` does have one).',
-    fix:
-      "Let Codex read the variable by its name: `env_vars`, `bearer_token_env_var` and `env_http_headers` of an MCP server, " +
-      "`env_key` and `env_http_headers` of a provider. Write paths out.",
-    bad: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nhttp_headers = { Authorization = "Bearer ${DOCS_TOKEN}" }\n',
-    good: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',
-  },
   check(context) {
     const { text } = context.document;
     if (!(text.includes("$") || text.includes("%")) || isTemplate(context)) return;

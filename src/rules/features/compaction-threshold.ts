@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asInteger } from "../rule-context.ts";
 
 const KEY = "model_async_compact_threshold_percent";
 
+export const docs: RuleDocs = {
+  summary: "A threshold of `features.async_compaction` that is not a percentage from 1 to 100.",
+  why: "Codex refuses to start, even while the feature is off.",
+  fix: "Use a number from 1 to 100. To turn the feature off, set `enabled = false`.",
+  bad: "[features.async_compaction]\nmodel_async_compact_threshold_percent = 0\n",
+  good: "[features.async_compaction]\nmodel_async_compact_threshold_percent = 70\n",
+};
+
 export const rule = defineRule({
   code: "features/compaction-threshold",
   effect: "fatal",
-  docs: {
-    summary: "A threshold of `features.async_compaction` that is not a percentage from 1 to 100.",
-    why: "Codex refuses to start, even while the feature is off.",
-    fix: "Use a number from 1 to 100. To turn the feature off, set `enabled = false`.",
-    bad: "[features.async_compaction]\nmodel_async_compact_threshold_percent = 0\n",
-    good: "[features.async_compaction]\nmodel_async_compact_threshold_percent = 70\n",
-  },
   check(context) {
     const value = context.table("features", "async_compaction")?.get(KEY)?.value;
     const percent = asInteger(value);

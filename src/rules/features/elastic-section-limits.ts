@@ -1,5 +1,5 @@
 import type { TomlTable, TomlValue } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asInteger } from "../rule-context.ts";
 import { elasticBudgetings } from "../support/elastic-sections.ts";
 
@@ -8,22 +8,23 @@ const ENTRY = "max_section_entry_tokens";
 const MOST = "max_total_section_tokens";
 const MOST_OF_ENTRY = 9000;
 
+export const docs: RuleDocs = {
+  summary: "Limits of a section of `features.guardianv2` that contradict each other.",
+  why: "Codex refuses to start as long as the budgeting that the section belongs to is on.",
+  fix:
+    "`max_section_entry_tokens` is 1 to 9000, `min_total_section_tokens` at least as much, and " +
+    "`max_total_section_tokens`, where it is set, at least as much as that.",
+  bad:
+    "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+    "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9001\n",
+  good:
+    "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+    "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
+};
+
 export const rule = defineRule({
   code: "features/elastic-section-limits",
   effect: "fatal",
-  docs: {
-    summary: "Limits of a section of `features.guardianv2` that contradict each other.",
-    why: "Codex refuses to start as long as the budgeting that the section belongs to is on.",
-    fix:
-      "`max_section_entry_tokens` is 1 to 9000, `min_total_section_tokens` at least as much, and " +
-      "`max_total_section_tokens`, where it is set, at least as much as that.",
-    bad:
-      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
-      "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9001\n",
-    good:
-      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
-      "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
-  },
   check(context) {
     const all = elasticBudgetings(context).flatMap(({ sections }) => sections ?? []);
     for (const { limits, path } of all) {

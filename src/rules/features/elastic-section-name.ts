@@ -1,7 +1,7 @@
 import { bareOrQuoted, listed } from "../../words/describe.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import {
   elasticBudgetings,
@@ -10,22 +10,23 @@ import {
   type ElasticSection,
 } from "../support/elastic-sections.ts";
 
+export const docs: RuleDocs = {
+  summary: "A section of `features.guardianv2` that does not exist, or that is there twice.",
+  why:
+    "Codex refuses to start as long as the budgeting that the section belongs to is on. Two spellings of a name are one " +
+    "section, and `transcript_selected_exec_results` is a section of `sync_elastic_sections` only.",
+  fix: "Use the names that the finding lists, each once.",
+  bad:
+    "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.pictures]\n" +
+    "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
+  good:
+    "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+    "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
+};
+
 export const rule = defineRule({
   code: "features/elastic-section-name",
   effect: "fatal",
-  docs: {
-    summary: "A section of `features.guardianv2` that does not exist, or that is there twice.",
-    why:
-      "Codex refuses to start as long as the budgeting that the section belongs to is on. Two spellings of a name are one " +
-      "section, and `transcript_selected_exec_results` is a section of `sync_elastic_sections` only.",
-    fix: "Use the names that the finding lists, each once.",
-    bad:
-      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.pictures]\n" +
-      "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
-    good:
-      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
-      "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
-  },
   check(context) {
     for (const budgeting of elasticBudgetings(context)) checkNames(context, budgeting);
   },

@@ -1,27 +1,28 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asInteger, type RuleContext } from "../rule-context.ts";
 import { elasticBudgetings, type ElasticBudgeting } from "../support/elastic-sections.ts";
 import { isWhole } from "../support/layers.ts";
 
 const SUM = 128_000;
 
+export const docs: RuleDocs = {
+  summary: "Minimums of the sections of `features.guardianv2` that do not add up to 128,000 tokens.",
+  why:
+    "Codex refuses to start as long as the budgeting that they belong to is on. A section that is left out counts too: " +
+    "`transcript_messages` with 5000 tokens, `transcript_tools` with 1000, `transcript_selected_exec_results` with 0, " +
+    "each of the others with 900.",
+  fix: "Change one `min_total_section_tokens` by the difference that the finding names.",
+  bad:
+    "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+    "min_total_section_tokens = 9000\nmax_section_entry_tokens = 9000\n",
+  good:
+    "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
+    "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
+};
+
 export const rule = defineRule({
   code: "features/elastic-section-sum",
   effect: "fatal",
-  docs: {
-    summary: "Minimums of the sections of `features.guardianv2` that do not add up to 128,000 tokens.",
-    why:
-      "Codex refuses to start as long as the budgeting that they belong to is on. A section that is left out counts too: " +
-      "`transcript_messages` with 5000 tokens, `transcript_tools` with 1000, `transcript_selected_exec_results` with 0, " +
-      "each of the others with 900.",
-    fix: "Change one `min_total_section_tokens` by the difference that the finding names.",
-    bad:
-      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
-      "min_total_section_tokens = 9000\nmax_section_entry_tokens = 9000\n",
-    good:
-      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n[features.guardianv2.sync_elastic_sections.images]\n" +
-      "min_total_section_tokens = 113000\nmax_section_entry_tokens = 9000\n",
-  },
   check(context) {
     if (!isWhole(context)) return;
     for (const budgeting of elasticBudgetings(context)) checkSum(context, budgeting);

@@ -1,20 +1,21 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean, asString } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { isBlank } from "../../words/rust-text.ts";
 
+export const docs: RuleDocs = {
+  summary: "A fallback prompt in `features.token_budget` without the tokens to answer it.",
+  why: "Codex refuses to start as long as `enabled = true` stands in the table.",
+  fix: "Set `auto_compact_fallback_buffer_tokens` too, or remove `auto_compact_fallback_prompt`.",
+  bad: '[features.token_budget]\nenabled = true\nauto_compact_fallback_prompt = "Take notes."\n',
+  good:
+    "suppress_unstable_features_warning = true\n\n[features.token_budget]\nenabled = true\n" +
+    'auto_compact_fallback_prompt = "Take notes."\nauto_compact_fallback_buffer_tokens = 4000\n',
+};
+
 export const rule = defineRule({
   code: "features/fallback-buffer",
   effect: "fatal",
-  docs: {
-    summary: "A fallback prompt in `features.token_budget` without the tokens to answer it.",
-    why: "Codex refuses to start as long as `enabled = true` stands in the table.",
-    fix: "Set `auto_compact_fallback_buffer_tokens` too, or remove `auto_compact_fallback_prompt`.",
-    bad: '[features.token_budget]\nenabled = true\nauto_compact_fallback_prompt = "Take notes."\n',
-    good:
-      "suppress_unstable_features_warning = true\n\n[features.token_budget]\nenabled = true\n" +
-      'auto_compact_fallback_prompt = "Take notes."\nauto_compact_fallback_buffer_tokens = 4000\n',
-  },
   check(context) {
     const budget = context.table("features", "token_budget");
     if (!budget || !isWhole(context) || asBoolean(budget.get("enabled")?.value) !== true) return;

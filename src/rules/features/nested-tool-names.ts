@@ -1,5 +1,5 @@
 import type { TomlValue } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { elasticBudgetings, SELECTED_RESULTS, type ElasticSection } from "../support/elastic-sections.ts";
 import { isWhole } from "../support/layers.ts";
@@ -7,24 +7,25 @@ import { isBlank } from "../../words/rust-text.ts";
 
 const NAMES = "nested_tool_names";
 
+export const docs: RuleDocs = {
+  summary: "`nested_tool_names` missing, blank, or in a section of `features.guardianv2` that has none.",
+  why: "Codex refuses to start as long as the budgeting that the section belongs to is on.",
+  fix:
+    "Name at least one tool in `transcript_selected_exec_results`, the only section that takes names; remove the key " +
+    "from the others.",
+  bad:
+    "[features.guardianv2]\nsync_elastic_budgeting = true\n\n" +
+    "[features.guardianv2.sync_elastic_sections.transcript_selected_exec_results]\n" +
+    "min_total_section_tokens = 112100\nmax_section_entry_tokens = 9000\n",
+  good:
+    "[features.guardianv2]\nsync_elastic_budgeting = true\n\n" +
+    "[features.guardianv2.sync_elastic_sections.transcript_selected_exec_results]\n" +
+    'nested_tool_names = ["exec_command"]\nmin_total_section_tokens = 112100\nmax_section_entry_tokens = 9000\n',
+};
+
 export const rule = defineRule({
   code: "features/nested-tool-names",
   effect: "fatal",
-  docs: {
-    summary: "`nested_tool_names` missing, blank, or in a section of `features.guardianv2` that has none.",
-    why: "Codex refuses to start as long as the budgeting that the section belongs to is on.",
-    fix:
-      "Name at least one tool in `transcript_selected_exec_results`, the only section that takes names; remove the key " +
-      "from the others.",
-    bad:
-      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n" +
-      "[features.guardianv2.sync_elastic_sections.transcript_selected_exec_results]\n" +
-      "min_total_section_tokens = 112100\nmax_section_entry_tokens = 9000\n",
-    good:
-      "[features.guardianv2]\nsync_elastic_budgeting = true\n\n" +
-      "[features.guardianv2.sync_elastic_sections.transcript_selected_exec_results]\n" +
-      'nested_tool_names = ["exec_command"]\nmin_total_section_tokens = 112100\nmax_section_entry_tokens = 9000\n',
-  },
   check(context) {
     for (const { sections, kind } of elasticBudgetings(context)) {
       for (const one of sections ?? []) {

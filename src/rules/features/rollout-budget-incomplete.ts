@@ -1,5 +1,5 @@
 import { listed } from "../../words/describe.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
@@ -8,20 +8,21 @@ const PATH = ["features", "rollout_budget"];
 const LIMITS = ["limit_tokens", "limit_budget"];
 const REMINDERS = "reminder_at_remaining_tokens";
 
+export const docs: RuleDocs = {
+  summary: "`features.rollout_budget` turned on without its limit.",
+  why:
+    "Codex refuses to start: a budget that is on needs `limit_tokens` or `limit_budget`, and " +
+    "`reminder_at_remaining_tokens`, so that a mere `rollout_budget = true` never works.",
+  fix: "Write a table with a limit and the list of reminders, which may be empty.",
+  bad: "[features]\nrollout_budget = true\n",
+  good:
+    "suppress_unstable_features_warning = true\n\n[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000000\n" +
+    "reminder_at_remaining_tokens = [200000, 50000]\n",
+};
+
 export const rule = defineRule({
   code: "features/rollout-budget-incomplete",
   effect: "fatal",
-  docs: {
-    summary: "`features.rollout_budget` turned on without its limit.",
-    why:
-      "Codex refuses to start: a budget that is on needs `limit_tokens` or `limit_budget`, and " +
-      "`reminder_at_remaining_tokens`, so that a mere `rollout_budget = true` never works.",
-    fix: "Write a table with a limit and the list of reminders, which may be empty.",
-    bad: "[features]\nrollout_budget = true\n",
-    good:
-      "suppress_unstable_features_warning = true\n\n[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000000\n" +
-      "reminder_at_remaining_tokens = [200000, 50000]\n",
-  },
   check(context) {
     const value = context.value("features", "rollout_budget");
     if (value?.kind === "boolean" && value.value) {

@@ -1,21 +1,22 @@
 import type { TomlTable, TomlValue } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean, asNumber } from "../rule-context.ts";
 
 const PATH = ["features", "rollout_budget"];
 
+export const docs: RuleDocs = {
+  summary: "A number of `features.rollout_budget` that is out of bounds.",
+  why: "Codex refuses to start as long as `enabled = true` stands in the table.",
+  fix:
+    "The limit is finite and above 0, each of `reminder_at_remaining_tokens` is at least 1 and below the limit, and " +
+    "weights are finite and not negative.",
+  bad: "[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [1000]\n",
+  good: "suppress_unstable_features_warning = true\n\n[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [100]\n",
+};
+
 export const rule = defineRule({
   code: "features/rollout-budget",
   effect: "fatal",
-  docs: {
-    summary: "A number of `features.rollout_budget` that is out of bounds.",
-    why: "Codex refuses to start as long as `enabled = true` stands in the table.",
-    fix:
-      "The limit is finite and above 0, each of `reminder_at_remaining_tokens` is at least 1 and below the limit, and " +
-      "weights are finite and not negative.",
-    bad: "[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [1000]\n",
-    good: "suppress_unstable_features_warning = true\n\n[features.rollout_budget]\nenabled = true\nlimit_tokens = 1000\nreminder_at_remaining_tokens = [100]\n",
-  },
   check(context) {
     const budget = context.table("features", "rollout_budget");
     if (!budget || asBoolean(budget.get("enabled")?.value) !== true) return;

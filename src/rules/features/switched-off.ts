@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
 
 /** Tables that belong to a feature, each with the names of its switch. */
@@ -10,17 +10,18 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   memories: ["memories", "memory_tool"],
 };
 
+export const docs: RuleDocs = {
+  summary: "Settings of a feature that the same file switches off.",
+  why: "Codex reads and checks the table, but does nothing with it while the feature is off.",
+  fix: "Remove the switch in `[features]` to use the settings.",
+  bad: "[features]\nmemories = false\n\n[memories]\nmax_unused_days = 90\n",
+  good: "[features]\nmemories = true\n\n[memories]\nmax_unused_days = 90\n",
+};
+
 export const rule = defineRule({
   code: "features/switched-off",
   effect: "inert",
   severity: "info",
-  docs: {
-    summary: "Settings of a feature that the same file switches off.",
-    why: "Codex reads and checks the table, but does nothing with it while the feature is off.",
-    fix: "Remove the switch in `[features]` to use the settings.",
-    bad: "[features]\nmemories = false\n\n[memories]\nmax_unused_days = 90\n",
-    good: "[features]\nmemories = true\n\n[memories]\nmax_unused_days = 90\n",
-  },
   check(context) {
     const features = context.table("features");
     if (!features) return;

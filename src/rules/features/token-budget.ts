@@ -1,22 +1,23 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean, asInteger, asString } from "../rule-context.ts";
 import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
 
 const MOST_BYTES = 2000;
 const COUNTS = ["reminder_threshold_tokens", "auto_compact_fallback_buffer_tokens"];
 
+export const docs: RuleDocs = {
+  summary: "A number or text of `features.token_budget` that is out of bounds.",
+  why: "Codex refuses to start as long as `enabled = true` stands in the table.",
+  fix:
+    "Numbers of tokens are at least 1. Texts have at most 2,000 bytes, and the template of the reminder is not blank. " +
+    "Remove a key to get what Codex does without it.",
+  bad: "[features.token_budget]\nenabled = true\nreminder_threshold_tokens = 0\n",
+  good: "suppress_unstable_features_warning = true\n\n[features.token_budget]\nenabled = true\nreminder_threshold_tokens = 20000\n",
+};
+
 export const rule = defineRule({
   code: "features/token-budget",
   effect: "fatal",
-  docs: {
-    summary: "A number or text of `features.token_budget` that is out of bounds.",
-    why: "Codex refuses to start as long as `enabled = true` stands in the table.",
-    fix:
-      "Numbers of tokens are at least 1. Texts have at most 2,000 bytes, and the template of the reminder is not blank. " +
-      "Remove a key to get what Codex does without it.",
-    bad: "[features.token_budget]\nenabled = true\nreminder_threshold_tokens = 0\n",
-    good: "suppress_unstable_features_warning = true\n\n[features.token_budget]\nenabled = true\nreminder_threshold_tokens = 20000\n",
-  },
   check(context) {
     const budget = context.table("features", "token_budget");
     if (!budget || asBoolean(budget.get("enabled")?.value) !== true) return;

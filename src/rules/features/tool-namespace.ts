@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { trimmed } from "../../words/rust-text.ts";
 
@@ -18,18 +18,19 @@ const RESERVED = new Set([
   "web",
 ]);
 
+export const docs: RuleDocs = {
+  summary: "A namespace that the tools of `features.multi_agent_v2` cannot have.",
+  why: "Codex refuses to start, even while the feature is off.",
+  fix:
+    "Use 1 to 64 of the characters `A-Z`, `a-z`, `0-9`, `_` and `-`, and no namespace that other tools have, such as " +
+    "`functions`, `web`, or one that starts with `mcp__`. Without the key it is `collaboration`.",
+  bad: '[features.multi_agent_v2]\ntool_namespace = "functions"\n',
+  good: '[features.multi_agent_v2]\ntool_namespace = "team"\n',
+};
+
 export const rule = defineRule({
   code: "features/tool-namespace",
   effect: "fatal",
-  docs: {
-    summary: "A namespace that the tools of `features.multi_agent_v2` cannot have.",
-    why: "Codex refuses to start, even while the feature is off.",
-    fix:
-      "Use 1 to 64 of the characters `A-Z`, `a-z`, `0-9`, `_` and `-`, and no namespace that other tools have, such as " +
-      "`functions`, `web`, or one that starts with `mcp__`. Without the key it is `collaboration`.",
-    bad: '[features.multi_agent_v2]\ntool_namespace = "functions"\n',
-    good: '[features.multi_agent_v2]\ntool_namespace = "team"\n',
-  },
   check(context) {
     const value = context.table("features", "multi_agent_v2")?.get("tool_namespace")?.value;
     const name = asString(value);

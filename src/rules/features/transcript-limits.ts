@@ -1,5 +1,5 @@
 import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asInteger, asTable, type RuleContext } from "../rule-context.ts";
 
 const PAIRS = [
@@ -7,16 +7,17 @@ const PAIRS = [
   ["max_tool_entry_tokens", "max_tool_transcript_tokens"],
 ] as const;
 
+export const docs: RuleDocs = {
+  summary: "A limit of one entry above the limit of all entries together, in `features.guardianv2.transcript`.",
+  why: "Codex refuses to start, even while the feature is off.",
+  fix: "Lower the limit of an entry, or raise the limit of the transcript.",
+  bad: "[features.guardianv2.transcript]\nmax_tool_entry_tokens = 4000\nmax_tool_transcript_tokens = 2000\n",
+  good: "[features.guardianv2.transcript]\nmax_tool_entry_tokens = 2000\nmax_tool_transcript_tokens = 4000\n",
+};
+
 export const rule = defineRule({
   code: "features/transcript-limits",
   effect: "fatal",
-  docs: {
-    summary: "A limit of one entry above the limit of all entries together, in `features.guardianv2.transcript`.",
-    why: "Codex refuses to start, even while the feature is off.",
-    fix: "Lower the limit of an entry, or raise the limit of the transcript.",
-    bad: "[features.guardianv2.transcript]\nmax_tool_entry_tokens = 4000\nmax_tool_transcript_tokens = 2000\n",
-    good: "[features.guardianv2.transcript]\nmax_tool_entry_tokens = 2000\nmax_tool_transcript_tokens = 4000\n",
-  },
   check(context) {
     for (const { path, transcript } of transcripts(context)) {
       for (const [entryKey, totalKey] of PAIRS) {

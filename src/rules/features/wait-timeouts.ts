@@ -1,5 +1,5 @@
 import type { TomlTable } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asInteger, type RuleContext } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 
@@ -7,18 +7,19 @@ const MOST = 3_600_000;
 const DEFAULTS = { min_wait_timeout_ms: 10_000, default_wait_timeout_ms: 30_000, max_wait_timeout_ms: MOST } as const;
 type Key = keyof typeof DEFAULTS;
 
+export const docs: RuleDocs = {
+  summary: "Waiting times of `features.multi_agent_v2` that are out of bounds or contradict each other.",
+  why:
+    "Codex refuses to start, even while the feature is off. Each of the three is 0 to 3600000 milliseconds, and the " +
+    "default lies between the shortest and the longest, where 10000, 30000 and 3600000 stand for those that are missing.",
+  fix: "Set `min_wait_timeout_ms`, `default_wait_timeout_ms` and `max_wait_timeout_ms` in ascending order.",
+  bad: "[features.multi_agent_v2]\ndefault_wait_timeout_ms = 5000\n",
+  good: "[features.multi_agent_v2]\nmin_wait_timeout_ms = 1000\ndefault_wait_timeout_ms = 5000\n",
+};
+
 export const rule = defineRule({
   code: "features/wait-timeouts",
   effect: "fatal",
-  docs: {
-    summary: "Waiting times of `features.multi_agent_v2` that are out of bounds or contradict each other.",
-    why:
-      "Codex refuses to start, even while the feature is off. Each of the three is 0 to 3600000 milliseconds, and the " +
-      "default lies between the shortest and the longest, where 10000, 30000 and 3600000 stand for those that are missing.",
-    fix: "Set `min_wait_timeout_ms`, `default_wait_timeout_ms` and `max_wait_timeout_ms` in ascending order.",
-    bad: "[features.multi_agent_v2]\ndefault_wait_timeout_ms = 5000\n",
-    good: "[features.multi_agent_v2]\nmin_wait_timeout_ms = 1000\ndefault_wait_timeout_ms = 5000\n",
-  },
   check(context) {
     const settings = context.table("features", "multi_agent_v2");
     if (!settings) return;

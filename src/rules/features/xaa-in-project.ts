@@ -1,17 +1,18 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
+
+export const docs: RuleDocs = {
+  summary: "`use_xaa` turned on in a project's `.codex/config.toml`.",
+  why: "Codex refuses to start: a project must not choose how you log in to MCP servers.",
+  fix: "Set `use_xaa` in `$CODEX_HOME/config.toml` instead.",
+  kind: "project-config",
+  bad: "[features]\nuse_xaa = true\n",
+  good: "[features]\nhooks = true\n",
+};
 
 export const rule = defineRule({
   code: "features/xaa-in-project",
   effect: "fatal",
-  docs: {
-    summary: "`use_xaa` turned on in a project's `.codex/config.toml`.",
-    why: "Codex refuses to start: a project must not choose how you log in to MCP servers.",
-    fix: "Set `use_xaa` in `$CODEX_HOME/config.toml` instead.",
-    kind: "project-config",
-    bad: "[features]\nuse_xaa = true\n",
-    good: "[features]\nhooks = true\n",
-  },
   check(context) {
     if (context.options.kind !== "project-config") return;
     const value = context.value("features", "use_xaa");

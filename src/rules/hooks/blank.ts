@@ -1,19 +1,20 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { hookHandlers } from "../support/hook-groups.ts";
 import { isBlank } from "../../words/rust-text.ts";
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = { command: ["command"], mcp_tool: ["server", "tool"] };
 
+export const docs: RuleDocs = {
+  summary: "A hook with a blank `command`, `server` or `tool`.",
+  why: "Codex skips the hook with a warning.",
+  fix: "Say what the hook is to run, or remove it.",
+  bad: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = ""\n',
+  good: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./done.sh"\n',
+};
+
 export const rule = defineRule({
   code: "hooks/blank",
   effect: "inert",
-  docs: {
-    summary: "A hook with a blank `command`, `server` or `tool`.",
-    why: "Codex skips the hook with a warning.",
-    fix: "Say what the hook is to run, or remove it.",
-    bad: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = ""\n',
-    good: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./done.sh"\n',
-  },
   check(context) {
     for (const { table, type, path } of hookHandlers(context)) {
       for (const name of NEEDED[type] ?? []) {

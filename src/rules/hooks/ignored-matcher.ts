@@ -1,17 +1,18 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { EVENTS_WITHOUT_MATCHER } from "../support/hook-events.ts";
 import { hookGroups } from "../support/hook-groups.ts";
+
+export const docs: RuleDocs = {
+  summary: "A `matcher` for an event that has nothing to match.",
+  why: "Codex ignores it: the hooks run at every `UserPromptSubmit`, `Stop` and `Interrupt`.",
+  fix: "Remove the matcher, and let the command decide what to do.",
+  bad: '[[hooks.Stop]]\nmatcher = "Bash"\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./done.sh"\n',
+  good: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./done.sh"\n',
+};
 
 export const rule = defineRule({
   code: "hooks/ignored-matcher",
   effect: "inert",
-  docs: {
-    summary: "A `matcher` for an event that has nothing to match.",
-    why: "Codex ignores it: the hooks run at every `UserPromptSubmit`, `Stop` and `Interrupt`.",
-    fix: "Remove the matcher, and let the command decide what to do.",
-    bad: '[[hooks.Stop]]\nmatcher = "Bash"\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./done.sh"\n',
-    good: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./done.sh"\n',
-  },
   check(context) {
     for (const { table, event, path } of hookGroups(context)) {
       const matcher = table.get("matcher");

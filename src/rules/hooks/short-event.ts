@@ -1,19 +1,20 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { hookHandlers } from "../support/hook-groups.ts";
 
 const LIMIT = 3;
 const SHORT = ["SessionEnd", "Interrupt"];
 
+export const docs: RuleDocs = {
+  summary: "A `timeout` of more than 3 seconds for `SessionEnd` or `Interrupt`.",
+  why: "Codex does not wait longer than 3 seconds there, whatever the hook says.",
+  fix: "Let the hook start a process of its own for long work, and set a timeout of 3 or less.",
+  bad: '[[hooks.SessionEnd]]\n[[hooks.SessionEnd.hooks]]\ntype = "command"\ncommand = "./upload.sh"\ntimeout = 60\n',
+  good: '[[hooks.SessionEnd]]\n[[hooks.SessionEnd.hooks]]\ntype = "command"\ncommand = "./upload.sh"\ntimeout = 3\n',
+};
+
 export const rule = defineRule({
   code: "hooks/short-event",
   effect: "inert",
-  docs: {
-    summary: "A `timeout` of more than 3 seconds for `SessionEnd` or `Interrupt`.",
-    why: "Codex does not wait longer than 3 seconds there, whatever the hook says.",
-    fix: "Let the hook start a process of its own for long work, and set a timeout of 3 or less.",
-    bad: '[[hooks.SessionEnd]]\n[[hooks.SessionEnd.hooks]]\ntype = "command"\ncommand = "./upload.sh"\ntimeout = 60\n',
-    good: '[[hooks.SessionEnd]]\n[[hooks.SessionEnd.hooks]]\ntype = "command"\ncommand = "./upload.sh"\ntimeout = 3\n',
-  },
   check(context) {
     for (const { table, event, path } of hookHandlers(context)) {
       const timeout = table.get("timeout")?.value;

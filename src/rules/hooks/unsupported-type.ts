@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { hookHandlers } from "../support/hook-groups.ts";
+
+export const docs: RuleDocs = {
+  summary: "A hook of a type that this release does not run.",
+  why:
+    "Codex knows the types `prompt` and `agent` but skips their hooks with a warning, and so it does with `mcp_tool` " +
+    "for `SessionEnd`.",
+  fix: "Use a `command`, or `mcp_tool` for other events.",
+  bad: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "prompt"\n',
+  good: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./done.sh"\n',
+};
 
 export const rule = defineRule({
   code: "hooks/unsupported-type",
   effect: "inert",
-  docs: {
-    summary: "A hook of a type that this release does not run.",
-    why:
-      "Codex knows the types `prompt` and `agent` but skips their hooks with a warning, and so it does with `mcp_tool` " +
-      "for `SessionEnd`.",
-    fix: "Use a `command`, or `mcp_tool` for other events.",
-    bad: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "prompt"\n',
-    good: '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./done.sh"\n',
-  },
   check(context) {
     for (const { table, type, event, path } of hookHandlers(context)) {
       const value = table.get("type")?.value;

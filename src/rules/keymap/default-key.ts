@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import {
   actionName,
   DEFAULT_KEYS,
@@ -12,18 +12,19 @@ import {
 import { parseKeybinding } from "../support/keybinding.ts";
 import { bindings, isKnownAction } from "../support/keymaps.ts";
 
+export const docs: RuleDocs = {
+  summary: "A key that another action has by default, or that cannot be changed.",
+  why:
+    "The file loads, but the terminal interface does not open: a key means one thing, and most defaults do not give " +
+    "way. `global`, `chat` and `composer` count as one context, and they share the keyboard with `editor`.",
+  fix: "Choose another key, or give the other action another one, or none: `[]`.",
+  bad: '[tui.keymap.global]\ncopy = "ctrl-t"\n',
+  good: '[tui.keymap.global]\ncopy = "ctrl-t"\nopen_transcript = "f5"\n',
+};
+
 export const rule = defineRule({
   code: "keymap/default-key",
   effect: "risk",
-  docs: {
-    summary: "A key that another action has by default, or that cannot be changed.",
-    why:
-      "The file loads, but the terminal interface does not open: a key means one thing, and most defaults do not give " +
-      "way. `global`, `chat` and `composer` count as one context, and they share the keyboard with `editor`.",
-    fix: "Choose another key, or give the other action another one, or none: `[]`.",
-    bad: '[tui.keymap.global]\ncopy = "ctrl-t"\n',
-    good: '[tui.keymap.global]\ncopy = "ctrl-t"\nopen_transcript = "f5"\n',
-  },
   check(context) {
     const bound = bindings(context).filter(isKnownAction);
     if (bound.length === 0) return;

@@ -1,21 +1,22 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { actionName, keyGroup } from "../support/default-keys.ts";
 import { parseKeybinding } from "../support/keybinding.ts";
 import { bindings, isKnownAction, type Binding } from "../support/keymaps.ts";
 
+export const docs: RuleDocs = {
+  summary: "Two actions of one keymap context on the same key.",
+  why:
+    "The file loads, but the terminal interface does not open: Codex wants each key of a context to mean one thing. " +
+    "Spellings do not matter: `F1` and `f1`, `return` and `enter` are one key. `global`, `chat` and `composer` count as " +
+    "one context.",
+  fix: "Give one of the actions another key, or none: `[]`.",
+  bad: '[tui.keymap.global]\ncopy = "f5"\nclear_terminal = "F5"\n',
+  good: '[tui.keymap.global]\ncopy = "f5"\nclear_terminal = "f6"\n',
+};
+
 export const rule = defineRule({
   code: "keymap/shared-key",
   effect: "risk",
-  docs: {
-    summary: "Two actions of one keymap context on the same key.",
-    why:
-      "The file loads, but the terminal interface does not open: Codex wants each key of a context to mean one thing. " +
-      "Spellings do not matter: `F1` and `f1`, `return` and `enter` are one key. `global`, `chat` and `composer` count as " +
-      "one context.",
-    fix: "Give one of the actions another key, or none: `[]`.",
-    bad: '[tui.keymap.global]\ncopy = "f5"\nclear_terminal = "F5"\n',
-    good: '[tui.keymap.global]\ncopy = "f5"\nclear_terminal = "f6"\n',
-  },
   check(context) {
     const taken = new Map<string, Binding>();
     for (const binding of bindings(context)) {

@@ -1,21 +1,22 @@
 import type { TomlPath, TomlTable } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { lacking } from "../support/layers.ts";
 import { identityProvider, mcpServers } from "../support/mcp-servers.ts";
 
+export const docs: RuleDocs = {
+  summary: "`token_endpoint_auth_method` without a `client_secret`.",
+  why: "Codex refuses to start: both methods prove who Codex is by the secret.",
+  fix: "Add the `client_secret`, or remove `token_endpoint_auth_method`.",
+  bad:
+    '[mcp_enterprise_managed_auth.idp]\nissuer = "https://login.example"\nclient_id = "codex"\n' +
+    'token_endpoint_auth_method = "client_secret_post"\n',
+  good: '[mcp_enterprise_managed_auth.idp]\nissuer = "https://login.example"\nclient_id = "codex"\n',
+};
+
 export const rule = defineRule({
   code: "mcp/auth-method-without-secret",
   effect: "fatal",
-  docs: {
-    summary: "`token_endpoint_auth_method` without a `client_secret`.",
-    why: "Codex refuses to start: both methods prove who Codex is by the secret.",
-    fix: "Add the `client_secret`, or remove `token_endpoint_auth_method`.",
-    bad:
-      '[mcp_enterprise_managed_auth.idp]\nissuer = "https://login.example"\nclient_id = "codex"\n' +
-      'token_endpoint_auth_method = "client_secret_post"\n',
-    good: '[mcp_enterprise_managed_auth.idp]\nissuer = "https://login.example"\nclient_id = "codex"\n',
-  },
   check(context) {
     const how = lacking(context);
     if (!how) return;

@@ -1,19 +1,20 @@
 import type { TomlPath, TomlTable } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { identityProvider, mcpServers } from "../support/mcp-servers.ts";
 import { isBlank } from "../../words/rust-text.ts";
 
+export const docs: RuleDocs = {
+  summary: "A blank `http_headers_helper` or `client_secret`.",
+  why: "Codex refuses to start.",
+  fix: "Write the value, or remove the key.",
+  bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nhttp_headers_helper = " "\n',
+  good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nhttp_headers_helper = "print-headers"\n',
+};
+
 export const rule = defineRule({
   code: "mcp/blank-value",
   effect: "fatal",
-  docs: {
-    summary: "A blank `http_headers_helper` or `client_secret`.",
-    why: "Codex refuses to start.",
-    fix: "Write the value, or remove the key.",
-    bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nhttp_headers_helper = " "\n',
-    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nhttp_headers_helper = "print-headers"\n',
-  },
   check(context) {
     const check = (table: TomlTable | undefined, path: TomlPath, name: string): void => {
       const at = table?.get(name)?.value;

@@ -1,7 +1,7 @@
 import type { Fix, TextEdit } from "../../diagnostics/diagnostic.ts";
 import { lineBreakAt } from "../../toml/line-break.ts";
 import type { TomlString } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
 
 // A program that is looked up, then something that only makes sense as arguments.
@@ -9,18 +9,19 @@ const LINE = /^[A-Za-z0-9_.+-]+ [^]*[^ ]$/;
 const PLAIN = /^[A-Za-z0-9_.+@/:=,-]+$/;
 const FLAG = /^--?[a-z][a-z-]*$/;
 
+export const docs: RuleDocs = {
+  summary: "A `command` of an MCP server that holds a whole command line.",
+  why:
+    "Codex starts the program without a shell, so it looks for a program whose name is the whole text, spaces " +
+    "included, and the server does not start.",
+  fix: "Put the program into `command` and each argument into `args`.",
+  bad: '[mcp_servers.docs]\ncommand = "npx -y docs-mcp"\n',
+  good: '[mcp_servers.docs]\ncommand = "npx"\nargs = ["-y", "docs-mcp"]\n',
+};
+
 export const rule = defineRule({
   code: "mcp/command-line",
   effect: "risk",
-  docs: {
-    summary: "A `command` of an MCP server that holds a whole command line.",
-    why:
-      "Codex starts the program without a shell, so it looks for a program whose name is the whole text, spaces " +
-      "included, and the server does not start.",
-    fix: "Put the program into `command` and each argument into `args`.",
-    bad: '[mcp_servers.docs]\ncommand = "npx -y docs-mcp"\n',
-    good: '[mcp_servers.docs]\ncommand = "npx"\nargs = ["-y", "docs-mcp"]\n',
-  },
   check(context) {
     for (const server of mcpServers(context)) {
       const value = server.table.get("command")?.value;

@@ -1,20 +1,21 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
+
+export const docs: RuleDocs = {
+  kind: "project-config",
+  summary: 'A server with `auth = "ema_auth"` in a project\'s file.',
+  why:
+    "Codex refuses to start in the project: it sends tokens of the company's identity provider only to servers that one file " +
+    "outside of projects defines, with address, authorization and scopes.",
+  fix: "Define the server in `$CODEX_HOME/config.toml`, or use another kind of `auth`.",
+  bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nauth = "ema_auth"\n',
+  good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nauth = "oauth"\n',
+};
 
 export const rule = defineRule({
   code: "mcp/enterprise-in-project",
   effect: "fatal",
-  docs: {
-    kind: "project-config",
-    summary: 'A server with `auth = "ema_auth"` in a project\'s file.',
-    why:
-      "Codex refuses to start in the project: it sends tokens of the company's identity provider only to servers that one file " +
-      "outside of projects defines, with address, authorization and scopes.",
-    fix: "Define the server in `$CODEX_HOME/config.toml`, or use another kind of `auth`.",
-    bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nauth = "ema_auth"\n',
-    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nauth = "oauth"\n',
-  },
   check(context) {
     if (context.options.kind !== "project-config") return;
     for (const { name, table, path, transport } of mcpServers(context)) {

@@ -1,21 +1,22 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { bareOrQuoted } from "../../words/describe.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { keysAt } from "../../toml/keys-at.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 
 const ALLOWED = /^[a-zA-Z0-9_:@/.-]+$/;
 
+export const docs: RuleDocs = {
+  summary: "A name of an MCP server with a character that Codex does not take.",
+  why: "The file loads, but the server does not start: names consist of letters, digits and `_`, `-`, `.`, `:`, `@`, `/`.",
+  fix: "Rename the server, in all headers that name it.",
+  bad: '[mcp_servers."my docs"]\nurl = "https://mcp.example/mcp"\n',
+  good: '[mcp_servers.my-docs]\nurl = "https://mcp.example/mcp"\n',
+};
+
 export const rule = defineRule({
   code: "mcp/invalid-name",
   effect: "inert",
-  docs: {
-    summary: "A name of an MCP server with a character that Codex does not take.",
-    why: "The file loads, but the server does not start: names consist of letters, digits and `_`, `-`, `.`, `:`, `@`, `/`.",
-    fix: "Rename the server, in all headers that name it.",
-    bad: '[mcp_servers."my docs"]\nurl = "https://mcp.example/mcp"\n',
-    good: '[mcp_servers.my-docs]\nurl = "https://mcp.example/mcp"\n',
-  },
   check(context) {
     const servers = mcpServers(context);
     const names = new Set(servers.map(({ name }) => name));

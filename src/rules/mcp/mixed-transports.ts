@@ -1,5 +1,5 @@
 import type { TomlTable } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
 
 const STDIO_KEYS = ["args", "env", "env_vars", "cwd"];
@@ -27,19 +27,20 @@ const INSTEAD: Readonly<Record<string, string>> = {
   bearer_token_env_var: "Name the variable in `env_vars` to pass it on to the program.",
 };
 
+export const docs: RuleDocs = {
+  summary: "An MCP server with keys of both kinds of servers.",
+  why:
+    "Codex refuses to start, even if the value is empty or the server has `enabled = false`. A server with `command` " +
+    "cannot have `url`, `auth`, `oauth`, `oauth_resource`, `bearer_token_env_var` and keys for HTTP headers; a server with " +
+    "`url` cannot have `args`, `env`, `env_vars` and `cwd`.",
+  fix: "Remove the keys of the other kind.",
+  bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nenv = { TOKEN_FILE = "/run/token" }\n',
+  good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n',
+};
+
 export const rule = defineRule({
   code: "mcp/mixed-transports",
   effect: "fatal",
-  docs: {
-    summary: "An MCP server with keys of both kinds of servers.",
-    why:
-      "Codex refuses to start, even if the value is empty or the server has `enabled = false`. A server with `command` " +
-      "cannot have `url`, `auth`, `oauth`, `oauth_resource`, `bearer_token_env_var` and keys for HTTP headers; a server with " +
-      "`url` cannot have `args`, `env`, `env_vars` and `cwd`.",
-    fix: "Remove the keys of the other kind.",
-    bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nenv = { TOKEN_FILE = "/run/token" }\n',
-    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n',
-  },
   check(context) {
     for (const { name, table, path, transport } of mcpServers(context)) {
       for (const { key } of table.entries) {

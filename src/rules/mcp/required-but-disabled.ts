@@ -1,18 +1,19 @@
 import { removeLine } from "../../edit/line-edits.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
+
+export const docs: RuleDocs = {
+  summary: "`required = true` for an MCP server that is switched off.",
+  why: "Codex does not start the server, so it does not insist on it either: sessions begin without it.",
+  fix: "Remove `enabled = false` if the server is needed, or `required`.",
+  bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nenabled = false\nrequired = true\n',
+  good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nrequired = true\n',
+};
 
 export const rule = defineRule({
   code: "mcp/required-but-disabled",
   effect: "inert",
-  docs: {
-    summary: "`required = true` for an MCP server that is switched off.",
-    why: "Codex does not start the server, so it does not insist on it either: sessions begin without it.",
-    fix: "Remove `enabled = false` if the server is needed, or `required`.",
-    bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nenabled = false\nrequired = true\n',
-    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nrequired = true\n',
-  },
   check(context) {
     for (const { table, path } of mcpServers(context)) {
       const required = table.get("required");

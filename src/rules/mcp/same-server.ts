@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
 import { identityOf } from "../support/identity.ts";
 import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
@@ -17,16 +17,17 @@ const HTTP_IDENTITY = [
   "scopes",
 ];
 
+export const docs: RuleDocs = {
+  summary: "One MCP server under two names.",
+  why: "Codex starts it twice, and the model is offered each of its tools twice.",
+  fix: "Remove one of the two, or switch it off with `enabled = false`.",
+  bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n\n[mcp_servers.documents]\nurl = "https://mcp.example/mcp"\n',
+  good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n',
+};
+
 export const rule = defineRule({
   code: "mcp/same-server",
   effect: "risk",
-  docs: {
-    summary: "One MCP server under two names.",
-    why: "Codex starts it twice, and the model is offered each of its tools twice.",
-    fix: "Remove one of the two, or switch it off with `enabled = false`.",
-    bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n\n[mcp_servers.documents]\nurl = "https://mcp.example/mcp"\n',
-    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n',
-  },
   check(context) {
     const seen = new Map<string, McpServer>();
     for (const server of mcpServers(context)) {

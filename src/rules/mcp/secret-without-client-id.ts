@@ -1,19 +1,20 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { lacking } from "../support/layers.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 import { isBlank } from "../../words/rust-text.ts";
 
+export const docs: RuleDocs = {
+  summary: "`oauth.client_secret` without a `client_id` that it belongs to.",
+  why: "Codex refuses to start.",
+  fix: "Add the `client_id`, or remove the secret.",
+  bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\noauth = { client_secret = "..." }\n',
+  good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\noauth = { client_id = "codex" }\n',
+};
+
 export const rule = defineRule({
   code: "mcp/secret-without-client-id",
   effect: "fatal",
-  docs: {
-    summary: "`oauth.client_secret` without a `client_id` that it belongs to.",
-    why: "Codex refuses to start.",
-    fix: "Add the `client_id`, or remove the secret.",
-    bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\noauth = { client_secret = "..." }\n',
-    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\noauth = { client_id = "codex" }\n',
-  },
   check(context) {
     for (const { path, oauth } of mcpServers(context)) {
       const secret = oauth?.get("client_secret");

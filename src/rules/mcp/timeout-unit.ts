@@ -1,5 +1,5 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asNumber } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 
@@ -10,19 +10,20 @@ const TOO_LARGE = 2 ** 64;
 /** Below, a number of milliseconds is more likely one of seconds. */
 const FEWEST_MILLISECONDS = 500;
 
+export const docs: RuleDocs = {
+  summary: "A time-out of an MCP server that looks like one in the wrong unit.",
+  why:
+    "`startup_timeout_sec` and `tool_timeout_sec` count seconds: with `30000`, Codex waits more than eight hours for a " +
+    "server that hangs. `startup_timeout_ms` counts milliseconds: with `30` hardly any server starts in time, and " +
+    "with `0` none does.",
+  fix: "Write seconds, in `startup_timeout_sec` and `tool_timeout_sec`.",
+  bad: '[mcp_servers.docs]\ncommand = "docs-mcp"\nstartup_timeout_sec = 30000\n',
+  good: '[mcp_servers.docs]\ncommand = "docs-mcp"\nstartup_timeout_sec = 30\n',
+};
+
 export const rule = defineRule({
   code: "mcp/timeout-unit",
   effect: "risk",
-  docs: {
-    summary: "A time-out of an MCP server that looks like one in the wrong unit.",
-    why:
-      "`startup_timeout_sec` and `tool_timeout_sec` count seconds: with `30000`, Codex waits more than eight hours for a " +
-      "server that hangs. `startup_timeout_ms` counts milliseconds: with `30` hardly any server starts in time, and " +
-      "with `0` none does.",
-    fix: "Write seconds, in `startup_timeout_sec` and `tool_timeout_sec`.",
-    bad: '[mcp_servers.docs]\ncommand = "docs-mcp"\nstartup_timeout_sec = 30000\n',
-    good: '[mcp_servers.docs]\ncommand = "docs-mcp"\nstartup_timeout_sec = 30\n',
-  },
   check(context) {
     for (const { table, path } of mcpServers(context)) {
       for (const [name, most] of Object.entries(MOST_SECONDS)) {

@@ -1,20 +1,21 @@
 import type { TomlString, TomlValue } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
+
+export const docs: RuleDocs = {
+  summary: "A tool of an MCP server that the server's own lists shut out.",
+  why:
+    "Where `enabled_tools` is set, the model sees the tools in it only; `disabled_tools` then takes away from these. A " +
+    "tool in both lists is not there, and neither are settings below `tools` for one that is not there.",
+  fix: "Keep the tool in one list, or remove the settings of a tool that is not offered.",
+  bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nenabled_tools = ["read", "write"]\ndisabled_tools = ["write"]\n',
+  good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nenabled_tools = ["read"]\n',
+};
 
 export const rule = defineRule({
   code: "mcp/unreachable-tools",
   effect: "inert",
-  docs: {
-    summary: "A tool of an MCP server that the server's own lists shut out.",
-    why:
-      "Where `enabled_tools` is set, the model sees the tools in it only; `disabled_tools` then takes away from these. A " +
-      "tool in both lists is not there, and neither are settings below `tools` for one that is not there.",
-    fix: "Keep the tool in one list, or remove the settings of a tool that is not offered.",
-    bad: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nenabled_tools = ["read", "write"]\ndisabled_tools = ["write"]\n',
-    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\nenabled_tools = ["read"]\n',
-  },
   check(context) {
     for (const { name: server, table, path } of mcpServers(context)) {
       const enabledValue = table.get("enabled_tools")?.value;

@@ -1,5 +1,5 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 import { isBlank } from "../../words/rust-text.ts";
 import { parseUrl } from "../support/url.ts";
@@ -8,16 +8,17 @@ import { parseUrl } from "../support/url.ts";
 const HOST = /^([a-z0-9.-]+)(?::\d+)?(?:\/|$)/i;
 const LOCAL = /^(localhost|127\.)/i;
 
+export const docs: RuleDocs = {
+  summary: "A `url` of an MCP server that is no HTTP address, or a blank `command`.",
+  why: "The file loads, but the server cannot be started or reached: Codex only finds out when it tries.",
+  fix: "Write the whole address, with `https://`; or the program that starts the server.",
+  bad: '[mcp_servers.docs]\nurl = "mcp.example/mcp"\n',
+  good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n',
+};
+
 export const rule = defineRule({
   code: "mcp/unusable-address",
   effect: "risk",
-  docs: {
-    summary: "A `url` of an MCP server that is no HTTP address, or a blank `command`.",
-    why: "The file loads, but the server cannot be started or reached: Codex only finds out when it tries.",
-    fix: "Write the whole address, with `https://`; or the program that starts the server.",
-    bad: '[mcp_servers.docs]\nurl = "mcp.example/mcp"\n',
-    good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n',
-  },
   check(context) {
     for (const { table, path, transport } of mcpServers(context)) {
       if (transport !== "http" && transport !== "stdio") continue;

@@ -1,27 +1,28 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { actionsOf, mitmItems } from "../support/mitm.ts";
 
 const SINGLE = { body_secret_substitution: "replace secrets in the body", aws_sigv4: "sign for AWS" };
 
+export const docs: RuleDocs = {
+  summary: "A hook of `network.mitm` with two actions that change the body, or two that sign for AWS.",
+  why: "Codex refuses to start, even if the profile is not selected: one request can be signed or rewritten only once.",
+  fix: "Keep one such action per hook.",
+  bad:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm]\nversion = 2\n\n[permissions.p.network.mitm.hooks.api]\n' +
+    'host = "api.example.com"\nmethods = ["POST"]\npath_prefixes = ["/"]\naction = ["token", "token"]\n\n' +
+    "[permissions.p.network.mitm.actions.token.body_secret_substitution]\n" +
+    'replacements = [{ placeholder = "PLACEHOLDER_TOKEN", secret = { env_var = "SERVICE_TOKEN" } }]\n',
+  good:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm]\nversion = 2\n\n[permissions.p.network.mitm.hooks.api]\n' +
+    'host = "api.example.com"\nmethods = ["POST"]\npath_prefixes = ["/"]\naction = ["token"]\n\n' +
+    "[permissions.p.network.mitm.actions.token.body_secret_substitution]\n" +
+    'replacements = [{ placeholder = "PLACEHOLDER_TOKEN", secret = { env_var = "SERVICE_TOKEN" } }]\n',
+};
+
 export const rule = defineRule({
   code: "permissions/conflicting-actions",
   effect: "fatal",
-  docs: {
-    summary: "A hook of `network.mitm` with two actions that change the body, or two that sign for AWS.",
-    why: "Codex refuses to start, even if the profile is not selected: one request can be signed or rewritten only once.",
-    fix: "Keep one such action per hook.",
-    bad:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm]\nversion = 2\n\n[permissions.p.network.mitm.hooks.api]\n' +
-      'host = "api.example.com"\nmethods = ["POST"]\npath_prefixes = ["/"]\naction = ["token", "token"]\n\n' +
-      "[permissions.p.network.mitm.actions.token.body_secret_substitution]\n" +
-      'replacements = [{ placeholder = "PLACEHOLDER_TOKEN", secret = { env_var = "SERVICE_TOKEN" } }]\n',
-    good:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm]\nversion = 2\n\n[permissions.p.network.mitm.hooks.api]\n' +
-      'host = "api.example.com"\nmethods = ["POST"]\npath_prefixes = ["/"]\naction = ["token"]\n\n' +
-      "[permissions.p.network.mitm.actions.token.body_secret_substitution]\n" +
-      'replacements = [{ placeholder = "PLACEHOLDER_TOKEN", secret = { env_var = "SERVICE_TOKEN" } }]\n',
-  },
   check(context) {
     const actions = actionsOf(context);
     for (const { profile, path, table, name } of mitmItems(context, "hooks")) {

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable, type RuleContext } from "../rule-context.ts";
 import type { TomlEntry, TomlTable } from "../../toml/types.ts";
 import { coversAllHosts, normalizedHost } from "../support/host-pattern.ts";
@@ -6,18 +6,19 @@ import { permissionProfiles, reportInProfile } from "../support/permission-profi
 
 const HINT = "Remove it: hosts that nothing allows are refused anyway.";
 
+export const docs: RuleDocs = {
+  summary: "A network rule that denies `*`, all hosts.",
+  why:
+    "Codex refuses to start when the profile is selected, even with `enabled = false`: a pattern to deny must name a " +
+    "domain. It is not needed either, as hosts that nothing allows are refused.",
+  fix: "Remove the entry and allow what is needed.",
+  bad: 'default_permissions = "p"\n\n[permissions.p.network.domains]\n"*" = "deny"\n"api.example.com" = "allow"\n',
+  good: 'default_permissions = "p"\n\n[permissions.p.network.domains]\n"api.example.com" = "allow"\n',
+};
+
 export const rule = defineRule({
   code: "permissions/denied-everything",
   effect: "fatal",
-  docs: {
-    summary: "A network rule that denies `*`, all hosts.",
-    why:
-      "Codex refuses to start when the profile is selected, even with `enabled = false`: a pattern to deny must name a " +
-      "domain. It is not needed either, as hosts that nothing allows are refused.",
-    fix: "Remove the entry and allow what is needed.",
-    bad: 'default_permissions = "p"\n\n[permissions.p.network.domains]\n"*" = "deny"\n"api.example.com" = "allow"\n',
-    good: 'default_permissions = "p"\n\n[permissions.p.network.domains]\n"api.example.com" = "allow"\n',
-  },
   check(context) {
     const { all, chain, ranks } = permissionProfiles(context);
     const settled = new Set<string>();

@@ -1,20 +1,21 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { mitmTables } from "../support/mitm.ts";
 import type { TomlValue } from "../../toml/types.ts";
 
 const OPERATIONS = ["strip_request_headers", "inject_request_headers", "body_secret_substitution", "aws_sigv4"];
 
+export const docs: RuleDocs = {
+  summary: "An action of `network.mitm` that does nothing.",
+  why: "Codex refuses to start, even if the profile is not selected. An empty list counts as nothing.",
+  fix: "Give the action something to do, or remove it and its name from the hooks.",
+  bad: 'default_permissions = "p"\n\n[permissions.p.network.mitm.actions.clean]\nstrip_request_headers = []\n',
+  good: 'default_permissions = "p"\n\n[permissions.p.network.mitm.actions.clean]\nstrip_request_headers = ["cookie"]\n',
+};
+
 export const rule = defineRule({
   code: "permissions/empty-action",
   effect: "fatal",
-  docs: {
-    summary: "An action of `network.mitm` that does nothing.",
-    why: "Codex refuses to start, even if the profile is not selected. An empty list counts as nothing.",
-    fix: "Give the action something to do, or remove it and its name from the hooks.",
-    bad: 'default_permissions = "p"\n\n[permissions.p.network.mitm.actions.clean]\nstrip_request_headers = []\n',
-    good: 'default_permissions = "p"\n\n[permissions.p.network.mitm.actions.clean]\nstrip_request_headers = ["cookie"]\n',
-  },
   check(context) {
     if (!context.complete) return;
     for (const { profile, table } of mitmTables(context)) {

@@ -1,16 +1,17 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { permissionProfiles, reportInProfile, type PermissionProfile } from "../support/permission-profiles.ts";
+
+export const docs: RuleDocs = {
+  summary: "Permission profiles that extend each other in a circle, or one that extends itself.",
+  why: "Codex refuses to start when one of them is selected.",
+  fix: "Let one of the profiles extend `:workspace`, `:read-only` or nothing.",
+  bad: 'default_permissions = "a"\n\n[permissions.a]\nextends = "b"\n\n[permissions.b]\nextends = "a"\n',
+  good: 'default_permissions = "a"\n\n[permissions.a]\nextends = "b"\n\n[permissions.b]\nextends = ":read-only"\n',
+};
 
 export const rule = defineRule({
   code: "permissions/inheritance-cycle",
   effect: "fatal",
-  docs: {
-    summary: "Permission profiles that extend each other in a circle, or one that extends itself.",
-    why: "Codex refuses to start when one of them is selected.",
-    fix: "Let one of the profiles extend `:workspace`, `:read-only` or nothing.",
-    bad: 'default_permissions = "a"\n\n[permissions.a]\nextends = "b"\n\n[permissions.b]\nextends = "a"\n',
-    good: 'default_permissions = "a"\n\n[permissions.a]\nextends = "b"\n\n[permissions.b]\nextends = ":read-only"\n',
-  },
   check(context) {
     const { all, byName: parents, ranks } = permissionProfiles(context);
     const parentOf = ({ table }: PermissionProfile): PermissionProfile | undefined => {

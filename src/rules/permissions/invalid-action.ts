@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString, asTable, type RuleContext } from "../rule-context.ts";
 import type { OffsetRange, TomlString, TomlTable, TomlValue } from "../../toml/types.ts";
 import { containedTexts } from "../support/contained-texts.ts";
@@ -10,25 +10,26 @@ import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
 
 const MAX_BODY = 16 * 1024 * 1024;
 
+export const docs: RuleDocs = {
+  summary: "An action of `network.mitm` with a value that Codex does not take.",
+  why:
+    "Codex refuses to start when a hook of the selected profile applies the action. Header names must be possible ones, and " +
+    "`User-Agent` cannot be injected; an injected header needs exactly one of `secret_env_var` and `secret_file`; files are " +
+    "given by absolute paths; placeholders of bodies have 16 to 256 ASCII characters and must not contain each other.",
+  fix: "Correct the value.",
+  bad:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
+    'path_prefixes = ["/"]\naction = ["login"]\n\n[permissions.p.network.mitm.actions.login]\n' +
+    'inject_request_headers = [{ name = "authorization" }]\n',
+  good:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
+    'path_prefixes = ["/"]\naction = ["login"]\n\n[permissions.p.network.mitm.actions.login]\n' +
+    'inject_request_headers = [{ name = "authorization", prefix = "Bearer ", secret_env_var = "SERVICE_TOKEN" }]\n',
+};
+
 export const rule = defineRule({
   code: "permissions/invalid-action",
   effect: "fatal",
-  docs: {
-    summary: "An action of `network.mitm` with a value that Codex does not take.",
-    why:
-      "Codex refuses to start when a hook of the selected profile applies the action. Header names must be possible ones, and " +
-      "`User-Agent` cannot be injected; an injected header needs exactly one of `secret_env_var` and `secret_file`; files are " +
-      "given by absolute paths; placeholders of bodies have 16 to 256 ASCII characters and must not contain each other.",
-    fix: "Correct the value.",
-    bad:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
-      'path_prefixes = ["/"]\naction = ["login"]\n\n[permissions.p.network.mitm.actions.login]\n' +
-      'inject_request_headers = [{ name = "authorization" }]\n',
-    good:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
-      'path_prefixes = ["/"]\naction = ["login"]\n\n[permissions.p.network.mitm.actions.login]\n' +
-      'inject_request_headers = [{ name = "authorization", prefix = "Bearer ", secret_env_var = "SERVICE_TOKEN" }]\n',
-  },
   check(context) {
     const applied = appliedActions(context);
     for (const action of mitmItems(context, "actions")) new ActionCheck(context, action, applied).run();

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable, type RuleContext } from "../rule-context.ts";
 import type { OffsetRange, TomlEntry, TomlValue } from "../../toml/types.ts";
 import { HEADER_NAME } from "../support/header-name.ts";
@@ -8,24 +8,25 @@ import { nonFinite } from "../support/non-finite.ts";
 import { reportInProfile } from "../support/permission-profiles.ts";
 import { isBlank } from "../../words/rust-text.ts";
 
+export const docs: RuleDocs = {
+  summary: "A hook of `network.mitm` with a condition that Codex does not take.",
+  why:
+    "Codex refuses to start when the profile is selected: the host must be one name without `*`, lists must not be empty " +
+    "or hold empty texts, schemes are `http` and `https`, port 0 does not exist, and `body` is reserved.",
+  fix: "Correct or remove the condition.",
+  bad:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "*.example.com"\nmethods = ["GET"]\n' +
+    'path_prefixes = ["/"]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
+    'strip_request_headers = ["cookie"]\n',
+  good:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
+    'path_prefixes = ["/"]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
+    'strip_request_headers = ["cookie"]\n',
+};
+
 export const rule = defineRule({
   code: "permissions/invalid-hook",
   effect: "fatal",
-  docs: {
-    summary: "A hook of `network.mitm` with a condition that Codex does not take.",
-    why:
-      "Codex refuses to start when the profile is selected: the host must be one name without `*`, lists must not be empty " +
-      "or hold empty texts, schemes are `http` and `https`, port 0 does not exist, and `body` is reserved.",
-    fix: "Correct or remove the condition.",
-    bad:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "*.example.com"\nmethods = ["GET"]\n' +
-      'path_prefixes = ["/"]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
-      'strip_request_headers = ["cookie"]\n',
-    good:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
-      'path_prefixes = ["/"]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
-      'strip_request_headers = ["cookie"]\n',
-  },
   check(context) {
     for (const hook of mitmItems(context, "hooks")) new HookCheck(context, hook).run();
   },

@@ -1,25 +1,26 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import type { TomlKey } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean, asTable, type RuleContext } from "../rule-context.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
 import { pathKind, startsWithDrive, WINDOWS_HINT } from "../support/filesystem-path.ts";
 import { permissionProfiles, reportInProfile, type PermissionProfile } from "../support/permission-profiles.ts";
 
+export const docs: RuleDocs = {
+  summary: "A path in a permission profile that is not absolute.",
+  why:
+    "Codex refuses to start when the profile is selected. It does not guess what a relative path starts at, does not " +
+    "expand `$HOME` or `~user`, and takes paths with a drive letter on Windows only.",
+  fix:
+    "Write an absolute path, one that starts with `~/`, or a name such as `:workspace_roots`. What is below the workspace " +
+    'goes into a table: `":workspace_roots" = { "docs" = "write" }`.',
+  bad: 'default_permissions = "docs"\n\n[permissions.docs.filesystem]\n"docs" = "write"\n',
+  good: 'default_permissions = "docs"\n\n[permissions.docs.filesystem]\n":workspace_roots" = { "docs" = "write" }\n',
+};
+
 export const rule = defineRule({
   code: "permissions/invalid-path",
   effect: "fatal",
-  docs: {
-    summary: "A path in a permission profile that is not absolute.",
-    why:
-      "Codex refuses to start when the profile is selected. It does not guess what a relative path starts at, does not " +
-      "expand `$HOME` or `~user`, and takes paths with a drive letter on Windows only.",
-    fix:
-      "Write an absolute path, one that starts with `~/`, or a name such as `:workspace_roots`. What is below the workspace " +
-      'goes into a table: `":workspace_roots" = { "docs" = "write" }`.',
-    bad: 'default_permissions = "docs"\n\n[permissions.docs.filesystem]\n"docs" = "write"\n',
-    good: 'default_permissions = "docs"\n\n[permissions.docs.filesystem]\n":workspace_roots" = { "docs" = "write" }\n',
-  },
   check(context) {
     for (const { profile, key, path, access, nested } of filesystemEntries(context)) {
       // Codex does not look at the path of an empty table.

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
 import {
   isDescendant,
@@ -11,19 +11,20 @@ import {
 } from "../support/filesystem-path.ts";
 import { reportInProfile } from "../support/permission-profiles.ts";
 
+export const docs: RuleDocs = {
+  summary: "A nested path in a permission profile that does not lie below the path it is nested in.",
+  why:
+    "Codex refuses to start when the profile is selected. Nested paths are relative, do not start with `./` and do not " +
+    "contain `..`; `.` alone is the outer path itself. Below `:root`, `:minimal`, `:tmpdir` and `:slash_tmp` only `.` is " +
+    "possible.",
+  fix: "Write the path relative to the outer one, without `./` and `..`. Put other paths on the level above.",
+  bad: 'default_permissions = "docs"\n\n[permissions.docs.filesystem]\n":workspace_roots" = { "../docs" = "write" }\n',
+  good: 'default_permissions = "docs"\n\n[permissions.docs.filesystem]\n":workspace_roots" = { "docs" = "write" }\n',
+};
+
 export const rule = defineRule({
   code: "permissions/invalid-subpath",
   effect: "fatal",
-  docs: {
-    summary: "A nested path in a permission profile that does not lie below the path it is nested in.",
-    why:
-      "Codex refuses to start when the profile is selected. Nested paths are relative, do not start with `./` and do not " +
-      "contain `..`; `.` alone is the outer path itself. Below `:root`, `:minimal`, `:tmpdir` and `:slash_tmp` only `.` is " +
-      "possible.",
-    fix: "Write the path relative to the outer one, without `./` and `..`. Put other paths on the level above.",
-    bad: 'default_permissions = "docs"\n\n[permissions.docs.filesystem]\n":workspace_roots" = { "../docs" = "write" }\n',
-    good: 'default_permissions = "docs"\n\n[permissions.docs.filesystem]\n":workspace_roots" = { "docs" = "write" }\n',
-  },
   check(context) {
     for (const { profile, key: outer, path, nested } of filesystemEntries(context)) {
       const nestable = takesNested(path);

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { actionsOf } from "../support/mitm.ts";
 import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
@@ -6,18 +6,19 @@ import type { TomlEntry } from "../../toml/types.ts";
 
 const SECRETS = ["access_key_id", "secret_access_key", "session_token"];
 
+export const docs: RuleDocs = {
+  summary: "A secret of `aws_sigv4` from a variable in one profile and from a file in the profile that it extends.",
+  why:
+    "Codex merges the action with that of the same name in the profile above, key by key. The secret then has two sources, " +
+    "and Codex refuses to start.",
+  fix: "Use the same kind of source in both profiles, or give the action another name.",
+  bad: examples("file", "/run/secrets/session-token"),
+  good: examples("env_var", "BUILD_SESSION_TOKEN"),
+};
+
 export const rule = defineRule({
   code: "permissions/merged-secret",
   effect: "fatal",
-  docs: {
-    summary: "A secret of `aws_sigv4` from a variable in one profile and from a file in the profile that it extends.",
-    why:
-      "Codex merges the action with that of the same name in the profile above, key by key. The secret then has two sources, " +
-      "and Codex refuses to start.",
-    fix: "Use the same kind of source in both profiles, or give the action another name.",
-    bad: examples("file", "/run/secrets/session-token"),
-    good: examples("env_var", "BUILD_SESSION_TOKEN"),
-  },
   check(context) {
     const { chain } = permissionProfiles(context);
     const nearest = new Map<string, TomlEntry>();

@@ -1,20 +1,21 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
 import { isPattern, isWorkspaceRoots, pathKind, takesPatterns, withoutSubtree } from "../support/filesystem-path.ts";
 import { reportInProfile } from "../support/permission-profiles.ts";
 
+export const docs: RuleDocs = {
+  summary: "A path with `*`, `?` or `[...]` in a permission profile where Codex does not take one.",
+  why:
+    "Codex refuses to start when the profile is selected. Patterns can be denied, below absolute paths and " +
+    "`:workspace_roots`; what is allowed is given by exact paths, which cover everything below them.",
+  fix: "Allow the folder instead, or use `/**` at the very end, which means the same. Deny patterns that must stay closed.",
+  bad: 'default_permissions = "notes"\n\n[permissions.notes.filesystem]\n"/srv/notes/*.md" = "read"\n',
+  good: 'default_permissions = "notes"\n\n[permissions.notes.filesystem]\n"/srv/notes" = "read"\n"/srv/notes/*.key" = "deny"\n',
+};
+
 export const rule = defineRule({
   code: "permissions/misplaced-pattern",
   effect: "fatal",
-  docs: {
-    summary: "A path with `*`, `?` or `[...]` in a permission profile where Codex does not take one.",
-    why:
-      "Codex refuses to start when the profile is selected. Patterns can be denied, below absolute paths and " +
-      "`:workspace_roots`; what is allowed is given by exact paths, which cover everything below them.",
-    fix: "Allow the folder instead, or use `/**` at the very end, which means the same. Deny patterns that must stay closed.",
-    bad: 'default_permissions = "notes"\n\n[permissions.notes.filesystem]\n"/srv/notes/*.md" = "read"\n',
-    good: 'default_permissions = "notes"\n\n[permissions.notes.filesystem]\n"/srv/notes" = "read"\n"/srv/notes/*.key" = "deny"\n',
-  },
   check(context) {
     for (const { profile, key, path, access, nested } of filesystemEntries(context)) {
       const kind = pathKind(path);

@@ -1,26 +1,27 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import type { TomlEntry, TomlTable } from "../../toml/types.ts";
 import { mitmTables } from "../support/mitm.ts";
 
+export const docs: RuleDocs = {
+  summary: "A setting of the second version of `network.mitm` without `version = 2`.",
+  why:
+    "Codex refuses to start, even if the profile is not selected. `schemes` and `ports` of hooks, `placeholder` of injected " +
+    "headers, `body_secret_substitution` and `aws_sigv4` belong to version 2.",
+  fix: "Add `version = 2` to the `network.mitm` table.",
+  bad:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
+    'path_prefixes = ["/"]\nports = [443]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
+    'strip_request_headers = ["cookie"]\n',
+  good:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm]\nversion = 2\n\n[permissions.p.network.mitm.hooks.api]\n' +
+    'host = "api.example.com"\nmethods = ["GET"]\npath_prefixes = ["/"]\nports = [443]\naction = ["clean"]\n\n' +
+    '[permissions.p.network.mitm.actions.clean]\nstrip_request_headers = ["cookie"]\n',
+};
+
 export const rule = defineRule({
   code: "permissions/mitm-version",
   effect: "fatal",
-  docs: {
-    summary: "A setting of the second version of `network.mitm` without `version = 2`.",
-    why:
-      "Codex refuses to start, even if the profile is not selected. `schemes` and `ports` of hooks, `placeholder` of injected " +
-      "headers, `body_secret_substitution` and `aws_sigv4` belong to version 2.",
-    fix: "Add `version = 2` to the `network.mitm` table.",
-    bad:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
-      'path_prefixes = ["/"]\nports = [443]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
-      'strip_request_headers = ["cookie"]\n',
-    good:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm]\nversion = 2\n\n[permissions.p.network.mitm.hooks.api]\n' +
-      'host = "api.example.com"\nmethods = ["GET"]\npath_prefixes = ["/"]\nports = [443]\naction = ["clean"]\n\n' +
-      '[permissions.p.network.mitm.actions.clean]\nstrip_request_headers = ["cookie"]\n',
-  },
   check(context) {
     if (!context.complete) return;
     for (const { profile, table } of mitmTables(context)) {

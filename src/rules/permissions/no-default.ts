@@ -1,20 +1,21 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { permissionProfiles } from "../support/permission-profiles.ts";
+
+export const docs: RuleDocs = {
+  summary: "Permission profiles of which none is selected.",
+  why:
+    "With tables below `permissions`, Codex wants to know what applies: it refuses to start unless `default_permissions` " +
+    "or `sandbox_mode` is set.",
+  fix:
+    "Set `default_permissions` to the name of a profile, or to `:workspace` or `:read-only`. To keep the profiles for " +
+    "later, set `sandbox_mode` instead.",
+  bad: '[permissions.build.filesystem]\n":workspace_roots" = "write"\n',
+  good: 'default_permissions = "build"\n\n[permissions.build.filesystem]\n":workspace_roots" = "write"\n',
+};
 
 export const rule = defineRule({
   code: "permissions/no-default",
   effect: "fatal",
-  docs: {
-    summary: "Permission profiles of which none is selected.",
-    why:
-      "With tables below `permissions`, Codex wants to know what applies: it refuses to start unless `default_permissions` " +
-      "or `sandbox_mode` is set.",
-    fix:
-      "Set `default_permissions` to the name of a profile, or to `:workspace` or `:read-only`. To keep the profiles for " +
-      "later, set `sandbox_mode` instead.",
-    bad: '[permissions.build.filesystem]\n":workspace_roots" = "write"\n',
-    good: 'default_permissions = "build"\n\n[permissions.build.filesystem]\n":workspace_roots" = "write"\n',
-  },
   check(context) {
     const { kind = "config" } = context.options;
     if (kind !== "config" || !context.complete) return;

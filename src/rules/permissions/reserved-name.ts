@@ -1,16 +1,17 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "A permission profile whose name starts with `:`.",
+  why: "Codex refuses to start: names with `:` are kept for its own profiles, which cannot be changed.",
+  fix: "Give the profile a name without `:`. To build on a profile of Codex, set `extends` in your own.",
+  bad: 'default_permissions = ":workspace"\n\n[permissions.":workspace".network]\nenabled = true\n',
+  good: 'default_permissions = "online"\n\n[permissions.online]\nextends = ":workspace"\nnetwork.enabled = true\n',
+};
 
 export const rule = defineRule({
   code: "permissions/reserved-name",
   effect: "fatal",
-  docs: {
-    summary: "A permission profile whose name starts with `:`.",
-    why: "Codex refuses to start: names with `:` are kept for its own profiles, which cannot be changed.",
-    fix: "Give the profile a name without `:`. To build on a profile of Codex, set `extends` in your own.",
-    bad: 'default_permissions = ":workspace"\n\n[permissions.":workspace".network]\nenabled = true\n',
-    good: 'default_permissions = "online"\n\n[permissions.online]\nextends = ":workspace"\nnetwork.enabled = true\n',
-  },
   check(context) {
     const table = context.table("permissions");
     for (const { key } of table?.entries ?? []) {

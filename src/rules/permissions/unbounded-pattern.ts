@@ -1,21 +1,22 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
 import { isAbsolutePath, isDescendant, isWorkspaceRoots, pathKind } from "../support/filesystem-path.ts";
 import { isInForce, permissionProfiles } from "../support/permission-profiles.ts";
 
+export const docs: RuleDocs = {
+  summary: "A denied pattern with `**` and no `glob_scan_max_depth`.",
+  why:
+    "On Linux and Windows the sandbox does not know patterns: Codex searches for the files when it starts, and warns " +
+    "because there is no limit to how deep. Files that appear later are not covered.",
+  fix: "Set `glob_scan_max_depth` in the `filesystem` table, or write out the levels: `*.env`, `*/*.env`.",
+  bad: 'default_permissions = "p"\n\n[permissions.p.filesystem]\n":workspace_roots" = { "." = "write", "**/*.env" = "deny" }\n',
+  good: 'default_permissions = "p"\n\n[permissions.p.filesystem]\nglob_scan_max_depth = 4\n":workspace_roots" = { "." = "write", "**/*.env" = "deny" }\n',
+};
+
 export const rule = defineRule({
   code: "permissions/unbounded-pattern",
   effect: "risk",
-  docs: {
-    summary: "A denied pattern with `**` and no `glob_scan_max_depth`.",
-    why:
-      "On Linux and Windows the sandbox does not know patterns: Codex searches for the files when it starts, and warns " +
-      "because there is no limit to how deep. Files that appear later are not covered.",
-    fix: "Set `glob_scan_max_depth` in the `filesystem` table, or write out the levels: `*.env`, `*/*.env`.",
-    bad: 'default_permissions = "p"\n\n[permissions.p.filesystem]\n":workspace_roots" = { "." = "write", "**/*.env" = "deny" }\n',
-    good: 'default_permissions = "p"\n\n[permissions.p.filesystem]\nglob_scan_max_depth = 4\n":workspace_roots" = { "." = "write", "**/*.env" = "deny" }\n',
-  },
   check(context) {
     const profiles = permissionProfiles(context);
     if (profiles.chain.some(({ table }) => asTable(table.get("filesystem")?.value)?.get("glob_scan_max_depth"))) return;

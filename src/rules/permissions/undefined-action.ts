@@ -1,24 +1,25 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { mitmItems } from "../support/mitm.ts";
 import { nearestOf } from "../support/nearest-of.ts";
+
+export const docs: RuleDocs = {
+  summary: "A hook of `network.mitm` with an action that does not exist.",
+  why: "Codex does not tell and applies the other actions only: a header that should be taken out stays in.",
+  fix: "Correct the name, or define the action in `network.mitm.actions`.",
+  bad:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
+    'path_prefixes = ["/"]\naction = ["claen"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
+    'strip_request_headers = ["cookie"]\n',
+  good:
+    'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
+    'path_prefixes = ["/"]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
+    'strip_request_headers = ["cookie"]\n',
+};
 
 export const rule = defineRule({
   code: "permissions/undefined-action",
   effect: "risk",
-  docs: {
-    summary: "A hook of `network.mitm` with an action that does not exist.",
-    why: "Codex does not tell and applies the other actions only: a header that should be taken out stays in.",
-    fix: "Correct the name, or define the action in `network.mitm.actions`.",
-    bad:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
-      'path_prefixes = ["/"]\naction = ["claen"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
-      'strip_request_headers = ["cookie"]\n',
-    good:
-      'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +
-      'path_prefixes = ["/"]\naction = ["clean"]\n\n[permissions.p.network.mitm.actions.clean]\n' +
-      'strip_request_headers = ["cookie"]\n',
-  },
   check(context) {
     const { kind = "config" } = context.options;
     if (kind !== "config" || !context.complete) return;

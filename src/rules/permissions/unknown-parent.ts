@@ -1,20 +1,21 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
 import { nearestOf } from "../support/nearest-of.ts";
 
 const PARENTS = [":workspace", ":read-only"];
 
+export const docs: RuleDocs = {
+  summary: "`extends` names a profile that does not exist or cannot be extended.",
+  why: "Codex refuses to start when the profile is selected, directly or by a profile that extends it.",
+  fix: "Use the name of another `[permissions.*]` table, `:workspace` or `:read-only`.",
+  bad: 'default_permissions = "ci"\n\n[permissions.ci]\nextends = ":danger-full-access"\n',
+  good: 'default_permissions = "ci"\n\n[permissions.ci]\nextends = ":workspace"\n',
+};
+
 export const rule = defineRule({
   code: "permissions/unknown-parent",
   effect: "fatal",
-  docs: {
-    summary: "`extends` names a profile that does not exist or cannot be extended.",
-    why: "Codex refuses to start when the profile is selected, directly or by a profile that extends it.",
-    fix: "Use the name of another `[permissions.*]` table, `:workspace` or `:read-only`.",
-    bad: 'default_permissions = "ci"\n\n[permissions.ci]\nextends = ":danger-full-access"\n',
-    good: 'default_permissions = "ci"\n\n[permissions.ci]\nextends = ":workspace"\n',
-  },
   check(context) {
     const { kind = "config" } = context.options;
     const { all, byName, ranks } = permissionProfiles(context);

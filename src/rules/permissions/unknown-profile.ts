@@ -1,20 +1,21 @@
 import { nearest } from "../../words/nearest.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { permissionProfiles } from "../support/permission-profiles.ts";
 
 const BUILT_IN = [":workspace", ":read-only", ":danger-full-access"];
 
+export const docs: RuleDocs = {
+  summary: "`default_permissions` names a profile that does not exist.",
+  why: "Codex refuses to start: it would not know what commands may do.",
+  fix: "Use the name of a `[permissions.*]` table, or one of `:workspace`, `:read-only` and `:danger-full-access`.",
+  bad: 'default_permissions = "workspace"\n',
+  good: 'default_permissions = ":workspace"\n',
+};
+
 export const rule = defineRule({
   code: "permissions/unknown-profile",
   effect: "fatal",
-  docs: {
-    summary: "`default_permissions` names a profile that does not exist.",
-    why: "Codex refuses to start: it would not know what commands may do.",
-    fix: "Use the name of a `[permissions.*]` table, or one of `:workspace`, `:read-only` and `:danger-full-access`.",
-    bad: 'default_permissions = "workspace"\n',
-    good: 'default_permissions = ":workspace"\n',
-  },
   check(context) {
     const { kind = "config" } = context.options;
     const value = context.value("default_permissions");

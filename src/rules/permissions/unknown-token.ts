@@ -1,6 +1,6 @@
 import { nearest } from "../../words/nearest.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { filesystemEntries } from "../support/filesystem-entries.ts";
 import {
   isPathToken,
@@ -11,18 +11,19 @@ import {
   withoutSubtree,
 } from "../support/filesystem-path.ts";
 
+export const docs: RuleDocs = {
+  summary: "A name with `:` in a permission profile that does not stand for any path.",
+  why:
+    "Codex warns and drops the entry, in strict mode too. An entry that was meant to deny something therefore leaves it " +
+    "open. `:cwd` is such a name; `:project_roots` is not, but an older name of `:workspace_roots`.",
+  fix: "Use `:root`, `:minimal`, `:workspace_roots`, `:tmpdir` or `:slash_tmp`, or a path.",
+  bad: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":cwd" = "write"\n',
+  good: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":workspace_roots" = "write"\n',
+};
+
 export const rule = defineRule({
   code: "permissions/unknown-token",
   effect: "inert",
-  docs: {
-    summary: "A name with `:` in a permission profile that does not stand for any path.",
-    why:
-      "Codex warns and drops the entry, in strict mode too. An entry that was meant to deny something therefore leaves it " +
-      "open. `:cwd` is such a name; `:project_roots` is not, but an older name of `:workspace_roots`.",
-    fix: "Use `:root`, `:minimal`, `:workspace_roots`, `:tmpdir` or `:slash_tmp`, or a path.",
-    bad: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":cwd" = "write"\n',
-    good: 'default_permissions = "edit"\n\n[permissions.edit.filesystem]\n":workspace_roots" = "write"\n',
-  },
   check(context) {
     for (const { profile, key, path, access } of filesystemEntries(context)) {
       const token = access === "read" || access === "write" ? withoutSubtree(path) : path;

@@ -1,15 +1,16 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "`sandbox_mode` next to `default_permissions`.",
+  why: "Within one file the permission profile wins; `sandbox_mode` and `sandbox_workspace_write` have no effect.",
+  fix: "Remove `sandbox_mode`, or `default_permissions` if the sandbox mode is what you want.",
+  bad: 'sandbox_mode = "workspace-write"\ndefault_permissions = ":read-only"\n',
+  good: 'default_permissions = ":read-only"\n',
+};
 
 export const rule = defineRule({
   code: "permissions/unused-sandbox-mode",
   effect: "inert",
-  docs: {
-    summary: "`sandbox_mode` next to `default_permissions`.",
-    why: "Within one file the permission profile wins; `sandbox_mode` and `sandbox_workspace_write` have no effect.",
-    fix: "Remove `sandbox_mode`, or `default_permissions` if the sandbox mode is what you want.",
-    bad: 'sandbox_mode = "workspace-write"\ndefault_permissions = ":read-only"\n',
-    good: 'default_permissions = ":read-only"\n',
-  },
   check(context) {
     const entry = context.entry("sandbox_mode");
     if (!entry || context.value("default_permissions")?.kind !== "string") return;

@@ -1,16 +1,17 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { providers } from "../support/providers.ts";
+
+export const docs: RuleDocs = {
+  summary: "`aws` in a provider other than `amazon-bedrock` and `amazon-bedrock-runtime`.",
+  why: "Codex refuses to start: it signs requests for its built-in Bedrock providers only.",
+  fix: "Move the table to `[model_providers.amazon-bedrock.aws]` and select that provider.",
+  bad: '[model_providers.bedrock]\nname = "Bedrock"\naws = { region = "us-east-1" }\n',
+  good: '[model_providers.amazon-bedrock]\naws = { region = "us-east-1" }\n',
+};
 
 export const rule = defineRule({
   code: "provider/aws-elsewhere",
   effect: "fatal",
-  docs: {
-    summary: "`aws` in a provider other than `amazon-bedrock` and `amazon-bedrock-runtime`.",
-    why: "Codex refuses to start: it signs requests for its built-in Bedrock providers only.",
-    fix: "Move the table to `[model_providers.amazon-bedrock.aws]` and select that provider.",
-    bad: '[model_providers.bedrock]\nname = "Bedrock"\naws = { region = "us-east-1" }\n',
-    good: '[model_providers.amazon-bedrock]\naws = { region = "us-east-1" }\n',
-  },
   check(context) {
     for (const { id, kind, table, path } of providers(context)) {
       const aws = kind === "own" ? table.get("aws") : undefined;

@@ -1,17 +1,18 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { providers } from "../support/providers.ts";
+
+export const docs: RuleDocs = {
+  summary: "`aws.profile` beside `aws.credential_export`.",
+  why: "Codex refuses to start: both say where AWS credentials come from.",
+  fix: "Remove one of the two.",
+  bad: '[model_providers.amazon-bedrock.aws]\nprofile = "work"\ncredential_export = { command = "export-credentials" }\n',
+  good: '[model_providers.amazon-bedrock.aws]\ncredential_export = { command = "export-credentials" }\n',
+};
 
 export const rule = defineRule({
   code: "provider/aws-profile-and-export",
   effect: "fatal",
-  docs: {
-    summary: "`aws.profile` beside `aws.credential_export`.",
-    why: "Codex refuses to start: both say where AWS credentials come from.",
-    fix: "Remove one of the two.",
-    bad: '[model_providers.amazon-bedrock.aws]\nprofile = "work"\ncredential_export = { command = "export-credentials" }\n',
-    good: '[model_providers.amazon-bedrock.aws]\ncredential_export = { command = "export-credentials" }\n',
-  },
   check(context) {
     for (const { kind, table, path } of providers(context)) {
       const aws = kind === "bedrock" ? asTable(table.get("aws")?.value) : undefined;

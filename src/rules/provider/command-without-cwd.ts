@@ -1,24 +1,25 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { isWindowsPath } from "../support/filesystem-path.ts";
 import { isWhole } from "../support/layers.ts";
 import { keyAfter } from "../../edit/key-after.ts";
 import { providerAuths } from "../support/provider-auth.ts";
 
+export const docs: RuleDocs = {
+  summary: "The `command` of `auth` is a relative path, and there is no `cwd`.",
+  why:
+    "A path with a separator starts at `cwd`. Without one, that is the folder that Codex is started from: the command is " +
+    "found in one folder only, or another project's program of that name is run.",
+  fix: 'Write the absolute path, or set `cwd`: an explicit `cwd = "."` is the folder of this file.',
+  bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "./fetch-token"\n',
+  good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "./fetch-token"\ncwd = "."\n',
+};
+
 export const rule = defineRule({
   code: "provider/command-without-cwd",
   effect: "risk",
-  docs: {
-    summary: "The `command` of `auth` is a relative path, and there is no `cwd`.",
-    why:
-      "A path with a separator starts at `cwd`. Without one, that is the folder that Codex is started from: the command is " +
-      "found in one folder only, or another project's program of that name is run.",
-    fix: 'Write the absolute path, or set `cwd`: an explicit `cwd = "."` is the folder of this file.',
-    bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "./fetch-token"\n',
-    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "./fetch-token"\ncwd = "."\n',
-  },
   check(context) {
     if (!isWhole(context)) return;
     for (const { table, path } of providerAuths(context)) {

@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
 import { providers } from "../support/providers.ts";
 
+export const docs: RuleDocs = {
+  summary: "The `credential_file` of the provider `gcp` is not an absolute path.",
+  why: "Codex refuses to start. Other paths start at the folder of the file and may begin with `~/`; this one does not.",
+  fix: "Write the absolute path.",
+  bad: '[model_providers.gcp]\ncredential_file = "~/gcp.json"\n',
+  good: '[model_providers.gcp]\ncredential_file = "/etc/codex/gcp.json"\n',
+};
+
 export const rule = defineRule({
   code: "provider/credential-file",
   effect: "fatal",
-  docs: {
-    summary: "The `credential_file` of the provider `gcp` is not an absolute path.",
-    why: "Codex refuses to start. Other paths start at the folder of the file and may begin with `~/`; this one does not.",
-    fix: "Write the absolute path.",
-    bad: '[model_providers.gcp]\ncredential_file = "~/gcp.json"\n',
-    good: '[model_providers.gcp]\ncredential_file = "/etc/codex/gcp.json"\n',
-  },
   check(context) {
     for (const { kind, table, path } of providers(context)) {
       const at = kind === "gcp" ? table.get("credential_file")?.value : undefined;

@@ -1,18 +1,19 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isShowable } from "../../secrets/secret-text.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { baseUrls } from "../support/provider-urls.ts";
+
+export const docs: RuleDocs = {
+  summary: "A `base_url` that ends in an endpoint such as `/responses`.",
+  why: "Codex appends `/responses` itself: requests go to `/responses/responses` or `/chat/completions/responses`, which no server has.",
+  fix: "Leave the endpoint out; most addresses end in `/v1`. A server that only has `/chat/completions` cannot be used.",
+  bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1/responses"\nenv_key = "PROXY_KEY"\n',
+  good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
+};
 
 export const rule = defineRule({
   code: "provider/endpoint-in-base-url",
   effect: "risk",
-  docs: {
-    summary: "A `base_url` that ends in an endpoint such as `/responses`.",
-    why: "Codex appends `/responses` itself: requests go to `/responses/responses` or `/chat/completions/responses`, which no server has.",
-    fix: "Leave the endpoint out; most addresses end in `/v1`. A server that only has `/chat/completions` cannot be used.",
-    bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1/responses"\nenv_key = "PROXY_KEY"\n',
-    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
-  },
   check(context) {
     for (const { at, path, text } of baseUrls(context)) {
       const { ending, name } = endpointOf(text);

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { deliveryOf, isReservedHeader, isValidScheme } from "../support/gateway-delivery.ts";
 import { HEADER_NAME } from "../support/header-name.ts";
 import { gateways } from "../support/providers.ts";
@@ -7,19 +7,20 @@ const GATEWAY =
   '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n' +
   '[model_providers.proxy.gateway_oauth]\ncredential_export = { command = "gateway-token" }\n';
 
+export const docs: RuleDocs = {
+  summary: "A header or cookie that cannot carry a gateway's token.",
+  why:
+    "Codex refuses to start when the name or the `scheme` has characters that HTTP does not allow there, when it needs the " +
+    "header itself (such as `Cookie`, `Host` and all that start with `X-Codex-` or `X-OpenAI-`), and when `Authorization` " +
+    "is to carry anything but a bearer token.",
+  fix: "Choose a header or cookie of your gateway's own, such as `X-Gateway-Authorization`.",
+  bad: `${GATEWAY}delivery = { kind = "header", name = "X-Codex-Gateway" }\n`,
+  good: `${GATEWAY}delivery = { kind = "header", name = "X-Gateway-Authorization" }\n`,
+};
+
 export const rule = defineRule({
   code: "provider/gateway-delivery",
   effect: "fatal",
-  docs: {
-    summary: "A header or cookie that cannot carry a gateway's token.",
-    why:
-      "Codex refuses to start when the name or the `scheme` has characters that HTTP does not allow there, when it needs the " +
-      "header itself (such as `Cookie`, `Host` and all that start with `X-Codex-` or `X-OpenAI-`), and when `Authorization` " +
-      "is to carry anything but a bearer token.",
-    fix: "Choose a header or cookie of your gateway's own, such as `X-Gateway-Authorization`.",
-    bad: `${GATEWAY}delivery = { kind = "header", name = "X-Codex-Gateway" }\n`,
-    good: `${GATEWAY}delivery = { kind = "header", name = "X-Gateway-Authorization" }\n`,
-  },
   check(context) {
     for (const { table, path } of gateways(context)) {
       const delivery = deliveryOf(table);

@@ -1,5 +1,5 @@
 import type { TomlKey, TomlPath } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { deliveryOf, headerOf, isValidDelivery } from "../support/gateway-delivery.ts";
 import { credentials, gateways } from "../support/providers.ts";
@@ -8,18 +8,19 @@ const PROVIDER =
   '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n\n';
 const GATEWAY = '[model_providers.proxy.gateway_oauth]\ncredential_export = { command = "gateway-token" }\n';
 
+export const docs: RuleDocs = {
+  summary: "A gateway's token and something else in the same header.",
+  why:
+    "Codex refuses to start. Without `delivery`, the gateway's token goes into `Authorization`, like the provider's own " +
+    "credential; headers of `http_headers` and `env_http_headers` count too, and a cookie is in the header `Cookie`.",
+  fix: "Set `gateway_oauth.delivery` to another header or cookie that your gateway accepts.",
+  bad: PROVIDER + GATEWAY,
+  good: `${PROVIDER}${GATEWAY}delivery = { kind = "header", name = "X-Gateway-Authorization" }\n`,
+};
+
 export const rule = defineRule({
   code: "provider/gateway-header-clash",
   effect: "fatal",
-  docs: {
-    summary: "A gateway's token and something else in the same header.",
-    why:
-      "Codex refuses to start. Without `delivery`, the gateway's token goes into `Authorization`, like the provider's own " +
-      "credential; headers of `http_headers` and `env_http_headers` count too, and a cookie is in the header `Cookie`.",
-    fix: "Set `gateway_oauth.delivery` to another header or cookie that your gateway accepts.",
-    bad: PROVIDER + GATEWAY,
-    good: `${PROVIDER}${GATEWAY}delivery = { kind = "header", name = "X-Gateway-Authorization" }\n`,
-  },
   check(context) {
     for (const { provider, entry, table, path } of gateways(context)) {
       const delivery = deliveryOf(table);

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { lacking } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { gateways } from "../support/providers.ts";
@@ -6,23 +6,24 @@ import { gateways } from "../support/providers.ts";
 const REQUIRED = ["authorization_url", "token_url", "client_id"];
 const SETTINGS = [...REQUIRED, "device_authorization_url", "resource", "scopes", "redirect_port", "credentials_store"];
 
+export const docs: RuleDocs = {
+  summary: "A `gateway_oauth` without a complete source for its token, or with two.",
+  why:
+    "Codex refuses to start: it wants either `authorization_url`, `token_url` and `client_id`, or `credential_export`. " +
+    "Beside the latter only `delivery` may stand.",
+  fix: "Add the keys that are missing, or keep one of the two sources.",
+  bad:
+    '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n' +
+    '[model_providers.proxy.gateway_oauth]\nclient_id = "codex"\n',
+  good:
+    '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n' +
+    '[model_providers.proxy.gateway_oauth]\nclient_id = "codex"\n' +
+    'authorization_url = "https://login.example/authorize"\ntoken_url = "https://login.example/token"\n',
+};
+
 export const rule = defineRule({
   code: "provider/gateway-source",
   effect: "fatal",
-  docs: {
-    summary: "A `gateway_oauth` without a complete source for its token, or with two.",
-    why:
-      "Codex refuses to start: it wants either `authorization_url`, `token_url` and `client_id`, or `credential_export`. " +
-      "Beside the latter only `delivery` may stand.",
-    fix: "Add the keys that are missing, or keep one of the two sources.",
-    bad:
-      '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n' +
-      '[model_providers.proxy.gateway_oauth]\nclient_id = "codex"\n',
-    good:
-      '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n' +
-      '[model_providers.proxy.gateway_oauth]\nclient_id = "codex"\n' +
-      'authorization_url = "https://login.example/authorize"\ntoken_url = "https://login.example/token"\n',
-  },
   check(context) {
     for (const { table, path } of gateways(context)) {
       const exported = table.get("credential_export");

@@ -1,25 +1,26 @@
 import type { TomlPath, TomlTable } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { gateways } from "../support/providers.ts";
 import { isSafeUrl, parseUrl } from "../support/url.ts";
 
+export const docs: RuleDocs = {
+  summary: "An address that a gateway's credentials cannot be sent to.",
+  why:
+    "Codex refuses to start. With `gateway_oauth`, all addresses of the provider must be `https` URLs, or `http` URLs of " +
+    "this machine, without user name and fragment.",
+  fix: "Write the full `https` URL.",
+  bad:
+    '[model_providers.proxy]\nname = "Proxy"\nbase_url = "http://proxy.example/v1"\n' +
+    'gateway_oauth = { credential_export = { command = "gateway-token" } }\n',
+  good:
+    '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n' +
+    'gateway_oauth = { credential_export = { command = "gateway-token" } }\n',
+};
+
 export const rule = defineRule({
   code: "provider/gateway-url",
   effect: "fatal",
-  docs: {
-    summary: "An address that a gateway's credentials cannot be sent to.",
-    why:
-      "Codex refuses to start. With `gateway_oauth`, all addresses of the provider must be `https` URLs, or `http` URLs of " +
-      "this machine, without user name and fragment.",
-    fix: "Write the full `https` URL.",
-    bad:
-      '[model_providers.proxy]\nname = "Proxy"\nbase_url = "http://proxy.example/v1"\n' +
-      'gateway_oauth = { credential_export = { command = "gateway-token" } }\n',
-    good:
-      '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n' +
-      'gateway_oauth = { credential_export = { command = "gateway-token" } }\n',
-  },
   check(context) {
     const check = (table: TomlTable, path: TomlPath, keys: readonly string[]): void => {
       for (const name of keys) {

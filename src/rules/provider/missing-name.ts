@@ -1,20 +1,21 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString } from "../rule-context.ts";
 import { lacking } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
 import { providers } from "../support/providers.ts";
 import { isBlank } from "../../words/rust-text.ts";
 
+export const docs: RuleDocs = {
+  summary: "A provider of one's own without a `name`, or with a blank one.",
+  why: "Codex refuses to start, even if another provider is selected.",
+  fix: "Add `name` with the text to show for the provider.",
+  bad: '[model_providers.proxy]\nbase_url = "https://proxy.example/v1"\n',
+  good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
+};
+
 export const rule = defineRule({
   code: "provider/missing-name",
   effect: "fatal",
-  docs: {
-    summary: "A provider of one's own without a `name`, or with a blank one.",
-    why: "Codex refuses to start, even if another provider is selected.",
-    fix: "Add `name` with the text to show for the provider.",
-    bad: '[model_providers.proxy]\nbase_url = "https://proxy.example/v1"\n',
-    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
-  },
   check(context) {
     for (const { id, kind, table, path } of providers(context)) {
       if (kind !== "own") continue;

@@ -1,6 +1,6 @@
 import { isReference, isSecretName } from "../../secrets/secret-text.ts";
 import type { TomlTable } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString, asTable } from "../rule-context.ts";
 import { isWhole } from "../support/layers.ts";
 import { placeOfTable } from "../support/missing.ts";
@@ -9,19 +9,20 @@ import { credentials, providers } from "../support/providers.ts";
 import { isBlank } from "../../words/rust-text.ts";
 import { parseUrl } from "../support/url.ts";
 
+export const docs: RuleDocs = {
+  summary: "A provider on the internet that is given no credential.",
+  why:
+    "Codex sends no `Authorization` header then, and most servers answer 401. Since 0.149 a provider of one's own no " +
+    "longer gets the key or login of OpenAI by itself. Servers on this machine and in private networks are left out: " +
+    "many of them ask for none.",
+  fix: "Name the environment variable of the key in `env_key`, or let `auth.command` print a token. For the login of OpenAI set `requires_openai_auth = true`.",
+  bad: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
+  good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
+};
+
 export const rule = defineRule({
   code: "provider/no-credential-source",
   effect: "risk",
-  docs: {
-    summary: "A provider on the internet that is given no credential.",
-    why:
-      "Codex sends no `Authorization` header then, and most servers answer 401. Since 0.149 a provider of one's own no " +
-      "longer gets the key or login of OpenAI by itself. Servers on this machine and in private networks are left out: " +
-      "many of them ask for none.",
-    fix: "Name the environment variable of the key in `env_key`, or let `auth.command` print a token. For the login of OpenAI set `requires_openai_auth = true`.",
-    bad: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
-    good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
-  },
   check(context) {
     if (!isWhole(context)) return;
     for (const { id, kind, table, path } of providers(context)) {

@@ -1,24 +1,25 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isReference, isSecretName, isShowable } from "../../secrets/secret-text.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import type { RuleContext } from "../rule-context.ts";
 import { keyAfter } from "../../edit/key-after.ts";
 import { type BaseUrl, baseUrls } from "../support/provider-urls.ts";
 import { parseUrl } from "../support/url.ts";
 
+export const docs: RuleDocs = {
+  summary: "A `base_url` with a query or a fragment.",
+  why:
+    "Codex appends the path of the endpoint to the text as it is: `https://host/v1?api-version=1` becomes " +
+    "`https://host/v1?api-version=1/responses`, so that the path is lost and the parameter is wrong.",
+  fix: "Put the parameters into `query_params`.",
+  bad: '[model_providers.azure]\nname = "Azure"\nbase_url = "https://azure.example/openai?api-version=2025-04-01-preview"\nenv_key = "AZURE_KEY"\n',
+  good: '[model_providers.azure]\nname = "Azure"\nbase_url = "https://azure.example/openai"\nenv_key = "AZURE_KEY"\nquery_params = { "api-version" = "2025-04-01-preview" }\n',
+};
+
 export const rule = defineRule({
   code: "provider/query-in-base-url",
   effect: "risk",
-  docs: {
-    summary: "A `base_url` with a query or a fragment.",
-    why:
-      "Codex appends the path of the endpoint to the text as it is: `https://host/v1?api-version=1` becomes " +
-      "`https://host/v1?api-version=1/responses`, so that the path is lost and the parameter is wrong.",
-    fix: "Put the parameters into `query_params`.",
-    bad: '[model_providers.azure]\nname = "Azure"\nbase_url = "https://azure.example/openai?api-version=2025-04-01-preview"\nenv_key = "AZURE_KEY"\n',
-    good: '[model_providers.azure]\nname = "Azure"\nbase_url = "https://azure.example/openai"\nenv_key = "AZURE_KEY"\nquery_params = { "api-version" = "2025-04-01-preview" }\n',
-  },
   check(context) {
     for (const base of baseUrls(context)) {
       const mark = /[?#]/.exec(base.text)?.[0];

@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { changes, providers } from "../support/providers.ts";
+
+export const docs: RuleDocs = {
+  summary: "A provider of one's own under an id that belongs to a built-in provider.",
+  why: "Codex refuses to start: `openai`, `ollama` and `lmstudio` cannot be defined or changed in the file.",
+  fix:
+    "Give the provider an id of its own and select it with `model_provider`. To send the built-in OpenAI provider " +
+    "elsewhere, set `openai_base_url`.",
+  bad: '[model_providers.openai]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
+  good: '[model_providers.openai-proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
+};
 
 export const rule = defineRule({
   code: "provider/reserved-id",
   effect: "fatal",
-  docs: {
-    summary: "A provider of one's own under an id that belongs to a built-in provider.",
-    why: "Codex refuses to start: `openai`, `ollama` and `lmstudio` cannot be defined or changed in the file.",
-    fix:
-      "Give the provider an id of its own and select it with `model_provider`. To send the built-in OpenAI provider " +
-      "elsewhere, set `openai_base_url`.",
-    bad: '[model_providers.openai]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
-    good: '[model_providers.openai-proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
-  },
   check(context) {
     for (const { id, kind, key, table, path } of providers(context)) {
       if (kind !== "reserved") continue;

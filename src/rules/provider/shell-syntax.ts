@@ -2,24 +2,25 @@ import type { Fix } from "../../diagnostics/diagnostic.ts";
 import type { TomlValue } from "../../toml/types.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isShowable } from "../../secrets/secret-text.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable, type RuleContext } from "../rule-context.ts";
 import { keyAfter } from "../../edit/key-after.ts";
 import { providerCommands } from "../support/provider-commands.ts";
 import { isBlank, words } from "../../words/rust-text.ts";
 
+export const docs: RuleDocs = {
+  summary: "A `command` that only a shell could run: with arguments, `~`, variables or pipes in it.",
+  why:
+    "Codex starts the program itself, without a shell: the whole text is the name of one program. It fails to start, and " +
+    "Codex sends its requests without a token.",
+  fix: 'Put the arguments into `args`. For pipes and variables, run a shell: `command = "sh"`, `args = ["-c", "..."]`.',
+  bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op read op://work/proxy/token"\n',
+  good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op"\nargs = ["read", "op://work/proxy/token"]\n',
+};
+
 export const rule = defineRule({
   code: "provider/shell-syntax",
   effect: "risk",
-  docs: {
-    summary: "A `command` that only a shell could run: with arguments, `~`, variables or pipes in it.",
-    why:
-      "Codex starts the program itself, without a shell: the whole text is the name of one program. It fails to start, and " +
-      "Codex sends its requests without a token.",
-    fix: 'Put the arguments into `args`. For pipes and variables, run a shell: `command = "sh"`, `args = ["-c", "..."]`.',
-    bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op read op://work/proxy/token"\n',
-    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op"\nargs = ["read", "op://work/proxy/token"]\n',
-  },
   check(context) {
     if (context.options.kind === "project-config") return;
     for (const { at, text, path, isAuth } of providerCommands(context)) {

@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { looksLikeSeconds, providerAuths, timeOf } from "../support/provider-auth.ts";
+
+export const docs: RuleDocs = {
+  summary: "The command of `auth` may take longer than its token is kept.",
+  why:
+    "A token that took longer than `refresh_interval_ms` to get counts as stale at once: the command then runs for every " +
+    "request, and requests wait for it. The defaults are 5000 and 300000.",
+  fix: "Make `timeout_ms` smaller than `refresh_interval_ms`, or set that to `0`: the token is then kept until a 401.",
+  bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nauth = { command = "fetch-token", timeout_ms = 60000, refresh_interval_ms = 30000 }\n',
+  good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nauth = { command = "fetch-token", timeout_ms = 5000, refresh_interval_ms = 300000 }\n',
+};
 
 export const rule = defineRule({
   code: "provider/timeout-over-refresh",
   effect: "risk",
-  docs: {
-    summary: "The command of `auth` may take longer than its token is kept.",
-    why:
-      "A token that took longer than `refresh_interval_ms` to get counts as stale at once: the command then runs for every " +
-      "request, and requests wait for it. The defaults are 5000 and 300000.",
-    fix: "Make `timeout_ms` smaller than `refresh_interval_ms`, or set that to `0`: the token is then kept until a 401.",
-    bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nauth = { command = "fetch-token", timeout_ms = 60000, refresh_interval_ms = 30000 }\n',
-    good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nauth = { command = "fetch-token", timeout_ms = 5000, refresh_interval_ms = 300000 }\n',
-  },
   check(context) {
     for (const { table, path } of providerAuths(context)) {
       const timeout = timeOf(table, "timeout_ms") ?? 5000;

@@ -1,19 +1,20 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { isWhole } from "../support/layers.ts";
 import { BUILT_IN_PROVIDERS } from "../support/providers.ts";
+
+export const docs: RuleDocs = {
+  summary: "`model_provider` names a provider that is neither built in nor defined.",
+  why: "Codex refuses to start. Ids are case-sensitive, and the `name` of a provider is not its id.",
+  fix: "Use the id of a `[model_providers.*]` table or of a built-in provider.",
+  bad: 'model_provider = "proxy"\n',
+  good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
+};
 
 export const rule = defineRule({
   code: "provider/unknown-provider",
   effect: "fatal",
-  docs: {
-    summary: "`model_provider` names a provider that is neither built in nor defined.",
-    why: "Codex refuses to start. Ids are case-sensitive, and the `name` of a provider is not its id.",
-    fix: "Use the id of a `[model_providers.*]` table or of a built-in provider.",
-    bad: 'model_provider = "proxy"\n',
-    good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
-  },
   check(context) {
     const at = context.value("model_provider");
     const id = context.string("model_provider");

@@ -1,5 +1,5 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 /** The bounds that Codex applies when it reads the numbers. */
 const BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
@@ -13,16 +13,17 @@ const BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
 
 const UNSIGNED = ["max_raw_memories_for_consolidation", "max_rollouts_per_startup"];
 
+export const docs: RuleDocs = {
+  summary: "A number in `[memories]` that is out of bounds.",
+  why: "Codex takes the nearest bound instead, without a word.",
+  fix: "Write a number within the bounds.",
+  bad: "[memories]\nmax_unused_days = 1000\n",
+  good: "[memories]\nmax_unused_days = 365\n",
+};
+
 export const rule = defineRule({
   code: "root/clamped-memories",
   effect: "risk",
-  docs: {
-    summary: "A number in `[memories]` that is out of bounds.",
-    why: "Codex takes the nearest bound instead, without a word.",
-    fix: "Write a number within the bounds.",
-    bad: "[memories]\nmax_unused_days = 1000\n",
-    good: "[memories]\nmax_unused_days = 365\n",
-  },
   check(context) {
     for (const { key, value } of context.table("memories")?.entries ?? []) {
       const bounds = Object.hasOwn(BOUNDS, key.name) ? BOUNDS[key.name] : undefined;

@@ -1,16 +1,17 @@
 import { moveToTop, removeLine } from "../../edit/line-edits.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "`web_search` in `[tools]` with `true` or `false`.",
+  why: "Codex reads the value but does nothing with it: `false` there does not stop web searches.",
+  fix: 'Use the top-level `web_search`: `"disabled"`, `"cached"` (the default) or `"live"`.',
+  bad: "[tools]\nweb_search = false\n",
+  good: 'web_search = "disabled"\n',
+};
 
 export const rule = defineRule({
   code: "root/ignored-web-search",
   effect: "inert",
-  docs: {
-    summary: "`web_search` in `[tools]` with `true` or `false`.",
-    why: "Codex reads the value but does nothing with it: `false` there does not stop web searches.",
-    fix: 'Use the top-level `web_search`: `"disabled"`, `"cached"` (the default) or `"live"`.',
-    bad: "[tools]\nweb_search = false\n",
-    good: 'web_search = "disabled"\n',
-  },
   check(context) {
     const entry = context.entry("tools", "web_search");
     if (entry?.value.kind !== "boolean") return;

@@ -1,24 +1,25 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { dotted } from "../../words/describe.ts";
 
 /** What can be a name on the command line. */
 const NAME = /^[A-Za-z0-9_-]+$/;
 
+export const docs: RuleDocs = {
+  summary: "A profile in a `[profiles.*]` table.",
+  why:
+    "Profiles are files of their own now. Codex still checks the types in the table but does nothing with it, and " +
+    "`codex --profile NAME` refuses to start as long as `[profiles.NAME]` is there.",
+  fix:
+    "Move the keys of `[profiles.NAME]` to the top level of `NAME.config.toml` beside `config.toml`, and " +
+    "`[profiles.NAME.x]` to `[x]` there; delete the table, and start Codex with `--profile NAME`.",
+  bad: '[profiles.work]\nmodel = "gpt-5"\n',
+  good: 'model = "gpt-5"\n',
+};
+
 export const rule = defineRule({
   code: "root/legacy-profile",
   effect: "inert",
-  docs: {
-    summary: "A profile in a `[profiles.*]` table.",
-    why:
-      "Profiles are files of their own now. Codex still checks the types in the table but does nothing with it, and " +
-      "`codex --profile NAME` refuses to start as long as `[profiles.NAME]` is there.",
-    fix:
-      "Move the keys of `[profiles.NAME]` to the top level of `NAME.config.toml` beside `config.toml`, and " +
-      "`[profiles.NAME.x]` to `[x]` there; delete the table, and start Codex with `--profile NAME`.",
-    bad: '[profiles.work]\nmodel = "gpt-5"\n',
-    good: 'model = "gpt-5"\n',
-  },
   check(context) {
     const { entries = [], start = 0, end = 0 } = asTable(context.value("profiles")) ?? {};
     if (context.options.kind === "project-config") return;

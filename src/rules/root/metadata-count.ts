@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { responsesApiMetadata } from "../support/metadata.ts";
 
 const MOST = 16;
 
+export const docs: RuleDocs = {
+  summary: `More than ${MOST} values in \`responses_api_metadata\`.`,
+  why: "Codex refuses to start.",
+  fix: "Remove values.",
+  bad: `[responses_api_metadata]\n${Array.from({ length: MOST + 1 }, (_, index) => `key${index} = "x"\n`).join("")}`,
+  good: '[responses_api_metadata]\nteam = "docs"\n',
+};
+
 export const rule = defineRule({
   code: "root/metadata-count",
   effect: "fatal",
-  docs: {
-    summary: `More than ${MOST} values in \`responses_api_metadata\`.`,
-    why: "Codex refuses to start.",
-    fix: "Remove values.",
-    bad: `[responses_api_metadata]\n${Array.from({ length: MOST + 1 }, (_, index) => `key${index} = "x"\n`).join("")}`,
-    good: '[responses_api_metadata]\nteam = "docs"\n',
-  },
   check(context) {
     const entries = responsesApiMetadata(context)?.entries ?? [];
     const first = entries[MOST];

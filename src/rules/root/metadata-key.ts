@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { responsesApiMetadata } from "../support/metadata.ts";
 
 /** Keys that Codex itself sends. */
@@ -38,18 +38,19 @@ const RESERVED = new Set([
   "x-openai-subagent",
 ]);
 
+export const docs: RuleDocs = {
+  summary: "A key in `responses_api_metadata` that is not allowed.",
+  why:
+    "Codex refuses to start when a key is one that it sends itself, such as `thread_id`, and when it is not a short name: " +
+    "a letter, followed by up to 63 letters, digits and the signs `_`, `-` and `.`, all of them ASCII.",
+  fix: "Choose another name.",
+  bad: '[responses_api_metadata]\nsession_id = "x"\n',
+  good: '[responses_api_metadata]\nmy_session_id = "x"\n',
+};
+
 export const rule = defineRule({
   code: "root/metadata-key",
   effect: "fatal",
-  docs: {
-    summary: "A key in `responses_api_metadata` that is not allowed.",
-    why:
-      "Codex refuses to start when a key is one that it sends itself, such as `thread_id`, and when it is not a short name: " +
-      "a letter, followed by up to 63 letters, digits and the signs `_`, `-` and `.`, all of them ASCII.",
-    fix: "Choose another name.",
-    bad: '[responses_api_metadata]\nsession_id = "x"\n',
-    good: '[responses_api_metadata]\nmy_session_id = "x"\n',
-  },
   check(context) {
     for (const { key } of responsesApiMetadata(context)?.entries ?? []) {
       const reserved = RESERVED.has(key.name);

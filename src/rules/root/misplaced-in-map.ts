@@ -4,22 +4,23 @@ import { dotted } from "../../words/describe.ts";
 import { moveOut, moveToTop } from "../../edit/line-edits.ts";
 import type { TableShape } from "../../knowledge/shape.ts";
 import { currentKnowledge } from "../../knowledge/current.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asTable } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
+
+export const docs: RuleDocs = {
+  summary: "A setting of Codex among environment variables or headers.",
+  why:
+    "In TOML, a line belongs to the table header above it. Below `[mcp_servers.x.env]` any name is a variable, so Codex " +
+    "passes the setting to the server instead of following it, and says nothing.",
+  fix: "Move the line above the header that it stands below.",
+  bad: '[mcp_servers.docs]\ncommand = "docs-mcp"\n\n[mcp_servers.docs.env]\nLEVEL = "1"\napproval_policy = "never"\n',
+  good: 'approval_policy = "never"\n\n[mcp_servers.docs]\ncommand = "docs-mcp"\n\n[mcp_servers.docs.env]\nLEVEL = "1"\n',
+};
 
 export const rule = defineRule({
   code: "root/misplaced-in-map",
   effect: "risk",
-  docs: {
-    summary: "A setting of Codex among environment variables or headers.",
-    why:
-      "In TOML, a line belongs to the table header above it. Below `[mcp_servers.x.env]` any name is a variable, so Codex " +
-      "passes the setting to the server instead of following it, and says nothing.",
-    fix: "Move the line above the header that it stands below.",
-    bad: '[mcp_servers.docs]\ncommand = "docs-mcp"\n\n[mcp_servers.docs.env]\nLEVEL = "1"\napproval_policy = "never"\n',
-    good: 'approval_policy = "never"\n\n[mcp_servers.docs]\ncommand = "docs-mcp"\n\n[mcp_servers.docs.env]\nLEVEL = "1"\n',
-  },
   check(context) {
     const root = currentKnowledge().config;
     const look = (map: TomlTable | undefined, path: readonly string[], owner?: TableShape): void => {

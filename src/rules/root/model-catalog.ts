@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { fileAnswer } from "../support/file-answer.ts";
+
+export const docs: RuleDocs = {
+  summary: "A `model_catalog_json` that Codex cannot use.",
+  why:
+    "Codex refuses to start when the file is missing, is no JSON, has no model in its list `models`, or has one without the " +
+    "keys that it needs. This is checked only where the files can be looked at, as on the command line.",
+  fix: "Correct the path or the file; a relative path starts at the folder of the configuration file.",
+  bad: 'model_catalog_json = "no-such-file.json"\n',
+  good: 'model = "gpt-5"\n',
+};
 
 export const rule = defineRule({
   code: "root/model-catalog",
   effect: "fatal",
-  docs: {
-    summary: "A `model_catalog_json` that Codex cannot use.",
-    why:
-      "Codex refuses to start when the file is missing, is no JSON, has no model in its list `models`, or has one without the " +
-      "keys that it needs. This is checked only where the files can be looked at, as on the command line.",
-    fix: "Correct the path or the file; a relative path starts at the folder of the configuration file.",
-    bad: 'model_catalog_json = "no-such-file.json"\n',
-    good: 'model = "gpt-5"\n',
-  },
   check(context) {
     const at = context.value("model_catalog_json");
     const answer = fileAnswer(context, "model_catalog_json");

@@ -1,21 +1,22 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { isWhole } from "../support/layers.ts";
 import { BUILT_IN_PROVIDERS } from "../support/providers.ts";
 
 const LOCAL = ["ollama", "lmstudio"];
 
+export const docs: RuleDocs = {
+  summary: "`oss_provider` names a provider that is neither built in nor defined.",
+  why: "Codex does not look at it before `codex --oss` is used, and refuses to start then.",
+  fix: "Use `ollama`, `lmstudio` or the id of a `[model_providers.*]` table.",
+  bad: 'oss_provider = "olama"\n',
+  good: 'oss_provider = "ollama"\n',
+};
+
 export const rule = defineRule({
   code: "root/unknown-oss-provider",
   effect: "risk",
-  docs: {
-    summary: "`oss_provider` names a provider that is neither built in nor defined.",
-    why: "Codex does not look at it before `codex --oss` is used, and refuses to start then.",
-    fix: "Use `ollama`, `lmstudio` or the id of a `[model_providers.*]` table.",
-    bad: 'oss_provider = "olama"\n',
-    good: 'oss_provider = "ollama"\n',
-  },
   check(context) {
     const value = context.value("oss_provider");
     if (value?.kind !== "string" || !isWhole(context) || BUILT_IN_PROVIDERS.includes(value.value)) return;

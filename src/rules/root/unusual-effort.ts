@@ -1,6 +1,6 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 const EFFORTS = ["none", "minimal", "low", "medium", "high", "xhigh", "max", "ultra"];
 const ABBREVIATIONS: Readonly<Record<string, string>> = { med: "medium", min: "minimal", extra_high: "xhigh" };
@@ -10,18 +10,19 @@ const KEYS: readonly (readonly string[])[] = [
   ["agents", "default_subagent_reasoning_effort"],
 ];
 
+export const docs: RuleDocs = {
+  summary: "A reasoning effort that no model of OpenAI knows.",
+  why:
+    "Codex takes any text and sends it along: a misspelt effort loads without a word, and then requests fail or use " +
+    "another effort. Other vendors' models may have efforts of their own; then it is a remark.",
+  fix: "Use `none`, `minimal`, `low`, `medium`, `high`, `xhigh`, `max` or `ultra`, in lower case.",
+  bad: 'model_reasoning_effort = "hgih"\n',
+  good: 'model_reasoning_effort = "high"\n',
+};
+
 export const rule = defineRule({
   code: "root/unusual-effort",
   effect: "risk",
-  docs: {
-    summary: "A reasoning effort that no model of OpenAI knows.",
-    why:
-      "Codex takes any text and sends it along: a misspelt effort loads without a word, and then requests fail or use " +
-      "another effort. Other vendors' models may have efforts of their own; then it is a remark.",
-    fix: "Use `none`, `minimal`, `low`, `medium`, `high`, `xhigh`, `max` or `ultra`, in lower case.",
-    bad: 'model_reasoning_effort = "hgih"\n',
-    good: 'model_reasoning_effort = "high"\n',
-  },
   check(context) {
     for (const path of KEYS) {
       const value = context.value(...path);

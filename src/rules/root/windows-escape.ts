@@ -1,22 +1,23 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import type { OffsetRange, TomlKey, TomlValue } from "../../toml/types.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 // A drive and an escape; backslashes that start no escape are an error of their own.
 const ESCAPED = /^"[A-Za-z]:\\[btnfre]/;
 
+export const docs: RuleDocs = {
+  summary: "A Windows path in double quotes, of which a part was read as an escape.",
+  why:
+    'TOML reads `"C:\\temp\\bin"` as a path with a tab and a backspace in it: `\\t`, `\\b`, `\\n`, `\\f`, `\\r` and `\\e` ' +
+    "are control characters there. The file loads, and the program or folder is not found.",
+  fix: "Use single quotes, which take backslashes as they are, or double each backslash.",
+  bad: '[mcp_servers.docs]\ncommand = "C:\\temp\\bin\\run.exe"\n',
+  good: "[mcp_servers.docs]\ncommand = 'C:\\temp\\bin\\run.exe'\n",
+};
+
 export const rule = defineRule({
   code: "root/windows-escape",
   effect: "risk",
-  docs: {
-    summary: "A Windows path in double quotes, of which a part was read as an escape.",
-    why:
-      'TOML reads `"C:\\temp\\bin"` as a path with a tab and a backspace in it: `\\t`, `\\b`, `\\n`, `\\f`, `\\r` and `\\e` ' +
-      "are control characters there. The file loads, and the program or folder is not found.",
-    fix: "Use single quotes, which take backslashes as they are, or double each backslash.",
-    bad: '[mcp_servers.docs]\ncommand = "C:\\temp\\bin\\run.exe"\n',
-    good: "[mcp_servers.docs]\ncommand = 'C:\\temp\\bin\\run.exe'\n",
-  },
   check(context) {
     const { text, root } = context.document;
     // Hardly any file needs the walk.

@@ -1,17 +1,18 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { trimmed } from "../../words/rust-text.ts";
+
+export const docs: RuleDocs = {
+  summary: "Several workspace ids in one string.",
+  why: "Codex refuses to start: `forced_chatgpt_workspace_id` takes one id, or a list of ids.",
+  fix: "Write a list.",
+  bad: 'forced_chatgpt_workspace_id = "aaaa,bbbb"\n',
+  good: 'forced_chatgpt_workspace_id = ["aaaa", "bbbb"]\n',
+};
 
 export const rule = defineRule({
   code: "root/workspace-id-list",
   effect: "fatal",
-  docs: {
-    summary: "Several workspace ids in one string.",
-    why: "Codex refuses to start: `forced_chatgpt_workspace_id` takes one id, or a list of ids.",
-    fix: "Write a list.",
-    bad: 'forced_chatgpt_workspace_id = "aaaa,bbbb"\n',
-    good: 'forced_chatgpt_workspace_id = ["aaaa", "bbbb"]\n',
-  },
   check(context) {
     const at = context.value("forced_chatgpt_workspace_id");
     const text = context.string("forced_chatgpt_workspace_id");

@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "Commands run without a sandbox.",
+  why:
+    'With `danger-full-access` a command may change any file and reach any host. With `approval_policy = "never"` on ' +
+    "top of it nobody is asked either: one bad instruction in a page or a file that the model reads is enough. Together, " +
+    "and in a project's file, which all its users get, it is a warning; alone, and in a profile, a remark.",
+  fix: 'Use `workspace-write`, or keep `approval_policy = "on-request"`. In a container that is thrown away it is fine.',
+  bad: 'sandbox_mode = "danger-full-access"\napproval_policy = "never"\n',
+  good: 'sandbox_mode = "workspace-write"\napproval_policy = "never"\n',
+};
 
 export const rule = defineRule({
   code: "sandbox/no-protection",
   effect: "risk",
-  docs: {
-    summary: "Commands run without a sandbox.",
-    why:
-      'With `danger-full-access` a command may change any file and reach any host. With `approval_policy = "never"` on ' +
-      "top of it nobody is asked either: one bad instruction in a page or a file that the model reads is enough. Together, " +
-      "and in a project's file, which all its users get, it is a warning; alone, and in a profile, a remark.",
-    fix: 'Use `workspace-write`, or keep `approval_policy = "on-request"`. In a container that is thrown away it is fine.',
-    bad: 'sandbox_mode = "danger-full-access"\napproval_policy = "never"\n',
-    good: 'sandbox_mode = "workspace-write"\napproval_policy = "never"\n',
-  },
   check(context) {
     const profile = context.value("default_permissions");
     // The profile wins over the mode.

@@ -1,17 +1,18 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "`[sandbox_workspace_write]` with another sandbox mode, or with `default_permissions`.",
+  why:
+    'The table belongs to `sandbox_mode = "workspace-write"`. In any other mode, and where a permission profile is in ' +
+    "force, nothing in it has an effect: `network_access = true` opens no network.",
+  fix: "Set `sandbox_mode` to `workspace-write`, or remove the table. A permission profile has settings of its own.",
+  bad: 'sandbox_mode = "read-only"\n\n[sandbox_workspace_write]\nnetwork_access = true\n',
+  good: 'sandbox_mode = "workspace-write"\n\n[sandbox_workspace_write]\nnetwork_access = true\n',
+};
 
 export const rule = defineRule({
   code: "sandbox/unused-workspace-write",
   effect: "inert",
-  docs: {
-    summary: "`[sandbox_workspace_write]` with another sandbox mode, or with `default_permissions`.",
-    why:
-      'The table belongs to `sandbox_mode = "workspace-write"`. In any other mode, and where a permission profile is in ' +
-      "force, nothing in it has an effect: `network_access = true` opens no network.",
-    fix: "Set `sandbox_mode` to `workspace-write`, or remove the table. A permission profile has settings of its own.",
-    bad: 'sandbox_mode = "read-only"\n\n[sandbox_workspace_write]\nnetwork_access = true\n',
-    good: 'sandbox_mode = "workspace-write"\n\n[sandbox_workspace_write]\nnetwork_access = true\n',
-  },
   check(context) {
     const entry = context.entry("sandbox_workspace_write");
     if (!entry || entry.value.kind !== "table" || entry.value.entries.length === 0) return;

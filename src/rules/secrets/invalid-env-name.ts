@@ -1,19 +1,20 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { variableNames } from "../../secrets/variable-names.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "A text that no environment variable has as its name, such as `$TOKEN`.",
+  why:
+    "The name is taken as it is, with the `$`. Codex finds no such variable: a request fails for `env_key`, a server does " +
+    "not start for `bearer_token_env_var`, and headers and variables are left out without a word.",
+  fix: "Write the bare name: letters, digits and `_`.",
+  bad: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "$DOCS_TOKEN"\n',
+  good: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',
+};
 
 export const rule = defineRule({
   code: "secrets/invalid-env-name",
   effect: "risk",
-  docs: {
-    summary: "A text that no environment variable has as its name, such as `$TOKEN`.",
-    why:
-      "The name is taken as it is, with the `$`. Codex finds no such variable: a request fails for `env_key`, a server does " +
-      "not start for `bearer_token_env_var`, and headers and variables are left out without a word.",
-    fix: "Write the bare name: letters, digits and `_`.",
-    bad: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "$DOCS_TOKEN"\n',
-    good: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',
-  },
   check(context) {
     for (const { at, path, text, kind } of variableNames(context.document)) {
       if (kind !== "wrong") continue;

@@ -1,23 +1,24 @@
 import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isSecretName, isShowable } from "../../secrets/secret-text.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asString, asTable } from "../rule-context.ts";
 import { mcpServers } from "../support/mcp-servers.ts";
 import { isPrivateHost } from "../support/private-host.ts";
 import { changes, providers } from "../support/providers.ts";
 import { parseUrl } from "../support/url.ts";
 
+export const docs: RuleDocs = {
+  summary: "A credential that is sent to a server on the internet without encryption.",
+  why: "With `http://` everyone on the way reads the key, the prompts and the code. Servers on this machine and in private networks are left out.",
+  fix: "Use `https://`.",
+  bad: '[mcp_servers.docs]\nurl = "http://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',
+  good: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',
+};
+
 export const rule = defineRule({
   code: "secrets/plain-http",
   effect: "risk",
-  docs: {
-    summary: "A credential that is sent to a server on the internet without encryption.",
-    why: "With `http://` everyone on the way reads the key, the prompts and the code. Servers on this machine and in private networks are left out.",
-    fix: "Use `https://`.",
-    bad: '[mcp_servers.docs]\nurl = "http://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',
-    good: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',
-  },
   check(context) {
     const check = (at: TomlValue | undefined, path: TomlPath, hasCredential: () => boolean): void => {
       const text = asString(at)?.trim();

@@ -1,16 +1,17 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import type { TomlKey } from "../../toml/types.ts";
+
+export const docs: RuleDocs = {
+  summary: "Two patterns of `shell_environment_policy.filters` that differ in upper and lower case only.",
+  why: "Codex refuses to start: patterns do not care about case, so both mean the same variables.",
+  fix: "Keep one of them.",
+  bad: '[shell_environment_policy.filters]\n"AWS_*" = "exclude"\n"aws_*" = "include"\n',
+  good: '[shell_environment_policy.filters]\n"AWS_*" = "exclude"\n',
+};
 
 export const rule = defineRule({
   code: "shell-environment/duplicate-filter",
   effect: "fatal",
-  docs: {
-    summary: "Two patterns of `shell_environment_policy.filters` that differ in upper and lower case only.",
-    why: "Codex refuses to start: patterns do not care about case, so both mean the same variables.",
-    fix: "Keep one of them.",
-    bad: '[shell_environment_policy.filters]\n"AWS_*" = "exclude"\n"aws_*" = "include"\n',
-    good: '[shell_environment_policy.filters]\n"AWS_*" = "exclude"\n',
-  },
   check(context) {
     const seen = new Map<string, TomlKey>();
     for (const { key } of context.table("shell_environment_policy", "filters")?.entries ?? []) {

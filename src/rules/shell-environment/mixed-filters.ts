@@ -1,15 +1,16 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "`filters` of `shell_environment_policy` together with `exclude` or `include_only`.",
+  why: "Codex refuses to start, even if all of them are empty: the two ways to say it cannot be mixed.",
+  fix: "Move the patterns of `exclude` and `include_only` into `filters`, with `exclude` or `include` as their values.",
+  bad: '[shell_environment_policy]\nexclude = ["AWS_*"]\nfilters = { PATH = "include" }\n',
+  good: '[shell_environment_policy]\nfilters = { PATH = "include", "AWS_*" = "exclude" }\n',
+};
 
 export const rule = defineRule({
   code: "shell-environment/mixed-filters",
   effect: "fatal",
-  docs: {
-    summary: "`filters` of `shell_environment_policy` together with `exclude` or `include_only`.",
-    why: "Codex refuses to start, even if all of them are empty: the two ways to say it cannot be mixed.",
-    fix: "Move the patterns of `exclude` and `include_only` into `filters`, with `exclude` or `include` as their values.",
-    bad: '[shell_environment_policy]\nexclude = ["AWS_*"]\nfilters = { PATH = "include" }\n',
-    good: '[shell_environment_policy]\nfilters = { PATH = "include", "AWS_*" = "exclude" }\n',
-  },
   check(context) {
     const policy = context.table("shell_environment_policy");
     const filters = policy?.get("filters");

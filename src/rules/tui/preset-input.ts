@@ -1,18 +1,19 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
 
 const LIMIT = 8000;
 
+export const docs: RuleDocs = {
+  summary: "A preset whose input Codex does not take.",
+  why: "Codex refuses to start if the input is blank, longer than 8000 bytes, or a shell command with `!`.",
+  fix: "Write a prompt or a slash command. For a shell command, ask for it: `Run the tests`.",
+  bad: '[tui.presets.1]\ninput = "!npm test"\n',
+  good: '[tui.presets.1]\ninput = "Run npm test and fix what fails."\n',
+};
+
 export const rule = defineRule({
   code: "tui/preset-input",
   effect: "fatal",
-  docs: {
-    summary: "A preset whose input Codex does not take.",
-    why: "Codex refuses to start if the input is blank, longer than 8000 bytes, or a shell command with `!`.",
-    fix: "Write a prompt or a slash command. For a shell command, ask for it: `Run the tests`.",
-    bad: '[tui.presets.1]\ninput = "!npm test"\n',
-    good: '[tui.presets.1]\ninput = "Run npm test and fix what fails."\n',
-  },
   check(context) {
     for (const { name, table } of context.tables("tui", "presets")) {
       const input = table.get("input")?.value;

@@ -1,15 +1,16 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "A preset in a slot that is not a single digit.",
+  why: "Codex refuses to start: presets are run by the keys `0` to `9`.",
+  fix: "Use one of the slots `0` to `9`, and `label` for a name.",
+  bad: '[tui.presets.review]\ninput = "/review"\n',
+  good: '[tui.presets.1]\ninput = "/review"\nlabel = "review"\n',
+};
 
 export const rule = defineRule({
   code: "tui/preset-slot",
   effect: "fatal",
-  docs: {
-    summary: "A preset in a slot that is not a single digit.",
-    why: "Codex refuses to start: presets are run by the keys `0` to `9`.",
-    fix: "Use one of the slots `0` to `9`, and `label` for a name.",
-    bad: '[tui.presets.review]\ninput = "/review"\n',
-    good: '[tui.presets.1]\ninput = "/review"\nlabel = "review"\n',
-  },
   check(context) {
     for (const { key } of context.tables("tui", "presets")) {
       if (/^[0-9]$/.test(key.name)) continue;

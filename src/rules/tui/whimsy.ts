@@ -1,17 +1,18 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean } from "../rule-context.ts";
+
+export const docs: RuleDocs = {
+  summary: "`tui.whimsy`, the former name of `tui.effects.starfield`.",
+  why: "Codex still reads it when `tui.effects.starfield` is not set, but `codex --strict-config` refuses the file.",
+  fix: "Set `starfield` in `[tui.effects]` instead.",
+  bad: "[tui]\nwhimsy = false\n",
+  good: "[tui]\neffects.starfield = false\n",
+};
 
 export const rule = defineRule({
   code: "tui/whimsy",
   effect: "ignored",
-  docs: {
-    summary: "`tui.whimsy`, the former name of `tui.effects.starfield`.",
-    why: "Codex still reads it when `tui.effects.starfield` is not set, but `codex --strict-config` refuses the file.",
-    fix: "Set `starfield` in `[tui.effects]` instead.",
-    bad: "[tui]\nwhimsy = false\n",
-    good: "[tui]\neffects.starfield = false\n",
-  },
   check(context) {
     const entry = context.entry("tui", "whimsy");
     if (!entry || asBoolean(entry.value) === undefined) return;

@@ -1,16 +1,17 @@
-import { defineRule } from "../define-rule.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { asBoolean, asString } from "../rule-context.ts";
+
+export const docs: RuleDocs = {
+  summary: '`windows.sandbox = "mxc"` with `allow_mxc = false`.',
+  why: "Codex refuses to start, on every platform: one setting asks for the sandbox that the other forbids.",
+  fix: 'Remove `allow_mxc`, or choose "elevated" or "unelevated".',
+  bad: '[windows]\nsandbox = "mxc"\nallow_mxc = false\n',
+  good: '[windows]\nsandbox = "mxc"\n',
+};
 
 export const rule = defineRule({
   code: "windows/mxc-not-allowed",
   effect: "fatal",
-  docs: {
-    summary: '`windows.sandbox = "mxc"` with `allow_mxc = false`.',
-    why: "Codex refuses to start, on every platform: one setting asks for the sandbox that the other forbids.",
-    fix: 'Remove `allow_mxc`, or choose "elevated" or "unelevated".',
-    bad: '[windows]\nsandbox = "mxc"\nallow_mxc = false\n',
-    good: '[windows]\nsandbox = "mxc"\n',
-  },
   check(context) {
     const sandbox = context.value("windows", "sandbox");
     if (!sandbox || asString(sandbox) !== "mxc" || asBoolean(context.value("windows", "allow_mxc")) !== false) return;

@@ -1,0 +1,17 @@
+import { ruleDocs } from "./rules/docs.ts";
+import { rules } from "./rules/index.ts";
+import { tomlCodes } from "./toml/codes.ts";
+import { structureCodes, type CodeDocs } from "./diagnostics/structure-codes.ts";
+import { fileCodes } from "./diagnostics/file-codes.ts";
+import { settingsCodes } from "./diagnostics/settings-codes.ts";
+import { suppressionCodes } from "./diagnostics/suppression-codes.ts";
+
+/** What every diagnostic code means, by code. */
+export const codeTable: Readonly<Record<string, CodeDocs>> = {
+  ...Object.fromEntries(Object.entries(tomlCodes).map(([code, docs]) => [code, { effect: "fatal", ...docs }])),
+  ...structureCodes,
+  ...suppressionCodes,
+  ...fileCodes,
+  ...settingsCodes,
+  ...Object.fromEntries(rules.map(({ code, effect }) => [code, { effect, ...ruleDocs[code] }])),
+};

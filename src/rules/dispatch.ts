@@ -1,0 +1,102 @@
+import type { FieldInfo, Mark } from "../knowledge/field-info.ts";
+import type { FileKind } from "../lint-options.ts";
+import type { ConfigFile } from "../resolve/config-file.ts";
+import type { Place } from "../resolve/place.ts";
+import type { PlaceCheck, Rule } from "./define-rule.ts";
+
+interface Check {
+  readonly rule: Rule;
+  readonly run: PlaceCheck;
+}
+
+/** A step on the paths that rules name, with those that end here and the steps below. */
+class Step {
+  readonly checks: Check[] = [];
+  readonly #named = new Map<string, Step>();
+  #any: Step | undefined;
+  #item: Step | undefined;
+
+  /** The step that a path leads to; made where there is none yet. */
+  below(path: string): Step {
+    let step: Step = this;
+    for (const segment of path === "" ? [] : path.split(".")) step = step.#next(segment);
+    return step;
+  }
+
+  #next(segment: string): Step {
+    if (segment === "*") return (this.#any ??= new Step());
+    if (segment === "[]") return (this.#item ??= new Step());
+    let step = this.#named.get(segment);
+    if (!step) this.#named.set(segment, (step = new Step()));
+    return step;
+  }
+
+  /** Adds the steps that a child of a place on this step is on. */
+  addNext({ segment }: Place, steps: Step[]): void {
+    const named = typeof segment === "number" ? this.#item : this.#named.get(segment);
+    if (named) steps.push(named);
+    if (this.#any && typeof segment === "string") steps.push(this.#any);
+  }
+}
+
+/** Rules by what they look at, so that a file pays for those that have something to look at in it. */
+export class Dispatch {
+  readonly #root = new Step();
+  readonly #marks = new Map<Mark, Check[]>();
+  readonly #ends: Rule[] = [];
+
+  constructor(rules: readonly Rule[], kind: FileKind) {
+    for (const rule of rules) {
+      if (rule.kinds && !rule.kinds.includes(kind)) continue;
+      for (const [path, run] of Object.entries(rule.on ?? {})) this.#root.below(path).checks.push({ rule, run });
+      for (const [mark, run] of Object.entries(rule.onField ?? {})) {
+        const checks = this.#marks.get(mark as Mark);
+        if (checks) checks.push({ rule, run });
+        else this.#marks.set(mark as Mark, [{ rule, run }]);
+      }
+      if (rule.end) this.#ends.push(rule);
+    }
+  }
+
+  /** Has the rules look at a file; they report to it. */
+  run(file: ConfigFile): void {
+    this.#visit(file.root, [this.#root], file);
+    for (const rule of this.#ends) {
+      file.speaker = rule;
+      rule.end?.(file);
+    }
+    file.speaker = undefined;
+  }
+
+  #visit(place: Place, steps: readonly Step[], file: ConfigFile): void {
+    for (const { checks } of steps) runAll(checks, place, file);
+    const { field } = place;
+    if (field) this.#visitField(place, field, file);
+    // Below what the models do not know there is nothing to look at, unless a rule names it.
+    if (steps.length === 0 && !mayHold(place)) return;
+    for (const child of place.children) {
+      const next: Step[] = [];
+      for (const step of steps) step.addNext(child, next);
+      this.#visit(child, next, file);
+    }
+  }
+
+  #visitField(place: Place, field: FieldInfo, file: ConfigFile): void {
+    for (const mark in field) {
+      const checks = this.#marks.get(mark as Mark);
+      if (checks) runAll(checks, place, file);
+    }
+  }
+}
+
+function runAll(checks: readonly Check[], place: Place, file: ConfigFile): void {
+  for (const { rule, run } of checks) {
+    file.speaker = rule;
+    run(place, file);
+  }
+}
+
+/** Whether the models know keys or items of a value. */
+function mayHold({ shape }: Place): boolean {
+  return shape?.kind === "table" || shape?.kind === "array";
+}
