@@ -1,7 +1,5 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean, asString } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
   summary: "A fallback prompt in `features.token_budget` without the tokens to answer it.",
@@ -16,17 +14,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/fallback-buffer",
   effect: "fatal",
-  check(context) {
-    const budget = context.table("features", "token_budget");
-    if (!budget || !isWhole(context) || asBoolean(budget.get("enabled")?.value) !== true) return;
-    const prompt = budget.get("auto_compact_fallback_prompt")?.value;
-    const text = asString(prompt);
-    if (!prompt || text === undefined || isBlank(text) || budget.get("auto_compact_fallback_buffer_tokens")) return;
-    context.report({
-      at: prompt,
-      path: ["features", "token_budget", "auto_compact_fallback_prompt"],
-      message: "`auto_compact_fallback_prompt` needs `auto_compact_fallback_buffer_tokens`.",
-      hint: "Set the tokens that the model may use to answer the prompt, such as 4000.",
-    });
+  on: {
+    "features.token_budget": (budget, file) => {
+      const prompt = budget.child("auto_compact_fallback_prompt");
+      if (!prompt || !file.isWhole || budget.flag("enabled") !== true) return;
+      if (isBlank(prompt.text() ?? "") || budget.child("auto_compact_fallback_buffer_tokens")) return;
+      prompt.report("`auto_compact_fallback_prompt` needs `auto_compact_fallback_buffer_tokens`.", {
+        hint: "Set the tokens that the model may use to answer the prompt, such as 4000.",
+      });
+    },
   },
 });

@@ -1,5 +1,4 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean, asString } from "../rule-context.ts";
 
 export const docs: RuleDocs = {
   summary: '`windows.sandbox = "mxc"` with `allow_mxc = false`.',
@@ -12,14 +11,12 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "windows/mxc-not-allowed",
   effect: "fatal",
-  check(context) {
-    const sandbox = context.value("windows", "sandbox");
-    if (!sandbox || asString(sandbox) !== "mxc" || asBoolean(context.value("windows", "allow_mxc")) !== false) return;
-    context.report({
-      at: sandbox,
-      path: ["windows", "sandbox"],
-      message: 'The sandbox "mxc" is not allowed by `allow_mxc = false`.',
-      hint: 'Remove `allow_mxc`, or choose "elevated" or "unelevated".',
-    });
+  on: {
+    windows: (windows) => {
+      if (windows.text("sandbox") !== "mxc" || windows.flag("allow_mxc") !== false) return;
+      windows.child("sandbox")?.report('The sandbox "mxc" is not allowed by `allow_mxc = false`.', {
+        hint: 'Remove `allow_mxc`, or choose "elevated" or "unelevated".',
+      });
+    },
   },
 });
