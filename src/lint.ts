@@ -40,13 +40,13 @@ export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
   const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset));
   if (isConfig(options.kind ?? "config")) {
-    const structure = validate(document, { project: options.kind === "project-config" });
+    const file = new ConfigFile(document, options);
+    const structure = validate(file);
     for (const finding of structure) found.push(finding);
     // Values in another form than Codex's types have are findings of their own.
     const root = structure.length > 0 ? asCodexReads(document.root) : document.root;
     const context = new RuleContext(document, root, options, found);
     for (const rule of rules) context.check(rule);
-    const file = new ConfigFile(document, options);
     dispatchFor(file.kind).run(file);
     for (const finding of file.found) found.push(finding);
   }

@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "schema (types)",
     "knowledge",
     "words",
+    "resolve",
     "validate",
     "codes.ts",
   ],

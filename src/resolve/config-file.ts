@@ -1,6 +1,7 @@
 import type { Diagnostic, Effect, Severity } from "../diagnostics/diagnostic.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { TableShape } from "../knowledge/shape.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../lint-options.ts";
 import type { TomlDocument } from "../toml/types.ts";
 import type { FileContext, Finding } from "./file-context.ts";
@@ -18,6 +19,7 @@ export interface Speaker {
 export class ConfigFile implements FileContext {
   readonly document: TomlDocument;
   readonly knowledge: Knowledge;
+  readonly rootShape: TableShape;
   readonly kind: FileKind;
   readonly platform: Platform;
   /** What the file refers to; undefined where that cannot be told. */
@@ -27,13 +29,15 @@ export class ConfigFile implements FileContext {
   /** Whose findings are taken at the moment. */
   speaker: Speaker | undefined;
 
-  constructor(document: TomlDocument, options: LintOptions = {}) {
+  /** @param rootShape What the file consists of; default: the configuration that the knowledge describes. */
+  constructor(document: TomlDocument, options: LintOptions = {}, rootShape?: TableShape) {
     this.document = document;
     this.knowledge = options.knowledge ?? currentKnowledge();
+    this.rootShape = rootShape ?? this.knowledge.config;
     this.kind = options.kind ?? "config";
     this.platform = options.platform ?? "posix";
     this.files = options.files;
-    this.root = new Place(this, undefined, "", undefined, document.root, this.knowledge.config, undefined);
+    this.root = new Place(this, undefined, "", undefined, document.root, this.rootShape, undefined);
   }
 
   get isComplete(): boolean {

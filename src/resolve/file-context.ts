@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix, Range, Related } from "../diagnostics/diagnostic.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { TableShape } from "../knowledge/shape.ts";
 import type { FileKind, Platform } from "../lint-options.ts";
 import type { TomlDocument, TomlPath } from "../toml/types.ts";
 
@@ -25,6 +26,8 @@ export interface Finding extends More {
 export interface FileContext {
   readonly document: TomlDocument;
   readonly knowledge: Knowledge;
+  /** The shape of the whole file. */
+  readonly rootShape: TableShape;
   readonly kind: FileKind;
   readonly platform: Platform;
   /** False when syntax errors may have cost the document a part: nothing may then be reported as missing. */

@@ -5,7 +5,8 @@ import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { TomlDocument, TomlEntry, TomlPath } from "../toml/types.ts";
 import { dotted, listed } from "../words/describe.ts";
-import { explain } from "../validate/explain.ts";
+import { ConfigFile } from "../resolve/config-file.ts";
+import { structuralFindings } from "../validate/structure.ts";
 import { nearest } from "../words/nearest.ts";
 import { Linker, type TableShape } from "../knowledge/shape.ts";
 import { slimSettingsText } from "../knowledge/slim-schema.js";
@@ -25,7 +26,7 @@ function rootShape(): TableShape {
 export function checkSettings(document: TomlDocument): Diagnostic[] {
   const root = rootShape();
   const syntax = syntaxFindings(document.errors).map((finding) => adapt(finding, finding.code, finding.message));
-  const structure = explain(document, root).map((finding) => {
+  const structure = structuralFindings(new ConfigFile(document, {}, root).root).map((finding) => {
     const { code, path, message } = finding;
     if (code === "unknown-key") return unknownKey(finding, root);
     // Codex reads a date where it wants a string; settings do not.

@@ -1,10 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { currentKnowledge } from "../knowledge/current.ts";
-import type { TomlDocument } from "../toml/types.ts";
-import { explain, type StructureOptions } from "./explain.ts";
+import type { ConfigFile } from "../resolve/config-file.ts";
 import { passesGate } from "./gate.ts";
+import { structuralFindings } from "./structure.ts";
 
-/** The structural findings of a document. */
-export function validate(document: TomlDocument, options: StructureOptions = {}): Diagnostic[] {
-  return passesGate(document.root) ? [] : explain(document, currentKnowledge().config, options);
+/** The structural findings of a file. */
+export function validate({ document, root }: ConfigFile): Diagnostic[] {
+  return passesGate(document.root) ? [] : structuralFindings(root);
 }

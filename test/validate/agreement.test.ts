@@ -6,10 +6,10 @@ import { configSchema } from "../../src/schema/generate.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { toValue } from "../../src/toml/value.ts";
 import { compileGate, createAjv } from "../../src/validate/compile.ts";
-import { explain } from "../../src/validate/explain.ts";
+import { ConfigFile } from "../../src/resolve/config-file.ts";
+import { structuralFindings } from "../../src/validate/structure.ts";
 import { passesGate } from "../../src/validate/gate.ts";
 import precompiled from "../../src/validate/precompiled.js";
-import { currentKnowledge } from "../../src/knowledge/current.ts";
 import { holdsUnspeakable } from "../support/unspeakable.ts";
 
 const root = new URL("../fixtures", import.meta.url).pathname;
@@ -23,7 +23,7 @@ const published = createAjv().compile(configSchema());
 
 describe.each(documents)("$name", ({ document }) => {
   const value = toValue(document.root);
-  const findings = explain(document, currentKnowledge().config);
+  const findings = structuralFindings(new ConfigFile(document).root);
   const quirks = findings.some(({ code }) => code.startsWith("quirk/"));
 
   it("gets the same answer from the validator compiled now and at build time", () => {

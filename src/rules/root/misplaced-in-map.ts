@@ -1,5 +1,5 @@
 import type { TomlTable } from "../../toml/types.ts";
-import { acceptsKind } from "../../validate/unknown-key.ts";
+import { acceptsKind } from "../../validate/accepts-kind.ts";
 import { dotted } from "../../words/describe.ts";
 import { moveOut, moveToTop } from "../../edit/line-edits.ts";
 import type { TableShape } from "../../knowledge/shape.ts";

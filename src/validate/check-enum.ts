@@ -1,30 +1,33 @@
-import type { TomlTable, TomlValue } from "../toml/types.ts";
+import type { Place } from "../resolve/place.ts";
 import { bareOrQuoted, dotted, quoted, wanted } from "../words/describe.ts";
-import type { Walk } from "./explain.ts";
+import type { Findings } from "./findings.ts";
+import { wrongType } from "./wrong-type.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../words/nearest.ts";
 import type { EnumShape } from "../knowledge/shape.ts";
 
 /** The findings for a value that is to be one of some words. */
-export function checkEnum(walk: Walk, node: TomlValue, shape: EnumShape): void {
-  if (node.kind === "table" && !shape.stringOnly && !walk.takesStringsOnly) return checkEnumTable(walk, node, shape);
-  if (node.kind !== "string") return walk.wrongType(node, shape);
+export function checkEnum(place: Place, shape: EnumShape, findings: Findings): void {
+  const { node } = place;
+  if (node.kind === "table" && !shape.stringOnly && !place.takesStringsOnly)
+    return checkEnumTable(place, shape, findings);
+  if (node.kind !== "string") return wrongType(place, shape, findings);
   const { value } = node;
   if (shape.values.includes(value) || shape.aliases.has(value)) return;
   const instead = Object.hasOwn(shape.refused, value) ? shape.refused[value] : undefined;
   if (instead !== undefined) {
-    return walk.report(node, {
+    return findings.report(place, {
       code: "refused-value",
       effect: "fatal",
-      message: `Codex no longer takes \`${value}\` for \`${dotted(walk.path)}\`.`,
+      message: `Codex no longer takes \`${value}\` for \`${dotted(place.path)}\`.`,
       hint: instead,
     });
   }
   const guess = nearest(value, shape.values);
-  walk.report(node, {
+  findings.report(place, {
     code: "unknown-value",
     effect: "fatal",
-    message: `\`${dotted(walk.path)}\` wants ${wanted(shape)}, not ${quoted(value)}.`,
+    message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${quoted(value)}.`,
     ...(guess !== undefined && {
       fix: rewriteFix(`Change to "${guess}"`, node, JSON.stringify(guess), sameWord(value, guess)),
     }),
@@ -32,29 +35,35 @@ export function checkEnum(walk: Walk, node: TomlValue, shape: EnumShape): void {
 }
 
 // Codex's deserializer reads `{ read-only = {} }` as the enum value `read-only`.
-function checkEnumTable(walk: Walk, node: TomlTable, shape: EnumShape): void {
+function checkEnumTable(place: Place, shape: EnumShape, findings: Findings): void {
+  const { node } = place;
+  if (node.kind !== "table") return;
   const [entry] = node.entries;
-  if (!entry || node.entries.length > 1) return walk.wrongType(node, shape);
+  if (!entry || node.entries.length > 1) return wrongType(place, shape, findings);
   const { key, value } = entry;
   if (!shape.values.includes(key.name) && !shape.aliases.has(key.name)) {
     const guess = nearest(key.name, shape.values);
-    return walk.report(key, {
-      code: "unknown-value",
-      effect: "fatal",
-      message: `\`${dotted(walk.path)}\` wants ${wanted(shape)}, not ${quoted(key.name)}.`,
-      ...(guess !== undefined && {
-        fix: rewriteFix(`Change to \`${guess}\``, key, bareOrQuoted(guess), sameWord(key.name, guess)),
-      }),
-    });
+    return findings.report(
+      place,
+      {
+        code: "unknown-value",
+        effect: "fatal",
+        message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${quoted(key.name)}.`,
+        ...(guess !== undefined && {
+          fix: rewriteFix(`Change to \`${guess}\``, key, bareOrQuoted(guess), sameWord(key.name, guess)),
+        }),
+      },
+      key,
+    );
   }
   const empty =
     (value.kind === "table" && value.entries.length === 0) ||
     (value.kind === "array" && value.items.length === 0 && !shape.flattened);
-  if (!empty) return walk.wrongType(node, shape);
-  walk.report(node, {
+  if (!empty) return wrongType(place, shape, findings);
+  findings.report(place, {
     code: "quirk/enum-as-table",
     effect: "risk",
-    message: `\`${dotted(walk.path)}\` wants a string; Codex happens to take this table as "${key.name}".`,
+    message: `\`${dotted(place.path)}\` wants a string; Codex happens to take this table as "${key.name}".`,
     ...(node.origin === "inline"
       ? { fix: rewriteFix(`Change to "${key.name}"`, node, JSON.stringify(key.name), true) }
       : { hint: `Write "${key.name}" as a string.` }),

@@ -1,0 +1,15 @@
+import type { Range } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../resolve/place.ts";
+import { dotted } from "../words/describe.ts";
+import { isDropped } from "./dropped.ts";
+import type { Findings } from "./findings.ts";
+
+/** Reports a key that stops Codex whatever its value. */
+export function checkRefused(place: Place, instead: string, findings: Findings, at: Range = place.node): void {
+  const { node } = place;
+  if (isDropped(place)) return;
+  // In an advice, the value stands where it says `NAME`.
+  const name = node.kind === "string" && /^[A-Za-z0-9_-]+$/.test(node.value) ? node.value : "NAME";
+  const message = `Codex refuses to start with \`${dotted(place.path)}\`.`;
+  findings.report(place, { code: "refused-key", effect: "fatal", message, hint: instead.replaceAll("NAME", name) }, at);
+}

@@ -1,0 +1,31 @@
+import type { Place } from "../resolve/place.ts";
+import type { TomlTable } from "../toml/types.ts";
+
+/** Whether Codex drops a key, or one around it, before it checks the value; strict mode looks at it before. */
+export function isDropped(place: Place): boolean {
+  for (let at: Place | undefined = place; at; at = at.parent) {
+    const { field, parent, file } = at;
+    if (!field) continue;
+    if (field.lenient || (field.userOnly && file.kind === "project-config")) return true;
+    if (field.replacedBy !== undefined && parent?.node.kind === "table" && isReplaced(parent.node, field.replacedBy)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Whether the value of a key comes from another place.
+ *
+ * @param place That place, as a key path within the key's table (`replacedBy` in the models).
+ */
+function isReplaced(table: TomlTable, place: string): boolean {
+  const [first = "", ...rest] = place.split(".");
+  let value = table.get(first)?.value;
+  for (const segment of rest) {
+    // Where something else than a table is in the way, Codex moves nothing.
+    if (value?.kind !== "table") break;
+    value = value.get(segment)?.value;
+  }
+  return value !== undefined;
+}

@@ -1,0 +1,23 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Shape } from "../knowledge/shape.ts";
+import type { Place } from "../resolve/place.ts";
+import { dotted, kindOf, wanted } from "../words/describe.ts";
+import type { Findings } from "./findings.ts";
+import { wrongTypeFix } from "./wrong-type-fix.ts";
+
+/** Reports a value of another type than the one that is wanted; with the fix for that, unless `more` has an advice. */
+export function wrongType(
+  place: Place,
+  shape: Shape,
+  findings: Findings,
+  more?: Pick<Diagnostic, "hint" | "fix">,
+): void {
+  const fix = more ? undefined : wrongTypeFix(place.file.document.text, place.node, shape);
+  findings.report(place, {
+    code: "wrong-type",
+    effect: "fatal",
+    message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${kindOf(place.node)}.`,
+    ...(fix && { fix }),
+    ...more,
+  });
+}
