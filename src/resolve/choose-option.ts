@@ -19,9 +19,12 @@ function optionOfTable(node: TomlTable, options: readonly Shape[]): Shape | unde
   const tag = tables.length > 1 ? sharedTag(tables) : undefined;
   const value = tag && node.get(tag.key)?.value;
   if (tag) return value?.kind === "string" ? withTag(tables, tag.key, value.value)[0] : undefined;
-  const [first] = node.entries;
+  const [first, second] = node.entries;
   const known = tables.find((table) => first && table.has(first.key.name));
-  return known ?? options.find(({ kind }) => kind === "enum") ?? tables[0];
+  // A table with one key may stand for a choice.
+  const choice = options.find((option) => option.kind === "enum");
+  const isChoice = choice && first && !second && names(choice, first.key.name);
+  return known ?? (isChoice ? choice : (tables[0] ?? choice));
 }
 
 /** Whether Codex fills a struct from an array, in the order of the struct's fields. */

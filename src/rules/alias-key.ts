@@ -1,8 +1,8 @@
-import { bareOrQuoted } from "../words/describe.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
+import { noteOf } from "../resolve/note.ts";
+import { bareOrQuoted } from "../words/describe.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
-import { notesOf } from "./support/noted-keys.ts";
-import { twoNames } from "./support/two-names.ts";
+import { twoNames } from "./two-names.ts";
 
 export const docs: RuleDocs = {
   summary: "An older name of a key.",
@@ -18,28 +18,25 @@ export const rule = defineRule({
   code: "alias-key",
   effect: "risk",
   severity: "info",
-  check(context) {
-    for (const noted of notesOf(context).keys) {
-      const { note, key, table, path, field } = noted;
-      const canonical = field.aliasOf;
-      if (note !== "alias" || canonical === undefined) continue;
+  onField: {
+    aliasOf: (place) => {
+      const { key, field, parent } = place;
+      const canonical = field?.aliasOf;
+      if (!key || canonical === undefined || noteOf(place)?.kind !== "alias") return;
       // Where Codex cannot take both, that is a finding of the structure.
-      if (table.get(canonical) && field.aliasClash) continue;
-      const both = twoNames(context.document, noted);
+      if (field?.aliasClash && parent?.child(canonical)) return;
       const name = `\`${key.name}\` is the older name of \`${canonical}\``;
+      const both = twoNames(place);
       if (!both) {
-        const fix = rewriteFix(`Rename to \`${canonical}\``, key, bareOrQuoted(canonical), true);
-        context.report({ at: key, path, message: `${name}.`, fix });
-        continue;
+        return place.reportKey(`${name}.`, {
+          fix: rewriteFix(`Rename to \`${canonical}\``, key, bareOrQuoted(canonical), true),
+        });
       }
       const { winner, ...advice } = both;
-      context.report({
-        at: key,
-        path,
-        message: `${name}, which is set too${winner === undefined ? "" : `; Codex goes by \`${winner}\``}.`,
+      place.reportKey(`${name}, which is set too${winner === undefined ? "" : `; Codex goes by \`${winner}\``}.`, {
         ...advice,
         ...(winner !== undefined && { severity: "warning" }),
       });
-    }
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { rewriteFix } from "../edit/rewrite-fix.ts";
+import { isWithoutEffect } from "../resolve/note.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
-import { notesOf } from "./support/noted-keys.ts";
 
 export const docs: RuleDocs = {
   summary: "An older name of a value.",
@@ -16,14 +16,15 @@ export const rule = defineRule({
   code: "alias-value",
   effect: "risk",
   severity: "info",
-  check(context) {
-    for (const { value, canonical, path } of notesOf(context).values) {
-      context.report({
-        at: value,
-        path,
-        message: `Codex takes \`${value.value}\` as an older name of \`${canonical}\`.`,
-        fix: rewriteFix(`Change to "${canonical}"`, value, JSON.stringify(canonical), true),
+  onShape: {
+    enum: (place) => {
+      const { node, shape } = place;
+      if (node.kind !== "string" || shape?.kind !== "enum") return;
+      const canonical = shape.aliases.get(node.value);
+      if (canonical === undefined || isWithoutEffect(place)) return;
+      place.report(`Codex takes \`${node.value}\` as an older name of \`${canonical}\`.`, {
+        fix: rewriteFix(`Change to "${canonical}"`, node, JSON.stringify(canonical), true),
       });
-    }
+    },
   },
 });

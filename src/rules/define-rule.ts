@@ -1,5 +1,6 @@
 import type { Effect, Severity } from "../diagnostics/diagnostic.ts";
 import type { Mark } from "../knowledge/field-info.ts";
+import type { Shape } from "../knowledge/shape.ts";
 import type { FileKind } from "../lint-options.ts";
 import type { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
@@ -40,6 +41,8 @@ export interface Rule {
   readonly on?: Readonly<Record<string, PlaceCheck>>;
   /** What it looks at by what the models say of a key, wherever that is. */
   readonly onField?: Readonly<Partial<Record<Mark, PlaceCheck>>>;
+  /** What it looks at by the kind of type that it has. */
+  readonly onShape?: Readonly<Partial<Record<Shape["kind"], PlaceCheck>>>;
   /** What takes the whole file: called once, at the end. */
   readonly end?: (file: ConfigFile) => void;
   readonly check?: (context: RuleContext) => void;

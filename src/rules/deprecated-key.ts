@@ -1,10 +1,10 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import { dotted } from "../words/describe.ts";
 import { moveToTop, removeLine } from "../edit/line-edits.ts";
+import { noteOf } from "../resolve/note.ts";
+import type { Place } from "../resolve/place.ts";
+import { dotted } from "../words/describe.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
-import type { RuleContext } from "./rule-context.ts";
-import { notesOf, type NotedKey } from "./support/noted-keys.ts";
-import { twoNames } from "./support/two-names.ts";
+import { twoNames } from "./two-names.ts";
 
 /** Keys that another rule says more about. */
 const ELSEWHERE = new Set(["tui.whimsy"]);
@@ -35,54 +35,52 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "deprecated-key",
   effect: "risk",
-  check(context) {
-    for (const noted of notesOf(context).keys) {
-      const { note, key, value, path, advice, field } = noted;
-      if (note !== "deprecated" || ELSEWHERE.has(dotted(path))) continue;
-      const replaces = /^(Use|Set) /.test(advice);
-      const name = `\`${dotted(path)}\``;
-      const fix = replacement(context, noted);
-      const winner = twoNames(context.document, noted)?.winner;
-      const isDefault = value.kind === "boolean" && value.value === field.default;
-      const isQuiet = key.name === "startup_timeout_ms" || key.name === "disable_paste_burst";
-      context.report({
-        at: key,
-        path,
-        message: replaces
-          ? `${name} is deprecated: ${advice[0]?.toLowerCase()}${advice.slice(1)}`
-          : `${name} is deprecated.`,
-        ...(!replaces && { hint: advice }),
-        ...(winner !== undefined && { hint: `Of the two names that are set, Codex goes by \`${winner}\`.` }),
-        ...(fix && { fix }),
-        ...((isDefault || isQuiet) && { severity: "info" }),
-      });
-    }
-  },
+  onField: { deprecated: look, aliasOf: (place) => (place.field?.deprecated === undefined ? look(place) : undefined) },
 });
 
+function look(place: Place): void {
+  const { path, node, field, name: key } = place;
+  const note = noteOf(place);
+  const name = dotted(path);
+  if (note?.kind !== "deprecated" || ELSEWHERE.has(name)) return;
+  const { advice } = note;
+  const replaces = /^(Use|Set) /.test(advice);
+  const winner = twoNames(place)?.winner;
+  const isDefault = node.kind === "boolean" && node.value === field?.default;
+  const isQuiet = key === "startup_timeout_ms" || key === "disable_paste_burst";
+  const more = replaces ? `: ${advice[0]?.toLowerCase()}${advice.slice(1)}` : ".";
+  place.reportKey(`\`${name}\` is deprecated${more}`, {
+    ...(!replaces && { hint: advice }),
+    ...(winner !== undefined && { hint: `Of the two names that are set, Codex goes by \`${winner}\`.` }),
+    fix: replacement(place),
+    ...((isDefault || isQuiet) && { severity: "info" }),
+  });
+}
+
 /** The current way to say the same, where it is certain. */
-function replacement({ document }: RuleContext, { key, value, path, table }: NotedKey): Fix | undefined {
-  if (key.name === "startup_timeout_ms" && value.kind === "integer") {
+function replacement({ key, node, path, parent: table, file: { document } }: Place): Fix | undefined {
+  if (!key) return undefined;
+  if (key.name === "startup_timeout_ms" && node.kind === "integer") {
     // The current key wins.
-    if (table.get("startup_timeout_sec")) return removeLine(document, key);
-    const text = String(Number(value.value) / 1000);
+    if (table?.child("startup_timeout_sec")) return removeLine(document, key);
+    const text = String(Number(node.value) / 1000);
     return {
       title: `Change to \`startup_timeout_sec = ${text}\``,
       safe: true,
       edits: [
         { range: { start: key.start, end: key.end }, text: "startup_timeout_sec" },
-        { range: { start: value.start, end: value.end }, text },
+        { range: { start: node.start, end: node.end }, text },
       ],
     };
   }
   const mode =
     path.length === 2 && path[0] === "features" && Object.hasOwn(SEARCH, key.name) ? SEARCH[key.name] : undefined;
-  if (mode === undefined || value.kind !== "boolean") return undefined;
+  if (mode === undefined || node.kind !== "boolean") return undefined;
   // The other name of the same feature would take effect.
   const twin = TWINS[key.name];
-  if (twin !== undefined && table.get(twin) && !document.root.get("web_search")) return undefined;
+  if (twin !== undefined && table?.child(twin) && !document.root.get("web_search")) return undefined;
   // Off it says nothing, and beside the current key neither.
-  if (!value.value || document.root.get("web_search")) return removeLine(document, key);
-  const isAlone = Object.keys(SEARCH).every((name) => name === key.name || !table.get(name));
+  if (!node.value || document.root.get("web_search")) return removeLine(document, key);
+  const isAlone = Object.keys(SEARCH).every((name) => name === key.name || !table?.child(name));
   return isAlone ? moveToTop(document, key, { name: "web_search", value: JSON.stringify(mode) }) : undefined;
 }

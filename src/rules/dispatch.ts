@@ -1,4 +1,4 @@
-import type { FieldInfo, Mark } from "../knowledge/field-info.ts";
+import type { FieldInfo } from "../knowledge/field-info.ts";
 import type { FileKind } from "../lint-options.ts";
 import type { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
@@ -42,18 +42,16 @@ class Step {
 /** Rules by what they look at, so that a file pays for those that have something to look at in it. */
 export class Dispatch {
   readonly #root = new Step();
-  readonly #marks = new Map<Mark, Check[]>();
+  readonly #marks = new Map<string, Check[]>();
+  readonly #shapes = new Map<string, Check[]>();
   readonly #ends: Rule[] = [];
 
   constructor(rules: readonly Rule[], kind: FileKind) {
     for (const rule of rules) {
       if (rule.kinds && !rule.kinds.includes(kind)) continue;
       for (const [path, run] of Object.entries(rule.on ?? {})) this.#root.below(path).checks.push({ rule, run });
-      for (const [mark, run] of Object.entries(rule.onField ?? {})) {
-        const checks = this.#marks.get(mark as Mark);
-        if (checks) checks.push({ rule, run });
-        else this.#marks.set(mark as Mark, [{ rule, run }]);
-      }
+      addAll(this.#marks, rule, rule.onField);
+      addAll(this.#shapes, rule, rule.onShape);
       if (rule.end) this.#ends.push(rule);
     }
   }
@@ -70,8 +68,10 @@ export class Dispatch {
 
   #visit(place: Place, steps: readonly Step[], file: ConfigFile): void {
     for (const { checks } of steps) runAll(checks, place, file);
-    const { field } = place;
+    const { field, shape } = place;
     if (field) this.#visitField(place, field, file);
+    const ofShape = shape && this.#shapes.get(shape.kind);
+    if (ofShape) runAll(ofShape, place, file);
     // Below what the models do not know there is nothing to look at, unless a rule names it.
     if (steps.length === 0 && !mayHold(place)) return;
     for (const child of place.children) {
@@ -83,9 +83,17 @@ export class Dispatch {
 
   #visitField(place: Place, field: FieldInfo, file: ConfigFile): void {
     for (const mark in field) {
-      const checks = this.#marks.get(mark as Mark);
+      const checks = this.#marks.get(mark);
       if (checks) runAll(checks, place, file);
     }
+  }
+}
+
+function addAll(to: Map<string, Check[]>, rule: Rule, checks: Readonly<Record<string, PlaceCheck>> = {}): void {
+  for (const [key, run] of Object.entries(checks)) {
+    const list = to.get(key);
+    if (list) list.push({ rule, run });
+    else to.set(key, [{ rule, run }]);
   }
 }
 

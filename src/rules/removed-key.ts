@@ -1,7 +1,7 @@
-import { dotted } from "../words/describe.ts";
 import { removeLine } from "../edit/line-edits.ts";
+import { noteOf } from "../resolve/note.ts";
+import { dotted } from "../words/describe.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
-import { notesOf } from "./support/noted-keys.ts";
 
 /** Keys that another rule says more about. */
 const ELSEWHERE = new Set(["profiles"]);
@@ -20,23 +20,22 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "removed-key",
   effect: "inert",
-  check(context) {
-    for (const { note, key, value, path, field, advice } of notesOf(context).keys) {
-      const name = dotted(path);
-      if (note !== "removed" || ELSEWHERE.has(name)) continue;
-      const fix = removeLine(context.document, key);
+  onField: {
+    removed: (place, { document }) => {
+      const note = noteOf(place);
+      const name = dotted(place.path);
+      if (note?.kind !== "removed" || !place.key || ELSEWHERE.has(name)) return;
+      const fix = removeLine(document, place.key);
+      const { advice } = note;
       const hint = fix
         ? advice.replace("It has no effect. ", "").replace(/ ?(Remove it|Delete the key)\.$/, "")
         : advice;
-      const isDefault = value.kind === "boolean" && value.value === field.default;
-      context.report({
-        at: key,
-        path,
-        message: `\`${name}\` no longer has any effect.`,
+      const isDefault = place.node.kind === "boolean" && place.node.value === place.field?.default;
+      place.reportKey(`\`${name}\` no longer has any effect.`, {
+        fix,
         ...(hint !== "" && { hint }),
-        ...(fix && { fix }),
         ...((isDefault || HARMLESS.has(name)) && { severity: "info" }),
       });
-    }
+    },
   },
 });

@@ -1,6 +1,6 @@
+import { noteOf } from "../resolve/note.ts";
 import { dotted } from "../words/describe.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
-import { notesOf } from "./support/noted-keys.ts";
 
 export const docs: RuleDocs = {
   summary: "A key in a project's `.codex/config.toml` that only a user's own file can set.",
@@ -16,15 +16,13 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "user-only-key",
   effect: "inert",
-  check(context) {
-    for (const { note, key, path } of notesOf(context).keys) {
-      if (note !== "user-only") continue;
-      context.report({
-        at: key,
-        path,
-        message: `Codex drops \`${dotted(path)}\` from a project's file.`,
+  kinds: ["project-config"],
+  onField: {
+    userOnly: (place) => {
+      if (noteOf(place)?.kind !== "user-only") return;
+      place.reportKey(`Codex drops \`${dotted(place.path)}\` from a project's file.`, {
         hint: "Set it in `$CODEX_HOME/config.toml`.",
       });
-    }
+    },
   },
 });
