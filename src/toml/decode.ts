@@ -1,4 +1,4 @@
-import { ParseState } from "./state.ts";
+import type { TomlCode } from "./codes.ts";
 import type { TomlSyntaxError } from "./types.ts";
 
 /** The text of a file, and what is wrong with its encoding. */
@@ -28,16 +28,8 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText {
   }
 }
 
-function oneError(
-  code: "utf16" | "not-text" | "invalid-utf8",
-  start: number,
-  end: number,
-  message: string,
-  hint: string,
-): TomlSyntaxError[] {
-  const state = new ParseState("", new Set());
-  state.report(code, start, end, message, { hint });
-  return state.errors;
+function oneError(code: TomlCode, start: number, end: number, message: string, hint: string): TomlSyntaxError[] {
+  return [{ code: `toml/${code}`, start, end, message, hint }];
 }
 
 function notText(): DecodedText {

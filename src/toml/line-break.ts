@@ -1,4 +1,4 @@
-import { CR } from "./chars.ts";
+import { CR } from "./tree/chars.ts";
 
 /** How the line of an offset ends, for new lines beside it; the last line of a text as the one before it. */
 export function lineBreakAt(text: string, offset: number): "\n" | "\r\n" {

@@ -1,4 +1,4 @@
-import { CR, LF } from "./chars.ts";
+import { CR, LF } from "./tree/chars.ts";
 
 /** A place as people and editors name it: both numbers start at 1. */
 export interface LineColumn {

@@ -1,8 +1,8 @@
-import { BOM } from "./chars.ts";
-import { DocumentNode } from "./document-node.ts";
-import { ParseState } from "./state.ts";
-import { Builder } from "./builder.ts";
-import { parseStatements } from "./statements.ts";
+import { BOM } from "./tree/chars.ts";
+import { DocumentNode } from "./tree/document-node.ts";
+import { ParseState } from "./tree/state.ts";
+import { Builder } from "./tree/builder.ts";
+import { parseStatements } from "./scan/statements.ts";
 import type { TomlDocument } from "./types.ts";
 
 const NONE: ReadonlySet<number> = new Set();

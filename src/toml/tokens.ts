@@ -11,7 +11,7 @@ import {
   OPEN_BRACKET,
   SPACE,
   TAB,
-} from "./chars.ts";
+} from "./tree/chars.ts";
 import type { OffsetRange, TomlDocument, TomlPair, TomlStatement, TomlValue } from "./types.ts";
 
 /** What a stretch of text is; together the tokens of a document cover every character once, in order. */

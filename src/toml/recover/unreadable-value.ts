@@ -1,0 +1,142 @@
+import {
+  BOM,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COMMA,
+  CR,
+  EQUALS,
+  HASH,
+  LF,
+  isBlank,
+  isControl,
+  isUnicodeSpace,
+  showChar,
+} from "../tree/chars.ts";
+import { InvalidNode } from "../tree/nodes.ts";
+import type { ParseState } from "../tree/state.ts";
+import { replaceFix } from "./replace-fix.ts";
+
+/** Longer values are reported without a look at what they may be. */
+const LONGEST_LOOK = 1000;
+const OPENING = "“”„‟«‘’‚‛`";
+const CLOSING = "“”„‟»‘’‚‛`";
+
+/** Gives the end of a value that cannot be read: at a comment, the line end or, within brackets, a comma or bracket. */
+function extent(s: ParseState): number {
+  const text = s.text;
+  const start = s.pos;
+  const quote = OPENING.includes(text.charAt(start));
+  let end = start;
+  for (; end < s.length; end++) {
+    const c = text.charCodeAt(end);
+    if (c === LF || isControl(c)) break;
+    if (c === HASH && end > start && isBlank(text.charCodeAt(end - 1))) break;
+    if (quote && end > start && CLOSING.includes(text.charAt(end))) {
+      end++;
+      break;
+    }
+    if (!quote && s.depth > 0 && (c === COMMA || c === CLOSE_BRACKET || c === CLOSE_BRACE)) break;
+  }
+  while (end > start + 1 && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === CR)) end--;
+  return end;
+}
+
+/** Reports a value that is none, in the words that fit best, and moves the cursor behind it. */
+export function unreadableValue(s: ParseState): InvalidNode {
+  const text = s.text;
+  const start = s.pos;
+  const first = text.charCodeAt(start);
+  if (isControl(first)) {
+    s.report(
+      "control-character",
+      start,
+      start + 1,
+      `The control character ${showChar(text, start)} stands where a value is expected.`,
+    );
+    s.pos = s.depth > 0 ? start + 1 : s.lineEnd(start);
+    s.damaged = true;
+    return new InvalidNode(start, s.pos);
+  }
+  const end = extent(s);
+  s.pos = end;
+  s.lastUnreadable = end;
+  const node = new InvalidNode(start, end);
+  const raw = text.slice(start, Math.min(end, start + LONGEST_LOOK));
+  if (end - start > LONGEST_LOOK) {
+    s.report("unquoted-string", start, end, "Text needs quotes.");
+    return node;
+  }
+  const shown = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw;
+  if (first === BOM) {
+    s.report(
+      "misplaced-bom",
+      start,
+      start + 1,
+      "A byte order mark stands within the file.",
+      replaceFix("Delete it", true, start, start + 1, ""),
+    );
+  } else if (isUnicodeSpace(first)) {
+    s.report(
+      "unicode-space",
+      start,
+      start + 1,
+      `${showChar(text, start)} is no blank to TOML.`,
+      replaceFix("Write a plain space", true, start, start + 1, " "),
+    );
+  } else if (OPENING.includes(text.charAt(start))) reportOddQuotes(s, start, end, raw);
+  else if (/^(?:true|false)$/i.test(raw)) {
+    s.report(
+      "bad-boolean",
+      start,
+      end,
+      `\`${raw}\` must be in lower case.`,
+      replaceFix(`Write \`${raw.toLowerCase()}\``, true, start, end, raw.toLowerCase()),
+    );
+  } else if (/^(?:null|nil|none|undefined|~)$/i.test(raw)) {
+    s.report("null-value", start, end, `TOML has no \`${raw}\`.`, { hint: "Leave the setting out." });
+  } else if (first === EQUALS) {
+    s.report(
+      "stray-characters",
+      start,
+      start + 1,
+      "There is one `=` too many.",
+      replaceFix("Remove it", true, start, start + 1, ""),
+    );
+  } else {
+    const boolean = /^(?:yes|on|y)$/i.test(raw) ? "true" : /^(?:no|off|n)$/i.test(raw) ? "false" : "";
+    s.report("unquoted-string", start, end, `\`${shown}\` needs quotes to be a string.`, {
+      ...(boolean === "" ? {} : { hint: `For a boolean write \`${boolean}\`.` }),
+      ...quoted(start, end, raw, boolean === ""),
+    });
+  }
+  return node;
+}
+
+function quoted(
+  start: number,
+  end: number,
+  raw: string,
+  safe: boolean,
+): ReturnType<typeof replaceFix> | Record<string, never> {
+  if (/["'\p{Cc}]/u.test(raw)) return {};
+  const mark = raw.includes("\\") ? "'" : '"';
+  return replaceFix("Put it in quotes", safe && /^[\w./\\:~$@-]+$/.test(raw), start, end, mark + raw + mark);
+}
+
+function reportOddQuotes(s: ParseState, start: number, end: number, raw: string): void {
+  const closed = raw.length > 1 && CLOSING.includes(raw.charAt(raw.length - 1));
+  const inner = closed ? raw.slice(1, -1) : raw.slice(1);
+  const plain = !/["'\\\p{Cc}]/u.test(inner);
+  const backtick = raw.startsWith("`");
+  s.report(
+    backtick ? "unquoted-string" : "curly-quotes",
+    start,
+    end,
+    backtick
+      ? "Backticks are no quotes in TOML."
+      : "The string is in typographic quotes; TOML knows only straight ones.",
+    closed && plain
+      ? replaceFix("Use straight quotes", true, start, end, `"${inner}"`)
+      : { hint: "Use straight quotes." },
+  );
+}
