@@ -13,16 +13,16 @@ export const GranularApprovalConfig = table("GranularApprovalConfig", {
     rules: required(bool(), {
       doc: "Requests that come from a `prompt` decision of an execution-policy rule.",
     }),
-    mcp_elicitations: required(bool(), {
-      doc: "Questions that an MCP server asks during a tool call.",
+    skill_approval: field(bool(), {
+      doc: "Requests to run a script of a skill.",
+      default: false,
     }),
     request_permissions: field(bool(), {
       doc: "Requests that the model makes with the `request_permissions` tool.",
       default: false,
     }),
-    skill_approval: field(bool(), {
-      doc: "Requests to run a script of a skill.",
-      default: false,
+    mcp_elicitations: required(bool(), {
+      doc: "Questions that an MCP server asks during a tool call.",
     }),
   },
 });

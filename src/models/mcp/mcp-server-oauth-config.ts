@@ -15,6 +15,11 @@ export const McpServerOAuthConfig = table("McpServerOAuthConfig", {
       doc: "Secret that belongs to `client_id`, without which Codex refuses it. Must not be blank.",
       secret: true,
     }),
+    token_endpoint_auth_method: field(McpEmaTokenEndpointAuthMethod, {
+      doc:
+        'How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; ' +
+        "Codex refuses it otherwise.",
+    }),
     callback_url: field(str(), {
       doc:
         "Address to which the browser is sent back after signing in to this server. Wins over the top-level " +
@@ -28,11 +33,6 @@ export const McpServerOAuthConfig = table("McpServerOAuthConfig", {
     authorization_server_issuer: field(str(), {
       doc:
         'Issuer of the authorization server that must have signed the server\'s tokens. Only with `auth = "ema_auth"`; ' +
-        "Codex refuses it otherwise.",
-    }),
-    token_endpoint_auth_method: field(McpEmaTokenEndpointAuthMethod, {
-      doc:
-        'How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; ' +
         "Codex refuses it otherwise.",
     }),
   },

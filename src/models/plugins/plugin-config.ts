@@ -38,20 +38,20 @@ export const PluginConfig = table("PluginConfig", {
   doc: "One plugin, under the name `plugin@marketplace`.",
   fields: {
     enabled: field(bool(), { doc: "Whether the plugin is used.", default: true }),
-    mcp_servers: field(map(PluginMcpServerConfig, "MCP server"), {
-      doc: "What Codex may do with the MCP servers of the plugin.",
-    }),
-    apps: field(map(AppConfig, "app id"), {
-      doc: "Settings for the apps of the plugin. They are merged into `[apps]`.",
-    }),
-    auto_provision: field(bool(), {
-      doc: "Whether Codex installs the plugin by itself when it is missing.",
-    }),
     remote_plugin_id: field(str(), {
       doc: "Id of the plugin at the service that it was installed from. Written by Codex.",
     }),
     release_id: field(str(), {
       doc: "Id of the release of the plugin that is installed. Written by Codex.",
+    }),
+    auto_provision: field(bool(), {
+      doc: "Whether Codex installs the plugin by itself when it is missing.",
+    }),
+    mcp_servers: field(map(PluginMcpServerConfig, "MCP server"), {
+      doc: "What Codex may do with the MCP servers of the plugin.",
+    }),
+    apps: field(map(AppConfig, "app id"), {
+      doc: "Settings for the apps of the plugin. They are merged into `[apps]`.",
     }),
   },
   unknown: "inert",

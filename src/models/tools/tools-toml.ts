@@ -27,10 +27,10 @@ export type UpdatePlanToolConfig = z.infer<typeof UpdatePlanToolConfig>;
 export const ToolsToml = table("ToolsToml", {
   doc: "Built-in tools of the model.",
   fields: {
-    web_search: field(WebSearchToolConfigInput, { doc: "How the web search tool searches." }),
     client_search_provider: field(ClientSearchProvider, {
       doc: "What carries out web searches that Codex itself makes.",
     }),
+    web_search: field(WebSearchToolConfigInput, { doc: "How the web search tool searches." }),
     experimental_request_user_input: field(ExperimentalRequestUserInput, {
       doc: "The tool with which the model asks you a question. Experimental: the key may change.",
     }),
