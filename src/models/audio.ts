@@ -13,6 +13,7 @@ export type MicrophoneChannels = z.infer<typeof MicrophoneChannels>;
 
 export const RealtimeAudioToml = table("RealtimeAudioToml", {
   doc: "Sound devices of voice conversations on this computer. `/voice settings` offers those that exist.",
+  positional: "all",
   fields: {
     microphone_channel: field(MicrophoneChannels, {
       doc: "Channels of the microphone to listen to. Without it, all of them mixed. An empty list fails when a conversation starts.",

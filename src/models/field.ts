@@ -46,6 +46,8 @@ export interface FieldMeta {
   readonly path?: "file" | "directory" | "any";
   /** The value (or each value of a map) is the name of an environment variable, not its content. */
   readonly envVar?: true;
+  /** Codex reads the key from a table only: in an array in the table's place, it has no element. */
+  readonly namedOnly?: true;
   /** Values worth showing in an editor. */
   readonly examples?: readonly JsonValue[];
   /** Maturity of a feature flag, as `codex features list` names it. */
@@ -84,6 +86,11 @@ interface TableOptions<F extends Fields> {
   readonly fields: F;
   /** Default `ignored`: dropped, and refused by `--strict-config`. */
   readonly unknown?: UnknownKeys;
+  /**
+   * Set for a struct that Codex also reads from an array, whose elements stand in the order of `fields`, which is that of
+   * Codex's own source code: how many there must be at least. `required`: up to the last key that has to be there.
+   */
+  readonly positional?: "all" | "required" | number;
   /** Type that even an unknown key must have, where Codex checks one (`[features]`: boolean). */
   readonly unknownType?: z.ZodTypeAny;
   /**

@@ -5,6 +5,7 @@ import type { z } from "./z.ts";
 
 export const Notice = table("Notice", {
   doc: "Warnings and hints that you have seen and that Codex does not show again. Codex writes these keys itself.",
+  positional: 7,
   fields: {
     hide_gov_cloud_guidance: field(bool(), {
       doc: "Hide the guidance about using Codex with AWS GovCloud.",

@@ -8,6 +8,7 @@ export interface TableInfo {
   readonly doc: string;
   readonly fields: Fields;
   readonly unknown: UnknownKeys;
+  readonly positional?: "all" | "required" | number;
   readonly unknownType?: z.ZodTypeAny;
   readonly rest?: z.ZodTypeAny;
   readonly restName?: string;

@@ -6,6 +6,7 @@ export const GranularApprovalConfig = table("GranularApprovalConfig", {
   doc:
     "For each kind of approval request, whether it is shown to you (`true`) or declined at once without asking " +
     "(`false`). Three kinds must be spelled out.",
+  positional: "all",
   fields: {
     sandbox_approval: required(bool(), {
       doc: "Requests to run a command with more permissions than the sandbox gives it, or without the sandbox.",

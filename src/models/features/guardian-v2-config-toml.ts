@@ -26,6 +26,7 @@ export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
   doc:
     "Settings of the second version of the automatic reviewer (guardian), which judges actions before they run. It " +
     "works together with `approvals_reviewer`.",
+  positional: "all",
   fields: {
     async_elastic_budgeting: field(bool(), {
       doc:

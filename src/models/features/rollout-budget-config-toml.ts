@@ -7,6 +7,7 @@ export const RolloutBudgetConfigToml = table("RolloutBudgetConfigToml", {
     "A limit on what a session may use, and when the model is told what is left. The numbers below are checked only " +
     "while the feature is on; then `reminder_at_remaining_tokens` is required, and one of `limit_tokens` and " +
     "`limit_budget`. Both of them together stop Codex from starting even while it is off.",
+  positional: "all",
   fields: {
     enforce_limit: field(bool(), {
       doc: "Whether Codex stops the work at the limit, instead of only telling the model.",

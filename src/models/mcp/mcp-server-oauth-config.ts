@@ -5,6 +5,7 @@ import { McpEmaTokenEndpointAuthMethod } from "./mcp-ema-token-endpoint-auth-met
 
 export const McpServerOAuthConfig = table("McpServerOAuthConfig", {
   doc: "How Codex registers itself when it signs in to an MCP server by OAuth.",
+  positional: "required",
   fields: {
     client_id: field(str(), {
       doc:

@@ -6,6 +6,7 @@ import { ToolResultLogConfig } from "./tool-result-log-config.ts";
 
 export const OtelConfigToml = table("OtelConfigToml", {
   doc: "Logs, traces and metrics that Codex exports with OpenTelemetry.",
+  positional: "all",
   fields: {
     headers_helper: field(str(), {
       doc:

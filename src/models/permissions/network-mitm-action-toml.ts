@@ -7,6 +7,7 @@ import { NetworkMitmInjectedHeaderToml } from "./network-mitm-injected-header-to
 
 export const NetworkMitmActionToml = table("NetworkMitmActionToml", {
   doc: "What the proxy does to a request. There must be at least one operation; an empty list is none.",
+  positional: "required",
   fields: {
     body_secret_substitution: field(BodySecretSubstitutionConfig, {
       doc: "Placeholders in the body to replace by secrets.",

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const NetworkMitmHookToml = table("NetworkMitmHookToml", {
   doc: "Which requests the proxy looks into, and what it does to them. A request must fit all conditions.",
+  positional: "all",
   fields: {
     schemes: field(list(str()), { doc: "Schemes, `http` and `https`. Needs `version = 2`." }),
     ports: field(list(u16()), { doc: "Ports; `0` is refused. Needs `version = 2`." }),

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const NetworkMitmInjectedHeaderToml = table("NetworkMitmInjectedHeaderToml", {
   doc: "A header that the proxy adds to a request. Exactly one of `secret_env_var` and `secret_file` says where its value is.",
+  positional: "required",
   fields: {
     placeholder: field(str(), {
       doc: "Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`.",

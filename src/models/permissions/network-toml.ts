@@ -15,6 +15,7 @@ export const NetworkToml = table("NetworkToml", {
   doc:
     "Network access of commands. It goes through a proxy that Codex runs, which decides by host. Codex does not notice " +
     "unknown keys here.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether commands have network access at all.", default: false }),
     proxy_url: field(str(), {

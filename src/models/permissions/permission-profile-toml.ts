@@ -10,6 +10,7 @@ export const PermissionProfileToml = table("PermissionProfileToml", {
   doc:
     "What commands may access when this profile is selected. Codex checks the paths and hosts of the selected profile " +
     "and of those that it extends only, and does not notice unknown keys.",
+  positional: "all",
   fields: {
     description: field(str(), { doc: "What the profile is for, shown where profiles can be chosen." }),
     extends: field(str(), {

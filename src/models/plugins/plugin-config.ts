@@ -9,6 +9,7 @@ export const PluginMcpServerConfig = table("PluginMcpServerConfig", {
   doc:
     "What Codex may do with an MCP server that a plugin brings along. How it is started is up to the plugin: `command`, " +
     "`url` and the like have no effect here.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "`false` does not start the server.", default: true }),
     ema_auth: field(anything(), {
@@ -36,6 +37,7 @@ export type PluginMcpServerConfig = z.infer<typeof PluginMcpServerConfig>;
 export const PluginConfig = table("PluginConfig", {
   buffered: true,
   doc: "One plugin, under the name `plugin@marketplace`.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "Whether the plugin is used.", default: true }),
     remote_plugin_id: field(str(), {

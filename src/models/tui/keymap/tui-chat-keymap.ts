@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiChatKeymap = table("TuiChatKeymap", {
   doc: "Keys of the conversation view.",
+  positional: "all",
   fields: {
     open_presets: binding("Opens the presets of `[tui.presets]`, to run or save an input."),
     toggle_voice: binding("Starts or ends a voice conversation."),

@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiGlobalKeymap = table("TuiGlobalKeymap", {
   doc: "Keys that work everywhere in the terminal interface. `submit`, `queue` and `toggle_shortcuts` apply only where the composer's own keymap does not set them.",
+  positional: "all",
   fields: {
     leader: binding("The prefix that `leader x` stands for in other bindings."),
     change_host: binding("Changes where a new conversation runs."),

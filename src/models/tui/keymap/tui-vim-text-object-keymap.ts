@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiVimTextObjectKeymap = table("TuiVimTextObjectKeymap", {
   doc: "Keys that name a text object in Vim mode, after `select_inner_text_object` or `select_around_text_object`.",
+  positional: "all",
   fields: {
     cancel: binding("Cancels the pending command."),
     word: binding("The word under the cursor (Vim's `w`)."),
