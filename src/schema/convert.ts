@@ -1,5 +1,5 @@
 import { zodToJsonSchema } from "zod-to-json-schema";
-import type { FieldMeta } from "../models/field.ts";
+import type { FieldMeta } from "../models/field-meta.ts";
 import { fieldOrder } from "../models/field-order.ts";
 import { enumInfo, namedModels, tableInfo, type EnumInfo, type TableInfo } from "../models/registry.ts";
 import { extraKeywords } from "../models/types.ts";
@@ -82,6 +82,10 @@ function propertySchema(schema: JsonSchema, meta: FieldMeta): JsonSchema {
   if (meta.lenient) keywords["x-lenient"] = true;
   if (meta.path) keywords["x-path"] = meta.path;
   if (meta.envVar) keywords["x-env-var"] = true;
+  if (meta.since !== undefined) keywords["x-since"] = meta.since;
+  if (meta.until !== undefined) keywords["x-until"] = meta.until;
+  if (meta.clamp) keywords["x-clamp"] = meta.clamp;
+  if (meta.only !== undefined) keywords["x-only"] = meta.only;
   if (meta.stage) keywords["x-stage"] = meta.stage;
   if (meta.refused !== undefined) return { ...keywords, "x-refused": meta.refused, not: {} };
   // Draft-07 validators skip every keyword beside a `$ref`.
