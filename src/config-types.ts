@@ -3155,20 +3155,20 @@ export interface GranularApprovalConfig {
   sandbox_approval: boolean;
   /** Requests that come from a `prompt` decision of an execution-policy rule. */
   rules: boolean;
-  /** Questions that an MCP server asks during a tool call. */
-  mcp_elicitations: boolean;
-  /**
-   * Requests that the model makes with the `request_permissions` tool.
-   *
-   * @defaultValue `false`
-   */
-  request_permissions?: boolean | undefined;
   /**
    * Requests to run a script of a skill.
    *
    * @defaultValue `false`
    */
   skill_approval?: boolean | undefined;
+  /**
+   * Requests that the model makes with the `request_permissions` tool.
+   *
+   * @defaultValue `false`
+   */
+  request_permissions?: boolean | undefined;
+  /** Questions that an MCP server asks during a tool call. */
+  mcp_elicitations: boolean;
 }
 /** Zod model of `GranularApprovalConfig`. */
 export const GranularApprovalConfig: Model<GranularApprovalConfig> = models.GranularApprovalConfig;
@@ -3209,15 +3209,18 @@ export const GuardianV2AsyncClassifierMode: Model<GuardianV2AsyncClassifierMode>
  */
 export interface GuardianV2ConfigToml {
   /**
-   * Whether the feature is on. Without it, Codex decides.
-   *
-   * @defaultValue `false`
+   * Share the input of the classifier in the background between the parts of its prompt by the limits in
+   * `async_elastic_sections`, which is required then, even while the feature is off.
    */
-  enabled?: boolean | undefined;
-  /** Score from 0 to 1 at which an action gets a full review. */
-  review_threshold?: number | undefined;
-  /** Reasoning effort of the reviewing model. */
-  reasoning_effort?: ReasoningEffort | undefined;
+  async_elastic_budgeting?: boolean | undefined;
+  /**
+   * Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least one
+   * is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`,
+   * `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`,
+   * `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of all
+   * parts must add up to 128,000 tokens; a part left out counts with its default.
+   */
+  async_elastic_sections?: { [name: string]: GuardianElasticSectionConfigToml } | undefined;
   /**
    * Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in
    * `sync_elastic_sections`, which is required then, even while the feature is off.
@@ -3232,19 +3235,6 @@ export interface GuardianV2ConfigToml {
    * 128,000 tokens; a part left out counts with its default.
    */
   sync_elastic_sections?: { [name: string]: GuardianElasticSectionConfigToml } | undefined;
-  /**
-   * Share the input of the classifier in the background between the parts of its prompt by the limits in
-   * `async_elastic_sections`, which is required then, even while the feature is off.
-   */
-  async_elastic_budgeting?: boolean | undefined;
-  /**
-   * Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least one
-   * is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`,
-   * `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`,
-   * `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of all
-   * parts must add up to 128,000 tokens; a part left out counts with its default.
-   */
-  async_elastic_sections?: { [name: string]: GuardianElasticSectionConfigToml } | undefined;
   /** How the reviewer is shown what happened so far. */
   transcript_mode?: GuardianV2TranscriptMode | undefined;
   /**
@@ -3255,6 +3245,12 @@ export interface GuardianV2ConfigToml {
   async_classifier_mode?: GuardianV2AsyncClassifierMode | undefined;
   /** Tokens that a conversation of the classifier in the background may have. Must be at least 1. */
   async_classifier_conversation_token_limit?: number | undefined;
+  /**
+   * Whether the feature is on. Without it, Codex decides.
+   *
+   * @defaultValue `false`
+   */
+  enabled?: boolean | undefined;
   /** A switch of the reviewer's that Codex does not explain. */
   free_guardian?: boolean | undefined;
   /**
@@ -3267,8 +3263,12 @@ export interface GuardianV2ConfigToml {
   persist_scores?: boolean | undefined;
   /** Instructions for the classifier. */
   classifier_instructions?: string | undefined;
+  /** Score from 0 to 1 at which an action gets a full review. */
+  review_threshold?: number | undefined;
   /** How many tool calls the classifier in the background may be behind. */
   max_tool_call_lag?: number | undefined;
+  /** Reasoning effort of the reviewing model. */
+  reasoning_effort?: ReasoningEffort | undefined;
   /** Tokens of an action that the reviewer is shown. From 100 to 100000. */
   max_action_tokens?: number | undefined;
   /** Tokens of instructions that the classifier is given. From 100 to 100000. */
@@ -3794,6 +3794,11 @@ export interface McpServerOAuthConfig {
   /** Secret that belongs to `client_id`, without which Codex refuses it. Must not be blank. */
   client_secret?: string | undefined;
   /**
+   * How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; Codex
+   * refuses it otherwise.
+   */
+  token_endpoint_auth_method?: McpEmaTokenEndpointAuthMethod | undefined;
+  /**
    * Address to which the browser is sent back after signing in to this server. Wins over the top-level
    * `mcp_oauth_callback_url`.
    */
@@ -3808,11 +3813,6 @@ export interface McpServerOAuthConfig {
    * refuses it otherwise.
    */
   authorization_server_issuer?: string | undefined;
-  /**
-   * How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; Codex
-   * refuses it otherwise.
-   */
-  token_endpoint_auth_method?: McpEmaTokenEndpointAuthMethod | undefined;
 }
 /** Zod model of `McpServerOAuthConfig`. */
 export const McpServerOAuthConfig: Model<McpServerOAuthConfig> = models.McpServerOAuthConfig;
@@ -4309,6 +4309,10 @@ export const NetworkDomainPermissionsToml: Model<NetworkDomainPermissionsToml> =
 
 /** What the proxy does to a request. There must be at least one operation; an empty list is none. */
 export interface NetworkMitmActionToml {
+  /** Placeholders in the body to replace by secrets. */
+  body_secret_substitution?: BodySecretSubstitutionConfig | undefined;
+  /** Signature for AWS to put in place of the agent's. */
+  aws_sigv4?: AwsSigV4Config | undefined;
   /**
    * Headers to take out of the request, by name.
    *
@@ -4321,26 +4325,22 @@ export interface NetworkMitmActionToml {
    * @defaultValue `[]`
    */
   inject_request_headers?: NetworkMitmInjectedHeaderToml[] | undefined;
-  /** Placeholders in the body to replace by secrets. */
-  body_secret_substitution?: BodySecretSubstitutionConfig | undefined;
-  /** Signature for AWS to put in place of the agent's. */
-  aws_sigv4?: AwsSigV4Config | undefined;
 }
 /** Zod model of `NetworkMitmActionToml`. */
 export const NetworkMitmActionToml: Model<NetworkMitmActionToml> = models.NetworkMitmActionToml;
 
 /** Which requests the proxy looks into, and what it does to them. A request must fit all conditions. */
 export interface NetworkMitmHookToml {
+  /** Schemes, `http` and `https`. Needs `version = 2`. */
+  schemes?: string[] | undefined;
+  /** Ports; `0` is refused. Needs `version = 2`. */
+  ports?: number[] | undefined;
   /** Host that the request goes to, without wildcards. */
   host: string;
   /** HTTP methods. Must not be empty. */
   methods: string[];
   /** Beginnings of paths, of which one must fit. Must not be empty. */
   path_prefixes: string[];
-  /** Schemes, `http` and `https`. Needs `version = 2`. */
-  schemes?: string[] | undefined;
-  /** Ports; `0` is refused. Needs `version = 2`. */
-  ports?: number[] | undefined;
   /**
    * Query parameters, each with the values that fit. The lists must not be empty.
    *
@@ -4365,20 +4365,20 @@ export const NetworkMitmHookToml: Model<NetworkMitmHookToml> = models.NetworkMit
  * A header that the proxy adds to a request. Exactly one of `secret_env_var` and `secret_file` says where its value is.
  */
 export interface NetworkMitmInjectedHeaderToml {
+  /** Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`. */
+  placeholder?: string | undefined;
   /**
    * Name of the header. Must not be empty, and not `User-Agent`.
    *
    * @defaultValue `""`
    */
   name?: string | undefined;
-  /** Text in front of the secret. */
-  prefix?: string | undefined;
-  /** Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`. */
-  placeholder?: string | undefined;
   /** Name of the environment variable that holds the secret. */
   secret_env_var?: string | undefined;
   /** File that holds the secret. Must be an absolute path. */
   secret_file?: string | undefined;
+  /** Text in front of the secret. */
+  prefix?: string | undefined;
 }
 /** Zod model of `NetworkMitmInjectedHeaderToml`. */
 export const NetworkMitmInjectedHeaderToml: Model<NetworkMitmInjectedHeaderToml> = models.NetworkMitmInjectedHeaderToml;
@@ -4595,28 +4595,6 @@ export interface NetworkToml {
    */
   enabled?: boolean | undefined;
   /**
-   * Which requests are possible.
-   *
-   * @defaultValue `"full"`
-   */
-  mode?: NetworkMode | undefined;
-  /** Access to hosts, by name. */
-  domains?: NetworkDomainPermissionsToml | undefined;
-  /** Access to Unix sockets, by path. */
-  unix_sockets?: NetworkUnixSocketPermissionsToml | undefined;
-  /**
-   * Allow connections to this computer and to private networks.
-   *
-   * @defaultValue `false`
-   */
-  allow_local_binding?: boolean | undefined;
-  /**
-   * Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like).
-   *
-   * @defaultValue `true`
-   */
-  allow_upstream_proxy?: boolean | undefined;
-  /**
    * Address that the HTTP proxy listens on. Moved to the loopback interface unless
    * `dangerously_allow_non_loopback_proxy` is set.
    *
@@ -4648,6 +4626,12 @@ export interface NetworkToml {
    */
   enable_socks5_udp?: boolean | undefined;
   /**
+   * Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like).
+   *
+   * @defaultValue `true`
+   */
+  allow_upstream_proxy?: boolean | undefined;
+  /**
    * Let the proxies listen on addresses that other computers can reach.
    *
    * @defaultValue `false`
@@ -4660,6 +4644,22 @@ export interface NetworkToml {
    * @defaultValue `false`
    */
   dangerously_allow_all_unix_sockets?: boolean | undefined;
+  /**
+   * Which requests are possible.
+   *
+   * @defaultValue `"full"`
+   */
+  mode?: NetworkMode | undefined;
+  /** Access to hosts, by name. */
+  domains?: NetworkDomainPermissionsToml | undefined;
+  /** Access to Unix sockets, by path. */
+  unix_sockets?: NetworkUnixSocketPermissionsToml | undefined;
+  /**
+   * Allow connections to this computer and to private networks.
+   *
+   * @defaultValue `false`
+   */
+  allow_local_binding?: boolean | undefined;
   /** Requests to decrypt, to check or change them. */
   mitm?: NetworkMitmToml | undefined;
 }
@@ -4703,6 +4703,8 @@ export const NonPrefixedMcpToolNamesConfigToml: Model<NonPrefixedMcpToolNamesCon
 
 /** Warnings and hints that you have seen and that Codex does not show again. Codex writes these keys itself. */
 export interface Notice {
+  /** Hide the guidance about using Codex with AWS GovCloud. */
+  hide_gov_cloud_guidance?: boolean | undefined;
   /** Hide the warning about running without a sandbox. */
   hide_full_access_warning?: boolean | undefined;
   /** Hide the warning about folders that everyone may write to, on Windows. */
@@ -4711,8 +4713,6 @@ export interface Notice {
   fast_default_opt_out?: boolean | undefined;
   /** Hide the advice to change to a smaller model when the rate limit is near. */
   hide_rate_limit_model_nudge?: boolean | undefined;
-  /** Hide the guidance about using Codex with AWS GovCloud. */
-  hide_gov_cloud_guidance?: boolean | undefined;
   /** Hide the offer to change to `gpt-5.1`. */
   hide_gpt5_1_migration_prompt?: boolean | undefined;
   /** Hide the offer to change to `gpt-5.1-codex-max`. */
@@ -4784,24 +4784,6 @@ export const OrchestratorToml: Model<OrchestratorToml> = models.OrchestratorToml
 /** Logs, traces and metrics that Codex exports with OpenTelemetry. */
 export interface OtelConfigToml {
   /**
-   * Where logs go.
-   *
-   * @defaultValue `"none"`
-   */
-  exporter?: OtelExporterKind | undefined;
-  /**
-   * Where traces go.
-   *
-   * @defaultValue `"none"`
-   */
-  trace_exporter?: OtelExporterKind | undefined;
-  /**
-   * Where metrics go.
-   *
-   * @defaultValue `"statsig"`
-   */
-  metrics_exporter?: OtelExporterKind | undefined;
-  /**
    * Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that
    * expire. It has 10 seconds and 64 KiB. Needs `headers_helper_refresh_interval_ms`; what is wrong with the two is
    * only noticed when the export starts, and then nothing is exported.
@@ -4809,12 +4791,10 @@ export interface OtelConfigToml {
   headers_helper?: string | undefined;
   /** Milliseconds after which `headers_helper` is run again. Must be at least 1. */
   headers_helper_refresh_interval_ms?: number | undefined;
-  /**
-   * Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.
-   *
-   * @defaultValue `"dev"`
-   */
-  environment?: string | undefined;
+  /** How much of a tool's output goes into the log. */
+  tool_result?: ToolResultLogConfig | undefined;
+  /** Put each piece of a streamed response into the log as an event of its own. */
+  log_sse_deltas?: boolean | undefined;
   /**
    * Put the text of your prompts into the log. Otherwise it is redacted.
    *
@@ -4833,10 +4813,30 @@ export interface OtelConfigToml {
    * @defaultValue `false`
    */
   log_guardian_assessments?: boolean | undefined;
-  /** Put each piece of a streamed response into the log as an event of its own. */
-  log_sse_deltas?: boolean | undefined;
-  /** How much of a tool's output goes into the log. */
-  tool_result?: ToolResultLogConfig | undefined;
+  /**
+   * Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.
+   *
+   * @defaultValue `"dev"`
+   */
+  environment?: string | undefined;
+  /**
+   * Where logs go.
+   *
+   * @defaultValue `"none"`
+   */
+  exporter?: OtelExporterKind | undefined;
+  /**
+   * Where traces go.
+   *
+   * @defaultValue `"none"`
+   */
+  trace_exporter?: OtelExporterKind | undefined;
+  /**
+   * Where metrics go.
+   *
+   * @defaultValue `"statsig"`
+   */
+  metrics_exporter?: OtelExporterKind | undefined;
   /** Attributes that are added to each span. Invalid ones are left out with a warning. */
   span_attributes?: { [name: string]: string } | undefined;
   /** Fields to set in the members of the `tracestate` header, by member. Invalid ones are left out with a warning. */
@@ -4940,10 +4940,10 @@ export interface PermissionProfileToml {
    * replaces what the other says about the same path or host.
    */
   extends?: string | undefined;
-  /** Access to files, by path. */
-  filesystem?: FilesystemPermissionsToml | undefined;
   /** Further folders that belong to the workspace. */
   workspace_roots?: WorkspaceRootsToml | undefined;
+  /** Access to files, by path. */
+  filesystem?: FilesystemPermissionsToml | undefined;
   /** Network access. */
   network?: NetworkToml | undefined;
 }
@@ -4980,16 +4980,16 @@ export interface PluginConfig {
    * @defaultValue `true`
    */
   enabled?: boolean | undefined;
-  /** What Codex may do with the MCP servers of the plugin. */
-  mcp_servers?: { [name: string]: PluginMcpServerConfig } | undefined;
-  /** Settings for the apps of the plugin. They are merged into `[apps]`. */
-  apps?: { [name: string]: AppConfig } | undefined;
-  /** Whether Codex installs the plugin by itself when it is missing. */
-  auto_provision?: boolean | undefined;
   /** Id of the plugin at the service that it was installed from. Written by Codex. */
   remote_plugin_id?: string | undefined;
   /** Id of the release of the plugin that is installed. Written by Codex. */
   release_id?: string | undefined;
+  /** Whether Codex installs the plugin by itself when it is missing. */
+  auto_provision?: boolean | undefined;
+  /** What Codex may do with the MCP servers of the plugin. */
+  mcp_servers?: { [name: string]: PluginMcpServerConfig } | undefined;
+  /** Settings for the apps of the plugin. They are merged into `[apps]`. */
+  apps?: { [name: string]: AppConfig } | undefined;
 }
 /** Zod model of `PluginConfig`. */
 export const PluginConfig: Model<PluginConfig> = models.PluginConfig;
@@ -5283,13 +5283,13 @@ export const RawMcpServerConfig: Model<RawMcpServerConfig> = models.RawMcpServer
 
 /** Sound devices of voice conversations on this computer. `/voice settings` offers those that exist. */
 export interface RealtimeAudioToml {
-  /** Name of the microphone. Without it, the system's default. */
-  microphone?: string | undefined;
   /**
    * Channels of the microphone to listen to. Without it, all of them mixed. An empty list fails when a conversation
    * starts.
    */
   microphone_channel?: MicrophoneChannels | undefined;
+  /** Name of the microphone. Without it, the system's default. */
+  microphone?: string | undefined;
   /** Name of the output device. Without it, the system's default. */
   speaker?: string | undefined;
 }
@@ -5547,14 +5547,14 @@ export const RightClickPaste: Model<RightClickPaste> = models.RightClickPaste;
  * Both of them together stop Codex from starting even while it is off.
  */
 export interface RolloutBudgetConfigToml {
+  /** Whether Codex stops the work at the limit, instead of only telling the model. */
+  enforce_limit?: boolean | undefined;
   /**
    * Whether the budget applies. Without it, Codex decides.
    *
    * @defaultValue `false`
    */
   enabled?: boolean | undefined;
-  /** Whether Codex stops the work at the limit, instead of only telling the model. */
-  enforce_limit?: boolean | undefined;
   /** Weighted tokens that a session may use. Must be at least 1. Excludes `limit_budget`. */
   limit_tokens?: number | undefined;
   /**
@@ -5956,10 +5956,10 @@ export const ToolSuggestDiscoverableType: Model<ToolSuggestDiscoverableType> = m
 
 /** Built-in tools of the model. */
 export interface ToolsToml {
-  /** How the web search tool searches. */
-  web_search?: WebSearchToolConfigInput | undefined;
   /** What carries out web searches that Codex itself makes. */
   client_search_provider?: ClientSearchProvider | undefined;
+  /** How the web search tool searches. */
+  web_search?: WebSearchToolConfigInput | undefined;
   /** The tool with which the model asks you a question. Experimental: the key may change. */
   experimental_request_user_input?: ExperimentalRequestUserInput | undefined;
   /** The tool with which the model shows its plan. */
@@ -6231,6 +6231,12 @@ export const TuiApprovalKeymap: Model<TuiApprovalKeymap> = models.TuiApprovalKey
 
 /** Keys of the conversation view. */
 export interface TuiChatKeymap {
+  /** Opens the presets of `[tui.presets]`, to run or save an input. */
+  open_presets?: KeybindingsSpec | undefined;
+  /** Starts or ends a voice conversation. */
+  toggle_voice?: KeybindingsSpec | undefined;
+  /** Mutes or unmutes the microphone of a voice conversation. */
+  toggle_voice_mute?: KeybindingsSpec | undefined;
   /** Interrupts the running turn. */
   interrupt_turn?: KeybindingsSpec | undefined;
   /** Lowers the reasoning effort. */
@@ -6255,12 +6261,6 @@ export interface TuiChatKeymap {
   prompt_stack_back?: KeybindingsSpec | undefined;
   /** Skips the question that has the focus. */
   skip_question?: KeybindingsSpec | undefined;
-  /** Starts or ends a voice conversation. */
-  toggle_voice?: KeybindingsSpec | undefined;
-  /** Mutes or unmutes the microphone of a voice conversation. */
-  toggle_voice_mute?: KeybindingsSpec | undefined;
-  /** Opens the presets of `[tui.presets]`, to run or save an input. */
-  open_presets?: KeybindingsSpec | undefined;
 }
 /** Zod model of `TuiChatKeymap`. */
 export const TuiChatKeymap: Model<TuiChatKeymap> = models.TuiChatKeymap;
@@ -6374,36 +6374,6 @@ export const TuiEffects: Model<TuiEffects> = models.TuiEffects;
  * composer's own keymap does not set them.
  */
 export interface TuiGlobalKeymap {
-  /** Opens the command center, which lists the agents and their tasks. */
-  open_agents?: KeybindingsSpec | undefined;
-  /** Opens the transcript in a pager. */
-  open_transcript?: KeybindingsSpec | undefined;
-  /** Searches the whole transcript for a text. */
-  find_transcript?: KeybindingsSpec | undefined;
-  /** Starts keyboard selection in the transcript, to copy parts of it. */
-  select_transcript?: KeybindingsSpec | undefined;
-  /** Moves the focus to the groups of activity in the transcript, where their details can be expanded and collapsed. */
-  focus_activity?: KeybindingsSpec | undefined;
-  /** Opens the current draft in an external editor. */
-  open_external_editor?: KeybindingsSpec | undefined;
-  /** Copies the last answer of the agent to the clipboard. */
-  copy?: KeybindingsSpec | undefined;
-  /** Clears the terminal. */
-  clear_terminal?: KeybindingsSpec | undefined;
-  /** Sends the draft. Used where `[tui.keymap.composer]` does not set `submit`. */
-  submit?: KeybindingsSpec | undefined;
-  /** Queues the draft while a task is running. Used where `[tui.keymap.composer]` does not set `queue`. */
-  queue?: KeybindingsSpec | undefined;
-  /** Shows or hides the list of shortcuts. Used where `[tui.keymap.composer]` does not set `toggle_shortcuts`. */
-  toggle_shortcuts?: KeybindingsSpec | undefined;
-  /** Turns Vim mode of the composer on or off. */
-  toggle_vim_mode?: KeybindingsSpec | undefined;
-  /** Turns Fast mode on or off. */
-  toggle_fast_mode?: KeybindingsSpec | undefined;
-  /** Switches between the rendered transcript and plain scrollback that is easy to copy. */
-  toggle_raw_output?: KeybindingsSpec | undefined;
-  /** Switches between a side conversation and the one it was started from, leaving both open. */
-  toggle_side_conversation?: KeybindingsSpec | undefined;
   /** The prefix that `leader x` stands for in other bindings. */
   leader?: KeybindingsSpec | undefined;
   /** Changes where a new conversation runs. */
@@ -6442,6 +6412,36 @@ export interface TuiGlobalKeymap {
   move_divider_right?: KeybindingsSpec | undefined;
   /** Lets the focused pane fill the window, or restores the layout. */
   toggle_pane_zoom?: KeybindingsSpec | undefined;
+  /** Opens the command center, which lists the agents and their tasks. */
+  open_agents?: KeybindingsSpec | undefined;
+  /** Opens the transcript in a pager. */
+  open_transcript?: KeybindingsSpec | undefined;
+  /** Searches the whole transcript for a text. */
+  find_transcript?: KeybindingsSpec | undefined;
+  /** Starts keyboard selection in the transcript, to copy parts of it. */
+  select_transcript?: KeybindingsSpec | undefined;
+  /** Moves the focus to the groups of activity in the transcript, where their details can be expanded and collapsed. */
+  focus_activity?: KeybindingsSpec | undefined;
+  /** Opens the current draft in an external editor. */
+  open_external_editor?: KeybindingsSpec | undefined;
+  /** Copies the last answer of the agent to the clipboard. */
+  copy?: KeybindingsSpec | undefined;
+  /** Clears the terminal. */
+  clear_terminal?: KeybindingsSpec | undefined;
+  /** Sends the draft. Used where `[tui.keymap.composer]` does not set `submit`. */
+  submit?: KeybindingsSpec | undefined;
+  /** Queues the draft while a task is running. Used where `[tui.keymap.composer]` does not set `queue`. */
+  queue?: KeybindingsSpec | undefined;
+  /** Shows or hides the list of shortcuts. Used where `[tui.keymap.composer]` does not set `toggle_shortcuts`. */
+  toggle_shortcuts?: KeybindingsSpec | undefined;
+  /** Turns Vim mode of the composer on or off. */
+  toggle_vim_mode?: KeybindingsSpec | undefined;
+  /** Turns Fast mode on or off. */
+  toggle_fast_mode?: KeybindingsSpec | undefined;
+  /** Switches between the rendered transcript and plain scrollback that is easy to copy. */
+  toggle_raw_output?: KeybindingsSpec | undefined;
+  /** Switches between a side conversation and the one it was started from, leaving both open. */
+  toggle_side_conversation?: KeybindingsSpec | undefined;
 }
 /** Zod model of `TuiGlobalKeymap`. */
 export const TuiGlobalKeymap: Model<TuiGlobalKeymap> = models.TuiGlobalKeymap;
@@ -6718,6 +6718,8 @@ export const TuiVimSearchKeymap: Model<TuiVimSearchKeymap> = models.TuiVimSearch
 
 /** Keys that name a text object in Vim mode, after `select_inner_text_object` or `select_around_text_object`. */
 export interface TuiVimTextObjectKeymap {
+  /** Cancels the pending command. */
+  cancel?: KeybindingsSpec | undefined;
   /** The word under the cursor (Vim's `w`). */
   word?: KeybindingsSpec | undefined;
   /** The text between blanks under the cursor (Vim's `W`). */
@@ -6734,8 +6736,6 @@ export interface TuiVimTextObjectKeymap {
   single_quote?: KeybindingsSpec | undefined;
   /** The text between the enclosing backticks. */
   backtick?: KeybindingsSpec | undefined;
-  /** Cancels the pending command. */
-  cancel?: KeybindingsSpec | undefined;
 }
 /** Zod model of `TuiVimTextObjectKeymap`. */
 export const TuiVimTextObjectKeymap: Model<TuiVimTextObjectKeymap> = models.TuiVimTextObjectKeymap;

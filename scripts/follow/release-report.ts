@@ -52,7 +52,7 @@ function tasks({ version, models, keys, troubles, binaries, judged, conformance 
     [version === models ? 0 : 1, `Set \`CODEX_VERSION\` in \`src/knowledge/codex-version.ts\` to ${version}.`],
     [count(/missing in the models/), "Paste the stubs of `stubs.txt` and say what each key, table and value does."],
     [count(/only in the models/), "Delete what is gone, or mark it, and say what to do instead."],
-    [count(/^order /), "Bring `src/models/positional.ts` up to date; ask Codex how many elements there must be."],
+    [count(/^order /), "Bring the fields of the models into that order; ask Codex how many elements there must be."],
     [count(/^(?:stage|default) /), "Change stages and defaults of features."],
     [
       count(/^(?:type|strict|required|unknown keys) /),

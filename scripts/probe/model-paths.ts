@@ -1,6 +1,6 @@
 import { ConfigToml } from "../../src/models/config.ts";
+import { fieldOrder } from "../../src/models/field-order.ts";
 import type { Field } from "../../src/models/field.ts";
-import { POSITIONAL } from "../../src/models/positional.ts";
 import { reachableTables, tableOf, typesAt, words } from "../support/model-tables.ts";
 import { NOT_STRUCTS, PLACES } from "./contexts.ts";
 
@@ -38,7 +38,7 @@ export function modelStructs(path: string): ModelStruct[] {
     if (!table) return [];
     const fields = Object.entries(table.fields) as [string, Field][];
     const aliases = fields.filter(([, { meta }]) => meta.aliasOf !== undefined).map(([key]) => key);
-    const order = POSITIONAL[table.name]?.order;
+    const order = fieldOrder(table)?.order;
     return { name: table.name, keys: fields.map(([key]) => key), aliases: new Set(aliases), ...(order && { order }) };
   });
 }

@@ -1,4 +1,3 @@
-import { POSITIONAL } from "../../src/models/positional.ts";
 import { namedModels } from "../../src/models/registry.ts";
 import { seenOrders } from "../support/order-differences.ts";
 import { type SeenKey, seenKeys, type SeenTable, seenUnknown, type Surface } from "../support/surface.ts";
@@ -44,18 +43,13 @@ export function tableStub(surface: Surface, path: string, table: SeenTable): str
   return `// src/models/${folder}${kebab(name)}.ts, for [${dotted}]:\n${imports(body, isTop ? "./" : "../")}\n${body}`;
 }
 
-/** Entries for `positional.ts`: the orders that changed, and those of new tables. */
+/** The orders that the fields of models have to stand in: those that changed, and those of new structs. */
 export function orderStubs(surface: Surface, changed: readonly string[]): string {
   const orders = seenOrders(surface);
   const added = [...orders.keys()].filter((name) => name !== "" && !namedModels().has(name));
-  const lines = [...changed, ...added].sort().map((name) => {
-    const order = orders.get(name) ?? [];
-    const old = POSITIONAL[name];
-    // Where all fields had to be there, the new ones most likely have to be too.
-    const min = old && old.min < old.order.length ? old.min : order.length;
-    return `  ${name}: { order: ${JSON.stringify(order)}, min: ${min} },\n`;
-  });
-  return lines.length === 0 ? "" : `// For src/models/positional.ts; ask Codex about \`min\`:\n${lines.join("")}`;
+  const lines = [...changed, ...added].sort().map((name) => `//   ${name}: ${(orders.get(name) ?? []).join(", ")}\n`);
+  const title = "// Put the fields in this order, with `positional`; ask Codex how many elements there must be:\n";
+  return lines.length === 0 ? "" : `${title}${lines.join("")}`;
 }
 
 function inOrder(table: SeenTable, keys: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { ConfigToml } from "../../src/models/config.ts";
-import { POSITIONAL } from "../../src/models/positional.ts";
-import { tableOf, typesAt } from "./model-tables.ts";
+import { fieldOrder } from "../../src/models/field-order.ts";
+import { reachableTables, tableOf, typesAt } from "./model-tables.ts";
 import { seenUnknown, type Surface } from "./surface.ts";
 
 /** The orders of fields that a surface holds, by the name of the struct. Empty for a surface that was made without. */
@@ -27,7 +27,10 @@ export function orderDifferences(surface: Surface): string[] {
     }
   }
   const differences: string[] = [];
-  for (const [name, { order }] of Object.entries(POSITIONAL)) {
+  for (const table of reachableTables(ConfigToml).keys()) {
+    const { name } = table;
+    const order = fieldOrder(table)?.order;
+    if (!order) continue;
     const found = seen.get(name);
     if (!found) {
       if (probed.has(name)) differences.push(`order ${name}: not in the binary`);

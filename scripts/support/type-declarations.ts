@@ -1,4 +1,4 @@
-import type { FieldMeta } from "../../src/models/field.ts";
+import type { FieldMeta } from "../../src/models/field-meta.ts";
 import { enumInfo, tableInfo, type EnumInfo, type TableInfo } from "../../src/models/registry.ts";
 import { extraKeywords } from "../../src/models/types.ts";
 import { z } from "../../src/models/z.ts";

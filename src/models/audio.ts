@@ -13,12 +13,13 @@ export type MicrophoneChannels = z.infer<typeof MicrophoneChannels>;
 
 export const RealtimeAudioToml = table("RealtimeAudioToml", {
   doc: "Sound devices of voice conversations on this computer. `/voice settings` offers those that exist.",
+  positional: "all",
   fields: {
-    microphone: field(str(), { doc: "Name of the microphone. Without it, the system's default." }),
     microphone_channel: field(MicrophoneChannels, {
       doc: "Channels of the microphone to listen to. Without it, all of them mixed. An empty list fails when a conversation starts.",
       examples: [1, [1, 3]],
     }),
+    microphone: field(str(), { doc: "Name of the microphone. Without it, the system's default." }),
     speaker: field(str(), { doc: "Name of the output device. Without it, the system's default." }),
   },
 });

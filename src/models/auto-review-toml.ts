@@ -11,6 +11,7 @@ export const CircuitBreakAction = enumeration("CircuitBreakAction", {
 
 export const AutoReviewToml = table("AutoReviewToml", {
   doc: 'The second model that answers approval requests with `approvals_reviewer = "auto_review"`.',
+  positional: "all",
   fields: {
     timeout_ms: field(u32(), { doc: "Milliseconds that a review may take." }),
     circuit_break_action: field(CircuitBreakAction, {

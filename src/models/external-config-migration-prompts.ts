@@ -4,6 +4,7 @@ import type { z } from "./z.ts";
 
 export const ExternalConfigMigrationPrompts = table("ExternalConfigMigrationPrompts", {
   doc: "When Codex offered to take over the configuration of another coding agent, and where you declined. Codex writes this itself.",
+  positional: 2,
   fields: {
     home: field(bool(), { doc: "Whether the offer for your home folder is hidden." }),
     home_last_prompted_at: field(i64(), {

@@ -1,63 +1,9 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
-import { registerEnumeration, registerTable } from "./registry.ts";
+import type { FieldMeta } from "./field-meta.ts";
+import { type Field, type Fields, type UnknownKeys, registerEnumeration, registerTable } from "./registry.ts";
 import { z } from "./z.ts";
 
-/** A value that can stand in a TOML file and in a JSON Schema `default`. */
-export type JsonValue = string | number | boolean | readonly JsonValue[] | { readonly [key: string]: JsonValue };
-
-/** What is known about one key of a table, besides its type. */
-export interface FieldMeta {
-  /**
-   * Description in Markdown, one to four sentences: what the setting does, its unit, and when it applies.
-   * The default goes into `default`, a replacement into `deprecated`; neither is repeated here.
-   */
-  readonly doc: string;
-  /** Value that Codex uses when the key is missing. */
-  readonly default?: JsonValue;
-  /** Set when the key still works but should no longer be used; says what to use instead. */
-  readonly deprecated?: string;
-  /** Set when Codex still reads the key but it no longer does anything; says what to do instead. */
-  readonly removed?: string;
-  /** Set when Codex refuses to start with this key, whatever its value; says what to do instead. */
-  readonly refused?: string;
-  /** The canonical key of the same table that this key is an older spelling of. */
-  readonly aliasOf?: string;
-  /**
-   * What Codex does when an older spelling stands beside its canonical key: `fatal` where its deserializer knows both
-   * names, `ignored` where the older one is renamed first (dropped unchecked, refused by `--strict-config`). Without it
-   * both may stand.
-   */
-  readonly aliasClash?: "fatal" | "ignored";
-  /**
-   * Where the current setting is, as a key path within the same table: once something stands there, Codex drops this key
-   * unchecked, and strict mode refuses it.
-   */
-  readonly replacedBy?: string;
-  /** The value is a credential: it must never be printed, and belongs into the environment. */
-  readonly secret?: true;
-  /** Ignored in a project's `.codex/config.toml`; only the user's own file can set it. */
-  readonly userOnly?: true;
-  /**
-   * Codex itself takes any value: one of another type than that of the field is dropped with a warning, and only
-   * `--strict-config` refuses it.
-   */
-  readonly lenient?: true;
-  /** The value is a path; relative ones start at the folder of the file that holds them unless `doc` says otherwise. */
-  readonly path?: "file" | "directory" | "any";
-  /** The value (or each value of a map) is the name of an environment variable, not its content. */
-  readonly envVar?: true;
-  /** Values worth showing in an editor. */
-  readonly examples?: readonly JsonValue[];
-  /** Maturity of a feature flag, as `codex features list` names it. */
-  readonly stage?: "stable" | "experimental" | "under development" | "deprecated" | "removed";
-}
-
-/** One key of a table: its type, whether it must be there, and its metadata. */
-export interface Field<T extends z.ZodTypeAny = z.ZodTypeAny, Required extends boolean = boolean> {
-  readonly type: T;
-  readonly required: Required;
-  readonly meta: FieldMeta;
-}
+export type { Field, Fields, UnknownKeys } from "./registry.ts";
 
 /** An optional key. */
 export function field<T extends z.ZodTypeAny>(type: T, meta: FieldMeta): Field<T, false> {
@@ -69,14 +15,9 @@ export function required<T extends z.ZodTypeAny>(type: T, meta: FieldMeta): Fiel
   return { type, required: true, meta };
 }
 
-export type Fields = Readonly<Record<string, Field>>;
-
 type ShapeOf<F extends Fields> = {
   [K in keyof F]: F[K] extends Field<infer T, infer R> ? (R extends true ? T : z.ZodOptional<T>) : never;
 };
-
-/** What Codex does with a key that a table does not know; see `Effect` in the diagnostics. */
-export type UnknownKeys = "ignored" | "fatal" | "inert";
 
 interface TableOptions<F extends Fields> {
   /** Description of the table as a whole, in Markdown. */
@@ -84,6 +25,11 @@ interface TableOptions<F extends Fields> {
   readonly fields: F;
   /** Default `ignored`: dropped, and refused by `--strict-config`. */
   readonly unknown?: UnknownKeys;
+  /**
+   * Set for a struct that Codex also reads from an array, whose elements stand in the order of `fields`, which is that of
+   * Codex's own source code: how many there must be at least. `required`: up to the last key that has to be there.
+   */
+  readonly positional?: "all" | "required" | number;
   /** Type that even an unknown key must have, where Codex checks one (`[features]`: boolean). */
   readonly unknownType?: z.ZodTypeAny;
   /**

@@ -6,6 +6,7 @@ const removed = "Delete it: Codex no longer takes these snapshots.";
 
 export const GhostSnapshotToml = table("GhostSnapshotToml", {
   doc: "Settings of snapshots that Codex no longer takes. It still checks the types, and ignores the values.",
+  positional: "all",
   fields: {
     ignore_large_untracked_files: field(i64(), {
       doc: "Size in bytes from which untracked files were left out of snapshots.",

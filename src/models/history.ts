@@ -9,6 +9,7 @@ export const HistoryPersistence = enumeration("HistoryPersistence", {
 
 export const History = table("History", {
   doc: "What Codex keeps of the messages you type, in `$CODEX_HOME/history.jsonl`.",
+  positional: "required",
   fields: {
     persistence: field(HistoryPersistence, {
       doc: "Whether messages are written to the history file at all.",

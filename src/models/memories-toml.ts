@@ -11,6 +11,7 @@ export const MemoriesToml = table("MemoriesToml", {
   doc:
     "Memories: what Codex learns from your conversations for later ones. The feature `memories` turns them on. Numbers " +
     "beyond a limit count as the limit.",
+  positional: "all",
   fields: {
     version: field(MemoryVersion, {
       doc: "Which of the two pipelines makes the memories that conversations get.",

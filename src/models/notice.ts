@@ -5,7 +5,11 @@ import type { z } from "./z.ts";
 
 export const Notice = table("Notice", {
   doc: "Warnings and hints that you have seen and that Codex does not show again. Codex writes these keys itself.",
+  positional: 7,
   fields: {
+    hide_gov_cloud_guidance: field(bool(), {
+      doc: "Hide the guidance about using Codex with AWS GovCloud.",
+    }),
     hide_full_access_warning: field(bool(), {
       doc: "Hide the warning about running without a sandbox.",
     }),
@@ -17,9 +21,6 @@ export const Notice = table("Notice", {
     }),
     hide_rate_limit_model_nudge: field(bool(), {
       doc: "Hide the advice to change to a smaller model when the rate limit is near.",
-    }),
-    hide_gov_cloud_guidance: field(bool(), {
-      doc: "Hide the guidance about using Codex with AWS GovCloud.",
     }),
     hide_gpt5_1_migration_prompt: field(bool(), {
       doc: "Hide the offer to change to `gpt-5.1`.",

@@ -58,6 +58,7 @@ export const RealtimeVoice = enumeration("RealtimeVoice", {
 
 export const RealtimeToml = table("RealtimeToml", {
   doc: "Voice conversations.",
+  positional: "all",
   fields: {
     version: field(RealtimeConversationVersion, {
       doc: "Version of the protocol that voice conversations use.",

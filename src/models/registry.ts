@@ -1,6 +1,18 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
-import type { Fields, UnknownKeys } from "./field.ts";
+import type { FieldMeta } from "./field-meta.ts";
 import type { z } from "./z.ts";
+
+/** One key of a table: its type, whether it must be there, and its metadata. */
+export interface Field<T extends z.ZodTypeAny = z.ZodTypeAny, Required extends boolean = boolean> {
+  readonly type: T;
+  readonly required: Required;
+  readonly meta: FieldMeta;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What Codex does with a key that a table does not know; see `Effect` in the diagnostics. */
+export type UnknownKeys = "ignored" | "fatal" | "inert";
 
 /** What `table` and `openTable` know beyond the Zod schema. */
 export interface TableInfo {
@@ -8,6 +20,7 @@ export interface TableInfo {
   readonly doc: string;
   readonly fields: Fields;
   readonly unknown: UnknownKeys;
+  readonly positional?: "all" | "required" | number;
   readonly unknownType?: z.ZodTypeAny;
   readonly rest?: z.ZodTypeAny;
   readonly restName?: string;

@@ -20,6 +20,7 @@ const InMemoryThreadStoreType = enumeration(
 
 export const LocalThreadStoreToml = table("LocalThreadStoreToml", {
   doc: "Keeps conversations in files below `$CODEX_HOME`.",
+  positional: "all",
   fields: {
     type: required(LocalThreadStoreType, { doc: "Kind of store." }),
   },
@@ -28,6 +29,7 @@ export const LocalThreadStoreToml = table("LocalThreadStoreToml", {
 
 export const InMemoryThreadStoreToml = table("InMemoryThreadStoreToml", {
   doc: "Keeps conversations in memory only, for tests.",
+  positional: "all",
   fields: {
     type: required(InMemoryThreadStoreType, { doc: "Kind of store." }),
     id: required(str(), { doc: "Name of the store; sessions with the same name share it." }),

@@ -11,6 +11,7 @@ export const WindowsSandboxModeToml = enumeration("WindowsSandboxModeToml", {
 
 export const WindowsToml = table("WindowsToml", {
   doc: "Settings that apply on Windows only.",
+  positional: "all",
   fields: {
     sandbox: field(WindowsSandboxModeToml, {
       doc: "Which sandbox commands run in.",

@@ -1,6 +1,6 @@
 import { zodToJsonSchema } from "zod-to-json-schema";
-import type { FieldMeta } from "../models/field.ts";
-import { POSITIONAL } from "../models/positional.ts";
+import type { FieldMeta } from "../models/field-meta.ts";
+import { fieldOrder } from "../models/field-order.ts";
 import { enumInfo, namedModels, tableInfo, type EnumInfo, type TableInfo } from "../models/registry.ts";
 import { extraKeywords } from "../models/types.ts";
 import type { z } from "../models/z.ts";
@@ -46,7 +46,7 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   if (table.restName !== undefined) result["x-key-name"] = table.restName;
   if (table.unknown === "fatal" || (table.unknown === "inert" && !table.rest)) result["x-unknown-keys"] = table.unknown;
   if (table.unknownType) result["x-unknown-type"] = primitiveName(table.unknownType);
-  const positional = POSITIONAL[table.name];
+  const positional = fieldOrder(table);
   if (positional) result["x-positional"] = positional;
   if (table.buffered) result["x-string-only"] = true;
   if (table.conditions?.length)
@@ -82,6 +82,10 @@ function propertySchema(schema: JsonSchema, meta: FieldMeta): JsonSchema {
   if (meta.lenient) keywords["x-lenient"] = true;
   if (meta.path) keywords["x-path"] = meta.path;
   if (meta.envVar) keywords["x-env-var"] = true;
+  if (meta.since !== undefined) keywords["x-since"] = meta.since;
+  if (meta.until !== undefined) keywords["x-until"] = meta.until;
+  if (meta.clamp) keywords["x-clamp"] = meta.clamp;
+  if (meta.only !== undefined) keywords["x-only"] = meta.only;
   if (meta.stage) keywords["x-stage"] = meta.stage;
   if (meta.refused !== undefined) return { ...keywords, "x-refused": meta.refused, not: {} };
   // Draft-07 validators skip every keyword beside a `$ref`.

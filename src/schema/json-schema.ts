@@ -1,3 +1,21 @@
+/** What Codex checks of a value, or of a name in a table, that JSON Schema has no words for. `NAME` stands for the text. */
+export interface Bounds {
+  /** The code of findings; `out-of-range` unless given. */
+  readonly code?: string;
+  /** What to do instead. */
+  readonly hint?: string;
+  /** Codex checks it when it has put its files together: of what it dropped before, it says nothing. */
+  readonly late?: true;
+  /** The text must not be white space alone. */
+  readonly notBlank?: true;
+  /** How many bytes of UTF-8 the text may have. */
+  readonly maxBytes?: number;
+  /** What `pattern` asks for, to follow the name of the key: "takes digits only". */
+  readonly words?: string;
+  /** Patterns of texts that are refused, each with such words and what to do instead. */
+  readonly not?: readonly { readonly pattern: string; readonly words: string; readonly hint?: string }[];
+}
+
 /** The part of JSON Schema draft-07 that the generated schemas use, with this project's extension keywords. */
 export interface JsonSchema {
   $schema?: string;
@@ -16,12 +34,14 @@ export interface JsonSchema {
   maximum?: number;
   exclusiveMinimum?: number;
   minLength?: number;
+  maxLength?: number;
   pattern?: string;
   minItems?: number;
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   patternProperties?: Record<string, JsonSchema>;
   propertyNames?: JsonSchema;
+  maxProperties?: number;
   required?: string[];
   additionalProperties?: boolean | JsonSchema;
   allOf?: JsonSchema[];
@@ -63,6 +83,16 @@ export interface JsonSchema {
   "x-path"?: string;
   "x-env-var"?: true;
   "x-stage"?: string;
+  /** The first release that knows the key. */
+  "x-since"?: string;
+  /** The last release that knows the key. */
+  "x-until"?: string;
+  /** The least and the most that Codex goes by; for a number beyond them it takes the nearest one. */
+  "x-clamp"?: readonly [least: number, most: number];
+  /** The key of the same table that makes it one of the kind that this key is for. */
+  "x-only"?: string;
+  /** What Codex checks beyond the other keywords, and how a finding speaks of it. */
+  "x-bounds"?: Bounds;
   // For editors alone, in words that each of the servers has of its own.
   markdownEnumDescriptions?: readonly string[];
   deprecationMessage?: string;
@@ -93,6 +123,11 @@ export const EXTENSION_KEYWORDS = [
   "x-path",
   "x-env-var",
   "x-stage",
+  "x-since",
+  "x-until",
+  "x-clamp",
+  "x-only",
+  "x-bounds",
 ] as const;
 
 /** Values of `format` in the generated schemas; all but `path` name an integer or float type of Codex. */

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const AgentRoleToml = table("AgentRoleToml", {
   doc: "A role that an agent can be started in. A role that is not complete does not stop Codex: it is left out with a warning.",
+  positional: "all",
   fields: {
     description: field(str(), {
       doc:

@@ -6,6 +6,7 @@ export const GranularApprovalConfig = table("GranularApprovalConfig", {
   doc:
     "For each kind of approval request, whether it is shown to you (`true`) or declined at once without asking " +
     "(`false`). Three kinds must be spelled out.",
+  positional: "all",
   fields: {
     sandbox_approval: required(bool(), {
       doc: "Requests to run a command with more permissions than the sandbox gives it, or without the sandbox.",
@@ -13,16 +14,16 @@ export const GranularApprovalConfig = table("GranularApprovalConfig", {
     rules: required(bool(), {
       doc: "Requests that come from a `prompt` decision of an execution-policy rule.",
     }),
-    mcp_elicitations: required(bool(), {
-      doc: "Questions that an MCP server asks during a tool call.",
+    skill_approval: field(bool(), {
+      doc: "Requests to run a script of a skill.",
+      default: false,
     }),
     request_permissions: field(bool(), {
       doc: "Requests that the model makes with the `request_permissions` tool.",
       default: false,
     }),
-    skill_approval: field(bool(), {
-      doc: "Requests to run a script of a skill.",
-      default: false,
+    mcp_elicitations: required(bool(), {
+      doc: "Questions that an MCP server asks during a tool call.",
     }),
   },
 });

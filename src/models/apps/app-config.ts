@@ -7,6 +7,7 @@ import type { z } from "../z.ts";
 
 export const AppToolConfig = table("AppToolConfig", {
   doc: "Settings for one tool of an app.",
+  positional: "required",
   fields: {
     enabled: field(bool(), {
       doc: "Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool.",
@@ -21,6 +22,7 @@ export type AppToolConfig = z.infer<typeof AppToolConfig>;
 
 export const AppLinkConfig = table("AppLinkConfig", {
   doc: "Settings for one account that is connected to an app.",
+  positional: "required",
   fields: {
     approvals_reviewer: field(ApprovalsReviewer, {
       doc: "Who answers approval requests for calls under this account. Wins over the app's setting.",
@@ -36,6 +38,7 @@ export type AppLinkConfig = z.infer<typeof AppLinkConfig>;
 export const AppConfig = table("AppConfig", {
   buffered: true,
   doc: "Settings for one app (connector).",
+  positional: "required",
   fields: {
     enabled: field(bool(), {
       doc: "`false` keeps the app and its tools away from the model.",

@@ -7,6 +7,7 @@ import { AppConfig } from "./app-config.ts";
 
 export const AppsDefaultConfig = table("AppsDefaultConfig", {
   doc: "Settings for all apps that have none of their own.",
+  positional: "required",
   fields: {
     enabled: field(bool(), {
       doc: "`false` turns off every app that does not have `enabled = true` itself.",

@@ -5,6 +5,7 @@ import type { z } from "../z.ts";
 
 export const BrowserUseOriginPolicyConfigToml = table("BrowserUseOriginPolicyConfigToml", {
   doc: "What Codex may do on a website. A restriction set by an administrator cannot be lifted here.",
+  positional: "all",
   fields: {
     access: field(AllowDenyRequirementToml, { doc: "Whether Codex may open the site at all." }),
     downloads: field(AllowDenyRequirementToml, { doc: "Whether Codex may download files from the site." }),
@@ -18,6 +19,7 @@ export type BrowserUseOriginPolicyConfigToml = z.infer<typeof BrowserUseOriginPo
 
 export const BrowserUseConfigToml = table("BrowserUseConfigToml", {
   doc: "What Codex may do when it works in a browser.",
+  positional: "all",
   fields: {
     allow_history_access: field(bool(), { doc: "`false` keeps Codex from reading the browser's history." }),
     default_origin_policy: field(BrowserUseOriginPolicyConfigToml, {

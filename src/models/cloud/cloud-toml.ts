@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const CloudToml = table("CloudToml", {
   doc: "What Codex takes from your account in the cloud.",
+  positional: "all",
   fields: {
     skills: field(FeatureToggleToml, { doc: "Skills that are kept in your account." }),
   },

@@ -6,6 +6,7 @@ export const CodeModeToml = table("CodeModeToml", {
   doc:
     "Settings of the host that runs the model's code in code mode. Not the switch of the feature, which is " +
     "`features.code_mode`.",
+  positional: "all",
   fields: {
     heartbeat_interval_s: field(u32(), {
       doc: "Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted.",

@@ -5,6 +5,7 @@ import type { z } from "../z.ts";
 
 export const ComputerUseMacosConfigToml = table("ComputerUseMacosConfigToml", {
   doc: "Which apps Codex may operate on macOS.",
+  positional: "all",
   fields: {
     bundle_ids: field(map(AllowDenyRequirementToml, "bundle id"), {
       doc: "Access to single apps, by their bundle ids.",
@@ -16,6 +17,7 @@ export type ComputerUseMacosConfigToml = z.infer<typeof ComputerUseMacosConfigTo
 
 export const ComputerUseWindowsExeConfigToml = table("ComputerUseWindowsExeConfigToml", {
   doc: "A Windows program, told by the data of its signature and version.",
+  positional: "all",
   fields: {
     publisher_name: required(str(), { doc: "Publisher in the program's signature." }),
     product_name: required(str(), { doc: "Product name in the program's version data." }),
@@ -27,6 +29,7 @@ export type ComputerUseWindowsExeConfigToml = z.infer<typeof ComputerUseWindowsE
 
 export const ComputerUseWindowsConfigToml = table("ComputerUseWindowsConfigToml", {
   doc: "Which apps Codex may operate on Windows.",
+  positional: "all",
   fields: {
     aumids: field(map(AllowDenyRequirementToml, "application user model id"), {
       doc: "Access to single packaged apps, by their Application User Model IDs.",
@@ -40,6 +43,7 @@ export const ComputerUseConfigToml = table("ComputerUseConfigToml", {
   doc:
     "Which apps Codex may operate when it works with the desktop. A restriction set by an administrator cannot be lifted " +
     "here.",
+  positional: "all",
   fields: {
     default_app_access: field(AllowDenyRequirementToml, { doc: "Access to apps that have no entry below." }),
     macos: field(ComputerUseMacosConfigToml, { doc: "Apps on macOS." }),

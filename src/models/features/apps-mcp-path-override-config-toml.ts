@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const RemovedAppsMcpPathOverrideConfigToml = table("RemovedAppsMcpPathOverrideConfigToml", {
   doc: "A path for the MCP server of apps. Codex still reads the table and does nothing with it.",
+  positional: "all",
   fields: {
     enabled: field(bool(), {
       doc: "Whether the override applies.",

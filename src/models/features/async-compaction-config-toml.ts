@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const AsyncCompactionConfigToml = table("AsyncCompactionConfigToml", {
   doc: "Settings of compaction in the background.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
     model_async_compact_threshold_percent: field(u8(), {

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const CodeModeConfigToml = table("CodeModeConfigToml", {
   doc: "Settings of code mode, in which the model calls tools from code that it writes.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether code mode is on. Without it, Codex decides.", default: false }),
     default_exec_yield_time_ms: field(u64(), {

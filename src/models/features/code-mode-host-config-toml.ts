@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const CodeModeHostConfigToml = table("CodeModeHostConfigToml", {
   doc: "Settings of the separate process that runs code mode's code.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the separate process is used. Without it, Codex decides.", default: true }),
     disable_in_process_fallback: field(bool(), {

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const ContextManagementConfigToml = table("ContextManagementConfigToml", {
   doc: "Settings of context management. There is no `enabled` here: write `context_management = true` to turn it on.",
+  positional: "all",
   fields: {
     experimental_mode: field(bool(), { doc: "Use the experimental way of managing the context window." }),
   },

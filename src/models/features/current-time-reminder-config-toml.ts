@@ -16,6 +16,7 @@ export const CurrentTimeReminderDeliveryMode = enumeration("CurrentTimeReminderD
 export const CurrentTimeReminderConfigToml = table("CurrentTimeReminderConfigToml", {
   buffered: true,
   doc: "Settings of the reminders that tell the model the current time.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the model gets reminders. Without it, Codex decides.", default: false }),
     reminder_interval_seconds: field(u64(), {

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const GuardianElasticSectionConfigToml = table("GuardianElasticSectionConfigToml", {
   doc: "Limits, in tokens, for one part of the reviewer's prompt. Checked while the budgeting that the part belongs to is on.",
+  positional: "all",
   fields: {
     nested_tool_names: field(list(str()), {
       doc:

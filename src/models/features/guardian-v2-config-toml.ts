@@ -26,13 +26,19 @@ export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
   doc:
     "Settings of the second version of the automatic reviewer (guardian), which judges actions before they run. It " +
     "works together with `approvals_reviewer`.",
+  positional: "all",
   fields: {
-    enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
-    review_threshold: field(f64Between(0, 1), {
-      doc: "Score from 0 to 1 at which an action gets a full review.",
-      examples: [0.5],
+    async_elastic_budgeting: field(bool(), {
+      doc:
+        "Share the input of the classifier in the background between the parts of its prompt by the limits in " +
+        "`async_elastic_sections`, which is required then, even while the feature is off.",
     }),
-    reasoning_effort: field(ReasoningEffort, { doc: "Reasoning effort of the reviewing model.", examples: ["low"] }),
+    async_elastic_sections: field(map(GuardianElasticSectionConfigToml, "section"), {
+      doc:
+        "Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least " +
+        `one is needed, and names are ${SECTION_NAMES}. The minimums of all parts must add up to 128,000 tokens; a part ` +
+        "left out counts with its default.",
+    }),
     sync_elastic_budgeting: field(bool(), {
       doc:
         "Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in " +
@@ -45,17 +51,6 @@ export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
         "`nested_tool_names`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its " +
         "default.",
     }),
-    async_elastic_budgeting: field(bool(), {
-      doc:
-        "Share the input of the classifier in the background between the parts of its prompt by the limits in " +
-        "`async_elastic_sections`, which is required then, even while the feature is off.",
-    }),
-    async_elastic_sections: field(map(GuardianElasticSectionConfigToml, "section"), {
-      doc:
-        "Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least " +
-        `one is needed, and names are ${SECTION_NAMES}. The minimums of all parts must add up to 128,000 tokens; a part ` +
-        "left out counts with its default.",
-    }),
     transcript_mode: field(GuardianV2TranscriptMode, { doc: "How the reviewer is shown what happened so far." }),
     async_classifier_mode: field(GuardianV2AsyncClassifierMode, {
       doc: "What the classifier in the background works on.",
@@ -64,6 +59,7 @@ export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
     async_classifier_conversation_token_limit: field(nonZeroUsize(), {
       doc: "Tokens that a conversation of the classifier in the background may have. Must be at least 1.",
     }),
+    enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
     free_guardian: field(bool(), { doc: "A switch of the reviewer's that Codex does not explain." }),
     thread_context: field(bool(), {
       doc: "Whether the reviewer keeps its context for a whole thread.",
@@ -71,9 +67,14 @@ export const GuardianV2ConfigToml = table("GuardianV2ConfigToml", {
     }),
     persist_scores: field(bool(), { doc: "Whether scores are kept." }),
     classifier_instructions: field(str(), { doc: "Instructions for the classifier." }),
+    review_threshold: field(f64Between(0, 1), {
+      doc: "Score from 0 to 1 at which an action gets a full review.",
+      examples: [0.5],
+    }),
     max_tool_call_lag: field(usize(), {
       doc: "How many tool calls the classifier in the background may be behind.",
     }),
+    reasoning_effort: field(ReasoningEffort, { doc: "Reasoning effort of the reviewing model.", examples: ["low"] }),
     max_action_tokens: field(intBetween("uint", 100, 100_000), {
       doc: "Tokens of an action that the reviewer is shown. From 100 to 100000.",
     }),

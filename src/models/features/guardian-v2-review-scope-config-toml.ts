@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const GuardianV2ReviewScopeConfigToml = table("GuardianV2ReviewScopeConfigToml", {
   doc: "Which actions the automatic reviewer judges.",
+  positional: "all",
   fields: {
     computer_use_only: field(bool(), { doc: "Review only actions that operate the computer's screen." }),
     sandboxed_exec_commands: field(bool(), { doc: "Review commands that run inside the sandbox too." }),

@@ -10,6 +10,7 @@ export const GuardianV2TranscriptSource = enumeration("GuardianV2TranscriptSourc
 
 export const GuardianV2TranscriptConfigToml = table("GuardianV2TranscriptConfigToml", {
   doc: "How much of the conversation the automatic reviewer is shown.",
+  positional: "all",
   fields: {
     sources: field(list(GuardianV2TranscriptSource), { doc: "What is shown besides messages." }),
     include_images: field(bool(), { doc: "Whether images are shown." }),

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const GuardianV3ConfigToml = table("GuardianV3ConfigToml", {
   doc: "Settings of the third version of the automatic reviewer.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
   },

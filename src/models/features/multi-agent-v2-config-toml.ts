@@ -7,6 +7,7 @@ export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
   doc:
     "Settings of the second version of multi-agent work, in which the model starts agents and exchanges messages with " +
     "them. The limits below are checked even while the feature is off.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
     max_concurrent_threads_per_session: field(usize(), {

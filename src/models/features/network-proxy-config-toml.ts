@@ -39,6 +39,7 @@ export const NetworkProxyConfigToml = table("NetworkProxyConfigToml", {
   doc:
     "Settings of the proxy that the network access of sandboxed commands goes through. A permission profile has its " +
     "own in `[permissions.NAME.network]`.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the proxy is used. Without it, Codex decides.", default: false }),
     proxy_url: field(str(), {

@@ -13,6 +13,7 @@ export const NetworkProxyCredentialToml = table("NetworkProxyCredentialToml", {
   doc:
     "A credential that commands get a stand-in for. The proxy puts the real one into requests that go to the right " +
     "address. What is not usable here is left out while Codex runs, with a line in the log.",
+  positional: "required",
   fields: {
     env: field(list(str()), {
       doc: "Names of the environment variables that hold the credential.",

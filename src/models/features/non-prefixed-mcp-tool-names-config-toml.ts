@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const NonPrefixedMcpToolNamesConfigToml = table("NonPrefixedMcpToolNamesConfigToml", {
   doc: "The MCP servers whose tools the model sees without the `mcp__` prefix.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
     server_names: field(list(str()), {

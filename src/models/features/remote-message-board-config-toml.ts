@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const RemoteMessageBoardConfigToml = table("RemoteMessageBoardConfigToml", {
   doc: "A server that keeps the board on which agents leave messages.",
+  positional: "all",
   fields: {
     url: required(str(), {
       doc: "Address of the server: HTTP or HTTPS, without a query or a fragment. Codex checks it when it connects.",

@@ -7,11 +7,12 @@ export const RolloutBudgetConfigToml = table("RolloutBudgetConfigToml", {
     "A limit on what a session may use, and when the model is told what is left. The numbers below are checked only " +
     "while the feature is on; then `reminder_at_remaining_tokens` is required, and one of `limit_tokens` and " +
     "`limit_budget`. Both of them together stop Codex from starting even while it is off.",
+  positional: "all",
   fields: {
-    enabled: field(bool(), { doc: "Whether the budget applies. Without it, Codex decides.", default: false }),
     enforce_limit: field(bool(), {
       doc: "Whether Codex stops the work at the limit, instead of only telling the model.",
     }),
+    enabled: field(bool(), { doc: "Whether the budget applies. Without it, Codex decides.", default: false }),
     limit_tokens: field(i64(), {
       doc: "Weighted tokens that a session may use. Must be at least 1. Excludes `limit_budget`.",
       examples: [1000000],

@@ -10,6 +10,7 @@ export const RuntimeAgentInstancesMode = enumeration("RuntimeAgentInstancesMode"
 export const RuntimeAgentInstancesConfigToml = table("RuntimeAgentInstancesConfigToml", {
   buffered: true,
   doc: "Settings of runtime agent instances: Codex registers itself with OpenAI and signs its requests.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
     mode: field(RuntimeAgentInstancesMode, { doc: "What requests carry to identify the instance." }),

@@ -10,6 +10,7 @@ export const SleepToolMode = enumeration("SleepToolMode", {
 export const SleepToolConfigToml = table("SleepToolConfigToml", {
   buffered: true,
   doc: "Settings of the tool with which the model waits for a while.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the tool can be offered. Without it, Codex decides.", default: true }),
     mode: field(SleepToolMode, { doc: "Which models get the tool." }),

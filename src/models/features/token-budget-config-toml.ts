@@ -6,6 +6,7 @@ export const TokenBudgetConfigToml = table("TokenBudgetConfigToml", {
   doc:
     "What the model is told about its context window, and what happens before it is compacted. The limits below are " +
     "checked only while the feature is on.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
     use_history_notes_extension: field(bool(), {

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const ToolRegistryConfigToml = table("ToolRegistryConfigToml", {
   doc: "Settings of the list of tools that Codex offers to the model.",
+  positional: "all",
   fields: {
     error_on_tool_collisions: field(bool(), {
       doc: "`true` makes a turn fail when several tools end up with the same name.",

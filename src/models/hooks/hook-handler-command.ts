@@ -10,6 +10,7 @@ const HookHandlerCommandType = enumeration(
 
 export const HookHandlerCommand = table("HookHandlerCommand", {
   doc: "A hook that runs a command. The command reads a description of the event as JSON from its standard input.",
+  positional: "required",
   fields: {
     type: required(HookHandlerCommandType, { doc: "Kind of hook." }),
     command: required(str(), {

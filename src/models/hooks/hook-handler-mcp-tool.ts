@@ -10,6 +10,7 @@ const HookHandlerMcpToolType = enumeration(
 
 export const HookHandlerMcpTool = table("HookHandlerMcpTool", {
   doc: "A hook that calls a tool of an MCP server. Not supported for `SessionEnd`, where it is skipped with a warning.",
+  positional: "required",
   fields: {
     type: required(HookHandlerMcpToolType, { doc: "Kind of hook." }),
     server: required(str(), {

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const HookStateToml = table("HookStateToml", {
   doc: "What you decided about one hook. Codex writes this itself, when you review hooks.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "Whether the hook runs.", default: true }),
     trusted_hash: field(str(), {

@@ -5,6 +5,7 @@ import { HookHandlerConfig } from "./hook-handler-config.ts";
 
 export const MatcherGroup = table("MatcherGroup", {
   doc: "Hooks of one event, and what they are limited to.",
+  positional: "required",
   fields: {
     matcher: field(str(), {
       doc:

@@ -9,6 +9,7 @@ export const MarketplaceSourceType = enumeration("MarketplaceSourceType", {
 
 export const MarketplaceConfig = table("MarketplaceConfig", {
   doc: "A marketplace: a catalog that plugins are installed from. `codex plugin marketplace add` writes these tables.",
+  positional: "required",
   fields: {
     auto_update: field(bool(), {
       doc: "Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too.",

@@ -5,6 +5,7 @@ import { McpEmaTokenEndpointAuthMethod } from "./mcp-ema-token-endpoint-auth-met
 
 export const McpServerIdpOAuthConfig = table("McpServerIdpOAuthConfig", {
   doc: "The company's identity provider, at which you sign in once for all such MCP servers.",
+  positional: "required",
   fields: {
     issuer: required(str(), {
       doc: "Issuer URL of the identity provider. Codex finds its endpoints there and checks identities against it.",
@@ -28,6 +29,7 @@ export const McpEnterpriseManagedAuthConfig = table("McpEnterpriseManagedAuthCon
   doc:
     'Sign-in through a company\'s identity provider, for MCP servers with `auth = "ema_auth"`. It has nothing to do with ' +
     "the account that Codex itself uses.",
+  positional: "all",
   fields: {
     idp: required(McpServerIdpOAuthConfig, { doc: "The identity provider." }),
   },

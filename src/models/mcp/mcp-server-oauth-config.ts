@@ -5,6 +5,7 @@ import { McpEmaTokenEndpointAuthMethod } from "./mcp-ema-token-endpoint-auth-met
 
 export const McpServerOAuthConfig = table("McpServerOAuthConfig", {
   doc: "How Codex registers itself when it signs in to an MCP server by OAuth.",
+  positional: "required",
   fields: {
     client_id: field(str(), {
       doc:
@@ -14,6 +15,11 @@ export const McpServerOAuthConfig = table("McpServerOAuthConfig", {
     client_secret: field(nonEmptyStr(), {
       doc: "Secret that belongs to `client_id`, without which Codex refuses it. Must not be blank.",
       secret: true,
+    }),
+    token_endpoint_auth_method: field(McpEmaTokenEndpointAuthMethod, {
+      doc:
+        'How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; ' +
+        "Codex refuses it otherwise.",
     }),
     callback_url: field(str(), {
       doc:
@@ -28,11 +34,6 @@ export const McpServerOAuthConfig = table("McpServerOAuthConfig", {
     authorization_server_issuer: field(str(), {
       doc:
         'Issuer of the authorization server that must have signed the server\'s tokens. Only with `auth = "ema_auth"`; ' +
-        "Codex refuses it otherwise.",
-    }),
-    token_endpoint_auth_method: field(McpEmaTokenEndpointAuthMethod, {
-      doc:
-        'How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; ' +
         "Codex refuses it otherwise.",
     }),
   },

@@ -6,6 +6,7 @@ import type { z } from "../z.ts";
 const toolTable = (name: string, unknown: UnknownKeys) =>
   table(name, {
     doc: "Settings for one tool of an MCP server.",
+    positional: "required",
     fields: {
       approval_mode: field(AppToolApproval, {
         doc: "When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`.",

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const OrchestratorToml = table("OrchestratorToml", {
   doc: "Features of the service that runs Codex in the cloud.",
+  positional: "all",
   fields: {
     skills: field(FeatureToggleToml, {
       doc: "Skills that the service offered.",

@@ -6,14 +6,8 @@ import { ToolResultLogConfig } from "./tool-result-log-config.ts";
 
 export const OtelConfigToml = table("OtelConfigToml", {
   doc: "Logs, traces and metrics that Codex exports with OpenTelemetry.",
+  positional: "all",
   fields: {
-    exporter: field(OtelExporterKind, {
-      doc: "Where logs go.",
-      default: "none",
-      examples: [{ "otlp-http": { endpoint: "http://localhost:4318/v1/logs", protocol: "binary" } }],
-    }),
-    trace_exporter: field(OtelExporterKind, { doc: "Where traces go.", default: "none" }),
-    metrics_exporter: field(OtelExporterKind, { doc: "Where metrics go.", default: "statsig" }),
     headers_helper: field(str(), {
       doc:
         "Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that " +
@@ -25,9 +19,9 @@ export const OtelConfigToml = table("OtelConfigToml", {
       doc: "Milliseconds after which `headers_helper` is run again. Must be at least 1.",
       examples: [300000],
     }),
-    environment: field(str(), {
-      doc: "Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.",
-      default: "dev",
+    tool_result: field(ToolResultLogConfig, { doc: "How much of a tool's output goes into the log." }),
+    log_sse_deltas: field(bool(), {
+      doc: "Put each piece of a streamed response into the log as an event of its own.",
     }),
     log_user_prompt: field(bool(), {
       doc: "Put the text of your prompts into the log. Otherwise it is redacted.",
@@ -41,10 +35,17 @@ export const OtelConfigToml = table("OtelConfigToml", {
       doc: "Put the outcomes of automatic reviews into the log, with their reasons.",
       default: false,
     }),
-    log_sse_deltas: field(bool(), {
-      doc: "Put each piece of a streamed response into the log as an event of its own.",
+    environment: field(str(), {
+      doc: "Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.",
+      default: "dev",
     }),
-    tool_result: field(ToolResultLogConfig, { doc: "How much of a tool's output goes into the log." }),
+    exporter: field(OtelExporterKind, {
+      doc: "Where logs go.",
+      default: "none",
+      examples: [{ "otlp-http": { endpoint: "http://localhost:4318/v1/logs", protocol: "binary" } }],
+    }),
+    trace_exporter: field(OtelExporterKind, { doc: "Where traces go.", default: "none" }),
+    metrics_exporter: field(OtelExporterKind, { doc: "Where metrics go.", default: "statsig" }),
     span_attributes: field(map(str(), "span attribute"), {
       doc: "Attributes that are added to each span. Invalid ones are left out with a warning.",
       examples: [{ team: "platform" }],

@@ -5,6 +5,7 @@ import { OtelTlsConfig } from "./otel-tls-config.ts";
 
 export const OtelOtlpGrpc = table("OtelOtlpGrpc", {
   doc: "Export to an OpenTelemetry collector over gRPC. There is no `protocol` here.",
+  positional: "required",
   fields: {
     endpoint: required(str(), {
       doc: "URL of the collector.",

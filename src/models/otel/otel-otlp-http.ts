@@ -10,6 +10,7 @@ export const OtelHttpProtocol = enumeration("OtelHttpProtocol", {
 
 export const OtelOtlpHttp = table("OtelOtlpHttp", {
   doc: "Export to an OpenTelemetry collector over HTTP.",
+  positional: "required",
   fields: {
     endpoint: required(str(), {
       doc: "URL that the data is posted to. Codex uses it as it is and appends no `/v1/logs`, `/v1/traces` or `/v1/metrics`.",

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const OtelTlsConfig = table("OtelTlsConfig", {
   doc: "Certificates for the connection to a collector. The keys are written with `-`; Codex ignores `ca_certificate`.",
+  positional: "all",
   fields: {
     "ca-certificate": field(path(), {
       doc: "Certificate (PEM) of the authority that the collector's certificate is checked against.",

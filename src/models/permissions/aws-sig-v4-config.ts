@@ -7,6 +7,7 @@ export const AwsSigV4Config = table("AwsSigV4Config", {
   doc:
     "Signs requests to AWS (Signature Version 4) with credentials that the agent never sees; the agent signs with " +
     "placeholders. Needs `version = 2`.",
+  positional: 6,
   fields: {
     placeholder_access_key_id: required(str(), {
       doc: "Access key id that the agent signs with: 1 to 128 letters, digits, `-` and `_`.",

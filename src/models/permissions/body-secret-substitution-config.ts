@@ -5,6 +5,7 @@ import { ProxySecretSource } from "./proxy-secret-source.ts";
 
 export const BodySecretReplacement = table("BodySecretReplacement", {
   doc: "One placeholder, and the secret that replaces it.",
+  positional: "all",
   fields: {
     placeholder: required(str(), {
       doc: "Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another.",
@@ -18,6 +19,7 @@ export type BodySecretReplacement = z.infer<typeof BodySecretReplacement>;
 
 export const BodySecretSubstitutionConfig = table("BodySecretSubstitutionConfig", {
   doc: "Replaces placeholders in the body of a request by secrets that the agent never sees. Needs `version = 2`.",
+  positional: "required",
   fields: {
     replacements: required(list(BodySecretReplacement), { doc: "The placeholders. Must not be empty." }),
     port: field(u16(), { doc: "Port that the requests must go to. `0` is refused." }),

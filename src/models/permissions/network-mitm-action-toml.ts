@@ -7,7 +7,12 @@ import { NetworkMitmInjectedHeaderToml } from "./network-mitm-injected-header-to
 
 export const NetworkMitmActionToml = table("NetworkMitmActionToml", {
   doc: "What the proxy does to a request. There must be at least one operation; an empty list is none.",
+  positional: "required",
   fields: {
+    body_secret_substitution: field(BodySecretSubstitutionConfig, {
+      doc: "Placeholders in the body to replace by secrets.",
+    }),
+    aws_sigv4: field(AwsSigV4Config, { doc: "Signature for AWS to put in place of the agent's." }),
     strip_request_headers: field(list(str()), {
       doc: "Headers to take out of the request, by name.",
       default: [],
@@ -17,10 +22,6 @@ export const NetworkMitmActionToml = table("NetworkMitmActionToml", {
       doc: "Headers to add to the request, after others were taken out.",
       default: [],
     }),
-    body_secret_substitution: field(BodySecretSubstitutionConfig, {
-      doc: "Placeholders in the body to replace by secrets.",
-    }),
-    aws_sigv4: field(AwsSigV4Config, { doc: "Signature for AWS to put in place of the agent's." }),
   },
   unknown: "fatal",
   conditions: [

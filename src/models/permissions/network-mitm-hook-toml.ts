@@ -4,7 +4,10 @@ import type { z } from "../z.ts";
 
 export const NetworkMitmHookToml = table("NetworkMitmHookToml", {
   doc: "Which requests the proxy looks into, and what it does to them. A request must fit all conditions.",
+  positional: "all",
   fields: {
+    schemes: field(list(str()), { doc: "Schemes, `http` and `https`. Needs `version = 2`." }),
+    ports: field(list(u16()), { doc: "Ports; `0` is refused. Needs `version = 2`." }),
     host: required(str(), {
       doc: "Host that the request goes to, without wildcards.",
       examples: ["api.example.com"],
@@ -14,8 +17,6 @@ export const NetworkMitmHookToml = table("NetworkMitmHookToml", {
       doc: "Beginnings of paths, of which one must fit. Must not be empty.",
       examples: [["/v1/"]],
     }),
-    schemes: field(list(str()), { doc: "Schemes, `http` and `https`. Needs `version = 2`." }),
-    ports: field(list(u16()), { doc: "Ports; `0` is refused. Needs `version = 2`." }),
     query: field(map(list(str()), "query parameter"), {
       doc: "Query parameters, each with the values that fit. The lists must not be empty.",
       default: {},

@@ -6,6 +6,7 @@ import { NetworkMitmHookToml } from "./network-mitm-hook-toml.ts";
 
 export const NetworkMitmToml = table("NetworkMitmToml", {
   doc: "Requests that the proxy decrypts to check or change them, for example to add credentials that the agent must not see.",
+  positional: "all",
   fields: {
     version: field(intBetween("uint8", 2, 2), {
       doc:

@@ -15,19 +15,9 @@ export const NetworkToml = table("NetworkToml", {
   doc:
     "Network access of commands. It goes through a proxy that Codex runs, which decides by host. Codex does not notice " +
     "unknown keys here.",
+  positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether commands have network access at all.", default: false }),
-    mode: field(NetworkMode, { doc: "Which requests are possible.", default: "full" }),
-    domains: field(NetworkDomainPermissionsToml, { doc: "Access to hosts, by name." }),
-    unix_sockets: field(NetworkUnixSocketPermissionsToml, { doc: "Access to Unix sockets, by path." }),
-    allow_local_binding: field(bool(), {
-      doc: "Allow connections to this computer and to private networks.",
-      default: false,
-    }),
-    allow_upstream_proxy: field(bool(), {
-      doc: "Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like).",
-      default: true,
-    }),
     proxy_url: field(str(), {
       doc: "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
       default: "http://127.0.0.1:3128",
@@ -43,12 +33,23 @@ export const NetworkToml = table("NetworkToml", {
       default: "http://127.0.0.1:8081",
     }),
     enable_socks5_udp: field(bool(), { doc: "Let the SOCKS5 proxy relay UDP.", default: true }),
+    allow_upstream_proxy: field(bool(), {
+      doc: "Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like).",
+      default: true,
+    }),
     dangerously_allow_non_loopback_proxy: field(bool(), {
       doc: "Let the proxies listen on addresses that other computers can reach.",
       default: false,
     }),
     dangerously_allow_all_unix_sockets: field(bool(), {
       doc: "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
+      default: false,
+    }),
+    mode: field(NetworkMode, { doc: "Which requests are possible.", default: "full" }),
+    domains: field(NetworkDomainPermissionsToml, { doc: "Access to hosts, by name." }),
+    unix_sockets: field(NetworkUnixSocketPermissionsToml, { doc: "Access to Unix sockets, by path." }),
+    allow_local_binding: field(bool(), {
+      doc: "Allow connections to this computer and to private networks.",
       default: false,
     }),
     mitm: field(NetworkMitmToml, { doc: "Requests to decrypt, to check or change them." }),

@@ -10,6 +10,7 @@ export const PermissionProfileToml = table("PermissionProfileToml", {
   doc:
     "What commands may access when this profile is selected. Codex checks the paths and hosts of the selected profile " +
     "and of those that it extends only, and does not notice unknown keys.",
+  positional: "all",
   fields: {
     description: field(str(), { doc: "What the profile is for, shown where profiles can be chosen." }),
     extends: field(str(), {
@@ -18,8 +19,8 @@ export const PermissionProfileToml = table("PermissionProfileToml", {
         "or replaces what the other says about the same path or host.",
       examples: [":workspace"],
     }),
-    filesystem: field(FilesystemPermissionsToml, { doc: "Access to files, by path." }),
     workspace_roots: field(WorkspaceRootsToml, { doc: "Further folders that belong to the workspace." }),
+    filesystem: field(FilesystemPermissionsToml, { doc: "Access to files, by path." }),
     network: field(NetworkToml, { doc: "Network access." }),
   },
   unknown: "inert",

@@ -9,6 +9,7 @@ export const PluginMcpServerConfig = table("PluginMcpServerConfig", {
   doc:
     "What Codex may do with an MCP server that a plugin brings along. How it is started is up to the plugin: `command`, " +
     "`url` and the like have no effect here.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "`false` does not start the server.", default: true }),
     ema_auth: field(anything(), {
@@ -36,22 +37,23 @@ export type PluginMcpServerConfig = z.infer<typeof PluginMcpServerConfig>;
 export const PluginConfig = table("PluginConfig", {
   buffered: true,
   doc: "One plugin, under the name `plugin@marketplace`.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "Whether the plugin is used.", default: true }),
-    mcp_servers: field(map(PluginMcpServerConfig, "MCP server"), {
-      doc: "What Codex may do with the MCP servers of the plugin.",
-    }),
-    apps: field(map(AppConfig, "app id"), {
-      doc: "Settings for the apps of the plugin. They are merged into `[apps]`.",
-    }),
-    auto_provision: field(bool(), {
-      doc: "Whether Codex installs the plugin by itself when it is missing.",
-    }),
     remote_plugin_id: field(str(), {
       doc: "Id of the plugin at the service that it was installed from. Written by Codex.",
     }),
     release_id: field(str(), {
       doc: "Id of the release of the plugin that is installed. Written by Codex.",
+    }),
+    auto_provision: field(bool(), {
+      doc: "Whether Codex installs the plugin by itself when it is missing.",
+    }),
+    mcp_servers: field(map(PluginMcpServerConfig, "MCP server"), {
+      doc: "What Codex may do with the MCP servers of the plugin.",
+    }),
+    apps: field(map(AppConfig, "app id"), {
+      doc: "Settings for the apps of the plugin. They are merged into `[apps]`.",
     }),
   },
   unknown: "inert",

@@ -5,6 +5,7 @@ import { PluginConfig } from "./plugin-config.ts";
 
 export const PluginsDefaultConfig = table("PluginsDefaultConfig", {
   doc: "Settings for all plugins that have none of their own.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "Whether a plugin without an `enabled` of its own is used.", default: true }),
   },

@@ -27,6 +27,7 @@ export const ConfigProfile = table("ConfigProfile", {
   doc:
     "A profile. Codex checks the types in it, but nothing here has an effect: put the settings into " +
     "`$CODEX_HOME/NAME.config.toml`, which takes every top-level key, and start Codex with `--profile NAME`.",
+  positional: "all",
   fields: {
     model: like(str(), modelFields.model),
     service_tier: like(ServiceTier, modelFields.service_tier),

@@ -8,6 +8,7 @@ export const TrustLevel = enumeration("TrustLevel", {
 
 export const ProjectConfig = table("ProjectConfig", {
   doc: "What Codex remembers about a project, under the project's absolute path. A relative path is accepted but never matches.",
+  positional: "all",
   fields: {
     trust_level: field(TrustLevel, {
       doc:

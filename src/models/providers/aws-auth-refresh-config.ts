@@ -14,6 +14,7 @@ export const AwsAuthRefreshConfig = table("AwsAuthRefreshConfig", {
   doc:
     "A command that signs in to AWS again, such as `aws sso login`. Codex runs it without a shell when AWS says that " +
     "the credentials have expired.",
+  positional: "required",
   fields: {
     command: required(AwsAuthRefreshCommand, { doc: "Program to run; only `aws` is allowed." }),
     args: field(list(str()), {

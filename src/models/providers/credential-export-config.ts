@@ -26,6 +26,7 @@ export const CredentialExportConfig = table("CredentialExportConfig", {
   doc:
     "A command that prints AWS credentials. Codex signs requests with them instead of asking the AWS SDK's " +
     "credential chain.",
+  positional: "required",
   fields: { command: command(), args: args(), timeout_ms: timeout() },
 });
 export type CredentialExportConfig = z.infer<typeof CredentialExportConfig>;
@@ -33,6 +34,7 @@ export type CredentialExportConfig = z.infer<typeof CredentialExportConfig>;
 /** The same struct inside of `gateway_oauth`, where not even `--strict-config` sees unknown keys. */
 export const GatewayCredentialExportConfig = table("GatewayCredentialExportConfig", {
   doc: "A command that prints the token for the gateway in front of the provider.",
+  positional: "required",
   fields: { command: command(), args: args(), timeout_ms: timeout() },
   unknown: "inert",
 });

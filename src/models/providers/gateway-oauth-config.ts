@@ -19,6 +19,7 @@ export const GatewayOAuthConfig = table("GatewayOAuthConfig", {
   doc:
     "A second credential, for a gateway in front of the provider. Either OAuth settings (`authorization_url`, `token_url` " +
     "and `client_id`), or `credential_export` with a command that prints the token; not both. Needs `base_url`.",
+  positional: 7,
   fields: {
     authorization_url: field(str(), { doc: url("Address at which you sign in in the browser.") }),
     device_authorization_url: field(str(), {
@@ -38,6 +39,7 @@ export const GatewayOAuthConfig = table("GatewayOAuthConfig", {
     credentials_store: field(GatewayOAuthCredentialsStore, { doc: "Where the gateway's tokens are kept." }),
     credential_export: field(GatewayCredentialExportConfig, {
       doc: "Command that prints the gateway's token, in place of signing in. Only `delivery` may stand beside it.",
+      namedOnly: true,
     }),
     delivery: field(GatewayOAuthDelivery, {
       doc:

@@ -23,6 +23,7 @@ const GatewayOAuthCookieKind = enumeration(
 
 export const GatewayOAuthHeaderDelivery = table("GatewayOAuthHeaderDelivery", {
   doc: "Sends the gateway's token in a header.",
+  positional: "required",
   fields: {
     kind: required(GatewayOAuthHeaderKind, { doc: "How the token travels." }),
     name: required(httpToken(), {
@@ -42,6 +43,7 @@ export const GatewayOAuthHeaderDelivery = table("GatewayOAuthHeaderDelivery", {
 
 export const GatewayOAuthCookieDelivery = table("GatewayOAuthCookieDelivery", {
   doc: "Sends the gateway's token in a cookie. The provider can then have no `Cookie` header of its own.",
+  positional: "all",
   fields: {
     kind: required(GatewayOAuthCookieKind, { doc: "How the token travels." }),
     name: required(httpToken(), {

@@ -7,6 +7,7 @@ export const ModelProviderAuthInfo = table("ModelProviderAuthInfo", {
     "A command that prints the provider's bearer token. Codex runs it without a shell, takes its trimmed standard " +
     "output as the token, and keeps the token in memory. Cannot be combined with `env_key`, " +
     "`experimental_bearer_token` or `requires_openai_auth = true`.",
+  positional: "required",
   fields: {
     command: required(str(), {
       doc:

@@ -11,6 +11,7 @@ export const ModelProviderCapabilities = table("ModelProviderCapabilities", {
   doc:
     "What the provider can do beyond plain model requests, where Codex should not guess from its name and address. " +
     "Keys that are missing leave the decision to Codex.",
+  positional: "all",
   fields: {
     cyber_access_programs: field(bool(), {
       doc: "Whether the provider takes part in OpenAI's access programs for cybersecurity work.",

@@ -8,6 +8,7 @@ export const ResponseProcessMode = enumeration("ResponseProcessMode", {
 
 export const ResponsesToml = table("ResponsesToml", {
   doc: "How Codex handles what the model answers.",
+  positional: "all",
   fields: {
     process_mode: field(ResponseProcessMode, {
       doc: "When Codex acts on a response of the model: while it arrives, or when it is complete.",

@@ -6,6 +6,7 @@ export const RolloutTraceToml = table("RolloutTraceToml", {
   doc:
     "Limits of the trace of a session, which Codex writes for debugging where the environment variable " +
     "`CODEX_ROLLOUT_TRACE_ROOT` names a directory.",
+  positional: "all",
   fields: {
     max_payload_bytes: field(usize(), {
       doc: "Bytes of a single request, response or tool result that go into the trace. `0` is accepted.",

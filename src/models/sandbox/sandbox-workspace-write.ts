@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
   doc: 'What commands may do beyond the working directory while `sandbox_mode = "workspace-write"` is in effect.',
+  positional: "required",
   fields: {
     writable_roots: field(list(path()), {
       doc:

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const BundledSkillsConfig = table("BundledSkillsConfig", {
   doc: "The skills that come with Codex.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "Whether the skills that come with Codex are offered to the model.", default: true }),
   },
@@ -12,6 +13,7 @@ export type BundledSkillsConfig = z.infer<typeof BundledSkillsConfig>;
 
 export const SkillConfig = table("SkillConfig", {
   doc: "Turns one skill on or off. Give either `path` or `name`; an entry with both or with neither selects nothing.",
+  positional: "all",
   fields: {
     path: field(path(), {
       doc: "The skill's `SKILL.md`, or the folder that holds it. A relative path starts at the folder of this file.",
@@ -25,6 +27,7 @@ export type SkillConfig = z.infer<typeof SkillConfig>;
 
 export const SkillsConfig = table("SkillsConfig", {
   doc: "Skills: instructions for particular tasks, which the model reads when it needs them.",
+  positional: "required",
   fields: {
     bundled: field(BundledSkillsConfig, { doc: "The skills that come with Codex." }),
     include_instructions: field(bool(), {

@@ -14,18 +14,21 @@ const fields = () => ({
 
 export const ToolSuggestDiscoverable = table("ToolSuggestDiscoverable", {
   doc: "An app or plugin that the model may suggest to install.",
+  positional: "all",
   fields: fields(),
 });
 export type ToolSuggestDiscoverable = z.infer<typeof ToolSuggestDiscoverable>;
 
 export const ToolSuggestDisabledTool = table("ToolSuggestDisabledTool", {
   doc: "An app or plugin that the model does not suggest.",
+  positional: "all",
   fields: fields(),
 });
 export type ToolSuggestDisabledTool = z.infer<typeof ToolSuggestDisabledTool>;
 
 export const ToolSuggestConfig = table("ToolSuggestConfig", {
   doc: "Apps and plugins that the model suggests to install when they would help.",
+  positional: "required",
   fields: {
     discoverables: field(list(ToolSuggestDiscoverable), {
       doc: "Apps and plugins that may be suggested beyond those that Codex knows.",

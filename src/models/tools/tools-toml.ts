@@ -10,6 +10,7 @@ export const ClientSearchProvider = enumeration("ClientSearchProvider", {
 
 export const ExperimentalRequestUserInput = table("ExperimentalRequestUserInput", {
   doc: "The tool with which the model asks you a question in the middle of its work.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "Whether the model has this tool.", default: true }),
   },
@@ -18,6 +19,7 @@ export type ExperimentalRequestUserInput = z.infer<typeof ExperimentalRequestUse
 
 export const UpdatePlanToolConfig = table("UpdatePlanToolConfig", {
   doc: "The tool with which the model shows its plan as a list of steps.",
+  positional: "required",
   fields: {
     enabled: field(bool(), { doc: "Whether the model has this tool.", default: false }),
   },
@@ -26,11 +28,12 @@ export type UpdatePlanToolConfig = z.infer<typeof UpdatePlanToolConfig>;
 
 export const ToolsToml = table("ToolsToml", {
   doc: "Built-in tools of the model.",
+  positional: "all",
   fields: {
-    web_search: field(WebSearchToolConfigInput, { doc: "How the web search tool searches." }),
     client_search_provider: field(ClientSearchProvider, {
       doc: "What carries out web searches that Codex itself makes.",
     }),
+    web_search: field(WebSearchToolConfigInput, { doc: "How the web search tool searches." }),
     experimental_request_user_input: field(ExperimentalRequestUserInput, {
       doc: "The tool with which the model asks you a question. Experimental: the key may change.",
     }),

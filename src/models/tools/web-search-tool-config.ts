@@ -10,6 +10,7 @@ export const WebSearchContextSize = enumeration("WebSearchContextSize", {
 
 export const WebSearchLocation = table("WebSearchLocation", {
   doc: "Roughly where you are, so that searches prefer what is near.",
+  positional: "all",
   fields: {
     country: field(str(), { doc: "Country, as a two-letter code.", examples: ["DE", "US"] }),
     region: field(str(), { doc: "Region or state, as free text.", examples: ["California"] }),
@@ -23,6 +24,7 @@ export type WebSearchLocation = z.infer<typeof WebSearchLocation>;
 export const WebSearchToolConfig = table("WebSearchToolConfig", {
   buffered: true,
   doc: "How the web search tool searches. Whether there is one is up to the top-level `web_search`.",
+  positional: "all",
   fields: {
     context_size: field(WebSearchContextSize, { doc: "How much text of the pages found goes to the model." }),
     allowed_domains: field(list(str()), {

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const QuickDial = table("QuickDial", {
   doc: "A preset: an input that can be run again with two key presses.",
+  positional: "all",
   fields: {
     input: required(nonEmptyStr(), {
       doc:

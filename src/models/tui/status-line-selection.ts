@@ -10,6 +10,7 @@ const StatusLineBuiltIn = enumeration(
 
 const StatusLineProviderId = table("StatusLineProviderId", {
   doc: "A tool of an MCP server that draws the status line.",
+  positional: "all",
   fields: {
     server: required(str(), {
       doc: "Name of the MCP server, as in `[mcp_servers]`. Codex does not check that there is one.",

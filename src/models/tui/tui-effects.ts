@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const TuiEffects = table("TuiEffects", {
   doc: "Which visual effects are shown. All of them need `animations = true`; what an effect stands for goes on without it.",
+  positional: "required",
   fields: {
     starfield: field(bool(), { doc: "Moving stars in the composer.", default: true }),
     shimmer: field(bool(), { doc: "Shimmer across status and loading texts.", default: true }),

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const TuiRendering = table("TuiRendering", {
   doc: "Which parts of the agent's Markdown are rendered. What is switched off is shown as its source text.",
+  positional: "required",
   fields: {
     mermaid: field(bool(), { doc: "Draw Mermaid diagrams.", default: true }),
     math: field(bool(), { doc: "Lay out mathematical formulas.", default: true }),

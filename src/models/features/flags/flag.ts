@@ -1,4 +1,5 @@
-import { field, type Field, type FieldMeta } from "../../field.ts";
+import type { FieldMeta } from "../../field-meta.ts";
+import { field, type Field } from "../../field.ts";
 import { bool } from "../../types.ts";
 import type { z } from "../../z.ts";
 

@@ -1,4 +1,5 @@
-import { type FieldMeta, field } from "../../field.ts";
+import type { FieldMeta } from "../../field-meta.ts";
+import { field } from "../../field.ts";
 import { KeybindingsSpec } from "./keybindings-spec.ts";
 
 /** The key of one action of a keymap context. `doc` says what the action does. */

@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiAgentsKeymap = table("TuiAgentsKeymap", {
   doc: "Keys of the command center, which lists the agents and their tasks.",
+  positional: "all",
   fields: {
     resume: binding("Opens the picker of sessions to resume."),
     search: binding("Searches the tasks."),

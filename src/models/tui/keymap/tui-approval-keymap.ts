@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiApprovalKeymap = table("TuiApprovalKeymap", {
   doc: "Keys of the dialog that asks for approval.",
+  positional: "all",
   fields: {
     open_fullscreen: binding("Shows the details of the request in full screen."),
     open_thread: binding("Opens the conversation that asks, when it is another one than that on the screen."),

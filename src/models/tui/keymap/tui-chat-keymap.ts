@@ -4,7 +4,11 @@ import { binding } from "./binding.ts";
 
 export const TuiChatKeymap = table("TuiChatKeymap", {
   doc: "Keys of the conversation view.",
+  positional: "all",
   fields: {
+    open_presets: binding("Opens the presets of `[tui.presets]`, to run or save an input."),
+    toggle_voice: binding("Starts or ends a voice conversation."),
+    toggle_voice_mute: binding("Mutes or unmutes the microphone of a voice conversation."),
     interrupt_turn: binding("Interrupts the running turn."),
     decrease_reasoning_effort: binding("Lowers the reasoning effort."),
     increase_reasoning_effort: binding("Raises the reasoning effort."),
@@ -17,9 +21,6 @@ export const TuiChatKeymap = table("TuiChatKeymap", {
     ),
     prompt_stack_back: binding("Steps back through pending questions towards the composer."),
     skip_question: binding("Skips the question that has the focus."),
-    toggle_voice: binding("Starts or ends a voice conversation."),
-    toggle_voice_mute: binding("Mutes or unmutes the microphone of a voice conversation."),
-    open_presets: binding("Opens the presets of `[tui.presets]`, to run or save an input."),
   },
 });
 export type TuiChatKeymap = z.infer<typeof TuiChatKeymap>;

@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiComposerKeymap = table("TuiComposerKeymap", {
   doc: "Keys of the composer. They take precedence over the actions of the same name in `[tui.keymap.global]`.",
+  positional: "all",
   fields: {
     submit: binding("Sends the draft."),
     queue: binding("Queues the draft while a task is running."),

@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiEditorKeymap = table("TuiEditorKeymap", {
   doc: "Keys for editing text in input fields.",
+  positional: "all",
   fields: {
     insert_newline: binding("Inserts a line break."),
     move_left: binding("Moves the cursor one character to the left."),

@@ -15,6 +15,7 @@ import { TuiVimTextObjectKeymap } from "./tui-vim-text-object-keymap.ts";
 
 export const TuiKeymap = table("TuiKeymap", {
   doc: "Keys of the terminal interface, one table per context. An action that is not set keeps its default key. Two actions of one context must not share a key, nor may one take a key that another has by default unless that one is set to `[]`; Codex refuses to open the interface otherwise.",
+  positional: "required",
   fields: {
     global: field(TuiGlobalKeymap, { doc: "Keys that work everywhere." }),
     chat: field(TuiChatKeymap, { doc: "Keys of the conversation view." }),

@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiListKeymap = table("TuiListKeymap", {
   doc: "Keys of pop-up lists to choose from.",
+  positional: "all",
   fields: {
     move_up: binding("Moves to the entry above."),
     move_down: binding("Moves to the entry below."),

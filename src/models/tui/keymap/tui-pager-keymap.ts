@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiPagerKeymap = table("TuiPagerKeymap", {
   doc: "Keys of the pager that shows the transcript and other long texts.",
+  positional: "all",
   fields: {
     scroll_up: binding("Scrolls up one row."),
     scroll_down: binding("Scrolls down one row."),

@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiVimNormalKeymap = table("TuiVimNormalKeymap", {
   doc: "Keys of Vim's normal mode in input fields. A capital letter is written with `shift`: `shift-a`, not `A`.",
+  positional: "all",
   fields: {
     enter_insert: binding("Starts inserting at the cursor (Vim's `i`)."),
     append_after_cursor: binding("Starts inserting after the cursor (Vim's `a`)."),

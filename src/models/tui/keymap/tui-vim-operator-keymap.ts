@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiVimOperatorKeymap = table("TuiVimOperatorKeymap", {
   doc: "Keys while a Vim operator waits for its motion. Pressing the operator's own key again applies it to the whole line.",
+  positional: "all",
   fields: {
     delete_line: binding("Deletes the whole line: the second `d` of Vim's `dd`."),
     yank_line: binding("Copies the whole line: the second `y` of Vim's `yy`."),

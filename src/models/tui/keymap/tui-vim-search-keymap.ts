@@ -4,6 +4,7 @@ import { binding } from "./binding.ts";
 
 export const TuiVimSearchKeymap = table("TuiVimSearchKeymap", {
   doc: "Keys for searching in an input field in Vim mode, in normal mode and as the motion of an operator.",
+  positional: "all",
   fields: {
     forward: binding("Searches forward (Vim's `/`)."),
     backward: binding("Searches backward (Vim's `?`)."),
