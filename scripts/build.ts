@@ -1,90 +1,62 @@
 // Builds dist/: what is generated from the models, the library (one file per module, with types), and the bundled command.
+//
+//   npm run build -- [--if-stale] [--modules]
+//
+// With --if-stale it does nothing when the sources are those of the last build. With --modules it writes no more than what
+// is generated from the models. Types are not checked here, but by `npm run types`.
 import { chmodSync, cpSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
-import { rolldown } from "rolldown";
-import ts from "typescript";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
-import { configSchema } from "../src/schema/generate.ts";
-import { settingsSchema } from "../src/schema/generate-settings.ts";
-import { gateSource } from "../src/validate/compile.ts";
-import { slimSchema } from "../src/knowledge/slim.ts";
-import { pruneDeclarations } from "./support/prune-declarations.ts";
-import { verdictOnly } from "./support/verdict-only.ts";
+import { areModulesFresh, BUILD_STAMP, GENERATED_MODULES, isBuildFresh, sourcesHash } from "./support/freshness.ts";
 
+const { values } = parseArgs({
+  options: { "if-stale": { type: "boolean", default: false }, modules: { type: "boolean", default: false } },
+});
 const root = fileURLToPath(new URL("..", import.meta.url));
-const GENERATED = ["validate/precompiled.js", "knowledge/slim-schema.js"];
-
 // Made beside dist/ and put in its place at the end, so that a failing build leaves the last good one.
 const dist = `${root}dist-${process.pid}`;
-process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
-await generateValidator();
-emitLibrary();
-await bundleCommand();
-rmSync(`${root}dist`, { recursive: true, force: true });
-renameSync(dist, `${root}dist`);
-console.log(`dist/ built: ${readdirSync(`${root}dist`, { recursive: true }).length} files`);
 
-/** Writes what the checks load: the precompiled gate and the slim schemas. */
-async function generateValidator(): Promise<void> {
-  const schema = configSchema();
-  const slim = { slimSchemaText: slimSchema(schema), slimSettingsText: slimSchema(settingsSchema()) };
-  const constants = Object.entries(slim).map(
-    ([name, value]) => `export const ${name} = ${JSON.stringify(JSON.stringify(value))};\n`,
-  );
-  writeFileSync(`${root}src/knowledge/slim-schema.js`, constants.join(""));
-  // The standalone code requires helpers from ajv; bundling makes it stand alone in truth.
-  const bundled = await build({
-    stdin: { contents: verdictOnly(gateSource(schema)), resolveDir: root, loader: "js" },
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["main"],
-    write: false,
-  });
-  const { code } = await transform(bundled.outputFiles[0]?.text ?? "", { minify: true, format: "esm" });
-  writeFileSync(`${root}src/validate/precompiled.js`, code);
+if (!values["if-stale"] || !(values.modules ? areModulesFresh() : isBuildFresh())) {
+  // Models are loaded only where they are needed.
+  const { generateModules } = await import("./support/generate-modules.ts");
+  await generateModules();
+  if (!values.modules) await buildAll();
 }
 
-/** Compiles `src` with its types; an error of the compiler fails the build. */
-function emitLibrary(): void {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path));
-  const parsed = ts.parseJsonConfigFileContent({ ...config, include: ["src"] }, ts.sys, root, {
-    noEmit: false,
-    outDir: dist,
-    rootDir: `${root}src`,
-    declaration: true,
-  });
-  const program = ts.createProgram(parsed.fileNames, parsed.options);
-  const emitted = program.emit();
-  const problems = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics];
-  if (problems.length > 0) {
-    const host = {
-      getCanonicalFileName: (name: string) => name,
-      getCurrentDirectory: () => root,
-      getNewLine: () => "\n",
-    };
-    console.error(ts.formatDiagnosticsWithColorAndContext(problems, host));
-    process.exit(1);
-  }
-  pruneDeclarations(dist, typeEntries());
-  for (const file of GENERATED) cpSync(`${root}src/${file}`, `${dist}/${file}`);
+async function buildAll(): Promise<void> {
+  process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
+  const hash = sourcesHash();
+  await library();
+  await bundleCommand();
+  writeFileSync(`${dist}/${BUILD_STAMP}`, hash);
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  renameSync(dist, `${root}dist`);
+  console.log(`dist/ built: ${readdirSync(`${root}dist`, { recursive: true }).length} files`);
 }
 
-/** The declarations that package.json names. */
+/** Compiles all but the command, with the types of what is exported. */
+async function library(): Promise<void> {
+  const { emitLibrary } = await import("./support/emit-library.ts");
+  emitLibrary({ root, sources: "src", leaveOut: ["src/cli"], entries: typeEntries(), outDir: dist });
+  for (const file of GENERATED_MODULES) cpSync(`${root}src/${file}`, `${dist}/${file}`);
+}
+
+/** The modules whose declarations package.json names. */
 function typeEntries(): string[] {
   return Object.values(manifest.exports).flatMap((target) =>
-    typeof target === "object" ? [target.types.replace("./dist/", "")] : [],
+    typeof target === "object" ? [target.types.replace("./dist/", "").replace(/\.d\.ts$/, ".ts")] : [],
   );
 }
 
 /**
- * Replaces the compiled command by its entry and bundles: one file with all that a check needs, which loads fastest, and
+ * Writes the command as its entry and bundles: one file with all that a check needs, which loads fastest, and
  * small ones for what is asked for less often. An entry of its own lets Node keep the compiled code of what it imports.
  */
 async function bundleCommand(): Promise<void> {
-  rmSync(`${dist}/cli`, { recursive: true, force: true });
+  const { rolldown } = await import("rolldown");
   const core = await staticImports(`${root}src/cli/start.ts`);
   const bundle = await rolldown({
     input: `${root}src/cli/bin.ts`,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { npmPack, type PackedProject } from "../scripts/support/npm-pack.ts";
 import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
+import { builtFile } from "./support/built-files.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -48,6 +49,14 @@ describe("the package", () => {
       "package.json",
       ...readdirSync(join(root, "schema")).map((name) => `schema/${name}`),
     ]);
+  });
+
+  it("holds all that is built, but for the note of what it was made from", () => {
+    const built = readdirSync(builtFile(""), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(root.length).replaceAll("\\", "/"));
+    const found = packed.files.map(({ path }) => path).filter((path) => path.startsWith("dist/"));
+    expect([...found, "dist/.sources"].toSorted()).toEqual(built.toSorted());
   });
 
   it("holds no path of the machine that built it", () => {

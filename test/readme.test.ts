@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { commands } from "../src/cli/options.ts";
 import { lint } from "../src/lint.ts";
+import { builtFile } from "./support/built-files.ts";
 import { notation, readFixture } from "./support/fixture.ts";
 import { type MarkdownBlock, blocksOf } from "./support/markdown-blocks.ts";
 
@@ -156,7 +157,7 @@ function run(command: string): { status: number | null; stdout: string } {
   }
   if (!program) throw new Error(`a command that this test cannot run: ${command}`);
   const [args = "", target] = rest.split(" > ");
-  const bin = join(root, manifest.bin["codex-config"]);
+  const bin = builtFile(manifest.bin["codex-config"].replace("./dist/", ""));
   const result = spawnSync(process.execPath, [bin, ...args.split(" ")], {
     cwd: directory,
     env: environment,

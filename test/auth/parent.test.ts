@@ -2,14 +2,16 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { tempTree } from "../cli/support/temp-tree.ts";
+import { builtFile } from "../support/built-files.ts";
 import { isRunning, pidIn, until } from "./support/processes.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-const library = new URL("../../dist/auth/index.js", import.meta.url).href;
+const library = pathToFileURL(builtFile("auth/index.js")).href;
 
 /** Starts a process that waits for a token of a command that never ends. */
 async function startParent(more = "") {

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
+import { builtFile } from "../support/built-files.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const bin = join(root, "dist/cli/bin.js");
+const bin = builtFile("cli/bin.js");
 
 function run(args: readonly string[], options: { cwd?: string; input?: string } = {}): SpawnSyncReturns<string> {
   const cwd = options.cwd ?? tempTree({});

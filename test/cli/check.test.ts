@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import type { Diagnostic, Effect, Severity } from "../../src/diagnostics/diagnostic.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
@@ -14,6 +14,13 @@ const severities: Readonly<Record<Effect, Severity>> = {
   inert: "warning",
   risk: "info",
 };
+
+// Test files of a worker share the modules that they load; those of this one see another linter.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.doUnmock("../../src/lint.ts");
+  vi.resetModules();
+});
 
 /** A linter that finds each word that names an effect, and shows what it was told. */
 vi.mock("../../src/lint.ts", () => ({

@@ -1,15 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { completion } from "../../src/cli/commands/completion.ts";
 import { completionTable } from "../../src/cli/completion/completion-table.ts";
 import { shells } from "../../src/cli/completion/shells.ts";
 import { commands } from "../../src/cli/options.ts";
 import { isInstalled } from "../integrations/support/programs.ts";
+import { builtFile } from "../support/built-files.ts";
 import { fakeIo } from "./support/fake-io.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
-const bin = fileURLToPath(new URL("../../dist/cli/bin.js", import.meta.url));
+const bin = builtFile("cli/bin.js");
 const files = { "bad.toml": "", "with blank.toml": "", "sub/.codex/config.toml": "" };
 
 /** The line up to the cursor, and all that may be offered there. */

@@ -11,13 +11,13 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createFileLookups } from "../../src/cli/inputs/file-lookup.ts";
 import { FILE_LIMIT, type Obstacle, UnreadableError, readRegularFile } from "../../src/cli/inputs/read-regular-file.ts";
+import { builtFile } from "../support/built-files.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
-const bin = fileURLToPath(new URL("../../dist/cli/bin.js", import.meta.url));
+const bin = builtFile("cli/bin.js");
 const isPosix = process.platform !== "win32";
 
 /** What can stand where a file is wanted, and how to make it. */

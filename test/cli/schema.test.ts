@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSyn
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { builtFile } from "../support/built-files.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -52,7 +53,7 @@ describe("schema", () => {
 
   it("says so when the package has lost its schemas", () => {
     const bare = tempTree({ "package.json": "{}" });
-    cpSync(join(root, "dist/cli"), join(bare, "dist/cli"), { recursive: true });
+    cpSync(builtFile("cli"), join(bare, "dist/cli"), { recursive: true });
     const { status, stdout, stderr } = run(bare, ["--path"]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain("cannot read");

@@ -11,13 +11,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { check } from "../../src/cli/commands/check.ts";
+import { builtFile } from "../support/built-files.ts";
 import { fakeIo } from "./support/fake-io.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
-const bin = fileURLToPath(new URL("../../dist/cli/bin.js", import.meta.url));
+const bin = builtFile("cli/bin.js");
 const good = 'model = "gpt-5"\n';
 const bad = 'modle = "gpt-5"\n';
 

@@ -13,13 +13,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { IoError } from "../../src/cli/errors.ts";
 import { writeAtomic } from "../../src/cli/write-atomic.ts";
+import { builtFile } from "../support/built-files.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
-const bin = fileURLToPath(new URL("../../dist/cli/", import.meta.url));
+const bin = builtFile("cli/");
 const isRoot = process.getuid?.() === 0;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

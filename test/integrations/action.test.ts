@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { tempTree } from "../cli/support/temp-tree.ts";
+import { builtFile } from "../support/built-files.ts";
 import { cleanEnvironment } from "./support/programs.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -26,7 +27,7 @@ function step(index: number, cwd: string, env: Readonly<Record<string, string>>)
 function check(inputs: { readonly paths?: string; readonly strict?: string; readonly args?: string } = {}) {
   const { paths = ".", strict = "true", args = "" } = inputs;
   return step(1, tempTree(files), {
-    CODEX_CONFIG_BIN: join(root, "dist/cli/bin.js"),
+    CODEX_CONFIG_BIN: builtFile("cli/bin.js"),
     INPUT_PATHS: paths,
     INPUT_STRICT: strict,
     INPUT_ARGS: args,

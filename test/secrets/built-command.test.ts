@@ -1,16 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/cli/reporters/formats.ts";
 import { tempTree } from "../cli/support/temp-tree.ts";
+import { builtFile } from "../support/built-files.ts";
 import { leaked, tellingParts } from "./support/leaks.ts";
 import { RandomText } from "./support/random-text.ts";
 
 // The program as it is installed, as a process of its own: whatever it says, also when it fails, is to hold no secret.
 
-const bin = fileURLToPath(new URL("../../dist/cli/bin.js", import.meta.url));
+const bin = builtFile("cli/bin.js");
 const random = new RandomText(9);
 const secrets: string[] = [];
 

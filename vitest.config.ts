@@ -1,0 +1,17 @@
+import { availableParallelism } from "node:os";
+import { defineConfig } from "vitest/config";
+import { LongFirst } from "./test/support/long-first.ts";
+
+// oxlint-disable-next-line import/no-default-export -- the form that vitest reads
+export default defineConfig({
+  test: {
+    globalSetup: "test/support/global-setup.ts",
+    // Vitest leaves a core to itself, which on a machine with two is half of it.
+    maxWorkers: availableParallelism(),
+    // Loading the sources and their packages anew for each file takes longer than most files do.
+    isolate: false,
+    sequence: { sequencer: LongFirst },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
