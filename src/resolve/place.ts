@@ -165,7 +165,7 @@ export class Place {
   }
 
   /** Reports something about the value. */
-  report(message: string, more?: More & { readonly at?: Range }): void {
+  report(message: string, more?: More & { readonly at?: Range | undefined }): void {
     const { start, end } = more?.at ?? this.node;
     this.file.add({ ...more, at: { start, end }, path: this.path, message }, this.isUserOnly);
   }
@@ -176,13 +176,14 @@ export class Place {
   }
 
   /**
-   * Reports that the table lacks something. Codex puts its files together before it looks, so that another one may supply
-   * it; strict mode looks at each file by itself before. Nothing is said where a syntax error may have hidden it.
+   * Reports that the table lacks something, or with `at` that a key lacks another one beside it. Codex puts its files
+   * together before it looks, so that another one may supply it; strict mode looks at each file by itself before. Nothing
+   * is said where a syntax error may have hidden it.
    */
-  reportMissing(message: string, more?: More & { readonly at?: Range }): void {
+  reportMissing(message: string, more?: More & { readonly at?: Range | undefined }): void {
     if (!this.file.isComplete || this.isIncomplete) return;
     const how: More = this.file.isWhole ? {} : { effect: "ignored", severity: "info" };
-    this.report(message, { ...how, at: this.opening, ...more });
+    this.report(message, { ...how, ...more, at: more?.at ?? this.opening });
   }
 
   /** What to underline where a table lacks something: its header, or the brace that opens it. */

@@ -1,11 +1,6 @@
-import type { Range } from "../../diagnostics/diagnostic.ts";
-import type { TomlTable, TomlValue } from "../../toml/types.ts";
-import { currentKnowledge } from "../../knowledge/current.ts";
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString, asTable } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
-import { placeOfTable } from "../support/missing.ts";
+import type { Place } from "../../resolve/place.ts";
 import { isBlank, trimmed } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
   summary: "An agent role that is not complete.",
@@ -21,60 +16,40 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "agents/ignored-role",
   effect: "inert",
-  check(context) {
-    const agents = context.table("agents");
-    if (!agents) return;
-    const shape = currentKnowledge().config.prop("agents");
-    for (const { key, value } of agents.entries) {
-      const role = asTable(value);
-      if (!role || role.incomplete || (shape?.kind === "table" && shape.field(key.name))) continue;
-      const path = ["agents", key.name];
-      const description = role.get("description");
-      if (!description && !role.get("config_file") && isWhole(context)) {
-        context.report({
-          at: placeOfTable(role),
-          path,
-          message: `The role \`${key.name}\` has no \`description\`; Codex leaves it out.`,
+  on: {
+    "agents.*": (role, file) => {
+      // The settings of `agents` itself are no roles.
+      if (role.kind !== "table" || role.isIncomplete || role.field) return;
+      const { name } = role;
+      const description = role.child("description");
+      if (!description && !role.child("config_file") && file.isWhole) {
+        role.report(`The role \`${name}\` has no \`description\`; Codex leaves it out.`, {
+          at: role.opening,
           hint: "The model picks a role by its description.",
         });
-        continue;
-      }
-      const text = asString(description?.value);
-      if (description && text !== undefined && isBlank(text)) {
-        context.report({
-          at: description.value,
-          path: [...path, "description"],
-          message: `The description of the role \`${key.name}\` is blank; Codex leaves the role out.`,
-        });
-        continue;
-      }
-      const bad = badNickname(role);
-      if (bad) {
-        context.report({
-          at: bad.at,
-          path: [...path, "nickname_candidates"],
-          message: `${bad.why}; Codex leaves the role \`${key.name}\` out.`,
-        });
-      }
-    }
+      } else if (isBlank(description?.text() ?? "no text")) {
+        description?.report(`The description of the role \`${name}\` is blank; Codex leaves the role out.`);
+      } else checkNicknames(role);
+    },
   },
 });
 
-function badNickname(role: TomlTable): { readonly at: Range; readonly why: string } | undefined {
-  const list = role.get("nickname_candidates")?.value;
-  if (list?.kind !== "array" || list.incomplete) return undefined;
-  if (list.items.length === 0) return { at: list, why: "The list of nicknames is empty" };
+function checkNicknames(role: Place): void {
+  const list = role.child("nickname_candidates");
+  if (list?.kind !== "array" || list.isIncomplete) return;
+  const end = `; Codex leaves the role \`${role.name}\` out.`;
+  if (list.items.length === 0) list.report(`The list of nicknames is empty${end}`);
   const seen = new Set<string>();
   for (const item of list.items) {
-    const why = nameProblem(item, seen);
-    if (why !== undefined) return { at: item, why };
+    const why = problemOf(item, seen);
+    if (why !== undefined) return list.report(why + end, { at: item.node });
   }
-  return undefined;
 }
 
-function nameProblem(item: TomlValue, seen: Set<string>): string | undefined {
-  if (item.kind !== "string") return undefined;
-  const name = trimmed(item.value);
+function problemOf(item: Place, seen: Set<string>): string | undefined {
+  const text = item.text();
+  if (text === undefined) return undefined;
+  const name = trimmed(text);
   if (name === "") return "A nickname is blank";
   if (seen.has(name)) return `The nickname \`${name}\` is there twice`;
   seen.add(name);

@@ -1,5 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { nonFinite } from "../support/non-finite.ts";
+import { nonFiniteNumbers } from "../support/non-finite-numbers.ts";
 
 export const docs: RuleDocs = {
   summary: "`nan` or `inf` somewhere below `desktop`.",
@@ -14,9 +14,9 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "desktop/non-finite",
   effect: "fatal",
-  check(context) {
-    for (const { value, path } of nonFinite(context.table("desktop"), ["desktop"])) {
-      context.report({ at: value, path, message: "`desktop` cannot hold `nan` or `inf`." });
-    }
+  on: {
+    "desktop.*": (setting) => {
+      for (const number of nonFiniteNumbers(setting)) number.report("`desktop` cannot hold `nan` or `inf`.");
+    },
   },
 });

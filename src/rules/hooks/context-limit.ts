@@ -1,5 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { hookHandlers } from "../support/hook-groups.ts";
+import { HOOK, hookWith } from "./hook.ts";
 
 const WITH_CONTEXT = ["PreToolUse", "PostToolUse", "SessionStart", "UserPromptSubmit", "SubagentStart"];
 
@@ -16,15 +16,11 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "hooks/context-limit",
   effect: "inert",
-  check(context) {
-    for (const { table, type, event, path } of hookHandlers(context)) {
-      const limit = table.get("additionalContextLimit");
-      if (!limit || type !== "command" || WITH_CONTEXT.includes(event)) continue;
-      context.report({
-        at: limit.key,
-        path: [...path, "additionalContextLimit"],
-        message: `Hooks of \`${event}\` add nothing to the context; Codex ignores the limit.`,
-      });
-    }
+  on: {
+    [`${HOOK}.additionalContextLimit`]: (limit) => {
+      const hook = hookWith(limit);
+      if (hook?.type !== "command" || WITH_CONTEXT.includes(hook.event)) return;
+      limit.reportKey(`Hooks of \`${hook.event}\` add nothing to the context; Codex ignores the limit.`);
+    },
   },
 });

@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { EVENTS_WITHOUT_MATCHER } from "../support/hook-events.ts";
-import { hookGroups } from "../support/hook-groups.ts";
+import { EVENTS_WITHOUT_MATCHER } from "./events-without-matcher.ts";
 
 export const docs: RuleDocs = {
   summary: "A `matcher` for an event that has nothing to match.",
@@ -13,16 +12,11 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "hooks/ignored-matcher",
   effect: "inert",
-  check(context) {
-    for (const { table, event, path } of hookGroups(context)) {
-      const matcher = table.get("matcher");
-      if (!matcher || !EVENTS_WITHOUT_MATCHER.includes(event) || matcher.value.kind !== "string") continue;
-      if (matcher.value.value === "" || matcher.value.value === "*") continue;
-      context.report({
-        at: matcher.key,
-        path: [...path, "matcher"],
-        message: `\`${event}\` has nothing to match; the hooks always run.`,
-      });
-    }
+  on: {
+    "hooks.*.[].matcher": (matcher) => {
+      const event = matcher.parent?.parent?.name ?? "";
+      if (!EVENTS_WITHOUT_MATCHER.includes(event) || ["", "*"].includes(matcher.text() ?? "")) return;
+      matcher.reportKey(`\`${event}\` has nothing to match; the hooks always run.`);
+    },
   },
 });

@@ -1,7 +1,6 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { EVENTS_WITHOUT_MATCHER } from "../support/hook-events.ts";
-import { hookGroups } from "../support/hook-groups.ts";
-import { regexProblem } from "../support/rust-regex.ts";
+import { EVENTS_WITHOUT_MATCHER } from "./events-without-matcher.ts";
+import { regexProblem } from "./rust-regex.ts";
 
 export const docs: RuleDocs = {
   summary: "A `matcher` that is no regular expression.",
@@ -16,17 +15,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "hooks/invalid-matcher",
   effect: "inert",
-  check(context) {
-    for (const { table, event, path } of hookGroups(context)) {
-      const matcher = table.get("matcher")?.value;
-      if (matcher?.kind !== "string" || matcher.value === "*" || EVENTS_WITHOUT_MATCHER.includes(event)) continue;
-      const problem = regexProblem(matcher.value);
-      if (problem === undefined) continue;
-      context.report({
-        at: matcher,
-        path: [...path, "matcher"],
-        message: `The matcher is no regular expression: ${problem}; Codex skips these hooks.`,
-      });
-    }
+  on: {
+    "hooks.*.[].matcher": (matcher) => {
+      const event = matcher.parent?.parent;
+      const pattern = matcher.text() ?? "";
+      if (!event?.field || pattern === "*" || EVENTS_WITHOUT_MATCHER.includes(event.name)) return;
+      const problem = regexProblem(pattern);
+      if (problem === undefined) return;
+      matcher.report(`The matcher is no regular expression: ${problem}; Codex skips these hooks.`);
+    },
   },
 });

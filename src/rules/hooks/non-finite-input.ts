@@ -1,6 +1,6 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { hookHandlers } from "../support/hook-groups.ts";
-import { nonFinite } from "../support/non-finite.ts";
+import { nonFiniteNumbers } from "../support/non-finite-numbers.ts";
+import { HOOK, hookWith } from "./hook.ts";
 
 export const docs: RuleDocs = {
   summary: "`nan` or `inf` in the `input` of an `mcp_tool` hook.",
@@ -13,16 +13,10 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "hooks/non-finite-input",
   effect: "fatal",
-  check(context) {
-    for (const { table, type, path } of hookHandlers(context)) {
-      if (type !== "mcp_tool") continue;
-      for (const found of nonFinite(table.get("input")?.value, [...path, "input"])) {
-        context.report({
-          at: found.value,
-          path: found.path,
-          message: "The input of a tool cannot hold `nan` or `inf`.",
-        });
-      }
-    }
+  on: {
+    [`${HOOK}.input`]: (input) => {
+      if (hookWith(input)?.type !== "mcp_tool") return;
+      for (const number of nonFiniteNumbers(input)) number.report("The input of a tool cannot hold `nan` or `inf`.");
+    },
   },
 });

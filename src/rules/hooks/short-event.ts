@@ -1,5 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { hookHandlers } from "../support/hook-groups.ts";
+import { HOOK, hookWith } from "./hook.ts";
 
 const LIMIT = 3;
 const SHORT = ["SessionEnd", "Interrupt"];
@@ -15,15 +15,11 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "hooks/short-event",
   effect: "inert",
-  check(context) {
-    for (const { table, event, path } of hookHandlers(context)) {
-      const timeout = table.get("timeout")?.value;
-      if (!SHORT.includes(event) || timeout?.kind !== "integer" || timeout.value <= LIMIT) continue;
-      context.report({
-        at: timeout,
-        path: [...path, "timeout"],
-        message: `Codex stops hooks of \`${event}\` after ${LIMIT} seconds.`,
-      });
-    }
+  on: {
+    [`${HOOK}.timeout`]: (timeout) => {
+      const { event = "" } = hookWith(timeout) ?? {};
+      if (!SHORT.includes(event) || (timeout.integer() ?? 0) <= LIMIT) return;
+      timeout.report(`Codex stops hooks of \`${event}\` after ${LIMIT} seconds.`);
+    },
   },
 });

@@ -1,9 +1,11 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { hookHandlers } from "../support/hook-groups.ts";
+import { HOOK, hookWith } from "./hook.ts";
 
 /** From here on, a number of seconds is more likely one of milliseconds. */
 const MOST_SECONDS = 5000;
+/** These have a limit of their own, which another rule tells of. */
+const SHORT = ["SessionEnd", "Interrupt"];
 
 export const docs: RuleDocs = {
   summary: "A `timeout` of a hook that looks like milliseconds.",
@@ -16,21 +18,16 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "hooks/timeout-unit",
   effect: "risk",
-  check(context) {
-    if (!context.document.root.get("hooks")) return;
-    for (const { table, event, path } of hookHandlers(context)) {
-      const value = table.get("timeout")?.value;
-      // These two have a limit of their own, which another rule tells of.
-      if (value?.kind !== "integer" || event === "SessionEnd" || event === "Interrupt") continue;
-      if (value.value < MOST_SECONDS) continue;
-      const text = String(Math.round(Number(value.value) / 1000));
-      context.report({
-        at: value,
-        path: [...path, "timeout"],
-        message: `\`timeout\` counts seconds; this is ${Math.round(Number(value.value) / 3600)} hours.`,
+  on: {
+    [`${HOOK}.timeout`]: (timeout) => {
+      const hook = hookWith(timeout);
+      const seconds = Number(timeout.integer() ?? 0);
+      if (!hook || SHORT.includes(hook.event) || seconds < MOST_SECONDS) return;
+      const text = String(Math.round(seconds / 1000));
+      timeout.report(`\`timeout\` counts seconds; this is ${Math.round(seconds / 3600)} hours.`, {
         hint: `If milliseconds are meant, write ${text}.`,
-        fix: rewriteFix(`Change to ${text}`, value, text, false),
+        fix: rewriteFix(`Change to ${text}`, timeout.node, text, false),
       });
-    }
+    },
   },
 });

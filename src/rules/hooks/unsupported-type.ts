@@ -1,5 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { hookHandlers } from "../support/hook-groups.ts";
+import { HOOK, hookWith } from "./hook.ts";
 
 export const docs: RuleDocs = {
   summary: "A hook of a type that this release does not run.",
@@ -14,20 +14,15 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "hooks/unsupported-type",
   effect: "inert",
-  check(context) {
-    for (const { table, type, event, path } of hookHandlers(context)) {
-      const value = table.get("type")?.value;
-      const skipped = type === "prompt" || type === "agent" || (type === "mcp_tool" && event === "SessionEnd");
-      if (!value || !skipped) continue;
-      context.report({
-        at: value,
-        path: [...path, "type"],
-        message:
-          type === "mcp_tool"
-            ? "`SessionEnd` runs no `mcp_tool` hooks; Codex skips this one."
-            : `Codex does not run \`${type}\` hooks yet and skips this one.`,
-        hint: 'Use a hook with `type = "command"`.',
-      });
-    }
+  on: {
+    [`${HOOK}.type`]: (place) => {
+      const { event, type = "" } = hookWith(place) ?? {};
+      const hint = 'Use a hook with `type = "command"`.';
+      if (type === "prompt" || type === "agent") {
+        place.report(`Codex does not run \`${type}\` hooks yet and skips this one.`, { hint });
+      } else if (type === "mcp_tool" && event === "SessionEnd") {
+        place.report("`SessionEnd` runs no `mcp_tool` hooks; Codex skips this one.", { hint });
+      }
+    },
   },
 });

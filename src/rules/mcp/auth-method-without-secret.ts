@@ -1,8 +1,5 @@
-import type { TomlPath, TomlTable } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { lacking } from "../support/layers.ts";
-import { identityProvider, mcpServers } from "../support/mcp-servers.ts";
 
 export const docs: RuleDocs = {
   summary: "`token_endpoint_auth_method` without a `client_secret`.",
@@ -17,24 +14,20 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/auth-method-without-secret",
   effect: "fatal",
-  check(context) {
-    const how = lacking(context);
-    if (!how) return;
-    const check = (table: TomlTable | undefined, path: TomlPath): void => {
-      const method = table?.get("token_endpoint_auth_method");
-      if (!table || !method || table.incomplete || table.get("client_secret")) return;
-      context.report({
-        ...how,
-        at: method.key,
-        path: [...path, "token_endpoint_auth_method"],
-        message: "`token_endpoint_auth_method` needs a `client_secret` beside it.",
-        hint: "Add the secret, or remove `token_endpoint_auth_method`.",
-      });
-    };
-    for (const { table, path, oauth } of mcpServers(context)) {
-      // With other kinds of `auth`, the key itself is refused.
-      if (asString(table.get("auth")?.value) === "ema_auth") check(oauth, [...path, "oauth"]);
-    }
-    check(identityProvider(context), ["mcp_enterprise_managed_auth", "idp"]);
+  on: {
+    "mcp_servers.*": (server) => {
+      // With other kinds of `auth`, or with `command`, the key itself is refused.
+      if (server.text("auth") === "ema_auth" && !server.child("command")) check(server.child("oauth"));
+    },
+    "mcp_enterprise_managed_auth.idp": check,
   },
 });
+
+function check(client: Place | undefined): void {
+  const method = client?.child("token_endpoint_auth_method");
+  if (!method || client?.child("client_secret")) return;
+  method.reportMissing("`token_endpoint_auth_method` needs a `client_secret` beside it.", {
+    at: method.key,
+    hint: "Add the secret, or remove `token_endpoint_auth_method`.",
+  });
+}

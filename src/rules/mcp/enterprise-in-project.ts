@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
+import { transportOf } from "../support/mcp-transport.ts";
 
 export const docs: RuleDocs = {
   kind: "project-config",
@@ -16,18 +15,15 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/enterprise-in-project",
   effect: "fatal",
-  check(context) {
-    if (context.options.kind !== "project-config") return;
-    for (const { name, table, path, transport } of mcpServers(context)) {
-      const auth = table.get("auth")?.value;
+  kinds: ["project-config"],
+  on: {
+    "mcp_servers.*": (server) => {
+      const auth = server.child("auth");
       // A server without an address may be all that the user's own file says already.
-      if (!auth || asString(auth) !== "ema_auth" || transport !== "http") continue;
-      context.report({
-        at: auth,
-        path: [...path, "auth"],
-        message: `A project's file cannot define \`${name}\`, a server with \`auth = "ema_auth"\`.`,
+      if (auth?.text() !== "ema_auth" || transportOf(server) !== "http") return;
+      auth.report(`A project's file cannot define \`${server.name}\`, a server with \`auth = "ema_auth"\`.`, {
         hint: "Define the server in `$CODEX_HOME/config.toml`.",
       });
-    }
+    },
   },
 });

@@ -1,6 +1,4 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
 
 export const docs: RuleDocs = {
   summary: "`http_headers_helper` for a server that is not reached from this machine.",
@@ -15,22 +13,16 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/helper-environment",
   effect: "fatal",
-  check(context) {
-    for (const { table, path, transport } of mcpServers(context)) {
-      const helper = table.get("http_headers_helper");
-      const at = table.get("environment_id")?.value;
-      const text = asString(at);
-      if (transport === "stdio" || transport === "both" || !helper || !at || text === undefined) continue;
-      if (text === "local") continue;
-      context.report({
-        at,
-        path: [...path, "environment_id"],
-        message: '`http_headers_helper` works in the environment "local" only.',
+  on: {
+    "mcp_servers.*": (server) => {
+      const helper = server.child("http_headers_helper");
+      const environment = server.child("environment_id");
+      // With `command`, the helper itself is refused.
+      if (!helper || server.child("command") || (environment?.text() ?? "local") === "local") return;
+      environment?.report('`http_headers_helper` works in the environment "local" only.', {
         hint: "Remove `http_headers_helper` or `environment_id`.",
-        related: [
-          { message: "`http_headers_helper` is set here", range: { start: helper.key.start, end: helper.key.end } },
-        ],
+        related: [helper.here("`http_headers_helper` is set here")],
       });
-    }
+    },
   },
 });

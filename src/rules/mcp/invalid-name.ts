@@ -1,8 +1,7 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { keysAt } from "../../toml/keys-at.ts";
 import { bareOrQuoted } from "../../words/describe.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { keysAt } from "../../toml/keys-at.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
 
 const ALLOWED = /^[a-zA-Z0-9_:@/.-]+$/;
 
@@ -17,24 +16,21 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/invalid-name",
   effect: "inert",
-  check(context) {
-    const servers = mcpServers(context);
-    const names = new Set(servers.map(({ name }) => name));
-    for (const { name, key, path } of servers) {
-      if (ALLOWED.test(name)) continue;
+  on: {
+    "mcp_servers.*": (server, { document }) => {
+      const { key, name } = server;
+      if (server.kind !== "table" || !key || ALLOWED.test(name)) return;
       const better = withoutDashes(name.replace(/[^a-zA-Z0-9_:@/.-]+/g, "-"));
-      const free = better !== "" && !names.has(better);
+      const isFree = better !== "" && !server.parent?.table(better);
       const title = `Rename to \`${better}\``;
-      const edits = keysAt(context.document, path, key).map((place) =>
-        rewriteFix(title, place, bareOrQuoted(better), false),
+      const edits = keysAt(document, server.path, key).flatMap(
+        (place) => rewriteFix(title, place, bareOrQuoted(better), false).edits,
       );
-      context.report({
-        at: key,
-        path,
-        message: `Codex does not start a server of the name \`${name}\`: it takes letters, digits and \`_-.:@/\` only.`,
-        ...(free && { fix: { title, safe: false, edits: edits.flatMap((fix) => fix.edits) } }),
-      });
-    }
+      server.reportKey(
+        `Codex does not start a server of the name \`${name}\`: it takes letters, digits and \`_-.:@/\` only.`,
+        { fix: isFree ? { title, safe: false, edits } : undefined },
+      );
+    },
   },
 });
 

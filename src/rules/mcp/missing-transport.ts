@@ -1,7 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { lacking } from "../support/layers.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
-import { placeOfTable } from "../support/missing.ts";
+import { transportOf } from "../support/mcp-transport.ts";
 
 export const docs: RuleDocs = {
   summary: "An MCP server with neither `command` nor `url`.",
@@ -16,18 +14,13 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/missing-transport",
   effect: "fatal",
-  check(context) {
-    const how = lacking(context);
-    if (!how) return;
-    for (const { name, table, path, transport } of mcpServers(context)) {
-      if (transport !== "none" || table.incomplete) continue;
-      context.report({
-        ...how,
-        at: placeOfTable(table),
-        path,
-        message: `The MCP server \`${name}\` has neither \`command\` nor \`url\`${how.effect === "fatal" ? "" : " in this file"}.`,
+  on: {
+    "mcp_servers.*": (server, file) => {
+      if (server.kind !== "table" || transportOf(server) !== "none") return;
+      const where = file.isWhole ? "" : " in this file";
+      server.reportMissing(`The MCP server \`${server.name}\` has neither \`command\` nor \`url\`${where}.`, {
         hint: "Add the command that starts it or the address at which it is reached, or remove the table.",
       });
-    }
+    },
   },
 });

@@ -1,6 +1,4 @@
-import type { TomlTable } from "../../toml/types.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
 
 const STDIO_KEYS = ["args", "env", "env_vars", "cwd"];
 const HTTP_KEYS = [
@@ -12,14 +10,6 @@ const HTTP_KEYS = [
   "oauth_resource",
   "auth",
 ];
-
-/** The keys that a server of a kind cannot have. */
-const FOREIGN: Readonly<Record<McpServer["transport"], readonly string[]>> = {
-  stdio: HTTP_KEYS,
-  http: STDIO_KEYS,
-  both: ["url"],
-  none: [],
-};
 
 const INSTEAD: Readonly<Record<string, string>> = {
   env: "Values to send along with requests belong into `http_headers`.",
@@ -41,27 +31,27 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/mixed-transports",
   effect: "fatal",
-  check(context) {
-    for (const { name, table, path, transport } of mcpServers(context)) {
-      for (const { key } of table.entries) {
-        if (!FOREIGN[transport].includes(key.name)) continue;
-        const own = transport === "http" ? "url" : "command";
-        context.report({
-          at: key,
-          path: [...path, key.name],
-          message:
-            transport === "both"
-              ? `The MCP server \`${name}\` has both \`command\` and \`url\`.`
-              : `\`${key.name}\` is not for servers with \`${own}\`.`,
-          hint: transport === "both" ? "Keep one of the two." : (INSTEAD[key.name] ?? "Remove it."),
-          related: [relatedKey(table, own)],
+  on: {
+    "mcp_servers.*": (server) => {
+      const command = server.child("command");
+      const url = server.child("url");
+      if (command && url) {
+        url.reportKey(`The MCP server \`${server.name}\` has both \`command\` and \`url\`.`, {
+          hint: "Keep one of the two.",
+          related: [command.here("`command` is set here")],
+        });
+        return;
+      }
+      const own = command ?? url;
+      if (!own) return;
+      const foreign = command ? HTTP_KEYS : STDIO_KEYS;
+      for (const key of server.entries) {
+        if (!foreign.includes(key.name)) continue;
+        key.reportKey(`\`${key.name}\` is not for servers with \`${own.name}\`.`, {
+          hint: INSTEAD[key.name] ?? "Remove it.",
+          related: [own.here(`\`${own.name}\` is set here`)],
         });
       }
-    }
+    },
   },
 });
-
-function relatedKey(table: TomlTable, name: string) {
-  const { start, end } = table.get(name)?.key ?? table;
-  return { message: `\`${name}\` is set here`, range: { start, end } };
-}

@@ -1,9 +1,5 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { lacking } from "../support/layers.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
-
-const KEYS = ["authorization_server_issuer", "token_endpoint_auth_method"];
 
 export const docs: RuleDocs = {
   summary: 'A key of `oauth` that only servers with `auth = "ema_auth"` can have.',
@@ -23,22 +19,19 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/needs-ema-auth",
   effect: "fatal",
-  check(context) {
-    for (const { table, path, oauth } of mcpServers(context)) {
-      const auth = table.get("auth")?.value;
-      // One that cannot be read has a finding already.
-      if (auth && !["oauth", "chatgpt"].includes(asString(auth) ?? "")) continue;
-      const how = auth ? {} : lacking(context);
-      if (!how) continue;
-      for (const { key } of oauth?.entries.filter(({ key: { name } }) => KEYS.includes(name)) ?? []) {
-        context.report({
-          ...how,
-          at: key,
-          path: [...path, "oauth", key.name],
-          message: `\`${key.name}\` is only for servers with \`auth = "ema_auth"\`.`,
-          hint: 'Remove it, or set `auth = "ema_auth"`.',
-        });
-      }
-    }
+  on: {
+    "mcp_servers.*.oauth.authorization_server_issuer": check,
+    "mcp_servers.*.oauth.token_endpoint_auth_method": check,
   },
 });
+
+function check(key: Place): void {
+  const server = key.parent?.parent;
+  const auth = server?.child("auth");
+  // What else is wrong with `auth` or `oauth` has a finding already.
+  if (server?.child("command") || (auth && !["oauth", "chatgpt"].includes(auth.text() ?? ""))) return;
+  const message = `\`${key.name}\` is only for servers with \`auth = "ema_auth"\`.`;
+  const hint = 'Remove it, or set `auth = "ema_auth"`.';
+  if (auth) key.reportKey(message, { hint });
+  else key.reportMissing(message, { at: key.key, hint });
+}

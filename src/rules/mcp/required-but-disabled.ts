@@ -1,7 +1,5 @@
 import { removeLine } from "../../edit/line-edits.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean } from "../rule-context.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
 
 export const docs: RuleDocs = {
   summary: "`required = true` for an MCP server that is switched off.",
@@ -14,18 +12,13 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/required-but-disabled",
   effect: "inert",
-  check(context) {
-    for (const { table, path } of mcpServers(context)) {
-      const required = table.get("required");
-      if (asBoolean(required?.value) !== true || asBoolean(table.get("enabled")?.value) !== false || !required)
-        continue;
-      const fix = removeLine(context.document, required.key, false);
-      context.report({
-        at: required.key,
-        path: [...path, "required"],
-        message: "The server is switched off by `enabled = false`, so nothing is required.",
-        ...(fix && { fix }),
+  on: {
+    "mcp_servers.*": (server, file) => {
+      const required = server.child("required");
+      if (!required?.key || required.flag() !== true || server.flag("enabled") !== false) return;
+      required.reportKey("The server is switched off by `enabled = false`, so nothing is required.", {
+        fix: removeLine(file.document, required.key, false),
       });
-    }
+    },
   },
 });

@@ -1,7 +1,7 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean } from "../rule-context.ts";
-import { identityOf } from "../support/identity.ts";
-import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
+import { transportOf } from "../support/mcp-transport.ts";
+import { identityOf } from "./identity.ts";
 
 /** What makes a server another one. */
 const IDENTITY = ["command", "args", "env", "env_vars", "cwd", "environment_id"];
@@ -28,25 +28,23 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/same-server",
   effect: "risk",
-  check(context) {
-    const seen = new Map<string, McpServer>();
-    for (const server of mcpServers(context)) {
-      const { name, table, path, transport, key } = server;
-      if (transport !== "stdio" && transport !== "http") continue;
-      if (asBoolean(table.get("enabled")?.value) === false) continue;
-      const keys = transport === "stdio" ? IDENTITY : HTTP_IDENTITY;
-      const id = keys.map((part) => identityOf(table.get(part)?.value)).join();
-      const first = seen.get(id);
-      if (!first) seen.set(id, server);
-      // Two selections of the same server's tools may be wanted.
-      else if (!table.get("enabled_tools") && !first.table.get("enabled_tools")) {
-        context.report({
-          at: key,
-          path,
-          message: `\`${name}\` is the same server as \`${first.name}\`.`,
-          related: [{ message: `\`${first.name}\` is here`, range: { start: first.key.start, end: first.key.end } }],
-        });
+  on: {
+    mcp_servers: (servers) => {
+      const seen = new Map<string, Place>();
+      for (const server of servers.tables) {
+        const transport = transportOf(server);
+        if ((transport !== "stdio" && transport !== "http") || server.flag("enabled") === false) continue;
+        const keys = transport === "stdio" ? IDENTITY : HTTP_IDENTITY;
+        const id = keys.map((key) => identityOf(server.child(key))).join();
+        const first = seen.get(id);
+        if (!first) seen.set(id, server);
+        // Two selections of the same server's tools may be wanted.
+        else if (!server.child("enabled_tools") && !first.child("enabled_tools")) {
+          server.reportKey(`\`${server.name}\` is the same server as \`${first.name}\`.`, {
+            related: [first.here(`\`${first.name}\` is here`)],
+          });
+        }
       }
-    }
+    },
   },
 });

@@ -1,8 +1,5 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { lacking } from "../support/layers.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
   summary: "`oauth.client_secret` without a `client_id` that it belongs to.",
@@ -15,25 +12,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/secret-without-client-id",
   effect: "fatal",
-  check(context) {
-    for (const { path, oauth } of mcpServers(context)) {
-      const secret = oauth?.get("client_secret");
-      // A blank secret has a finding of its own.
-      if (!oauth || !secret || isBlank(asString(secret.value) ?? "")) continue;
-      const id = oauth.get("client_id")?.value;
-      const text = asString(id);
-      if (id ? text === undefined || !isBlank(text) : oauth.incomplete) continue;
-      const how = id ? {} : lacking(context);
-      if (!how) continue;
-      context.report({
-        ...how,
-        at: id ?? secret.key,
-        path: [...path, "oauth", id ? "client_id" : "client_secret"],
-        message: id
-          ? "`client_id` must not be blank when there is a `client_secret`."
-          : "`client_secret` needs a `client_id` beside it.",
-        hint: "Add the id under which Codex is registered at the server.",
-      });
-    }
+  on: {
+    "mcp_servers.*.oauth": (oauth) => {
+      const secret = oauth.child("client_secret");
+      const id = oauth.child("client_id");
+      // A blank secret, or `oauth` beside `command`, has a finding of its own.
+      if (!secret || isBlank(secret.text() ?? "") || oauth.parent?.child("command")) return;
+      const hint = "Add the id under which Codex is registered at the server.";
+      if (!id) secret.reportMissing("`client_secret` needs a `client_id` beside it.", { at: secret.key, hint });
+      else if (isBlank(id.text() ?? "no text")) {
+        id.report("`client_id` must not be blank when there is a `client_secret`.", { hint });
+      }
+    },
   },
 });

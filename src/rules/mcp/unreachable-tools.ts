@@ -1,7 +1,5 @@
-import type { TomlString, TomlValue } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
 
 export const docs: RuleDocs = {
   summary: "A tool of an MCP server that the server's own lists shut out.",
@@ -16,51 +14,41 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/unreachable-tools",
   effect: "inert",
-  check(context) {
-    for (const { name: server, table, path } of mcpServers(context)) {
-      const enabledValue = table.get("enabled_tools")?.value;
-      const enabled = texts(enabledValue);
-      const disabled = texts(table.get("disabled_tools")?.value);
-      if (!enabled && !disabled) continue;
-      if (enabled?.length === 0 && enabledValue) {
-        context.report({
-          at: enabledValue,
-          path: [...path, "enabled_tools"],
-          effect: "risk",
-          message: `\`${server}\` offers no tool at all: the list of tools to enable is empty.`,
-          hint: "Remove the key to have all tools, or set `enabled = false` to switch the server off.",
-        });
-        continue;
+  on: {
+    "mcp_servers.*": (server) => {
+      const enabled = texts(server.child("enabled_tools"));
+      const disabled = texts(server.child("disabled_tools"));
+      if (enabled?.length === 0) {
+        server
+          .child("enabled_tools")
+          ?.report(`\`${server.name}\` offers no tool at all: the list of tools to enable is empty.`, {
+            effect: "risk",
+            hint: "Remove the key to have all tools, or set `enabled = false` to switch the server off.",
+          });
+        return;
       }
-      const isEnabled = new Set(enabled?.map(({ value }) => value));
+      const isEnabled = new Set(enabled?.map((tool) => tool.text()));
       // The first of each name.
-      const disabledAt = new Map(disabled?.toReversed().map((item) => [item.value, item]));
-      for (const [index, item] of enabled?.entries() ?? []) {
-        const other = disabledAt.get(item.value);
+      const disabledAt = new Map(disabled?.toReversed().map((tool) => [tool.text(), tool]));
+      for (const tool of enabled ?? []) {
+        const other = disabledAt.get(tool.text());
         if (!other) continue;
-        context.report({
-          at: item,
-          path: [...path, "enabled_tools", index],
-          message: `\`${item.value}\` is in \`disabled_tools\` too, which wins.`,
-          related: [{ message: "it is disabled here", range: { start: other.start, end: other.end } }],
+        tool.report(`\`${tool.text()}\` is in \`disabled_tools\` too, which wins.`, {
+          related: [other.here("it is disabled here")],
         });
       }
-      for (const { key } of asTable(table.get("tools")?.value)?.entries ?? []) {
-        const isOut = enabled && !isEnabled.has(key.name);
-        if (!isOut && !disabledAt.has(key.name)) continue;
-        context.report({
-          at: key,
-          path: [...path, "tools", key.name],
-          message: `The tool \`${key.name}\` is not offered: it is ${isOut ? "not in `enabled_tools`" : "in `disabled_tools`"}.`,
-        });
+      for (const tool of server.child("tools")?.entries ?? []) {
+        const isOut = enabled && !isEnabled.has(tool.name);
+        if (!isOut && !disabledAt.has(tool.name)) continue;
+        const why = isOut ? "not in `enabled_tools`" : "in `disabled_tools`";
+        tool.reportKey(`The tool \`${tool.name}\` is not offered: it is ${why}.`);
       }
-    }
+    },
   },
 });
 
 /** The items of a list of strings; undefined for what has another finding. */
-function texts(value: TomlValue | undefined): readonly TomlString[] | undefined {
-  if (value?.kind !== "array" || value.incomplete) return undefined;
-  const items = value.items.filter((item) => item.kind === "string");
-  return items.length === value.items.length ? items : undefined;
+function texts(list: Place | undefined): readonly Place[] | undefined {
+  if (list?.kind !== "array" || list.isIncomplete) return undefined;
+  return list.items.every(({ kind }) => kind === "string") ? list.items : undefined;
 }

@@ -1,7 +1,8 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
+import type { Place } from "../../resolve/place.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { transportOf } from "../support/mcp-transport.ts";
 import { parseUrl } from "../support/url.ts";
 
 // A host with a dot or a port, as people write it in an address bar.
@@ -19,39 +20,40 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/unusable-address",
   effect: "risk",
-  check(context) {
-    for (const { table, path, transport } of mcpServers(context)) {
-      if (transport !== "http" && transport !== "stdio") continue;
-      const name = transport === "http" ? "url" : "command";
-      const value = table.get(name)?.value;
-      if (value?.kind !== "string") continue;
-      const text = value.value;
-      const place = { at: value, path: [...path, name] };
+  on: {
+    "mcp_servers.*": (server) => {
+      const transport = transportOf(server);
+      if (transport !== "http" && transport !== "stdio") return;
+      const address = server.child(transport === "http" ? "url" : "command");
+      const text = address?.text();
+      if (!address || text === undefined) return;
       if (isBlank(text)) {
-        context.report({
-          ...place,
-          message: `\`${name}\` is blank: the server cannot be ${name === "url" ? "reached" : "started"}.`,
-        });
-        continue;
+        const done = transport === "http" ? "reached" : "started";
+        address.report(`\`${address.name}\` is blank: the server cannot be ${done}.`);
+      } else if (transport === "http" && !isHttp(text)) {
+        // Only the scheme, not the address: that may hold a key.
+        const scheme = LOCAL.test(text) ? "http://" : "https://";
+        const start = address.node.start + 1;
+        const fix = rewriteFix(`Add \`${scheme}\``, { start, end: start }, scheme, false);
+        address.report(
+          "This is no HTTP address: Codex cannot reach the server.",
+          startsWithHost(text) && isOneLine(address) ? { fix } : { hint: "It starts with `https://` or `http://`." },
+        );
       }
-      // What looks like a variable has a finding of its own.
-      if (name === "command" || text.includes("$") || text.includes("{")) continue;
-      const protocol = parseUrl(text)?.protocol;
-      if (protocol === "http:" || protocol === "https:") continue;
-      // Only the scheme, not the address: that may hold a key.
-      const start = { start: value.start + 1, end: value.start + 1 };
-      const scheme = LOCAL.test(text) ? "http://" : "https://";
-      const isPlain = value.style === "basic" || value.style === "literal";
-      context.report({
-        ...place,
-        message: "This is no HTTP address: Codex cannot reach the server.",
-        ...(startsWithHost(text) && isPlain
-          ? { fix: rewriteFix(`Add \`${scheme}\``, start, scheme, false) }
-          : { hint: "It starts with `https://` or `http://`." }),
-      });
-    }
+    },
   },
 });
+
+function isHttp(text: string): boolean {
+  // What looks like a variable has a finding of its own.
+  if (text.includes("$") || text.includes("{")) return true;
+  const protocol = parseUrl(text)?.protocol;
+  return protocol === "http:" || protocol === "https:";
+}
+
+function isOneLine({ value }: Place): boolean {
+  return value.kind === "string" && (value.style === "basic" || value.style === "literal");
+}
 
 function startsWithHost(text: string): boolean {
   const host = HOST.exec(text)?.[1]?.toLowerCase() ?? "";

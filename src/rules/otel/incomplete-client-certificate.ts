@@ -1,9 +1,9 @@
+import type { ConfigFile } from "../../resolve/config-file.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
 
-const EXPORTERS = ["exporter", "trace_exporter", "metrics_exporter"];
-const PAIR = ["client-certificate", "client-private-key"] as const;
+const CERTIFICATE = "client-certificate";
+const KEY = "client-private-key";
 
 export const docs: RuleDocs = {
   summary: "A client certificate without its private key, or the other way round.",
@@ -20,22 +20,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "otel/incomplete-client-certificate",
   effect: "risk",
-  check(context) {
-    if (!isWhole(context)) return;
-    for (const exporter of EXPORTERS) {
-      for (const { name, table } of context.tables("otel", exporter)) {
-        const tls = asTable(table.get("tls")?.value);
-        for (const [index, key] of PAIR.entries()) {
-          const given = tls?.get(key);
-          const other = PAIR[1 - index] as string;
-          if (!given || tls?.get(other)) continue;
-          context.report({
-            at: given.key,
-            path: ["otel", exporter, name, "tls", key],
-            message: `\`${key}\` needs \`${other}\`.`,
-          });
-        }
-      }
-    }
+  on: {
+    "otel.exporter.*.tls": check,
+    "otel.trace_exporter.*.tls": check,
+    "otel.metrics_exporter.*.tls": check,
   },
 });
+
+function check(tls: Place, file: ConfigFile): void {
+  const certificate = tls.child(CERTIFICATE);
+  const key = tls.child(KEY);
+  if (!file.isWhole || (certificate && key)) return;
+  certificate?.reportKey(`\`${CERTIFICATE}\` needs \`${KEY}\`.`);
+  key?.reportKey(`\`${KEY}\` needs \`${CERTIFICATE}\`.`);
+}

@@ -1,5 +1,5 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 const LIMIT = 8000;
 
@@ -14,19 +14,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "tui/preset-input",
   effect: "fatal",
-  check(context) {
-    for (const { name, table } of context.tables("tui", "presets")) {
-      const input = table.get("input")?.value;
+  on: {
+    "tui.presets.*.input": (input) => {
+      const text = input.text() ?? "";
       // The empty text has a finding of its own.
-      if (input?.kind !== "string" || input.value === "") continue;
-      const message = isBlank(input.value)
-        ? "The input of a preset must not be blank."
-        : byteLength(input.value) > LIMIT
-          ? `The input of a preset must not be longer than ${LIMIT} bytes.`
-          : trimmed(input.value).startsWith("!")
-            ? "A preset cannot run a shell command."
-            : undefined;
-      if (message) context.report({ at: input, path: ["tui", "presets", name, "input"], message });
-    }
+      if (text === "") return;
+      if (isBlank(text)) input.report("The input of a preset must not be blank.");
+      else if (byteLength(text) > LIMIT) input.report(`The input of a preset must not be longer than ${LIMIT} bytes.`);
+      else if (trimmed(text).startsWith("!")) input.report("A preset cannot run a shell command.");
+    },
   },
 });

@@ -11,15 +11,12 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "tui/preset-slot",
   effect: "fatal",
-  check(context) {
-    for (const { key } of context.tables("tui", "presets")) {
-      if (/^[0-9]$/.test(key.name)) continue;
-      context.report({
-        at: key,
-        path: ["tui", "presets", key.name],
-        message: `\`${key.name}\` is no slot for a preset; slots are the digits 0 to 9.`,
+  on: {
+    "tui.presets.*": (preset) => {
+      if (preset.kind !== "table" || /^[0-9]$/.test(preset.name)) return;
+      preset.reportKey(`\`${preset.name}\` is no slot for a preset; slots are the digits 0 to 9.`, {
         hint: "Use a free digit, and `label` for a name.",
       });
-    }
+    },
   },
 });

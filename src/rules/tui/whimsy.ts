@@ -1,6 +1,5 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean } from "../rule-context.ts";
 
 export const docs: RuleDocs = {
   summary: "`tui.whimsy`, the former name of `tui.effects.starfield`.",
@@ -13,16 +12,16 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "tui/whimsy",
   effect: "ignored",
-  check(context) {
-    const entry = context.entry("tui", "whimsy");
-    if (!entry || asBoolean(entry.value) === undefined) return;
-    const replaced = context.value("tui", "effects");
-    context.report({
-      at: entry.key,
-      path: ["tui", "whimsy"],
-      message: "`whimsy` is the former name of `tui.effects.starfield`; strict mode does not know it.",
-      hint: "Set `starfield` in `[tui.effects]`.",
-      ...(!replaced && { fix: rewriteFix("Rename to `effects.starfield`", entry.key, "effects.starfield", true) }),
-    });
+  on: {
+    "tui.whimsy": (whimsy) => {
+      if (!whimsy.key || whimsy.flag() === undefined) return;
+      const isReplaced = whimsy.parent?.child("effects") !== undefined;
+      whimsy.reportKey("`whimsy` is the former name of `tui.effects.starfield`; strict mode does not know it.", {
+        hint: "Set `starfield` in `[tui.effects]`.",
+        fix: isReplaced
+          ? undefined
+          : rewriteFix("Rename to `effects.starfield`", whimsy.key, "effects.starfield", true),
+      });
+    },
   },
 });

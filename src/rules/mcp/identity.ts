@@ -1,10 +1,10 @@
-import type { TomlValue } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
 
 /** A text that is the same for values that are the same, whatever the order of their keys. */
-export function identityOf(root: TomlValue | undefined): string {
+export function identityOf(root: Place | undefined): string {
   let identity = "";
   // A stack of its own: Codex reads values nested deeper than the call stack allows. Texts on it are added as they are.
-  const open: (TomlValue | string | undefined)[] = [root];
+  const open: (Place | string | undefined)[] = [root];
   while (open.length > 0) {
     const next = open.pop();
     if (next === undefined) identity += "-";
@@ -15,10 +15,10 @@ export function identityOf(root: TomlValue | undefined): string {
       identity += "[";
     } else if (next.kind === "table") {
       open.push("}");
-      const entries = [...next.entries].sort((a, b) => (a.key.name < b.key.name ? 1 : -1));
-      for (const { key, value } of entries) open.push(",", value, `${JSON.stringify(key.name)}:`);
+      const entries = [...next.entries].sort((a, b) => (a.name < b.name ? 1 : -1));
+      for (const entry of entries) open.push(",", entry, `${JSON.stringify(entry.name)}:`);
       identity += "{";
-    } else identity += "value" in next ? JSON.stringify(String(next.value)) : "-";
+    } else identity += "value" in next.value ? JSON.stringify(String(next.value.value)) : "-";
   }
   return identity;
 }
