@@ -84,7 +84,7 @@ class ActionCheck {
       if (complete) this.#report(opening, path, "The header needs `secret_env_var` or `secret_file`.");
     } else if (variable?.value.kind === "string" && isBlank(variable.value.value)) {
       this.#report(variable.value, path, "`secret_env_var` must name a variable.");
-    } else if (file?.value.kind === "string" && !isAbsolutePath(this.#context, file.value.value)) {
+    } else if (file?.value.kind === "string" && !isAbsolutePath(this.#context.options, file.value.value)) {
       this.#report(file.value, path, "`secret_file` must be an absolute path.", hintAbout(file.value.value));
     }
     const placeholder = header.get("placeholder")?.value;
@@ -144,7 +144,7 @@ class ActionCheck {
     if (variable?.kind === "string" && /^$|[=\0]/.test(variable.value)) {
       this.#report(variable, [...path, "env_var"], "`env_var` must name a variable.");
     }
-    if (file?.kind === "string" && !isAbsolutePath(this.#context, file.value)) {
+    if (file?.kind === "string" && !isAbsolutePath(this.#context.options, file.value)) {
       this.#report(file, [...path, "file"], "`file` must be an absolute path.", hintAbout(file.value));
     }
   }

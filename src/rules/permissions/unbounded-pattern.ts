@@ -21,7 +21,7 @@ export const rule = defineRule({
     const profiles = permissionProfiles(context);
     if (profiles.chain.some(({ table }) => asTable(table.get("filesystem")?.value)?.get("glob_scan_max_depth"))) return;
     for (const { profile, key, path, access, nested } of filesystemEntries(context)) {
-      const absolute = pathKind(path) === "absolute" || isAbsolutePath(context, path);
+      const absolute = pathKind(path) === "absolute" || isAbsolutePath(context.options, path);
       const entries = access && absolute ? [{ key, access, where: ["filesystem", path] }] : [];
       for (const inner of nested) {
         if (!isDescendant(inner.key.name) || (!absolute && !isWorkspaceRoots(path))) continue;

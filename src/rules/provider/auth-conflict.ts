@@ -1,5 +1,7 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { credentials, providers } from "../support/providers.ts";
+import { credentials } from "../support/provider-changes.ts";
+import { providerKind } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
   summary: "A provider with `auth` and another credential beside it.",
@@ -18,23 +20,21 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/auth-conflict",
   effect: "fatal",
-  check(context) {
-    for (const { id, kind, table, path } of providers(context)) {
-      const auth = table.get("auth");
-      if (!auth) continue;
+  on: {
+    "model_providers.*": (provider) => {
+      const auth = provider.child("auth");
+      if (!auth) return;
+      const kind = providerKind(provider);
+      const isAws = ({ name }: Place): boolean => kind === "bedrock" && name === "aws";
       // Elsewhere than here, these keys have findings of their own.
-      const aws = kind === "bedrock" ? table.get("aws") : undefined;
-      const others = kind === "own" ? credentials(table).filter((entry) => entry !== auth) : aws ? [aws] : [];
-      for (const { key } of others) {
-        const what = key.name === "requires_openai_auth" ? "`requires_openai_auth = true`" : `\`${key.name}\``;
-        context.report({
-          at: key,
-          path: [...path, key.name],
-          message: `${what} cannot be combined with \`auth\` in the provider \`${id}\`.`,
+      for (const other of kind === "own" ? credentials(provider) : provider.entries.filter(isAws)) {
+        if (other === auth) continue;
+        const what = other.name === "requires_openai_auth" ? "`requires_openai_auth = true`" : `\`${other.name}\``;
+        other.reportKey(`${what} cannot be combined with \`auth\` in the provider \`${provider.name}\`.`, {
           hint: "Keep one of the two.",
-          related: [{ message: "`auth` is set here", range: { start: auth.key.start, end: auth.key.end } }],
+          related: [auth.here("`auth` is set here")],
         });
       }
-    }
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { providers } from "../support/providers.ts";
+import { providerKind } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
   summary: "`aws` in a provider other than `amazon-bedrock` and `amazon-bedrock-runtime`.",
@@ -12,16 +12,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/aws-elsewhere",
   effect: "fatal",
-  check(context) {
-    for (const { id, kind, table, path } of providers(context)) {
-      const aws = kind === "own" ? table.get("aws") : undefined;
-      if (!aws) continue;
-      context.report({
-        at: aws.key,
-        path: [...path, "aws"],
-        message: `\`aws\` is only for the built-in Bedrock providers, not for \`${id}\`.`,
-        hint: 'Use `[model_providers.amazon-bedrock.aws]` and `model_provider = "amazon-bedrock"`.',
-      });
-    }
+  on: {
+    "model_providers.*": (provider) => {
+      if (providerKind(provider) !== "own") return;
+      provider
+        .child("aws")
+        ?.reportKey(`\`aws\` is only for the built-in Bedrock providers, not for \`${provider.name}\`.`, {
+          hint: 'Use `[model_providers.amazon-bedrock.aws]` and `model_provider = "amazon-bedrock"`.',
+        });
+    },
   },
 });

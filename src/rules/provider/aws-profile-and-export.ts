@@ -1,6 +1,5 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { providers } from "../support/providers.ts";
 
 export const docs: RuleDocs = {
   summary: "`aws.profile` beside `aws.credential_export`.",
@@ -13,21 +12,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/aws-profile-and-export",
   effect: "fatal",
-  check(context) {
-    for (const { kind, table, path } of providers(context)) {
-      const aws = kind === "bedrock" ? asTable(table.get("aws")?.value) : undefined;
-      const profile = aws?.get("profile");
-      const other = aws?.get("credential_export");
-      if (!profile || !other) continue;
-      context.report({
-        at: profile.key,
-        path: [...path, "aws", "profile"],
-        message: "`profile` cannot be combined with `credential_export`.",
-        hint: "Remove one of the two.",
-        related: [
-          { message: "`credential_export` is set here", range: { start: other.key.start, end: other.key.end } },
-        ],
-      });
-    }
-  },
+  on: { "model_providers.amazon-bedrock.aws": check, "model_providers.amazon-bedrock-runtime.aws": check },
 });
+
+function check(aws: Place): void {
+  const other = aws.child("credential_export");
+  if (!other) return;
+  aws.child("profile")?.reportKey("`profile` cannot be combined with `credential_export`.", {
+    hint: "Remove one of the two.",
+    related: [other.here("`credential_export` is set here")],
+  });
+}

@@ -1,5 +1,6 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { changes, providers } from "../support/providers.ts";
+import { changes } from "../support/provider-changes.ts";
+import { providerKind } from "../support/provider-kind.ts";
 
 const CHANGEABLE = {
   bedrock: ["base_url", "auth", "http_headers", "aws"],
@@ -20,19 +21,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/built-in-key",
   effect: "fatal",
-  check(context) {
-    for (const { id, kind, table, path } of providers(context)) {
-      if (kind !== "bedrock" && kind !== "gcp") continue;
+  on: {
+    "model_providers.*": (provider) => {
+      const kind = providerKind(provider);
+      if (kind !== "bedrock" && kind !== "gcp") return;
       const allowed = CHANGEABLE[kind];
-      for (const { key } of changes(table)) {
-        if (allowed.includes(key.name)) continue;
-        context.report({
-          at: key,
-          path: [...path, key.name],
-          message: `\`${key.name}\` cannot be set for the built-in provider \`${id}\`.`,
+      for (const change of changes(provider)) {
+        if (allowed.includes(change.name)) continue;
+        change.reportKey(`\`${change.name}\` cannot be set for the built-in provider \`${provider.name}\`.`, {
           hint: `Only ${allowed.map((name) => `\`${name}\``).join(", ")} can be changed.`,
         });
       }
-    }
+    },
   },
 });

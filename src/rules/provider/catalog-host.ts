@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { changes, providers } from "../support/providers.ts";
+import { changes } from "../support/provider-changes.ts";
 
 const HOST = /^https:\/\/([^/?#@:]+)(?::\d*)?(?=[/?#]|$)/i;
 const ALLOWED = /^(chat\.openai\.com|(.*\.)?chatgpt(-staging)?\.com)$/i;
@@ -18,18 +17,16 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/catalog-host",
   effect: "fatal",
-  check(context) {
-    if (context.options.kind === "project-config") return;
-    for (const { id, table, path } of providers(context)) {
-      const at = id === "openai" && changes(table).length === 1 ? table.get("model_catalog_url")?.value : undefined;
-      const text = asString(at);
-      if (!at || text === undefined || ALLOWED.test(HOST.exec(text)?.[1] ?? "")) continue;
-      context.report({
-        at,
-        path: [...path, "model_catalog_url"],
-        message: "The built-in provider `openai` takes its model catalog from ChatGPT's own hosts only, by `https`.",
-        hint: "For another host, define a provider of your own.",
-      });
-    }
+  kinds: ["config", "profile"],
+  on: {
+    "model_providers.openai": (openai) => {
+      const text = openai.text("model_catalog_url");
+      if (text === undefined || changes(openai).length > 1 || ALLOWED.test(HOST.exec(text)?.[1] ?? "")) return;
+      openai
+        .child("model_catalog_url")
+        ?.report("The built-in provider `openai` takes its model catalog from ChatGPT's own hosts only, by `https`.", {
+          hint: "For another host, define a provider of your own.",
+        });
+    },
   },
 });

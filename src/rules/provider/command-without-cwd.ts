@@ -1,11 +1,10 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { isWindowsPath } from "../support/filesystem-path.ts";
-import { isWhole } from "../support/layers.ts";
 import { keyAfter } from "../../edit/key-after.ts";
-import { providerAuths } from "../support/provider-auth.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { Place } from "../../resolve/place.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { isWindowsPath } from "../support/filesystem-path.ts";
+import { authOf } from "./command-tables.ts";
 
 export const docs: RuleDocs = {
   summary: "The `command` of `auth` is a relative path, and there is no `cwd`.",
@@ -20,24 +19,23 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/command-without-cwd",
   effect: "risk",
-  check(context) {
-    if (!isWhole(context)) return;
-    for (const { table, path } of providerAuths(context)) {
-      const at = table.get("command")?.value;
-      const text = asString(at);
-      if (!at || text === undefined || table.get("cwd") || table.incomplete) continue;
-      if (!text.includes("/") || /^[/~]/.test(text) || isWindowsPath(text) || /[\s$|;"'`]/.test(text)) continue;
-      const addition = keyAfter(context.document.text, table, at, 'cwd = "."');
-      const place = { start: at.end, end: at.end };
-      const fix: Fix | undefined =
-        addition === undefined ? undefined : rewriteFix("Start at the folder of this file", place, addition, false);
-      context.report({
-        at,
-        path: [...path, "command"],
-        message: "A relative `command` without `cwd` starts at the folder that Codex is started from.",
+  on: {
+    "model_providers.*": (provider, file) => {
+      const auth = authOf(provider);
+      const command = auth?.child("command");
+      const text = command?.text();
+      if (!auth || !command || text === undefined || auth.child("cwd") || !file.isWhole) return;
+      if (!text.includes("/") || /^[/~]/.test(text) || isWindowsPath(text) || /[\s$|;"'`]/.test(text)) return;
+      command.report("A relative `command` without `cwd` starts at the folder that Codex is started from.", {
         hint: 'Write the absolute path, or add `cwd = "."` for the folder of this file.',
-        ...(fix && { fix }),
+        fix: fixFor(auth, command),
       });
-    }
+    },
   },
 });
+
+function fixFor(auth: Place, { node, file }: Place): Fix | undefined {
+  const addition = keyAfter(file.document.text, auth.node, node, 'cwd = "."');
+  const place = { start: node.end, end: node.end };
+  return addition === undefined ? undefined : rewriteFix("Start at the folder of this file", place, addition, false);
+}

@@ -1,7 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
 import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
-import { providers } from "../support/providers.ts";
 
 export const docs: RuleDocs = {
   summary: "The `credential_file` of the provider `gcp` is not an absolute path.",
@@ -14,21 +12,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/credential-file",
   effect: "fatal",
-  check(context) {
-    for (const { kind, table, path } of providers(context)) {
-      const at = kind === "gcp" ? table.get("credential_file")?.value : undefined;
-      const text = asString(at);
-      if (!at || text === undefined || isAbsolutePath(context, text)) continue;
-      context.report({
-        at,
-        path: [...path, "credential_file"],
-        message: "`credential_file` must be an absolute path.",
-        hint: isWindowsPath(text)
-          ? WINDOWS_HINT
-          : text.startsWith("~")
-            ? "Write the home directory out: `~` is not expanded here."
-            : "Write the absolute path.",
+  on: {
+    "model_providers.gcp.credential_file": (credentials, file) => {
+      const text = credentials.text();
+      if (text === undefined || isAbsolutePath(file, text)) return;
+      const home = text.startsWith("~") ? "Write the home directory out: `~` is not expanded here." : undefined;
+      credentials.report("`credential_file` must be an absolute path.", {
+        hint: isWindowsPath(text) ? WINDOWS_HINT : (home ?? "Write the absolute path."),
       });
-    }
+    },
   },
 });

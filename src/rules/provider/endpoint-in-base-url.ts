@@ -1,7 +1,7 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isShowable } from "../../secrets/secret-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { baseUrls } from "../support/provider-urls.ts";
+import { onBaseUrls } from "./on-base-urls.ts";
 
 export const docs: RuleDocs = {
   summary: "A `base_url` that ends in an endpoint such as `/responses`.",
@@ -14,25 +14,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/endpoint-in-base-url",
   effect: "risk",
-  check(context) {
-    for (const { at, path, text } of baseUrls(context)) {
-      const { ending, name } = endpointOf(text);
-      if (ending === "" || text.includes("?")) continue;
-      const rest = text.slice(0, -ending.length);
-      context.report({
-        at,
-        path,
-        message: `\`${String(path.at(-1))}\` ends in an endpoint; Codex appends \`/responses\` to it.`,
-        hint:
-          name === "responses"
-            ? `Leave out \`${ending}\`.`
-            : `Leave out \`${ending}\`; the server must have \`/responses\`.`,
-        ...(isShowable(text) && {
-          fix: rewriteFix(`Remove "${ending}"`, at, JSON.stringify(rest), name === "responses"),
-        }),
-      });
-    }
-  },
+  kinds: ["config", "profile"],
+  on: onBaseUrls((url, text) => {
+    const { ending, name } = endpointOf(text);
+    if (ending === "" || text.includes("?")) return;
+    const isOwn = name === "responses";
+    const rest = JSON.stringify(text.slice(0, -ending.length));
+    url.report(`\`${url.name}\` ends in an endpoint; Codex appends \`/responses\` to it.`, {
+      hint: `Leave out \`${ending}\`${isOwn ? "" : "; the server must have `/responses`"}.`,
+      fix: isShowable(text) ? rewriteFix(`Remove "${ending}"`, url.node, rest, isOwn) : undefined,
+    });
+  }),
 });
 
 const ENDPOINTS = ["chat/completions", "completions", "responses", "messages"];

@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { lacking } from "../support/layers.ts";
-import { gateways } from "../support/providers.ts";
+import { gatewayOf } from "./gateway-of.ts";
 
 export const docs: RuleDocs = {
   summary: "A provider with `gateway_oauth` and without `base_url`.",
@@ -15,18 +14,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/gateway-base-url",
   effect: "fatal",
-  check(context) {
-    const how = lacking(context);
-    if (!how) return;
-    for (const { provider, entry, path } of gateways(context)) {
-      if (provider.table.get("base_url") || provider.table.incomplete) continue;
-      context.report({
-        ...how,
-        at: entry.key,
-        path,
-        message: `\`gateway_oauth\` needs a \`base_url\` in the provider \`${provider.id}\`.`,
+  on: {
+    "model_providers.*": (provider) => {
+      const gateway = gatewayOf(provider);
+      if (!gateway || provider.child("base_url")) return;
+      gateway.reportMissing(`\`gateway_oauth\` needs a \`base_url\` in the provider \`${provider.name}\`.`, {
+        at: gateway.key ?? gateway.node,
         hint: "Add the address of the gateway as `base_url`.",
       });
-    }
+    },
   },
 });

@@ -1,7 +1,6 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { gateways } from "../support/providers.ts";
 import { isSafeUrl, parseUrl } from "../support/url.ts";
+import { gatewayOf } from "./gateway-of.ts";
 
 export const docs: RuleDocs = {
   summary: "A model catalog outside of the gateway.",
@@ -22,21 +21,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/gateway-catalog",
   effect: "fatal",
-  check(context) {
-    for (const { provider } of gateways(context)) {
-      const at = provider.table.get("model_catalog_url")?.value;
-      const [catalog, base] = [at, provider.table.get("base_url")?.value].map((value) => {
-        const url = parseUrl(asString(value) ?? "");
-        return url && isSafeUrl(url) ? url : undefined;
-      });
-      if (!at || !catalog || !base || catalog.origin === base.origin) continue;
-      context.report({
-        at,
-        path: [...provider.path, "model_catalog_url"],
-        message:
+  on: {
+    "model_providers.*": (provider) => {
+      if (!gatewayOf(provider)) return;
+      const [catalog, base] = ["model_catalog_url", "base_url"].map((key) => parseUrl(provider.text(key) ?? ""));
+      if (!catalog || !base || !isSafeUrl(catalog) || !isSafeUrl(base) || catalog.origin === base.origin) return;
+      provider
+        .child("model_catalog_url")
+        ?.report(
           "`model_catalog_url` must have the scheme, host and port of `base_url`: the gateway's token is sent to it.",
-        hint: "Remove it to use the gateway's own catalog.",
-      });
-    }
+          { hint: "Remove it to use the gateway's own catalog." },
+        );
+    },
   },
 });

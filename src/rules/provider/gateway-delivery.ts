@@ -1,7 +1,7 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { deliveryOf, isReservedHeader, isValidScheme } from "../support/gateway-delivery.ts";
 import { HEADER_NAME } from "../support/header-name.ts";
-import { gateways } from "../support/providers.ts";
+import { deliveryOf, isReservedHeader, isValidScheme } from "./delivery.ts";
+import { gatewayOf } from "./gateway-of.ts";
 
 const GATEWAY =
   '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n' +
@@ -21,35 +21,29 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/gateway-delivery",
   effect: "fatal",
-  check(context) {
-    for (const { table, path } of gateways(context)) {
-      const delivery = deliveryOf(table);
-      if (!delivery?.at) continue;
-      const { kind, name, scheme, at, schemeAt } = delivery;
+  on: {
+    "model_providers.*": (provider) => {
+      const gateway = gatewayOf(provider);
+      const delivery = gateway && deliveryOf(gateway);
+      if (!delivery) return;
+      const { kind, name, scheme, namePlace, schemePlace } = delivery;
       if (!HEADER_NAME.test(name)) {
-        context.report({
-          at,
-          path: [...path, "delivery", "name"],
-          message: `\`name\` must be a valid name of a ${kind}: letters, digits and signs such as \`-\`, without spaces.`,
-        });
+        namePlace?.report(
+          `\`name\` must be a valid name of a ${kind}: letters, digits and signs such as \`-\`, without spaces.`,
+        );
       } else if (kind === "header" && isReservedHeader(name)) {
-        context.report({
-          at,
-          path: [...path, "delivery", "name"],
-          message: `The header \`${name}\` is reserved: it cannot carry the gateway's token.`,
+        namePlace?.report(`The header \`${name}\` is reserved: it cannot carry the gateway's token.`, {
           hint: "Choose a header of your gateway's own, such as `X-Gateway-Authorization`.",
         });
-      } else if (kind === "header" && schemeAt && !isValidScheme(name, scheme)) {
+      } else if (kind === "header" && !isValidScheme(name, scheme)) {
         const isAuthorization = name.toLowerCase() === "authorization";
-        context.report({
-          at: schemeAt,
-          path: [...path, "delivery", "scheme"],
-          message: isAuthorization
+        schemePlace?.report(
+          isAuthorization
             ? "In the header `Authorization`, `scheme` can only be `Bearer`."
             : "`scheme` must be one word of letters, digits and signs such as `-`.",
-          hint: 'Leave it out for "Bearer".',
-        });
+          { hint: 'Leave it out for "Bearer".' },
+        );
       }
-    }
+    },
   },
 });

@@ -1,8 +1,7 @@
-import type { TomlKey, TomlPath } from "../../toml/types.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { deliveryOf, headerOf, isValidDelivery } from "../support/gateway-delivery.ts";
-import { credentials, gateways } from "../support/providers.ts";
+import { credentials } from "../support/provider-changes.ts";
+import { deliveryOf, headerOf, isValidDelivery } from "./delivery.ts";
+import { gatewayOf } from "./gateway-of.ts";
 
 const PROVIDER =
   '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n\n';
@@ -21,43 +20,33 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/gateway-header-clash",
   effect: "fatal",
-  check(context) {
-    for (const { provider, entry, table, path } of gateways(context)) {
-      const delivery = deliveryOf(table);
-      if (!delivery || !isValidDelivery(delivery)) continue;
+  on: {
+    "model_providers.*": (provider) => {
+      const gateway = gatewayOf(provider);
+      const delivery = gateway && deliveryOf(gateway);
+      if (!delivery || !isValidDelivery(delivery)) return;
       const header = headerOf(delivery);
-      const place = delivery.at ?? entry.key;
-      const [credential] = header === "authorization" ? credentials(provider.table) : [];
+      const { namePlace } = delivery;
+      const [credential] = header === "authorization" ? credentials(provider) : [];
       if (credential) {
-        context.report({
-          at: place,
-          path: delivery.at ? [...path, "delivery", "name"] : path,
-          message: `The gateway's token would be sent in \`Authorization\`, like that of \`${credential.key.name}\`.`,
+        const message = `The gateway's token would be sent in \`Authorization\`, like that of \`${credential.name}\`.`;
+        const more = {
           hint: "Set `gateway_oauth.delivery` to another header or cookie that your gateway accepts.",
-          related: [related("the provider's own credential is set here", credential.key)],
-        });
+          related: [credential.here("the provider's own credential is set here")],
+        };
+        if (namePlace) namePlace.report(message, more);
+        else gateway.reportKey(message, more);
       }
-      for (const { key, path: at } of headers(provider.table, provider.path)) {
-        if (key.name.toLowerCase() !== header) continue;
-        context.report({
-          at: key,
-          path: at,
-          message: `The header \`${key.name}\` is set here and by \`gateway_oauth\`.`,
+      const sent = "the gateway's token is sent here";
+      for (const other of HEADERS.flatMap((name) => provider.child(name)?.entries ?? [])) {
+        if (other.name.toLowerCase() !== header) continue;
+        other.reportKey(`The header \`${other.name}\` is set here and by \`gateway_oauth\`.`, {
           hint: "Remove it here, or choose another header or cookie in `gateway_oauth.delivery`.",
-          related: [related("the gateway's token is sent here", place)],
+          related: [namePlace ? namePlace.valueHere(sent) : gateway.here(sent)],
         });
       }
-    }
+    },
   },
 });
 
-function related(message: string, { start, end }: { readonly start: number; readonly end: number }) {
-  return { message, range: { start, end } };
-}
-
-function headers(provider: Parameters<typeof credentials>[0], path: TomlPath): { key: TomlKey; path: TomlPath }[] {
-  return ["http_headers", "env_http_headers"].flatMap((name) => {
-    const entries = asTable(provider.get(name)?.value)?.entries ?? [];
-    return entries.map(({ key }) => ({ key, path: [...path, name, key.name] }));
-  });
-}
+const HEADERS = ["http_headers", "env_http_headers"];

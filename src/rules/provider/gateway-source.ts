@@ -1,7 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { lacking } from "../support/layers.ts";
-import { placeOfTable } from "../support/missing.ts";
-import { gateways } from "../support/providers.ts";
+import { gatewayOf } from "./gateway-of.ts";
 
 const REQUIRED = ["authorization_url", "token_url", "client_id"];
 const SETTINGS = [...REQUIRED, "device_authorization_url", "resource", "scopes", "redirect_port", "credentials_store"];
@@ -24,39 +22,27 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/gateway-source",
   effect: "fatal",
-  check(context) {
-    for (const { table, path } of gateways(context)) {
-      const exported = table.get("credential_export");
+  on: {
+    "model_providers.*": (provider) => {
+      const gateway = gatewayOf(provider);
+      if (!gateway) return;
+      const exported = gateway.child("credential_export");
       if (exported) {
-        const other = table.entries.find(({ key }) => SETTINGS.includes(key.name));
-        if (!other) continue;
-        context.report({
-          at: other.key,
-          path: [...path, other.key.name],
-          message: `\`${other.key.name}\` cannot stand beside \`credential_export\`.`,
+        const other = gateway.entries.find(({ name }) => SETTINGS.includes(name));
+        other?.reportKey(`\`${other.name}\` cannot stand beside \`credential_export\`.`, {
           hint: "Keep the command, or the OAuth settings.",
-          related: [
-            {
-              message: "`credential_export` is set here",
-              range: { start: exported.key.start, end: exported.key.end },
-            },
-          ],
+          related: [exported.here("`credential_export` is set here")],
         });
-        continue;
+        return;
       }
-      const missing = REQUIRED.filter((name) => !table.get(name)).map((name) => `\`${name}\``);
-      const how = lacking(context);
-      if (missing.length === 0 || !how || table.incomplete) continue;
-      context.report({
-        ...how,
-        at: placeOfTable(table),
-        path,
-        message:
-          missing.length === REQUIRED.length
-            ? "`gateway_oauth` does not say where its token comes from."
-            : `\`gateway_oauth\` has no ${missing.join(" and no ")}.`,
-        hint: `Add ${missing.join(", ")}, or use \`credential_export\` instead.`,
-      });
-    }
+      const missing = REQUIRED.filter((name) => !gateway.child(name)).map((name) => `\`${name}\``);
+      if (missing.length === 0) return;
+      gateway.reportMissing(
+        missing.length === REQUIRED.length
+          ? "`gateway_oauth` does not say where its token comes from."
+          : `\`gateway_oauth\` has no ${missing.join(" and no ")}.`,
+        { hint: `Add ${missing.join(", ")}, or use \`credential_export\` instead.` },
+      );
+    },
   },
 });

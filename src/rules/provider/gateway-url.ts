@@ -1,8 +1,7 @@
-import type { TomlPath, TomlTable } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { gateways } from "../support/providers.ts";
 import { isSafeUrl, parseUrl } from "../support/url.ts";
+import { gatewayOf } from "./gateway-of.ts";
 
 export const docs: RuleDocs = {
   summary: "An address that a gateway's credentials cannot be sent to.",
@@ -21,28 +20,26 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/gateway-url",
   effect: "fatal",
-  check(context) {
-    const check = (table: TomlTable, path: TomlPath, keys: readonly string[]): void => {
-      for (const name of keys) {
-        const at = table.get(name)?.value;
-        const text = asString(at);
-        if (!at || text === undefined) continue;
-        const url = parseUrl(text);
-        if (url && isSafeUrl(url)) continue;
-        context.report({
-          at,
-          path: [...path, name],
-          message: url
-            ? `\`${name}\` must be an \`https\` URL without user name and fragment.`
-            : `\`${name}\` must be a full URL.`,
-          hint: "Use `https`; `http` is possible for `localhost`, `127.0.0.1` and `[::1]`.",
-        });
-      }
-    };
-    for (const { provider, table, path } of gateways(context)) {
-      check(provider.table, provider.path, ["base_url", "model_catalog_url"]);
-      if (table.get("credential_export")) continue;
-      check(table, path, ["authorization_url", "device_authorization_url", "token_url"]);
-    }
+  on: {
+    "model_providers.*": (provider) => {
+      const gateway = gatewayOf(provider);
+      if (!gateway) return;
+      for (const name of ["base_url", "model_catalog_url"]) check(provider.child(name));
+      if (gateway.child("credential_export")) return;
+      for (const name of ["authorization_url", "device_authorization_url", "token_url"]) check(gateway.child(name));
+    },
   },
 });
+
+function check(address: Place | undefined): void {
+  const text = address?.text();
+  if (!address || text === undefined) return;
+  const url = parseUrl(text);
+  if (url && isSafeUrl(url)) return;
+  address.report(
+    url
+      ? `\`${address.name}\` must be an \`https\` URL without user name and fragment.`
+      : `\`${address.name}\` must be a full URL.`,
+    { hint: "Use `https`; `http` is possible for `localhost`, `127.0.0.1` and `[::1]`." },
+  );
+}

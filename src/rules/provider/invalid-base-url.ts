@@ -1,8 +1,8 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { isReference, isShowable } from "../../secrets/secret-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { baseUrls } from "../support/provider-urls.ts";
 import { parseUrl } from "../support/url.ts";
+import { onBaseUrls } from "./on-base-urls.ts";
 
 export const docs: RuleDocs = {
   summary: "A `base_url` that is no `http` or `https` URL.",
@@ -15,24 +15,19 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/invalid-base-url",
   effect: "risk",
-  check(context) {
-    for (const { at, path, text, provider } of baseUrls(context)) {
-      // With a gateway in front, Codex refuses the file; variables have a finding of their own.
-      if (isReference(text) || /[<>{}$%]/.test(text) || provider?.table.get("gateway_oauth")) continue;
-      const protocol = parseUrl(text)?.protocol;
-      if (protocol === "http:" || protocol === "https:") continue;
-      const host = /^[\w.-]+(?::\d+)?(?:\/|$)/.exec(text)?.[0];
-      const scheme = /^(?:localhost|127\.|\d+\.\d+\.\d+\.\d+)/.test(text) ? "http" : "https";
-      context.report({
-        at,
-        path,
-        message: `\`${String(path.at(-1))}\` must be a full URL with \`http\` or \`https\`.`,
-        hint: "Every request fails otherwise.",
-        ...(host !== undefined &&
-          isShowable(text) && {
-            fix: rewriteFix(`Add "${scheme}://"`, at, JSON.stringify(`${scheme}://${text}`), false),
-          }),
-      });
-    }
-  },
+  kinds: ["config", "profile"],
+  on: onBaseUrls((url, text, provider) => {
+    // With a gateway in front, Codex refuses the file; variables have a finding of their own.
+    if (isReference(text) || /[<>{}$%]/.test(text) || provider?.child("gateway_oauth")) return;
+    if (/^https?:$/.test(parseUrl(text)?.protocol ?? "")) return;
+    const startsWithHost = /^[\w.-]+(?::\d+)?(?:\/|$)/.test(text);
+    const scheme = `${/^(?:localhost|127\.|\d+\.\d+\.\d+\.\d+)/.test(text) ? "http" : "https"}://`;
+    url.report(`\`${url.name}\` must be a full URL with \`http\` or \`https\`.`, {
+      hint: "Every request fails otherwise.",
+      fix:
+        startsWithHost && isShowable(text)
+          ? rewriteFix(`Add "${scheme}"`, url.node, JSON.stringify(scheme + text), false)
+          : undefined,
+    });
+  }),
 });

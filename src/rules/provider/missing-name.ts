@@ -1,9 +1,6 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { lacking } from "../support/layers.ts";
-import { placeOfTable } from "../support/missing.ts";
-import { providers } from "../support/providers.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { providerKind } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
   summary: "A provider of one's own without a `name`, or with a blank one.",
@@ -16,25 +13,15 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/missing-name",
   effect: "fatal",
-  check(context) {
-    for (const { id, kind, table, path } of providers(context)) {
-      if (kind !== "own") continue;
-      const value = table.get("name")?.value;
-      if (value) {
-        const text = asString(value);
-        if (text === undefined || !isBlank(text)) continue;
-      } else if (table.incomplete) continue;
-      const how = value ? {} : lacking(context);
-      if (!how) continue;
-      context.report({
-        ...how,
-        at: value ?? placeOfTable(table),
-        path: value ? [...path, "name"] : path,
-        message: value
-          ? `The \`name\` of the provider \`${id}\` must not be blank.`
-          : `The provider \`${id}\` has no \`name\`.`,
-        hint: `Give it one, such as \`name = ${JSON.stringify(id || "My provider")}\`.`,
-      });
-    }
+  on: {
+    "model_providers.*": (provider) => {
+      if (providerKind(provider) !== "own") return;
+      const id = provider.name;
+      const hint = `Give it one, such as \`name = ${JSON.stringify(id || "My provider")}\`.`;
+      const name = provider.child("name");
+      if (!name) provider.reportMissing(`The provider \`${id}\` has no \`name\`.`, { hint });
+      else if (isBlank(name.text() ?? "-"))
+        name.report(`The \`name\` of the provider \`${id}\` must not be blank.`, { hint });
+    },
   },
 });

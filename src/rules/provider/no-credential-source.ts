@@ -1,12 +1,10 @@
+import type { Place } from "../../resolve/place.ts";
 import { isReference, isSecretName } from "../../secrets/secret-text.ts";
-import type { TomlTable } from "../../toml/types.ts";
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString, asTable } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
-import { placeOfTable } from "../support/missing.ts";
-import { isPrivateHost } from "../support/private-host.ts";
-import { credentials, providers } from "../support/providers.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { isPrivateHost } from "../support/private-host.ts";
+import { credentials } from "../support/provider-changes.ts";
+import { providerKind } from "../support/provider-kind.ts";
 import { parseUrl } from "../support/url.ts";
 
 export const docs: RuleDocs = {
@@ -23,34 +21,37 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/no-credential-source",
   effect: "risk",
-  check(context) {
-    if (!isWhole(context)) return;
-    for (const { id, kind, table, path } of providers(context)) {
-      const name = asString(table.get("name")?.value) ?? "";
+  on: {
+    "model_providers.*": (provider, file) => {
+      if (!file.isWhole || providerKind(provider) !== "own") return;
+      const name = provider.text("name") ?? "";
       // A provider without a name stops Codex, and some names stand for a built-in provider.
-      if (kind !== "own" || table.incomplete || isBlank(name) || /^(?:OpenAI|Amazon Bedrock.*)$/.test(name)) continue;
-      if (credentials(table).length > 0 || hasOther(table)) continue;
-      const base = table.get("base_url");
-      const text = asString(base?.value);
-      if (base && (text === undefined || !isPublic(text))) continue;
-      context.report({
-        at: base?.value ?? placeOfTable(table),
-        path: base ? [...path, "base_url"] : path,
-        message: base
-          ? `The provider \`${id}\` has no credential to send: its server will answer 401 if it wants one.`
-          : `The provider \`${id}\` has neither \`base_url\` nor a credential: requests go to OpenAI and get a 401.`,
-        hint: "Add `env_key` with the name of the variable that holds the key, `auth.command`, or `requires_openai_auth = true`.",
-      });
-    }
+      if (isBlank(name) || /^(?:OpenAI|Amazon Bedrock.*)$/.test(name)) return;
+      if (credentials(provider).length > 0 || hasOther(provider)) return;
+      const hint =
+        "Add `env_key` with the name of the variable that holds the key, `auth.command`, or `requires_openai_auth = true`.";
+      const base = provider.child("base_url");
+      if (!base) {
+        provider.reportMissing(
+          `The provider \`${provider.name}\` has neither \`base_url\` nor a credential: requests go to OpenAI and get a 401.`,
+          { hint },
+        );
+      } else if (isPublic(base.text() ?? "")) {
+        base.report(
+          `The provider \`${provider.name}\` has no credential to send: its server will answer 401 if it wants one.`,
+          { hint },
+        );
+      }
+    },
   },
 });
 
 /** Whether a credential may be elsewhere than in its usual place. */
-function hasOther(table: TomlTable): boolean {
-  if (table.get("gateway_oauth") || table.get("aws") || table.get("auth")) return true;
-  if ((asTable(table.get("env_http_headers")?.value)?.entries.length ?? 0) > 0) return true;
+function hasOther(provider: Place): boolean {
+  if (["gateway_oauth", "aws", "auth"].some((key) => provider.child(key))) return true;
+  if (provider.table("env_http_headers")?.entries.length) return true;
   return ["http_headers", "query_params"].some((key) => {
-    return asTable(table.get(key)?.value)?.entries.some((entry) => isSecretName(entry.key.name));
+    return provider.child(key)?.entries.some(({ name }) => isSecretName(name));
   });
 }
 

@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { isWhole } from "../support/layers.ts";
-import { providers } from "../support/providers.ts";
+import { providerKind } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
   summary: "A provider is defined, the `model` is one of another company than OpenAI, and no provider is selected.",
@@ -15,24 +14,22 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/not-selected",
   effect: "risk",
-  check(context) {
-    const at = context.value("model");
-    const model = context.string("model");
-    // Local models are started with `--oss`, for which `oss_provider` is the choice.
-    if (!at || model === undefined || !FOREIGN.test(model) || !isWhole(context)) return;
-    if (context.entry("model_provider") || context.entry("oss_provider")) return;
-    const [first, ...others] = providers(context).filter(({ kind }) => kind !== "reserved");
-    if (!first) return;
-    context.report({
-      at,
-      path: ["model"],
-      message: "Codex asks OpenAI for this model: `model_provider` selects none of the providers of this file.",
-      hint:
-        others.length > 0
-          ? "Write `model_provider` with the id of the provider that has the model."
-          : `Write \`model_provider = ${JSON.stringify(first.id)}\` above the first table.`,
-      related: [{ message: "A provider is defined here", range: { start: first.key.start, end: first.key.end } }],
-    });
+  on: {
+    model: (model, file) => {
+      // Local models are started with `--oss`, for which `oss_provider` is the choice.
+      if (!file.isWhole || !FOREIGN.test(model.text() ?? "")) return;
+      if (file.root.child("model_provider") || file.root.child("oss_provider")) return;
+      const providers = file.root.child("model_providers")?.tables ?? [];
+      const [first, ...others] = providers.filter((provider) => providerKind(provider) !== "reserved");
+      if (!first) return;
+      model.report("Codex asks OpenAI for this model: `model_provider` selects none of the providers of this file.", {
+        hint:
+          others.length > 0
+            ? "Write `model_provider` with the id of the provider that has the model."
+            : `Write \`model_provider = ${JSON.stringify(first.name)}\` above the first table.`,
+        related: [first.here("A provider is defined here")],
+      });
+    },
   },
 });
 

@@ -1,11 +1,11 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { keyAfter } from "../../edit/key-after.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { Place } from "../../resolve/place.ts";
 import { isReference, isSecretName, isShowable } from "../../secrets/secret-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import type { RuleContext } from "../rule-context.ts";
-import { keyAfter } from "../../edit/key-after.ts";
-import { type BaseUrl, baseUrls } from "../support/provider-urls.ts";
 import { parseUrl } from "../support/url.ts";
+import { onBaseUrls } from "./on-base-urls.ts";
 
 export const docs: RuleDocs = {
   summary: "A `base_url` with a query or a fragment.",
@@ -20,35 +20,30 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/query-in-base-url",
   effect: "risk",
-  check(context) {
-    for (const base of baseUrls(context)) {
-      const mark = /[?#]/.exec(base.text)?.[0];
-      // With a gateway in front, Codex refuses fragments.
-      if (mark === undefined || isReference(base.text) || base.provider?.table.get("gateway_oauth")) continue;
-      const what = mark === "?" ? "a query" : "a fragment";
-      const fix = mark === "?" ? fixFor(context, base) : undefined;
-      context.report({
-        at: base.at,
-        path: base.path,
-        message: `\`${String(base.path.at(-1))}\` has ${what}, behind which Codex appends the path of the endpoint.`,
-        hint: mark === "?" ? "Put the parameters into `query_params`." : "Remove what starts with `#`.",
-        ...(fix && { fix }),
-      });
-    }
-  },
+  kinds: ["config", "profile"],
+  on: onBaseUrls((url, text, provider) => {
+    const mark = /[?#]/.exec(text)?.[0];
+    // With a gateway in front, Codex refuses fragments.
+    if (mark === undefined || isReference(text) || provider?.child("gateway_oauth")) return;
+    const what = mark === "?" ? "a query" : "a fragment";
+    url.report(`\`${url.name}\` has ${what}, behind which Codex appends the path of the endpoint.`, {
+      hint: mark === "?" ? "Put the parameters into `query_params`." : "Remove what starts with `#`.",
+      fix: mark === "?" && provider ? fixFor(provider, url, text) : undefined,
+    });
+  }),
 });
 
-function fixFor(context: RuleContext, { at, text, provider }: BaseUrl): Fix | undefined {
+function fixFor(provider: Place, { node, file }: Place, text: string): Fix | undefined {
   const url = parseUrl(text);
-  if (!provider || !url || url.hash || provider.table.get("query_params")) return undefined;
+  if (!url || url.hash || provider.child("query_params")) return undefined;
   const parameters = [...url.searchParams];
   const names = new Set(parameters.map(([name]) => name));
   // A fix shows what it writes, and a secret must not be shown.
   if (names.size === 0 || names.size < parameters.length || [...names].some(isSecretName) || !isShowable(text))
     return undefined;
   const pairs = parameters.map(([name, value]) => `${JSON.stringify(name)} = ${JSON.stringify(value)}`).join(", ");
-  const addition = keyAfter(context.document.text, provider.table, at, `query_params = { ${pairs} }`);
+  const addition = keyAfter(file.document.text, provider.node, node, `query_params = { ${pairs} }`);
   if (addition === undefined) return undefined;
   const rest = JSON.stringify(text.slice(0, text.indexOf("?")));
-  return rewriteFix("Move the query into `query_params`", at, rest + addition, false);
+  return rewriteFix("Move the query into `query_params`", node, rest + addition, false);
 }

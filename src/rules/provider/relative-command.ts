@@ -1,8 +1,8 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import type { RuleContext } from "../rule-context.ts";
-import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
-import { providerCommands } from "../support/provider-commands.ts";
+import type { Platform } from "../../lint-options.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { isAbsolutePath, isWindowsPath, WINDOWS_HINT } from "../support/filesystem-path.ts";
+import { credentialExportOf } from "./command-tables.ts";
 
 export const docs: RuleDocs = {
   summary: "The `command` of a `credential_export` is a relative path.",
@@ -15,24 +15,20 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/relative-command",
   effect: "fatal",
-  check(context) {
-    for (const { at, text, path, isAuth } of providerCommands(context)) {
-      if (isAuth || isBlank(text) || !isRelativePath(context, text)) continue;
-      context.report({
-        at,
-        path,
-        message: "`command` must be an absolute path or a bare name here, not a relative path.",
-        hint: isWindowsPath(text)
-          ? WINDOWS_HINT
-          : text.startsWith("~")
-            ? "Write the home directory out: `~` is not expanded."
-            : "Write the absolute path.",
+  on: {
+    "model_providers.*": (provider, file) => {
+      const command = credentialExportOf(provider)?.child("command");
+      const text = command?.text() ?? "";
+      if (isBlank(text) || isAbsolutePath(file, text) || isBareName(text, file.platform)) return;
+      const home = text.startsWith("~") ? "Write the home directory out: `~` is not expanded." : undefined;
+      command?.report("`command` must be an absolute path or a bare name here, not a relative path.", {
+        hint: isWindowsPath(text) ? WINDOWS_HINT : (home ?? "Write the absolute path."),
       });
-    }
+    },
   },
 });
 
-function isRelativePath(context: RuleContext, text: string): boolean {
-  const separator = context.options.platform === "windows" ? /[\\/]/ : /\//;
-  return !isAbsolutePath(context, text) && (separator.test(text) || text === "." || text === "..");
+function isBareName(text: string, platform: Platform): boolean {
+  const separator = platform === "windows" ? /[\\/]/ : /\//;
+  return !separator.test(text) && text !== "." && text !== "..";
 }

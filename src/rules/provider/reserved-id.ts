@@ -1,5 +1,6 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { changes, providers } from "../support/providers.ts";
+import { changes } from "../support/provider-changes.ts";
+import { providerKind } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
   summary: "A provider of one's own under an id that belongs to a built-in provider.",
@@ -14,20 +15,18 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/reserved-id",
   effect: "fatal",
-  check(context) {
-    for (const { id, kind, key, table, path } of providers(context)) {
-      if (kind !== "reserved") continue;
+  on: {
+    "model_providers.*": (provider) => {
+      if (providerKind(provider) !== "reserved") return;
+      const id = provider.name;
       // Of `openai`, a table that changes nothing passes, and so does the address of the model catalog.
-      if (id === "openai" && changes(table).every((entry) => entry.key.name === "model_catalog_url")) continue;
-      context.report({
-        at: key,
-        path,
-        message: `\`${id}\` is a built-in provider and cannot be defined here.`,
+      if (id === "openai" && changes(provider).every(({ name }) => name === "model_catalog_url")) return;
+      provider.reportKey(`\`${id}\` is a built-in provider and cannot be defined here.`, {
         hint:
           id === "openai"
             ? 'To change where requests go, set `openai_base_url`; otherwise use another id, such as "openai-custom".'
             : `Use another id, such as "${id}-custom", and set \`model_provider\` to it.`,
       });
-    }
+    },
   },
 });

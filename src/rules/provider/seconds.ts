@@ -1,6 +1,7 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { looksLikeSeconds, providerAuths, timeOf } from "../support/provider-auth.ts";
+import { authOf } from "./command-tables.ts";
+import { looksLikeSeconds } from "./looks-like-seconds.ts";
 
 export const docs: RuleDocs = {
   summary: "A time of `auth` that looks like seconds; Codex reads milliseconds.",
@@ -15,20 +16,18 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/seconds",
   effect: "risk",
-  check(context) {
-    for (const { table, path } of providerAuths(context)) {
+  kinds: ["config", "profile"],
+  on: {
+    "model_providers.*": (provider) => {
       for (const key of ["timeout_ms", "refresh_interval_ms"] as const) {
-        const at = table.get(key)?.value;
-        const time = timeOf(table, key);
-        if (!at || time === undefined || !looksLikeSeconds(key, time)) continue;
-        context.report({
-          at,
-          path: [...path, key],
-          message: `\`${key}\` is ${time} milliseconds, which looks like seconds.`,
+        const place = authOf(provider)?.child(key);
+        const time = place?.number();
+        if (!place || time === undefined || !looksLikeSeconds(key, time)) continue;
+        place.report(`\`${key}\` is ${time} milliseconds, which looks like seconds.`, {
           hint: `For ${time} seconds write \`${time * 1000}\`.`,
-          fix: rewriteFix(`Change to ${time * 1000}`, at, String(time * 1000), false),
+          fix: rewriteFix(`Change to ${time * 1000}`, place.node, String(time * 1000), false),
         });
       }
-    }
+    },
   },
 });

@@ -1,12 +1,11 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import type { TomlValue } from "../../toml/types.ts";
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { isShowable } from "../../secrets/secret-text.ts";
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable, type RuleContext } from "../rule-context.ts";
 import { keyAfter } from "../../edit/key-after.ts";
-import { providerCommands } from "../support/provider-commands.ts";
-import { isBlank, words } from "../../words/rust-text.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { Place } from "../../resolve/place.ts";
+import { isShowable } from "../../secrets/secret-text.ts";
+import { words } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { authOf, credentialExportOf } from "./command-tables.ts";
 
 export const docs: RuleDocs = {
   summary: "A `command` that only a shell could run: with arguments, `~`, variables or pipes in it.",
@@ -21,18 +20,24 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/shell-syntax",
   effect: "risk",
-  check(context) {
-    if (context.options.kind === "project-config") return;
-    for (const { at, text, path, isAuth } of providerCommands(context)) {
-      if (isBlank(text)) continue;
-      const problem = problemOf(text);
+  kinds: ["config", "profile"],
+  on: {
+    "model_providers.*": (provider) => {
+      const [auth, exported] = [authOf(provider), credentialExportOf(provider)];
+      if (auth) check(auth);
       // Codex refuses other commands that start with `~/`, or with any relative path.
-      if (!problem || (!isAuth && problem === "home")) continue;
-      const fix = fixFor(context, at, text, path.map(String), problem);
-      context.report({ at, path, message: MESSAGES[problem], hint: HINTS[problem], ...(fix && { fix }) });
-    }
+      if (exported && problemOf(exported.text("command") ?? "") !== "home") check(exported);
+    },
   },
 });
+
+function check(table: Place): void {
+  const command = table.child("command");
+  const text = command?.text() ?? "";
+  const problem = problemOf(text);
+  if (!command || !problem) return;
+  command.report(MESSAGES[problem], { hint: HINTS[problem], fix: fixFor(table, command, text, problem) });
+}
 
 type Problem = "arguments" | "syntax" | "home";
 
@@ -59,20 +64,13 @@ function problemOf(text: string): Problem | undefined {
   return text === "~" || text.startsWith("~/") ? "home" : undefined;
 }
 
-function fixFor(
-  context: RuleContext,
-  at: TomlValue,
-  text: string,
-  path: readonly string[],
-  problem: Problem,
-): Fix | undefined {
-  const table = asTable(context.value(...path.slice(0, -1)));
-  if (!table || table.get("args") || problem === "home" || !isShowable(text)) return undefined;
+function fixFor(table: Place, { node, file }: Place, text: string, problem: Problem): Fix | undefined {
+  if (table.child("args") || problem === "home" || !isShowable(text)) return undefined;
   const [program = "", ...rest] = words(text);
   const [command, args] = problem === "arguments" && !program.startsWith("~") ? [program, rest] : ["sh", ["-c", text]];
   const pair = `args = [${args.map((arg) => JSON.stringify(arg)).join(", ")}]`;
-  const addition = keyAfter(context.document.text, table, at, pair);
+  const addition = keyAfter(file.document.text, table.node, node, pair);
   if (addition === undefined) return undefined;
   const title = command === "sh" ? "Run it in a shell" : "Move the arguments into `args`";
-  return rewriteFix(title, at, JSON.stringify(command) + addition, false);
+  return rewriteFix(title, node, JSON.stringify(command) + addition, false);
 }

@@ -1,5 +1,6 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { looksLikeSeconds, providerAuths, timeOf } from "../support/provider-auth.ts";
+import { authOf } from "./command-tables.ts";
+import { looksLikeSeconds } from "./looks-like-seconds.ts";
 
 export const docs: RuleDocs = {
   summary: "The command of `auth` may take longer than its token is kept.",
@@ -14,20 +15,19 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/timeout-over-refresh",
   effect: "risk",
-  check(context) {
-    for (const { table, path } of providerAuths(context)) {
-      const timeout = timeOf(table, "timeout_ms") ?? 5000;
-      const refresh = timeOf(table, "refresh_interval_ms") ?? 300_000;
-      const key = table.get("timeout_ms") ? "timeout_ms" : "refresh_interval_ms";
-      const at = table.get(key)?.value;
-      if (!at || !(refresh > 0 && timeout > refresh)) continue;
-      if (looksLikeSeconds("timeout_ms", timeout) || looksLikeSeconds("refresh_interval_ms", refresh)) continue;
-      context.report({
-        at,
-        path: [...path, key],
-        message: `The command may take ${timeout} ms (\`timeout_ms\`), but its token is kept for ${refresh} ms only (\`refresh_interval_ms\`).`,
-        hint: "Make `timeout_ms` the smaller one, or set `refresh_interval_ms = 0` to keep the token until a 401.",
-      });
-    }
+  kinds: ["config", "profile"],
+  on: {
+    "model_providers.*": (provider) => {
+      const auth = authOf(provider);
+      const timeout = auth?.number("timeout_ms") ?? 5000;
+      const refresh = auth?.number("refresh_interval_ms") ?? 300_000;
+      if (!(refresh > 0 && timeout > refresh)) return;
+      if (looksLikeSeconds("timeout_ms", timeout) || looksLikeSeconds("refresh_interval_ms", refresh)) return;
+      const place = auth?.child("timeout_ms") ?? auth?.child("refresh_interval_ms");
+      place?.report(
+        `The command may take ${timeout} ms (\`timeout_ms\`), but its token is kept for ${refresh} ms only (\`refresh_interval_ms\`).`,
+        { hint: "Make `timeout_ms` the smaller one, or set `refresh_interval_ms = 0` to keep the token until a 401." },
+      );
+    },
   },
 });

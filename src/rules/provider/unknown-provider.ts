@@ -1,8 +1,7 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { isWhole } from "../support/layers.ts";
-import { BUILT_IN_PROVIDERS } from "../support/providers.ts";
+import { BUILT_IN_PROVIDERS } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
   summary: "`model_provider` names a provider that is neither built in nor defined.",
@@ -15,26 +14,29 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/unknown-provider",
   effect: "fatal",
-  check(context) {
-    const at = context.value("model_provider");
-    const id = context.string("model_provider");
-    if (!at || id === undefined || !isWhole(context)) return;
-    const own = context.table("model_providers")?.entries.map(({ key }) => key.name) ?? [];
-    if (BUILT_IN_PROVIDERS.includes(id) || own.includes(id)) return;
-    const guess = id === "ollama-chat" ? "ollama" : nearest(id, [...own, ...BUILT_IN_PROVIDERS]);
-    const hint =
-      guess === undefined ? `Define it as \`[model_providers.${id || "NAME"}]\`.` : `Did you mean "${guess}"?`;
-    context.report({
-      at,
-      path: ["model_provider"],
-      message:
-        id === "ollama-chat"
+  on: {
+    model_provider: (provider, file) => {
+      const id = provider.text();
+      if (id === undefined || !file.isWhole) return;
+      const own = file.root.child("model_providers")?.entries ?? [];
+      const known = [...own.map(({ name }) => name), ...BUILT_IN_PROVIDERS];
+      if (known.includes(id)) return;
+      const isOld = id === "ollama-chat";
+      const guess = isOld ? "ollama" : nearest(id, known);
+      const hint =
+        guess === undefined ? `Define it as \`[model_providers.${id || "NAME"}]\`.` : `Did you mean "${guess}"?`;
+      provider.report(
+        isOld
           ? "Codex no longer has the provider `ollama-chat`."
           : `There is no provider \`${id}\`: it is neither built in nor defined in \`model_providers\`.`,
-      hint: id === "ollama-chat" ? "Use `ollama`." : hint,
-      ...(guess !== undefined && {
-        fix: rewriteFix(`Change to "${guess}"`, at, JSON.stringify(guess), sameWord(guess, id)),
-      }),
-    });
+        {
+          hint: isOld ? "Use `ollama`." : hint,
+          fix:
+            guess === undefined
+              ? undefined
+              : rewriteFix(`Change to "${guess}"`, provider.node, JSON.stringify(guess), sameWord(guess, id)),
+        },
+      );
+    },
   },
 });

@@ -1,4 +1,4 @@
-import type { RuleContext } from "../rule-context.ts";
+import type { Platform } from "../../lint-options.ts";
 
 /** Names that stand for paths in a permission profile. */
 export const PATH_TOKENS: readonly string[] = [":root", ":minimal", ":workspace_roots", ":tmpdir", ":slash_tmp"];
@@ -30,8 +30,8 @@ export function isWindowsPath(path: string): boolean {
  * Whether Codex takes a path for an absolute one. What it makes of a path that starts with `/` on Windows has not been
  * measured; such a path passes.
  */
-export function isAbsolutePath({ options }: RuleContext, path: string): boolean {
-  return path.startsWith("/") || (options.platform === "windows" && isWindowsPath(path));
+export function isAbsolutePath({ platform }: { readonly platform?: Platform }, path: string): boolean {
+  return path.startsWith("/") || (platform === "windows" && isWindowsPath(path));
 }
 
 /** What to add to a finding about a path that would be in order on Windows. */
