@@ -19,12 +19,22 @@ function optionOfTable(node: TomlTable, options: readonly Shape[]): Shape | unde
   const tag = tables.length > 1 ? sharedTag(tables) : undefined;
   const value = tag && node.get(tag.key)?.value;
   if (tag) return value?.kind === "string" ? withTag(tables, tag.key, value.value)[0] : undefined;
-  const [first, second] = node.entries;
+  const [first] = node.entries;
   const known = tables.find((table) => first && table.has(first.key.name));
-  // A table with one key may stand for a choice.
-  const choice = options.find((option) => option.kind === "enum");
-  const isChoice = choice && first && !second && names(choice, first.key.name);
-  return known ?? (isChoice ? choice : (tables[0] ?? choice));
+  const choice = options.find((option) => option.kind === "enum" && choiceIn(node, option) !== undefined);
+  return known ?? choice ?? tables[0] ?? options.find(({ kind }) => kind === "enum");
+}
+
+/** The choice that a table with one key, which names it, stands for. */
+export function choiceIn({ entries }: TomlTable, shape: EnumShape): string | undefined {
+  const [entry, second] = entries;
+  const isChoice = entry && !second && isEmpty(entry.value, shape) && names(shape, entry.key.name);
+  return isChoice ? entry.key.name : undefined;
+}
+
+function isEmpty(node: TomlValue, { flattened }: EnumShape): boolean {
+  if (node.kind === "array") return node.items.length === 0 && !flattened;
+  return node.kind === "table" && node.entries.length === 0;
 }
 
 /** Whether Codex fills a struct from an array, in the order of the struct's fields. */
@@ -47,6 +57,6 @@ function suits({ items }: TomlArray, shape: TableShape): boolean {
 }
 
 /** Whether a choice has a value of that name, current or older. */
-export function names({ values, aliases }: EnumShape, name: string): boolean {
+function names({ values, aliases }: EnumShape, name: string): boolean {
   return values.includes(name) || aliases.has(name);
 }

@@ -1,6 +1,6 @@
-import type { EnumShape, Shape } from "../knowledge/shape.ts";
+import type { Shape } from "../knowledge/shape.ts";
 import type { TomlString, TomlValue } from "../toml/types.ts";
-import { names } from "./choose-option.ts";
+import { choiceIn } from "./choose-option.ts";
 
 /**
  * A value in the form that Codex's own type has: its deserializer also takes a date for a string, and a table with one key
@@ -13,15 +13,8 @@ export function readValue(node: TomlValue, shape: Shape | undefined, stringOnly:
     return node.kind === "datetime" && shape.format !== "keybinding" ? textOf(node, dateText(node.value)) : node;
   }
   if (shape?.kind !== "enum" || node.kind !== "table" || shape.stringOnly || stringOnly()) return node;
-  const [entry, second] = node.entries;
-  return entry && !second && isEmpty(entry.value, shape) && names(shape, entry.key.name)
-    ? textOf(node, entry.key.name)
-    : node;
-}
-
-function isEmpty(node: TomlValue, { flattened }: EnumShape): boolean {
-  if (node.kind === "array") return node.items.length === 0 && !flattened;
-  return node.kind === "table" && node.entries.length === 0;
+  const choice = choiceIn(node, shape);
+  return choice === undefined ? node : textOf(node, choice);
 }
 
 /** Codex writes the fraction of a second without zeros at its end. */
