@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument } from "../toml/types.ts";
+import { currentKnowledge } from "../knowledge/current.ts";
+import { knownNames } from "./known-names.ts";
 import { KnownValues } from "./known-values.ts";
 import { maskRanges } from "./mask-ranges.ts";
 import { secretLikeRanges } from "./secret-like.ts";
@@ -17,12 +19,14 @@ const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
 /** Takes the secrets of a document out of all that is said about it. */
 export class SecretMask {
   readonly #document: TomlDocument;
+  readonly #hasEscapes: boolean;
   #values: KnownValues | undefined;
   /** How many words were looked for in the document. */
   #looks = 0;
 
   private constructor(document: TomlDocument) {
     this.#document = document;
+    this.#hasEscapes = document.text.includes("\\");
   }
 
   /** The mask of a document; there is one for each. */
@@ -33,10 +37,14 @@ export class SecretMask {
     return maskRanges(this.#document.text, secretRanges(this.#document));
   }
 
-  /** A text about the document, such as a message. What it quotes of the document stands in backticks or quotes. */
-  text(text: string): string {
-    const known = this.#quotes(text) ? this.#known().saidIn(text) : [];
-    return replaceRanges(text, [...known, ...secretLikeRanges(text)], MASK);
+  /**
+   * A text about the document, such as a message. What it quotes of the document stands in backticks or quotes.
+   *
+   * @param names Words that are no secrets.
+   */
+  text(text: string, names: readonly string[] = []): string {
+    if (!this.#quotes(text, names)) return text;
+    return replaceRanges(text, [...this.#known().saidIn(text), ...secretLikeRanges(text)], MASK);
   }
 
   /** A text of any kind that may hold parts of the document, such as a command line. */
@@ -45,11 +53,14 @@ export class SecretMask {
   }
 
   /** Whether a text has more of the document than words of its own; most have not, which saves the search for secrets. */
-  #quotes(text: string): boolean {
-    if (this.#values || text.includes("\\")) return true;
+  #quotes(text: string, names: readonly string[]): boolean {
+    if (text.includes("\\")) return true;
     for (const quoted of text.match(QUOTED) ?? []) {
       for (const word of quoted.match(WORDS) ?? []) {
-        if (this.#looks++ >= MOST_LOOKS || this.#document.text.includes(word)) return true;
+        if (names.includes(word) || word.split(".").every((part) => names.includes(part))) continue;
+        // What the document has in escapes looks different here.
+        if (this.#values || this.#hasEscapes || this.#looks++ >= MOST_LOOKS) return true;
+        if (this.#document.text.includes(word)) return true;
       }
     }
     return false;
@@ -58,11 +69,12 @@ export class SecretMask {
   /** A finding whose texts hold no secret; its path and the edits of its fix are what they were. */
   finding(finding: Diagnostic): Diagnostic {
     const { message, hint, related, fix } = finding;
+    const names = knownNames(finding.path, currentKnowledge().config);
     const said = {
-      message: this.text(message),
-      ...(hint !== undefined && { hint: this.text(hint) }),
-      ...(related && { related: related.map((place) => ({ ...place, message: this.text(place.message) })) }),
-      ...(fix && { fix: { ...fix, title: this.text(fix.title) } }),
+      message: this.text(message, names),
+      ...(hint !== undefined && { hint: this.text(hint, names) }),
+      ...(related && { related: related.map((place) => ({ ...place, message: this.text(place.message, names) })) }),
+      ...(fix && { fix: { ...fix, title: this.text(fix.title, names) } }),
     };
     return { ...finding, ...said };
   }
@@ -70,8 +82,8 @@ export class SecretMask {
   /** A finding as it may leave the program: without its fix where that would have to write a secret. */
   output(finding: Diagnostic): Diagnostic {
     const { path, fix, hint, ...rest } = this.finding(finding);
-    const shown = path.map((segment) => (typeof segment === "string" ? this.text(segment) : segment));
-    const isHidden = fix?.edits.some(({ text }) => this.text(text) !== text);
+    const shown = path.map((segment) => (typeof segment === "string" ? this.line(segment) : segment));
+    const isHidden = fix?.edits.some(({ text }) => this.line(text) !== text);
     const advice = hint ?? (isHidden ? `${fix?.title}.` : undefined);
     return {
       ...rest,
