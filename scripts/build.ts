@@ -22,7 +22,7 @@ const dist = `${root}dist-${process.pid}`;
 if (!values["if-stale"] || !(values.modules ? areModulesFresh() : isBuildFresh())) {
   // Models are loaded only where they are needed.
   const { generateModules } = await import("./support/generate-modules.ts");
-  await generateModules();
+  generateModules();
   if (!values.modules) await buildAll();
 }
 

@@ -16,7 +16,7 @@ import { keyPathAt } from "./toml/locate.ts";
 import { parseToml } from "./toml/parse.ts";
 import type { TomlDocument } from "./toml/types.ts";
 import { nearest } from "./words/nearest.ts";
-import { validate } from "./validate/validate.ts";
+import { structuralFindings } from "./validate/structure.ts";
 
 /**
  * Checks the text of a configuration file of Codex.
@@ -41,7 +41,7 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
   const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset));
   if (isConfig(options.kind ?? "config")) {
     const file = new ConfigFile(document, options);
-    const structure = validate(file);
+    const structure = structuralFindings(file.root);
     for (const finding of structure) found.push(finding);
     // Values in another form than Codex's types have are findings of their own.
     const root = structure.length > 0 ? asCodexReads(document.root) : document.root;

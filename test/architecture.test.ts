@@ -65,14 +65,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Files that run at build time only; they also see the schema and ajv. */
-const BUILD_TIME = /^(?:validate\/(?:compile|gate-schema)|knowledge\/slim)\.ts$/;
+/** Files that run at build time only; they also see the schema. */
+const BUILD_TIME = /^knowledge\/slim\.ts$/;
 
 /** Packages, each with the files of `src` that may import it. */
 const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:zod\/v3$/, /^models\/z\.ts$/],
   [/^npm:zod-to-json-schema$/, /^schema\//],
-  [/^npm:ajv(\/|$)/, BUILD_TIME],
   [/^npm:@iarna\/toml\/stringify\.js$/, /^init\//],
   [/^npm:diff$/, /^cli\/text\/unified-diff\.ts$/],
   [/^npm:picomatch\/posix\.js$/, /^cli\/settings\/globs\.ts$/],

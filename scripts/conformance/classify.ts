@@ -29,7 +29,9 @@ export function classify(outcome: Outcome): DisagreementClass {
   }
   const effects = disagreement.lenient ? ["fatal"] : ["fatal", "ignored"];
   const causes = ours.findings.filter(({ effect }) => effects.includes(effect));
-  const texts = causes.map(({ code, path }) => `${code} at ${genericPath(path, currentKnowledge().config) || "(root)"}`);
+  const texts = causes.map(
+    ({ code, path }) => `${code} at ${genericPath(path, currentKnowledge().config) || "(root)"}`,
+  );
   const codes = causes.map(({ code }) => code);
   return { label: `${kinds}: we: ${[...new Set(texts)].sort().join(", ")}`, layer: layerOfCodes(codes) };
 }

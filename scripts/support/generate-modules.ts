@@ -1,33 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import type { SlimSchema } from "../../src/knowledge/slim-schema.ts";
 import { slimSchema } from "../../src/knowledge/slim.ts";
 import { configSchema } from "../../src/schema/generate.ts";
 import { settingsSchema } from "../../src/schema/generate-settings.ts";
-import { gateSource } from "../../src/validate/compile.ts";
+import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { hashLine, modelsHash } from "./freshness.ts";
-import { verdictOnly } from "./verdict-only.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Writes what the checks load: the precompiled gate and the slim schemas. */
-export async function generateModules(): Promise<void> {
-  const line = hashLine(modelsHash());
-  const schema = configSchema();
-  const slim = { slimSchemaText: slimSchema(schema), slimSettingsText: slimSchema(settingsSchema()) };
-  const constants = Object.entries(slim).map(
-    ([name, value]) => `export const ${name} = ${JSON.stringify(JSON.stringify(value))};\n`,
+/** Writes what the checks load of the models: the slim schemas. */
+export function generateModules(): void {
+  const schemas = { slimConfig: configSchema(), slimSettings: settingsSchema() };
+  const constants = Object.entries(schemas).map(
+    ([name, schema]) => `export const ${name} = ${JSON.stringify(textsOf(slimSchema(schema)))};\n`,
   );
-  writeFileSync(`${root}src/knowledge/slim-schema.js`, line + constants.join(""));
-  // The standalone code requires helpers from ajv; bundling makes it stand alone in truth.
-  const bundled = await build({
-    stdin: { contents: verdictOnly(gateSource(schema)), resolveDir: root, loader: "js" },
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["main"],
-    write: false,
-  });
-  const { code } = await transform(bundled.outputFiles[0]?.text ?? "", { minify: true, format: "esm" });
-  writeFileSync(`${root}src/validate/precompiled.js`, line + code);
+  writeFileSync(`${root}src/knowledge/slim-schemas.js`, hashLine(modelsHash()) + constants.join(""));
+}
+
+function textsOf({ definitions = {}, ...rest }: JsonSchema): SlimSchema {
+  const texts = Object.entries(definitions).map(([name, definition]) => [name, JSON.stringify(definition)]);
+  return { root: JSON.stringify(rest), definitions: Object.fromEntries(texts) as Record<string, string> };
 }

@@ -1,11 +1,14 @@
-import type { JsonSchema } from "../schema/json-schema.ts";
-import { knowledgeOf, type Knowledge } from "./knowledge.ts";
-import { slimSchemaText } from "./slim-schema.js";
+import type { Knowledge } from "./knowledge.ts";
+import { readSlimSchema } from "./slim-schema.ts";
+import { slimConfig } from "./slim-schemas.js";
 
 let current: Knowledge | undefined;
 
 /** The knowledge of the release that this version of the package was made for; read when it is first asked for. */
 export function currentKnowledge(): Knowledge {
-  current ??= knowledgeOf(JSON.parse(slimSchemaText) as JsonSchema);
+  if (!current) {
+    const { shape, version } = readSlimSchema(slimConfig, "ConfigToml");
+    current = { version, config: shape };
+  }
   return current;
 }

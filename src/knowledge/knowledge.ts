@@ -13,5 +13,5 @@ export interface Knowledge {
 export function knowledgeOf(schema: JsonSchema): Knowledge {
   const version = schema["x-codex-version"];
   if (version === undefined) throw new Error("the schema does not name the release that it describes");
-  return { version, config: new Linker(schema).shape(schema, "ConfigToml") as TableShape };
+  return { version, config: Linker.of(schema).shape(schema, "ConfigToml") as TableShape };
 }

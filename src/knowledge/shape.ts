@@ -134,13 +134,22 @@ export class UnionShape {
   }
 }
 
+/** Finds a definition of a schema by its name. */
+export type Definitions = (name: string) => JsonSchema | undefined;
+
 /** Reads one schema document; keeps what it has read. */
 export class Linker {
-  readonly #definitions: Readonly<Record<string, JsonSchema>>;
+  readonly #define: Definitions;
   readonly #shapes = new Map<JsonSchema, Shape>();
+  readonly #named = new Map<string, Shape>();
 
-  constructor(root: JsonSchema) {
-    this.#definitions = root.definitions ?? {};
+  constructor(define: Definitions) {
+    this.#define = define;
+  }
+
+  /** Reads a schema that is at hand as a whole. */
+  static of({ definitions = {} }: JsonSchema): Linker {
+    return new Linker((name) => definitions[name]);
   }
 
   shape(schema: JsonSchema, name?: string): Shape {
@@ -152,15 +161,23 @@ export class Linker {
     return shape;
   }
 
+  #definition(name: string): Shape {
+    let shape = this.#named.get(name);
+    if (shape === undefined) {
+      const definition = this.#define(name);
+      if (!definition) throw new Error(`the schema has no definition ${name}`);
+      shape = this.shape(definition, name);
+      this.#named.set(name, shape);
+    }
+    return shape;
+  }
+
   #read(schema: JsonSchema, name: string | undefined): Shape {
     const refused = schema["x-refused"];
     if (typeof refused === "string") return { kind: "refused", instead: refused };
     const ref = schema.$ref ?? (schema.allOf?.length === 1 ? schema.allOf[0]?.$ref : undefined);
     if (ref !== undefined) {
-      const target = ref.slice("#/definitions/".length);
-      const definition = this.#definitions[target];
-      if (!definition) throw new Error(`the schema has no definition ${ref}`);
-      return this.shape(definition, target);
+      return this.#definition(ref.slice("#/definitions/".length));
     }
     if (schema.anyOf) return new UnionShape(schema.anyOf, this);
     if (schema.oneOf?.every((choice) => typeof choice.const === "string")) return enumShape(schema);

@@ -18,6 +18,6 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
 }
 
 /** A copy of a node without some of its keywords. */
-export function without(node: JsonSchema, drop: (keyword: string) => boolean): JsonSchema {
+function without(node: JsonSchema, drop: (keyword: string) => boolean): JsonSchema {
   return Object.fromEntries(Object.entries(node).filter(([keyword]) => !drop(keyword)));
 }

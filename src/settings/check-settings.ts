@@ -2,23 +2,20 @@ import { codes } from "../codes.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
-import type { JsonSchema } from "../schema/json-schema.ts";
 import type { TomlDocument, TomlEntry, TomlPath } from "../toml/types.ts";
 import { dotted, listed } from "../words/describe.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { structuralFindings } from "../validate/structure.ts";
 import { nearest } from "../words/nearest.ts";
-import { Linker, type TableShape } from "../knowledge/shape.ts";
-import { slimSettingsText } from "../knowledge/slim-schema.js";
+import type { TableShape } from "../knowledge/shape.ts";
+import { readSlimSchema } from "../knowledge/slim-schema.ts";
+import { slimSettings } from "../knowledge/slim-schemas.js";
 import { hasFixedLevel } from "./fixed-level.ts";
 
 let settingsShape: TableShape | undefined;
 
 function rootShape(): TableShape {
-  if (!settingsShape) {
-    const schema = JSON.parse(slimSettingsText) as JsonSchema;
-    settingsShape = new Linker(schema).shape(schema, "SettingsToml") as TableShape;
-  }
+  settingsShape ??= readSlimSchema(slimSettings, "SettingsToml").shape;
   return settingsShape;
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { configSchema, schemaText } from "../../src/schema/generate.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { mapSchema } from "../../src/schema/map-schema.ts";
-import { createAjv } from "../../src/validate/compile.ts";
+import { createAjv } from "../../scripts/support/create-ajv.ts";
 
 const schema = configSchema();
 

@@ -8,7 +8,7 @@ import { configSchema } from "../../src/schema/generate.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { toValue } from "../../src/toml/value.ts";
-import { createAjv } from "../../src/validate/compile.ts";
+import { createAjv } from "../../scripts/support/create-ajv.ts";
 
 const schema = editorSchema(configSchema());
 const validate = new Ajv({ strict: false, strictNumbers: true, validateFormats: false }).compile(schema);

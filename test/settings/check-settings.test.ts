@@ -4,7 +4,7 @@ import { settingsSchemaWithCodes } from "../../src/schema/settings-with-codes.ts
 import { areBroken, checkSettings } from "../../src/settings/check-settings.ts";
 import { settingsOf } from "../../src/settings/settings.ts";
 import { parseToml } from "../../src/toml/parse.ts";
-import { createAjv } from "../../src/validate/compile.ts";
+import { createAjv } from "../../scripts/support/create-ajv.ts";
 import { toValue } from "../../src/toml/value.ts";
 
 /** The findings as code and underlined text. */
