@@ -47,7 +47,10 @@ try {
   for (const [why, keys] of others) console.log(`not in the table: ${why} ${keys.join(" ")}`);
   const old = readFileSync(new URL(`../${PATH}`, import.meta.url), "utf8");
   const text = await format(withDefaultKeys(old, defaults), { ...prettierOptions, parser: "typescript" });
-  writeOrCheck([{ path: PATH, text }], "gen-default-keys");
+  if (!writeOrCheck([{ path: PATH, text }], values.check)) {
+    console.error("Run `npm run gen-default-keys` and commit the result.");
+    process.exitCode = 1;
+  }
 } catch (error) {
   if (!(error instanceof NoCodexError)) throw error;
   console.error(`${error.message}. The table of default keys stays as it is.`);

@@ -1,9 +1,8 @@
-// Writes docs/cli.md, docs/diagnostics.md and docs/common-mistakes.md; with --check writes nothing and fails when one is stale.
 import { format } from "prettier";
-import { codeTable } from "../src/code-docs.ts";
-import { renderCliDocs } from "../src/cli/cli-docs.ts";
-import { mistakesPage } from "./support/mistakes-page.ts";
-import { writeOrCheck } from "./support/write-or-check.ts";
+import { codeTable } from "../../src/code-docs.ts";
+import { renderCliDocs } from "../../src/cli/cli-docs.ts";
+import { mistakesPage } from "../support/mistakes-page.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 const EFFECTS = {
   fatal: "Codex refuses to start",
@@ -12,14 +11,14 @@ const EFFECTS = {
   risk: "takes effect, but likely not as meant",
 };
 
-writeOrCheck(
-  [
+/** The pages of `docs/` that tell of options and findings. */
+export async function generate(): Promise<GeneratedFile[]> {
+  return [
     { path: "docs/cli.md", text: await markdown(renderCliDocs()) },
     { path: "docs/diagnostics.md", text: await markdown(diagnosticsPage()) },
     { path: "docs/common-mistakes.md", text: await markdown(mistakesPage()) },
-  ],
-  "gen-docs",
-);
+  ];
+}
 
 function diagnosticsPage(): string {
   const sections = Object.entries(codeTable)
