@@ -1,4 +1,4 @@
-// Writes the table of default keys in src/rules/support/default-keys.ts, by asking the terminal interface of Codex itself.
+// Writes the table of default keys in src/rules/keymap/default-keys.ts, by asking the terminal interface of Codex itself.
 //
 //   npm run gen-default-keys -- [--codex PATH] [--jobs N] [--check]
 //
@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { format } from "prettier";
 import prettierOptions from "../.prettierrc.json" with { type: "json" };
 import { ConfigToml } from "../src/models/config.ts";
-import { keyGroup } from "../src/rules/support/default-keys.ts";
+import { keyGroup } from "../src/rules/keymap/default-keys.ts";
 import { findCodex, NoCodexError } from "./conformance/codex.ts";
 import { candidateKeys } from "./keymap/candidate-keys.ts";
 import { findDefaultKeys } from "./keymap/find-default-keys.ts";
@@ -22,7 +22,7 @@ import { Progress } from "./probe/progress.ts";
 import { tableOf, typesAt } from "./support/model-tables.ts";
 import { writeOrCheck } from "./support/write-or-check.ts";
 
-const PATH = "src/rules/support/default-keys.ts";
+const PATH = "src/rules/keymap/default-keys.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,4 @@
-import { parseKeybinding } from "../../src/rules/support/keybinding.ts";
+import { parseKeybinding } from "../../src/rules/keymap/keybinding.ts";
 
 const CHARACTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789", ..."!\"#$%&'()*+,./:;<=>?@[\\]^_`{|}~"];
 const NAMED = [

@@ -59,7 +59,7 @@ describe("default keys", () => {
   });
 
   it("replace the table of the file, and nothing else", () => {
-    const file = new URL("../../src/rules/support/default-keys.ts", import.meta.url);
+    const file = new URL("../../src/rules/keymap/default-keys.ts", import.meta.url);
     const old = readFileSync(file, "utf8").replaceAll("\r\n", "\n");
     const text = withDefaultKeys(old, { global: { copy: ["f9"] } });
     expect(text).toMatch(/"?copy"?: \[\s*"f9"/);

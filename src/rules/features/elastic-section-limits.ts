@@ -1,7 +1,6 @@
-import type { TomlTable, TomlValue } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asInteger } from "../rule-context.ts";
-import { elasticBudgetings } from "../support/elastic-sections.ts";
+import { elasticBudgetings } from "./elastic-budgetings.ts";
 
 const LEAST = "min_total_section_tokens";
 const ENTRY = "max_section_entry_tokens";
@@ -25,25 +24,20 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-section-limits",
   effect: "fatal",
-  check(context) {
-    const all = elasticBudgetings(context).flatMap(({ sections }) => sections ?? []);
-    for (const { limits, path } of all) {
-      for (const { at, key, message } of limits ? problems(limits) : []) {
-        context.report({ at, path: [...path, key], message });
-      }
-    }
+  on: {
+    "features.guardianv2": (guardian) => {
+      for (const { sections } of elasticBudgetings(guardian)) for (const { place } of sections) checkLimits(place);
+    },
   },
 });
 
-function* problems(limits: TomlTable): Iterable<{ at: TomlValue; key: string; message: string }> {
-  const [leastNode, entryNode, mostNode] = [LEAST, ENTRY, MOST].map((key) => limits.get(key)?.value);
-  const [least, entry, most] = [leastNode, entryNode, mostNode].map(asInteger);
-  if (leastNode && least === 0) yield { at: leastNode, key: LEAST, message: `\`${LEAST}\` must be at least 1.` };
-  if (entryNode && entry === 0) yield { at: entryNode, key: ENTRY, message: `\`${ENTRY}\` must be at least 1.` };
-  else if (entryNode && entry !== undefined && entry > MOST_OF_ENTRY)
-    yield { at: entryNode, key: ENTRY, message: `\`${ENTRY}\` must be at most ${MOST_OF_ENTRY}.` };
-  else if (leastNode && least && entry && entry > 0 && least > 0 && least < entry)
-    yield { at: leastNode, key: LEAST, message: `\`${LEAST}\` must be at least \`${ENTRY}\`, which is ${entry}.` };
-  if (mostNode && most !== undefined && most >= 0 && least && least > most)
-    yield { at: mostNode, key: MOST, message: `\`${MOST}\` must be at least \`${LEAST}\`, which is ${least}.` };
+function checkLimits(section: Place): void {
+  const [least, entry, most] = [LEAST, ENTRY, MOST].map((key) => section.integer(key));
+  const report = (key: string, bound: string): void => section.child(key)?.report(`\`${key}\` must be at ${bound}.`);
+  if (least === 0) report(LEAST, "least 1");
+  if (entry === 0) report(ENTRY, "least 1");
+  else if (entry !== undefined && entry > MOST_OF_ENTRY) report(ENTRY, `most ${MOST_OF_ENTRY}`);
+  else if (least && entry && entry > 0 && least > 0 && least < entry)
+    report(LEAST, `least \`${ENTRY}\`, which is ${entry}`);
+  if (most !== undefined && most >= 0 && least && least > most) report(MOST, `least \`${LEAST}\`, which is ${least}`);
 }

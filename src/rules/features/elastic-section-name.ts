@@ -1,14 +1,9 @@
-import { bareOrQuoted, listed } from "../../words/describe.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { Place } from "../../resolve/place.ts";
+import { bareOrQuoted, listed } from "../../words/describe.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import type { RuleContext } from "../rule-context.ts";
-import {
-  elasticBudgetings,
-  SELECTED_RESULTS,
-  type ElasticBudgeting,
-  type ElasticSection,
-} from "../support/elastic-sections.ts";
+import { type ElasticBudgeting, elasticBudgetings, SELECTED_RESULTS } from "./elastic-budgetings.ts";
 
 export const docs: RuleDocs = {
   summary: "A section of `features.guardianv2` that does not exist, or that is there twice.",
@@ -27,44 +22,37 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-section-name",
   effect: "fatal",
-  check(context) {
-    for (const budgeting of elasticBudgetings(context)) checkNames(context, budgeting);
+  on: {
+    "features.guardianv2": (guardian) => {
+      for (const budgeting of elasticBudgetings(guardian)) checkNames(budgeting);
+    },
   },
 });
 
-function checkNames(context: RuleContext, { kind, sections, defaults, sectionsName }: ElasticBudgeting): void {
-  const names = Object.keys(defaults);
-  const first = new Map<string, ElasticSection>();
-  for (const one of sections ?? []) {
-    const { name, key, section, path } = one;
+function checkNames({ kind, sections, sectionsName, defaults }: ElasticBudgeting): void {
+  const first = new Map<string, Place>();
+  for (const { place, section } of sections) {
+    const { name } = place;
     const other = section === undefined ? undefined : first.get(section);
-    if (section !== undefined && !other) first.set(section, one);
-    else if (other) {
-      context.report({
-        at: key,
-        path,
-        message: `\`${name}\` and \`${other.name}\` are the same section.`,
-        related: [
-          { message: `\`${other.name}\` is defined here`, range: { start: other.key.start, end: other.key.end } },
-        ],
+    if (other) {
+      place.reportKey(`\`${name}\` and \`${other.name}\` are the same section.`, {
+        related: [other.here(`\`${other.name}\` is defined here`)],
       });
-    } else if (name === SELECTED_RESULTS && kind === "async") {
-      context.report({
-        at: key,
-        path,
-        message: `\`${name}\` is no section of \`${sectionsName}\`.`,
+    } else if (section !== undefined) first.set(section, place);
+    else if (name === SELECTED_RESULTS && kind === "async") {
+      place.reportKey(`\`${name}\` is no section of \`${sectionsName}\`.`, {
         hint: "Move it to `sync_elastic_sections`.",
       });
-    } else {
-      const guess = nearest(name, names);
-      context.report({
-        at: key,
-        path,
-        message: `\`${name}\` is not a section: there are ${listed(names, names.length)}.`,
-        ...(guess !== undefined && {
-          fix: rewriteFix(`Rename to \`${guess}\``, key, bareOrQuoted(guess), sameWord(name, guess)),
-        }),
-      });
-    }
+    } else reportUnknown(place, Object.keys(defaults));
   }
+}
+
+function reportUnknown(section: Place, names: readonly string[]): void {
+  const { key, name } = section;
+  const guess = nearest(name, names);
+  const fix =
+    key && guess !== undefined
+      ? rewriteFix(`Rename to \`${guess}\``, key, bareOrQuoted(guess), sameWord(name, guess))
+      : undefined;
+  section.reportKey(`\`${name}\` is not a section: there are ${listed(names, names.length)}.`, { fix });
 }

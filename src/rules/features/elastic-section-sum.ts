@@ -1,7 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asInteger, type RuleContext } from "../rule-context.ts";
-import { elasticBudgetings, type ElasticBudgeting } from "../support/elastic-sections.ts";
-import { isWhole } from "../support/layers.ts";
+import { type ElasticBudgeting, elasticBudgetings } from "./elastic-budgetings.ts";
 
 const SUM = 128_000;
 
@@ -23,39 +21,31 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-section-sum",
   effect: "fatal",
-  check(context) {
-    if (!isWhole(context)) return;
-    for (const budgeting of elasticBudgetings(context)) checkSum(context, budgeting);
+  on: {
+    "features.guardianv2": (guardian, file) => {
+      if (file.isWhole) for (const budgeting of elasticBudgetings(guardian)) checkSum(budgeting);
+    },
   },
 });
 
-function checkSum(
-  context: RuleContext,
-  { guardian, sections, sectionsName, sectionsPath, defaults }: ElasticBudgeting,
-) {
-  const at = guardian.get(sectionsName)?.key;
-  if (!at || !sections?.length) return;
+function checkSum({ sections, sectionsPlace, defaults }: ElasticBudgeting): void {
+  if (sections.length === 0) return;
   const minimums = new Map(Object.entries(defaults));
   const present = new Set<string>();
-  for (const { section, limits } of sections) {
-    const minimum = asInteger(limits?.get("min_total_section_tokens")?.value);
+  for (const { place, section } of sections) {
+    const minimum = Number(place.integer("min_total_section_tokens") ?? 0);
     // What is wrong with a single section has a finding of its own, and may be why the sum is wrong.
-    if (section === undefined || present.has(section) || minimum === undefined || minimum < 1) return;
+    if (section === undefined || present.has(section) || minimum < 1) return;
     minimums.set(section, minimum);
     present.add(section);
   }
   const sum = [...minimums.values()].reduce((total, minimum) => total + minimum, 0);
   if (sum === SUM) return;
   const left = [...minimums].filter(([name, minimum]) => !present.has(name) && minimum > 0).length;
-  context.report({
-    at,
-    path: sectionsPath,
-    message:
-      `The minimums of all sections must add up to ${SUM} tokens; they add up to ${sum}` +
-      `${left > 0 ? `, with the defaults of the ${left} sections that are left out` : ""}.`,
-    hint:
-      sum > SUM
-        ? `Lower a \`min_total_section_tokens\` by ${sum - SUM}.`
-        : `Raise a \`min_total_section_tokens\` by ${SUM - sum}.`,
-  });
+  const defaulted = left > 0 ? `, with the defaults of the ${left} sections that are left out` : "";
+  const change = sum > SUM ? "Lower" : "Raise";
+  sectionsPlace?.reportKey(
+    `The minimums of all sections must add up to ${SUM} tokens; they add up to ${sum}${defaulted}.`,
+    { hint: `${change} a \`min_total_section_tokens\` by ${Math.abs(sum - SUM)}.` },
+  );
 }

@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { elasticBudgetings } from "../support/elastic-sections.ts";
-import { isWhole } from "../support/layers.ts";
+import { elasticBudgetings } from "./elastic-budgetings.ts";
 
 export const docs: RuleDocs = {
   summary:
@@ -14,16 +13,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-sections-missing",
   effect: "fatal",
-  check(context) {
-    if (!isWhole(context)) return;
-    for (const { guardian, sections, switchName, sectionsName } of elasticBudgetings(context)) {
-      const at = guardian.get(switchName)?.key;
-      if (!at || (sections ? sections.length > 0 : guardian.get(sectionsName))) continue;
-      context.report({
-        at,
-        path: ["features", "guardianv2", switchName],
-        message: `\`${switchName}\` needs at least one section in \`${sectionsName}\`.`,
-      });
-    }
+  on: {
+    "features.guardianv2": (guardian, file) => {
+      if (!file.isWhole) return;
+      for (const { turnedOn, sectionsName, sectionsPlace, sections } of elasticBudgetings(guardian)) {
+        // What is no table has a finding of its own.
+        if (sections.length > 0 || (sectionsPlace && sectionsPlace.kind !== "table")) continue;
+        turnedOn.reportKey(`\`${turnedOn.name}\` needs at least one section in \`${sectionsName}\`.`);
+      }
+    },
   },
 });

@@ -1,9 +1,8 @@
-import type { TomlValue } from "../../toml/types.ts";
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString } from "../rule-context.ts";
-import { elasticBudgetings, SELECTED_RESULTS, type ElasticSection } from "../support/elastic-sections.ts";
-import { isWhole } from "../support/layers.ts";
+import type { ConfigFile } from "../../resolve/config-file.ts";
+import type { Place } from "../../resolve/place.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { elasticBudgetings, SELECTED_RESULTS } from "./elastic-budgetings.ts";
 
 const NAMES = "nested_tool_names";
 
@@ -26,39 +25,29 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/nested-tool-names",
   effect: "fatal",
-  check(context) {
-    for (const { sections, kind } of elasticBudgetings(context)) {
-      for (const one of sections ?? []) {
-        const value = one.limits?.get(NAMES)?.value;
-        const path = [...one.path, NAMES];
-        if (one.section !== SELECTED_RESULTS) {
+  on: {
+    "features.guardianv2": (guardian, file) => {
+      for (const { sections } of elasticBudgetings(guardian)) {
+        for (const { place, section } of sections) {
           // In the other budgeting the section itself is the mistake.
-          if (one.section === undefined || value?.kind !== "array" || value.items.length === 0) continue;
-          const at = one.limits?.get(NAMES)?.key ?? value;
-          context.report({
-            at,
-            path,
-            message: `\`${one.name}\` takes no \`${NAMES}\`; only \`${SELECTED_RESULTS}\` does.`,
-          });
-        } else if (value?.kind === "array" && value.items.length > 0) {
-          for (const [index, item] of value.items.entries()) {
-            if (!isBlankText(item)) continue;
-            context.report({ at: item, path: [...path, index], message: "The name of a tool must not be blank." });
+          if (section === SELECTED_RESULTS) checkNames(place, file);
+          else if (section !== undefined && place.child(NAMES)?.items.length) {
+            const taken = `only \`${SELECTED_RESULTS}\` does`;
+            place.child(NAMES)?.reportKey(`\`${place.name}\` takes no \`${NAMES}\`; ${taken}.`);
           }
-        } else if (kind === "sync" && (value?.kind === "array" || (!value && isWhole(context)))) {
-          reportMissing(one);
         }
       }
-    }
-
-    function reportMissing({ key, name, path, limits }: ElasticSection): void {
-      if (!limits) return;
-      context.report({ at: limits.get(NAMES)?.key ?? key, path, message: `\`${name}\` needs a tool in \`${NAMES}\`.` });
-    }
+    },
   },
 });
 
-function isBlankText(item: TomlValue): boolean {
-  const text = asString(item);
-  return text !== undefined && isBlank(text);
+function checkNames(section: Place, file: ConfigFile): void {
+  const names = section.child(NAMES);
+  for (const name of names?.items ?? []) {
+    if (isBlank(name.text() ?? "no text")) name.report("The name of a tool must not be blank.");
+  }
+  // Another file may name them.
+  const isMissing = names ? names.kind === "array" && names.items.length === 0 : file.isWhole;
+  if (section.kind !== "table" || !isMissing) return;
+  section.report(`\`${section.name}\` needs a tool in \`${NAMES}\`.`, { at: names?.key ?? section.key });
 }

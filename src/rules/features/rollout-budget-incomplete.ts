@@ -1,10 +1,6 @@
 import { listed } from "../../words/describe.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
-import { placeOfTable } from "../support/missing.ts";
 
-const PATH = ["features", "rollout_budget"];
 const LIMITS = ["limit_tokens", "limit_budget"];
 const REMINDERS = "reminder_at_remaining_tokens";
 
@@ -23,28 +19,25 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/rollout-budget-incomplete",
   effect: "fatal",
-  check(context) {
-    const value = context.value("features", "rollout_budget");
-    if (value?.kind === "boolean" && value.value) {
-      context.report({
-        at: value,
-        path: PATH,
-        message: "`rollout_budget` cannot be just turned on: it needs a limit.",
-        hint: `Write a table \`[features.rollout_budget]\` with \`enabled = true\`, ${listed(LIMITS)}, and \`${REMINDERS}\`.`,
+  on: {
+    "features.rollout_budget": (budget, file) => {
+      if (budget.flag()) {
+        budget.report("`rollout_budget` cannot be just turned on: it needs a limit.", {
+          hint: `Write a table \`[features.rollout_budget]\` with \`enabled = true\`, ${listed(LIMITS)}, and \`${REMINDERS}\`.`,
+        });
+      }
+      if (!file.isWhole || budget.flag("enabled") !== true) return;
+      const isLimited = LIMITS.some((key) => budget.child(key));
+      const reminds = budget.child(REMINDERS) !== undefined;
+      if (isLimited && reminds) return;
+      const missing = [
+        ...(isLimited ? [] : [LIMITS.map((key) => `\`${key}\``).join(" or ")]),
+        ...(reminds ? [] : [`\`${REMINDERS}\``]),
+      ];
+      budget.report(`\`rollout_budget\` is on without ${missing.join(", and without ")}.`, {
+        at: budget.opening,
+        hint: reminds ? undefined : `\`${REMINDERS} = []\` means no reminders.`,
       });
-    }
-    const budget = context.table("features", "rollout_budget");
-    if (!budget || !isWhole(context) || asBoolean(budget.get("enabled")?.value) !== true) return;
-    const missing = [
-      ...(LIMITS.some((key) => budget.get(key)) ? [] : [LIMITS.map((key) => `\`${key}\``).join(" or ")]),
-      ...(budget.get(REMINDERS) ? [] : [`\`${REMINDERS}\``]),
-    ];
-    if (missing.length === 0) return;
-    context.report({
-      at: placeOfTable(budget),
-      path: PATH,
-      message: `\`rollout_budget\` is on without ${missing.join(", and without ")}.`,
-      ...(!budget.get(REMINDERS) && { hint: `\`${REMINDERS} = []\` means no reminders.` }),
-    });
+    },
   },
 });

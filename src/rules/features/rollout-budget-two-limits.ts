@@ -11,20 +11,16 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/rollout-budget-two-limits",
   effect: "fatal",
-  check(context) {
-    const budget = context.table("features", "rollout_budget");
-    const tokens = budget?.get("limit_tokens");
-    const units = budget?.get("limit_budget");
-    if (!tokens || !units) return;
-    const [first, second] = tokens.key.start < units.key.start ? [tokens, units] : [units, tokens];
-    context.report({
-      at: second.key,
-      path: ["features", "rollout_budget", second.key.name],
-      message: `\`${second.key.name}\` and \`${first.key.name}\` exclude each other.`,
-      hint: "Keep the one that you mean.",
-      related: [
-        { message: `\`${first.key.name}\` is set here`, range: { start: first.key.start, end: first.key.end } },
-      ],
-    });
+  on: {
+    "features.rollout_budget": (budget) => {
+      const tokens = budget.child("limit_tokens");
+      const units = budget.child("limit_budget");
+      if (!tokens || !units) return;
+      const [first, second] = tokens.node.start < units.node.start ? [tokens, units] : [units, tokens];
+      second.reportKey(`\`${second.name}\` and \`${first.name}\` exclude each other.`, {
+        hint: "Keep the one that you mean.",
+        related: [first.here(`\`${first.name}\` is set here`)],
+      });
+    },
   },
 });

@@ -1,8 +1,5 @@
-import type { TomlTable, TomlValue } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean, asNumber } from "../rule-context.ts";
-
-const PATH = ["features", "rollout_budget"];
 
 export const docs: RuleDocs = {
   summary: "A number of `features.rollout_budget` that is out of bounds.",
@@ -17,54 +14,43 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/rollout-budget",
   effect: "fatal",
-  check(context) {
-    const budget = context.table("features", "rollout_budget");
-    if (!budget || asBoolean(budget.get("enabled")?.value) !== true) return;
-    const limit = limitOf(budget);
-    if (limit && !limit.isFine) {
-      const least = limit.key === "limit_tokens" ? "at least 1" : "finite and above 0";
-      context.report({ at: limit.node, path: [...PATH, limit.key], message: `\`${limit.key}\` must be ${least}.` });
-    }
-    const most = limit?.isFine ? limit : undefined;
-    const reminders = budget.get("reminder_at_remaining_tokens")?.value;
-    for (const [index, item] of (reminders?.kind === "array" ? reminders.items : []).entries()) {
-      if (item.kind !== "integer") continue;
-      const tokens = item.value;
-      if (tokens >= 1 && (!most || tokens < most.amount)) continue;
-      context.report({
-        at: item,
-        path: [...PATH, "reminder_at_remaining_tokens", index],
-        message:
-          tokens < 1 || !most
-            ? "A reminder must be at 1 remaining token at least."
-            : `A reminder must be below \`${most.key}\`, which is ${most.amount}.`,
-      });
-    }
-    for (const key of ["sampling_token_weight", "prefill_token_weight"]) {
-      const value = budget.get(key)?.value;
-      const weight = asNumber(value);
-      if (!value || weight === undefined || (weight >= 0 && Number.isFinite(weight))) continue;
-      context.report({ at: value, path: [...PATH, key], message: `\`${key}\` must be a finite number of at least 0.` });
-    }
+  on: {
+    "features.rollout_budget": (budget) => {
+      if (budget.flag("enabled") !== true) return;
+      const limit = limitOf(budget);
+      if (limit && !limit.isFine) {
+        const least = limit.name === "limit_tokens" ? "at least 1" : "finite and above 0";
+        budget.child(limit.name)?.report(`\`${limit.name}\` must be ${least}.`);
+      }
+      for (const reminder of budget.child("reminder_at_remaining_tokens")?.items ?? []) {
+        const tokens = reminder.integer();
+        if (tokens === undefined) continue;
+        if (tokens < 1) reminder.report("A reminder must be at 1 remaining token at least.");
+        else if (limit?.isFine && tokens >= limit.amount)
+          reminder.report(`A reminder must be below \`${limit.name}\`, which is ${limit.amount}.`);
+      }
+      for (const key of ["sampling_token_weight", "prefill_token_weight"]) {
+        const weight = budget.number(key);
+        if (weight === undefined || (weight >= 0 && Number.isFinite(weight))) continue;
+        budget.child(key)?.report(`\`${key}\` must be a finite number of at least 0.`);
+      }
+    },
   },
 });
 
 interface Limit {
-  readonly key: string;
-  readonly node: TomlValue;
+  readonly name: string;
   /** Numbers and bigints compare exactly. */
   readonly amount: number | bigint;
   readonly isFine: boolean;
 }
 
 /** The limit that counts; with both, which is a mistake of its own, the first. */
-function limitOf(budget: TomlTable): Limit | undefined {
-  const tokens = budget.get("limit_tokens")?.value;
-  if (tokens?.kind === "integer") {
-    return { key: "limit_tokens", node: tokens, amount: tokens.value, isFine: tokens.value >= 1 };
-  }
-  const node = budget.get("limit_budget")?.value;
-  const amount = asNumber(node);
-  if (!node || amount === undefined) return undefined;
-  return { key: "limit_budget", node, amount, isFine: Number.isFinite(amount) && amount > 0 };
+function limitOf(budget: Place): Limit | undefined {
+  const tokens = budget.integer("limit_tokens");
+  if (tokens !== undefined) return { name: "limit_tokens", amount: tokens, isFine: tokens >= 1 };
+  const amount = budget.number("limit_budget");
+  return amount === undefined
+    ? undefined
+    : { name: "limit_budget", amount, isFine: Number.isFinite(amount) && amount > 0 };
 }

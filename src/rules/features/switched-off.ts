@@ -1,14 +1,6 @@
+import type { ConfigFile } from "../../resolve/config-file.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean } from "../rule-context.ts";
-
-/** Tables that belong to a feature, each with the names of its switch. */
-const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  hooks: ["hooks", "codex_hooks"],
-  apps: ["apps", "connectors"],
-  plugins: ["plugins"],
-  goals: ["goals"],
-  memories: ["memories", "memory_tool"],
-};
 
 export const docs: RuleDocs = {
   summary: "Settings of a feature that the same file switches off.",
@@ -22,20 +14,23 @@ export const rule = defineRule({
   code: "features/switched-off",
   effect: "inert",
   severity: "info",
-  check(context) {
-    const features = context.table("features");
-    if (!features) return;
-    for (const [name, switches] of Object.entries(OWNERS)) {
-      const entry = context.entry(name);
-      if (entry?.value.kind !== "table" || entry.value.entries.length === 0) continue;
-      const off = switches.map((key) => features.get(key)).find((found) => found);
-      if (!off || asBoolean(off.value) !== false) continue;
-      context.report({
-        at: entry.key,
-        path: [name],
-        message: `\`${name}\` has no effect while the feature \`${off.key.name}\` is off.`,
-        related: [{ message: "the feature is switched off here", range: { start: off.key.start, end: off.key.end } }],
-      });
-    }
+  // Tables that belong to a feature, each with the names of its switch.
+  on: {
+    hooks: checkWith("hooks", "codex_hooks"),
+    apps: checkWith("apps", "connectors"),
+    plugins: checkWith("plugins"),
+    goals: checkWith("goals"),
+    memories: checkWith("memories", "memory_tool"),
   },
 });
+
+function checkWith(...switches: readonly string[]) {
+  return (settings: Place, { root }: ConfigFile): void => {
+    if (settings.entries.length === 0) return;
+    const off = switches.map((name) => root.child("features", name)).find((found) => found);
+    if (off?.flag() !== false) return;
+    settings.reportKey(`\`${settings.name}\` has no effect while the feature \`${off.name}\` is off.`, {
+      related: [off.here("the feature is switched off here")],
+    });
+  };
+}

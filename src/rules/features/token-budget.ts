@@ -1,6 +1,5 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean, asInteger, asString } from "../rule-context.ts";
 import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 const MOST_BYTES = 2000;
 const COUNTS = ["reminder_threshold_tokens", "auto_compact_fallback_buffer_tokens"];
@@ -18,22 +17,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/token-budget",
   effect: "fatal",
-  check(context) {
-    const budget = context.table("features", "token_budget");
-    if (!budget || asBoolean(budget.get("enabled")?.value) !== true) return;
-    for (const key of COUNTS) {
-      const value = budget.get(key)?.value;
-      const count = asInteger(value);
-      if (!value || count === undefined || count > 0) continue;
-      context.report({ at: value, path: ["features", "token_budget", key], message: `\`${key}\` must be at least 1.` });
-    }
-    for (const [key, problemOf] of Object.entries(TEXTS)) {
-      const value = budget.get(key)?.value;
-      const text = asString(value);
-      const problem = text === undefined ? undefined : problemOf(text);
-      if (!value || problem === undefined) continue;
-      context.report({ at: value, path: ["features", "token_budget", key], message: `\`${key}\` ${problem}` });
-    }
+  on: {
+    "features.token_budget": (budget) => {
+      if (budget.flag("enabled") !== true) return;
+      for (const key of COUNTS) {
+        if ((budget.integer(key) ?? 1) <= 0) budget.child(key)?.report(`\`${key}\` must be at least 1.`);
+      }
+      for (const [key, problemOf] of Object.entries(TEXTS)) {
+        const problem = problemOf(budget.text(key) ?? "no text");
+        if (problem !== undefined) budget.child(key)?.report(`\`${key}\` ${problem}`);
+      }
+    },
   },
 });
 

@@ -1,6 +1,5 @@
-import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asInteger, asTable, type RuleContext } from "../rule-context.ts";
 
 const PAIRS = [
   ["max_message_entry_tokens", "max_message_transcript_tokens"],
@@ -18,41 +17,28 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/transcript-limits",
   effect: "fatal",
-  check(context) {
-    for (const { path, transcript } of transcripts(context)) {
-      for (const [entryKey, totalKey] of PAIRS) {
-        const entryNode = transcript.get(entryKey)?.value;
-        const totalNode = transcript.get(totalKey)?.value;
-        const entry = asLimit(entryNode);
-        const total = asLimit(totalNode);
-        if (!entryNode || !totalNode || entry === undefined || total === undefined || entry <= total) continue;
-        context.report({
-          at: entryNode,
-          path: [...path, entryKey],
-          message: `\`${entryKey}\` must be at most \`${totalKey}\`, which is ${total}.`,
-          related: [{ message: `\`${totalKey}\` is set here`, range: { start: totalNode.start, end: totalNode.end } }],
-        });
-      }
-    }
+  on: {
+    "features.guardianv2.transcript": check,
+    // Codex reads old profiles with the same checks.
+    "profiles.*.features.guardianv2.transcript": check,
   },
 });
 
-function asLimit(value: TomlValue | undefined): number | undefined {
-  const limit = asInteger(value);
-  // Others have a finding of their own.
-  return limit !== undefined && limit >= 100 && limit <= 100_000 ? limit : undefined;
+function check(transcript: Place): void {
+  for (const [entryKey, totalKey] of PAIRS) {
+    const entry = transcript.child(entryKey);
+    const total = transcript.child(totalKey);
+    if (!entry || !total || !isLimit(entry) || !isLimit(total)) continue;
+    const [least, most] = [entry.integer() ?? 0, total.integer() ?? 0];
+    if (least <= most) continue;
+    entry.report(`\`${entryKey}\` must be at most \`${totalKey}\`, which is ${most}.`, {
+      related: [total.valueHere(`\`${totalKey}\` is set here`)],
+    });
+  }
 }
 
-/** The transcript of the file and those of old profiles, which Codex reads with the same checks. */
-function transcripts(context: RuleContext): { path: TomlPath; transcript: TomlTable }[] {
-  const found: { path: TomlPath; transcript: TomlTable }[] = [];
-  const add = (path: TomlPath, guardian: TomlTable | undefined): void => {
-    const transcript = asTable(guardian?.get("transcript")?.value);
-    if (transcript) found.push({ path: [...path, "features", "guardianv2", "transcript"], transcript });
-  };
-  add([], context.table("features", "guardianv2"));
-  for (const { name } of context.tables("profiles")) {
-    add(["profiles", name], context.table("profiles", name, "features", "guardianv2"));
-  }
-  return found;
+/** Whether a number is in bounds; others have a finding of their own. */
+function isLimit(place: Place): boolean {
+  const limit = place.integer() ?? 0;
+  return limit >= 100 && limit <= 100_000;
 }

@@ -1,6 +1,5 @@
-import { currentKnowledge } from "../../knowledge/current.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean, asTable } from "../rule-context.ts";
 
 export const docs: RuleDocs = {
   summary: "A feature that is still under development is on.",
@@ -16,21 +15,19 @@ export const rule = defineRule({
   code: "features/under-development",
   effect: "risk",
   severity: "info",
-  check(context) {
-    const features = context.table("features");
-    if (!features || asBoolean(context.value("suppress_unstable_features_warning")) === true) return;
-    const shape = currentKnowledge().config.prop("features");
-    if (shape?.kind !== "table") return;
-    for (const { key, value } of features.entries) {
-      const isOn = asBoolean(value) ?? asBoolean(asTable(value)?.get("enabled")?.value);
-      const field = shape.field(key.name);
-      const stage = field?.stage ?? shape.field(field?.aliasOf ?? "")?.stage;
-      if (isOn !== true || stage !== "under development") continue;
-      context.report({
-        at: key,
-        path: ["features", key.name],
-        message: `The feature \`${key.name}\` is still under development.`,
-      });
-    }
+  on: {
+    "features.*": (feature, file) => {
+      const isOn = feature.flag() ?? feature.flag("enabled");
+      if (isOn !== true || file.root.flag("suppress_unstable_features_warning") === true) return;
+      if (stageOf(feature) !== "under development") return;
+      feature.reportKey(`The feature \`${feature.name}\` is still under development.`);
+    },
   },
 });
+
+/** An older name has the stage of the current one. */
+function stageOf({ field, parent }: Place): string | undefined {
+  const features = parent?.shape;
+  const current = features?.kind === "table" ? features.field(field?.aliasOf ?? "") : undefined;
+  return field?.stage ?? current?.stage;
+}

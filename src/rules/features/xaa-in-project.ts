@@ -1,5 +1,4 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean } from "../rule-context.ts";
 
 export const docs: RuleDocs = {
   summary: "`use_xaa` turned on in a project's `.codex/config.toml`.",
@@ -13,15 +12,13 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/xaa-in-project",
   effect: "fatal",
-  check(context) {
-    if (context.options.kind !== "project-config") return;
-    const value = context.value("features", "use_xaa");
-    if (!value || asBoolean(value) !== true) return;
-    context.report({
-      at: value,
-      path: ["features", "use_xaa"],
-      message: "`use_xaa` cannot be turned on in a project's file.",
-      hint: "Set it in `$CODEX_HOME/config.toml`.",
-    });
+  kinds: ["project-config"],
+  on: {
+    "features.use_xaa": (feature) => {
+      if (feature.flag() !== true) return;
+      feature.report("`use_xaa` cannot be turned on in a project's file.", {
+        hint: "Set it in `$CODEX_HOME/config.toml`.",
+      });
+    },
   },
 });

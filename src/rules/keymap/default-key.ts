@@ -1,16 +1,9 @@
+import type { Platform } from "../../lint-options.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import {
-  actionName,
-  DEFAULT_KEYS,
-  givesWay,
-  hides,
-  keyGroup,
-  RESERVED_KEYS,
-  SUSPEND_KEY,
-  takesSuspend,
-} from "../support/default-keys.ts";
-import { parseKeybinding } from "../support/keybinding.ts";
-import { bindings, isKnownAction } from "../support/keymaps.ts";
+import { type Binding, bindingsOf } from "./bindings.ts";
+import { givesWay, hides, SUSPEND_KEY, takesSuspend } from "./default-keys.ts";
+import { fixedKeys } from "./fixed-keys.ts";
 
 export const docs: RuleDocs = {
   summary: "A key that another action has by default, or that cannot be changed.",
@@ -25,89 +18,48 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "keymap/default-key",
   effect: "risk",
-  check(context) {
-    const bound = bindings(context).filter(isKnownAction);
-    if (bound.length === 0) return;
-    const { defaults, reserved } = tables();
-    const isWindows = context.options.platform === "windows";
-    // Another file may give the other action another key.
-    const isWhole = (context.options.kind ?? "config") === "config" && context.complete;
-    const isChanged = (name: string): boolean => {
-      const [table = "", action = ""] = name.split(".");
-      if (context.value("tui", "keymap", table, action)) return true;
-      return table === "composer" && context.value("tui", "keymap", "global", action) !== undefined;
-    };
-    for (const { context: table, action, value, path } of bound) {
-      const read = parseKeybinding(value.value);
-      if (!isWindows && "strokes" in read && takesSuspend(actionName(table, action), read.strokes)) {
-        context.report({
-          at: value,
-          path,
-          message: `\`${SUSPEND_KEY}\` suspends Codex; the terminal interface will not open.`,
-          hint: "Choose another key.",
+  on: {
+    "tui.keymap": (keymap, file) => {
+      for (const binding of bindingsOf(keymap)) {
+        const { place, isKnown, read } = binding;
+        if (!isKnown || !("strokes" in read)) continue;
+        const fixed = fixedUse(binding, read.strokes, file.platform);
+        if (fixed !== undefined) {
+          place.report(`${fixed}; the terminal interface will not open.`, { hint: "Choose another key." });
+          continue;
+        }
+        // Another file may give the other action another key.
+        const other = file.isWhole ? otherByDefault(binding, read.strokes, keymap) : undefined;
+        if (other === undefined) continue;
+        place.report(`\`${other}\` has this key by default; the terminal interface will not open.`, {
+          hint: `Choose another key, or change \`tui.keymap.${other}\`.`,
         });
-        continue;
       }
-      const group = keyGroup(table, action);
-      if (!("strokes" in read) || read.strokes.length !== 1 || group === undefined) continue;
-      const id = `${group} ${read.strokes[0]}`;
-      const purpose = reserved.get(id);
-      if (purpose !== undefined) {
-        context.report({
-          at: value,
-          path,
-          message: `This key is reserved for ${purpose}; the terminal interface will not open.`,
-          hint: "Choose another key.",
-        });
-        continue;
-      }
-      const name = actionName(table, action);
-      const clashes = (one: string): boolean => one !== name && !givesWay(one, name) && !isChanged(one);
-      const across = group === "main" ? "editor" : group === "editor" ? "main" : undefined;
-      const other = isWhole
-        ? (defaults.get(id)?.find(clashes) ??
-          (across && defaults.get(`${across} ${read.strokes[0]}`)?.find((one) => hides(name, one) && clashes(one))))
-        : undefined;
-      if (other === undefined) continue;
-      context.report({
-        at: value,
-        path,
-        message: `\`${other}\` has this key by default; the terminal interface will not open.`,
-        hint: `Choose another key, or change \`tui.keymap.${other}\`.`,
-      });
-    }
+    },
   },
 });
 
-interface Tables {
-  readonly defaults: ReadonlyMap<string, readonly string[]>;
-  readonly reserved: ReadonlyMap<string, string>;
+/** What a key does that no setting changes. */
+function fixedUse({ name, group }: Binding, strokes: readonly string[], platform: Platform): string | undefined {
+  if (platform !== "windows" && takesSuspend(name, strokes)) return `\`${SUSPEND_KEY}\` suspends Codex`;
+  const purpose = strokes.length === 1 ? fixedKeys().reserved.get(`${group} ${strokes[0]}`) : undefined;
+  return purpose === undefined ? undefined : `This key is reserved for ${purpose}`;
 }
 
-let made: Tables | undefined;
-
-function tables(): Tables {
-  if (made) return made;
-  const defaults = new Map<string, string[]>();
-  for (const [context, actions] of Object.entries(DEFAULT_KEYS)) {
-    for (const [action, keys] of Object.entries(actions)) {
-      for (const key of keys) {
-        const id = `${keyGroup(context, action)} ${canonical(key)}`;
-        const found = defaults.get(id);
-        if (found) found.push(`${context}.${action}`);
-        else defaults.set(id, [`${context}.${action}`]);
-      }
-    }
-  }
-  const reserved = new Map<string, string>();
-  for (const [group, keys] of Object.entries(RESERVED_KEYS)) {
-    for (const [key, purpose] of Object.entries(keys)) reserved.set(`${group} ${canonical(key)}`, purpose);
-  }
-  made = { defaults, reserved };
-  return made;
+/** Another action that has a key as long as the file does not change that. */
+function otherByDefault({ name, group }: Binding, strokes: readonly string[], keymap: Place): string | undefined {
+  if (strokes.length !== 1 || group === undefined) return undefined;
+  const { defaults } = fixedKeys();
+  const clashes = (other: string): boolean => other !== name && !givesWay(other, name) && !isChanged(other, keymap);
+  const across = group === "editor" ? "main" : "editor";
+  return (
+    defaults.get(`${group} ${strokes[0]}`)?.find(clashes) ??
+    defaults.get(`${across} ${strokes[0]}`)?.find((other) => hides(name, other) && clashes(other))
+  );
 }
 
-function canonical(key: string): string {
-  const read = parseKeybinding(key);
-  return "strokes" in read ? read.strokes.join(" ") : key;
+function isChanged(name: string, keymap: Place): boolean {
+  const [context = "", action = ""] = name.split(".");
+  if (keymap.child(context, action)) return true;
+  return context === "composer" && keymap.child("global", action) !== undefined;
 }

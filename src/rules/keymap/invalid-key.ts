@@ -1,7 +1,6 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { parseKeybinding } from "../support/keybinding.ts";
-import { bindings, isKnownAction } from "../support/keymaps.ts";
+import { bindingsOf } from "./bindings.ts";
 
 export const docs: RuleDocs = {
   summary: "A key binding that names no key.",
@@ -17,22 +16,18 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "keymap/invalid-key",
   effect: "fatal",
-  check(context) {
-    for (const binding of bindings(context)) {
-      const { value, path } = binding;
-      if (value.kind === "datetime" || value.value === "") continue;
-      const read = parseKeybinding(value.value);
-      if ("strokes" in read || !isKnownAction(binding)) continue;
-      const { problem, hint, rewrite } = read;
-      context.report({
-        at: value,
-        path,
-        message: problem,
-        ...(hint !== undefined && { hint }),
-        ...(rewrite !== undefined && {
-          fix: rewriteFix(`Change to "${rewrite}"`, value, JSON.stringify(rewrite), true),
-        }),
-      });
-    }
+  on: {
+    "tui.keymap": (keymap) => {
+      for (const { place, read, isKnown } of bindingsOf(keymap)) {
+        // The empty text and dates have findings of their own.
+        if ("strokes" in read || !isKnown || place.text() === "" || place.kind === "datetime") continue;
+        const { problem, hint, rewrite } = read;
+        const fix =
+          rewrite === undefined
+            ? undefined
+            : rewriteFix(`Change to "${rewrite}"`, place.node, JSON.stringify(rewrite), true);
+        place.report(problem, { hint, fix });
+      }
+    },
   },
 });

@@ -1,7 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { actionName, keyGroup } from "../support/default-keys.ts";
-import { parseKeybinding } from "../support/keybinding.ts";
-import { bindings, isKnownAction, type Binding } from "../support/keymaps.ts";
+import { type Binding, bindingsOf } from "./bindings.ts";
 
 export const docs: RuleDocs = {
   summary: "Two actions of one keymap context on the same key.",
@@ -17,38 +15,29 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "keymap/shared-key",
   effect: "risk",
-  check(context) {
-    const taken = new Map<string, Binding>();
-    for (const binding of bindings(context)) {
-      const { value, action, path } = binding;
-      const read = parseKeybinding(value.value);
-      if (!("strokes" in read)) continue;
-      const group = keyGroup(binding.context, action);
-      if (group === undefined) continue;
-      const id = `${group} ${read.strokes.join(" ")}`;
-      const first = taken.get(id);
-      if (!first) taken.set(id, binding);
-      else if (nameOf(first) !== nameOf(binding) && isKnownAction(first) && isKnownAction(binding)) {
-        context.report({
-          at: value,
-          path,
-          message: `\`${label(first, binding)}\` and \`${label(binding, first)}\` are on the same key; the terminal interface will not open.`,
-          hint: "Choose another key, or set one of them to `[]`.",
-          related: [
+  on: {
+    "tui.keymap": (keymap) => {
+      const taken = new Map<string, Binding>();
+      for (const binding of bindingsOf(keymap)) {
+        const { place, group, read } = binding;
+        if (!("strokes" in read) || group === undefined) continue;
+        const id = `${group} ${read.strokes.join(" ")}`;
+        const first = taken.get(id);
+        if (!first) taken.set(id, binding);
+        else if (first.name !== binding.name && first.isKnown && binding.isKnown) {
+          const other = label(first, binding);
+          place.report(
+            `\`${other}\` and \`${label(binding, first)}\` are on the same key; the terminal interface will not open.`,
             {
-              message: `\`${label(first, binding)}\` is here`,
-              range: { start: first.value.start, end: first.value.end },
+              hint: "Choose another key, or set one of them to `[]`.",
+              related: [first.place.valueHere(`\`${other}\` is here`)],
             },
-          ],
-        });
+          );
+        }
       }
-    }
+    },
   },
 });
-
-function nameOf({ context, action }: Binding): string {
-  return actionName(context, action);
-}
 
 function label({ context, action }: Binding, other: Binding): string {
   return context === other.context ? action : `${context}.${action}`;

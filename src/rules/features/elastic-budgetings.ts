@@ -1,5 +1,5 @@
-import type { OffsetRange, TomlPath, TomlTable } from "../../toml/types.ts";
-import { asBoolean, asTable, type RuleContext } from "../rule-context.ts";
+import type { Place } from "../../resolve/place.ts";
+import { oncePer } from "../../toml/once-per.ts";
 
 /** Who works within a budget: the reviewer that an action waits for, or the classifier in the background. */
 export type BudgetKind = "sync" | "async";
@@ -41,50 +41,40 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 export interface ElasticSection {
-  readonly name: string;
-  readonly key: OffsetRange;
+  /** A table with the limits; something else where it is of the wrong type. */
+  readonly place: Place;
   /** The name without its other spellings; undefined for one that does not exist here. */
   readonly section: string | undefined;
-  /** Undefined where it is of the wrong type. */
-  readonly limits: TomlTable | undefined;
-  readonly path: TomlPath;
 }
 
 /** A budgeting that this file turns on, so that Codex checks its sections. */
 export interface ElasticBudgeting {
   readonly kind: BudgetKind;
-  readonly guardian: TomlTable;
-  /** The key that turns it on, such as `sync_elastic_budgeting`. */
-  readonly switchName: string;
+  /** What turns it on, such as `sync_elastic_budgeting`. */
+  readonly turnedOn: Place;
   /** The key of its sections, such as `sync_elastic_sections`. */
   readonly sectionsName: string;
-  readonly sectionsPath: TomlPath;
+  readonly sectionsPlace: Place | undefined;
+  readonly sections: readonly ElasticSection[];
   /** Each part of the prompt, with the tokens that it has unless the file says otherwise. */
   readonly defaults: Readonly<Record<string, number>>;
-  /** Undefined where the key is missing, or of the wrong type. */
-  readonly sections: readonly ElasticSection[] | undefined;
 }
 
-/** The budgetings that this file turns on, in the order in which Codex checks them. */
-export function elasticBudgetings(context: RuleContext): ElasticBudgeting[] {
-  const guardian = context.table("features", "guardianv2");
-  if (!guardian) return [];
-  return (["sync", "async"] as const).flatMap((kind) => {
-    const switchName = `${kind}_elastic_budgeting`;
-    const sectionsName = `${kind}_elastic_sections`;
-    if (asBoolean(guardian.get(switchName)?.value) !== true) return [];
+/** The budgetings that `features.guardianv2` turns on, in the order in which Codex checks them. */
+export const elasticBudgetings = oncePer((guardian: Place): readonly ElasticBudgeting[] =>
+  (["sync", "async"] as const).flatMap((kind) => {
+    const turnedOn = guardian.child(`${kind}_elastic_budgeting`);
+    if (turnedOn?.flag() !== true) return [];
     const defaults = SECTION_DEFAULTS[kind];
-    const sectionsPath = ["features", "guardianv2", sectionsName];
-    const sections = asTable(guardian.get(sectionsName)?.value)?.entries.map(({ key, value }) => ({
-      name: key.name,
-      key,
-      section: canonical(key.name, defaults),
-      limits: asTable(value),
-      path: [...sectionsPath, key.name],
+    const sectionsName = `${kind}_elastic_sections`;
+    const sectionsPlace = guardian.child(sectionsName);
+    const sections = (sectionsPlace?.entries ?? []).map((place) => ({
+      place,
+      section: canonical(place.name, defaults),
     }));
-    return [{ kind, guardian, switchName, sectionsName, sectionsPath, defaults, sections }];
-  });
-}
+    return [{ kind, turnedOn, sectionsName, sectionsPlace, sections, defaults }];
+  }),
+);
 
 function canonical(name: string, defaults: Readonly<Record<string, number>>): string | undefined {
   if (Object.hasOwn(defaults, name)) return name;
