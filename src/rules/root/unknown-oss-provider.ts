@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { BUILT_IN_PROVIDERS } from "../support/provider-kind.ts";
@@ -25,7 +25,7 @@ export const rule = defineRule({
       provider.report(`There is no provider \`${id}\`, so \`codex --oss\` does not start.`, {
         ...(guess === undefined
           ? { hint: "Use `ollama`, `lmstudio` or the id of a `[model_providers.*]` table." }
-          : { fix: rewriteFix(`Change to "${guess}"`, provider.node, JSON.stringify(guess), sameWord(guess, id)) }),
+          : { fix: changeTo(guess, provider.node, sameWord(guess, id)) }),
       });
     },
   },

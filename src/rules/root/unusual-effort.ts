@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import type { Place } from "../../resolve/place.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
@@ -34,6 +34,6 @@ function check(effort: Place): void {
   effort.report(`\`${text}\` is not an effort that OpenAI's models know; Codex sends it as it is.`, {
     ...(guess === undefined
       ? { hint: `They know ${EFFORTS.map((known) => `\`${known}\``).join(", ")}.`, severity: "info" }
-      : { fix: rewriteFix(`Change to "${guess}"`, effort.node, JSON.stringify(guess), sameWord(guess, text)) }),
+      : { fix: changeTo(guess, effort.node, sameWord(guess, text)) }),
   });
 }

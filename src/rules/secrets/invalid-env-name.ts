@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import { variableNames } from "../../secrets/variable-names.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
@@ -24,7 +24,7 @@ export const rule = defineRule({
         path,
         message: `\`${String(path[2])}\` takes the name of an environment variable, and no variable has this one.`,
         hint: name === undefined ? "Write the bare name: letters, digits and `_`." : `Write \`${name}\`, without more.`,
-        fix: name === undefined ? undefined : rewriteFix(`Change to "${name}"`, at, JSON.stringify(name), true),
+        fix: name === undefined ? undefined : changeTo(name, at, true),
       });
     }
   },
