@@ -48,7 +48,7 @@ export class ConfigFile implements FileContext {
     return this.isComplete && this.kind === "config";
   }
 
-  add({ at, effect: stated, severity, ...finding }: Finding, isUserOnly: boolean): void {
+  add({ at, effect: stated, severity, ...finding }: Finding, isUserOnly = false): void {
     const { speaker } = this;
     if (!speaker) throw new Error("a finding without anybody who reports it");
     const wanted = stated ?? speaker.effect;
@@ -61,7 +61,7 @@ export class ConfigFile implements FileContext {
       severity: severity ?? speaker.severity ?? (effect === "fatal" ? "error" : "warning"),
       message,
       path,
-      range: at,
+      range: { start: at.start, end: at.end },
       ...(hint !== undefined && { hint }),
       ...(fix && { fix }),
       ...(related && { related }),

@@ -37,7 +37,7 @@ export interface FileContext {
   /**
    * Takes a finding.
    *
-   * @param isUserOnly Whether it is about something that Codex drops from this file, which is a project's.
+   * @param isUserOnly Whether it is about something that Codex drops from this file, which is a project's. Default: false.
    */
-  add(finding: Finding, isUserOnly: boolean): void;
+  add(finding: Finding, isUserOnly?: boolean): void;
 }

@@ -1,5 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { literalTexts } from "../support/literal-texts.ts";
+import { onLiteralTexts } from "./on-literal-texts.ts";
 
 export const docs: RuleDocs = {
   summary: "A path that starts with `~` where Codex does not expand it.",
@@ -14,20 +14,19 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "expansion/home",
   effect: "risk",
-  check(context) {
-    if (!context.document.text.includes('"~') && !context.document.text.includes("'~")) return;
-    for (const { at, path, text, place } of literalTexts(context)) {
-      if (place === "web" || !/^~(?:[/\\]|$)/.test(text)) continue;
-      const key = place === "project" ? "projects" : String(path.findLast((one) => typeof one === "string"));
-      const isGuess = place === "argument" || place === "variable";
-      context.report({
-        at,
-        path,
-        message: `\`~\` is not expanded in \`${key}\`.`,
-        hint: isGuess
-          ? "Write the home directory out, unless the program expands it itself."
-          : "Write the home directory out.",
+  on: {
+    ...onLiteralTexts(({ place, text, role, key }) => {
+      if (role === "web" || !HOME.test(text)) return;
+      const isGuess = role === "argument" || role === "variable";
+      place.report(`\`~\` is not expanded in \`${key}\`.`, {
+        hint: `Write the home directory out${isGuess ? ", unless the program expands it itself" : ""}.`,
       });
-    }
+    }),
+    "projects.*": (project) => {
+      if (!HOME.test(project.name)) return;
+      project.reportKey("`~` is not expanded in `projects`.", { hint: "Write the home directory out." });
+    },
   },
 });
+
+const HOME = /^~(?:[/\\]|$)/;

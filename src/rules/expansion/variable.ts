@@ -1,8 +1,9 @@
-import type { Related } from "../../diagnostics/diagnostic.ts";
+import type { FileContext } from "../../resolve/file-context.ts";
 import { realTokenIn } from "../../secrets/secret-text.ts";
+import { oncePer } from "../../toml/once-per.ts";
+import type { TomlDocument } from "../../toml/types.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import type { RuleContext } from "../rule-context.ts";
-import { type LiteralText, literalTexts } from "../support/literal-texts.ts";
+import { type LiteralText, onLiteralTexts } from "./on-literal-texts.ts";
 
 export const docs: RuleDocs = {
   summary: "A variable such as `${TOKEN}` or `$HOME` where Codex expands none.",
@@ -19,33 +20,29 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "expansion/variable",
   effect: "risk",
-  check(context) {
-    const { text } = context.document;
-    if (!(text.includes("$") || text.includes("%")) || isTemplate(context)) return;
-    const found = literalTexts(context).filter(({ text: literal, place }) => {
+  on: {
+    ...onLiteralTexts((literal) => {
+      const { place, text, role, key } = literal;
+      const name = variableIn(text);
       // A command line in `command` is reported as such.
-      return variableIn(literal) !== undefined && !(place === "program" && /^[\w.+-]+ /.test(literal));
-    });
-    const projects = found.filter(({ place }) => place === "project");
-    // Codex itself adds the folders that it is used in, with their full paths: this file is made into another one.
-    const isFilledIn = projects.length > 2 && projects.length === context.table("projects")?.entries.length;
-    for (const literal of found) {
-      const { at, path, place } = literal;
-      const isProject = place === "project";
-      // One word about all projects is enough.
-      if (isProject && (literal !== projects[0] || isFilledIn)) continue;
-      const name = variableIn(literal.text) ?? "";
-      // A password may start with `$` as well: only what is a name without doubt is shown.
-      const variable = isPlainName(name) && realTokenIn(name) === undefined ? name : "NAME";
-      const key = isProject ? "projects" : String(path.findLast((one) => typeof one === "string"));
-      context.report({
-        at,
-        path,
-        message: `The variable \`${variable}\` is not expanded in \`${key}\`: ${isProject ? "the entry fits no folder" : "it is passed on as it is"}.`,
+      if (name === undefined || (role === "program" && /^[\w.+-]+ /.test(text)) || isTemplate(place.file)) return;
+      const variable = shown(name);
+      place.report(`The variable \`${variable}\` is not expanded in \`${key}\`: it is passed on as it is.`, {
         hint: adviceFor(literal, variable),
-        ...(isProject && projects.length > 1 && { related: projects.slice(1).map(another) }),
       });
-    }
+    }),
+    projects: ({ entries }, file) => {
+      const [first, ...others] = entries.filter(({ name }) => variableIn(name) !== undefined);
+      // Codex itself adds the folders that it is used in, with their full paths: this file is made into another one.
+      const isFilledIn = others.length > 1 && others.length + 1 === entries.length;
+      if (!first || isFilledIn || isTemplate(file)) return;
+      const variable = shown(variableIn(first.name) ?? "");
+      // One word about all projects is enough.
+      first.reportKey(`The variable \`${variable}\` is not expanded in \`projects\`: the entry fits no folder.`, {
+        hint: "Write the value out.",
+        ...(others.length > 0 && { related: others.map((other) => other.here("The same here")) }),
+      });
+    },
   },
 });
 
@@ -64,35 +61,39 @@ function variableIn(text: string): string | undefined {
   return undefined;
 }
 
-/** Whether words of letters and digits, with single `_` between them, make a name. */
-function isPlainName(name: string): boolean {
-  return /^[A-Za-z][A-Za-z_\d]*$/.test(name) && !/__|_$|^[A-Za-z]+\d/.test(name);
+/** A name in a message. A password may start with `$` as well: only what is a name without doubt is shown. */
+function shown(name: string): string {
+  // Words of letters and digits, with single `_` between them.
+  const isPlain = /^[A-Za-z][A-Za-z_\d]*$/.test(name) && !/__|_$|^[A-Za-z]+\d/.test(name);
+  return isPlain && realTokenIn(name) === undefined ? name : "NAME";
 }
 
 /** Whether a comment says that a tool fills in the variables before Codex reads the file. */
-function isTemplate({ document: { comments, text } }: RuleContext): boolean {
-  return comments.some(({ start, end }) => /envsubst|op inject|gomplate|chezmoi:template/.test(text.slice(start, end)));
+function isTemplate({ document }: FileContext): boolean {
+  return templateMarks(document).length > 0;
 }
 
-function another({ at }: LiteralText): Related {
-  return { message: "The same here", range: { start: at.start, end: at.end } };
-}
+const templateMarks = oncePer(({ comments, text }: TomlDocument) => {
+  return comments.filter(({ start, end }) =>
+    /envsubst|op inject|gomplate|chezmoi:template/.test(text.slice(start, end)),
+  );
+});
 
-function adviceFor({ path, place, text }: LiteralText, variable: string): string {
-  const [root, , key, name] = path;
-  if (place === "variable" && root === "mcp_servers") {
+function adviceFor({ place, role, text }: LiteralText, variable: string): string {
+  const [root, , key, name] = place.path;
+  if (role === "variable" && root === "mcp_servers") {
     const own = name === variable && /^\$\{?\w+\}?$/.test(text);
     return own
       ? `Pass it on by name: \`env_vars = ["${variable}"]\`.`
       : "Write the value out, or pass a variable on with `env_vars`.";
   }
-  if (place === "web" && (root === "mcp_servers" || root === "model_providers") && key === "http_headers") {
+  if (role === "web" && (root === "mcp_servers" || root === "model_providers") && key === "http_headers") {
     const isBearer = /^bearer\s/i.test(text);
     return isBearer
       ? `Write \`${root === "mcp_servers" ? "bearer_token_env_var" : "env_key"} = "${variable}"\`.`
       : `Write \`env_http_headers = { ${JSON.stringify(name)} = "${variable}" }\`: the variable holds the whole value.`;
   }
   if (root === "model_providers" && key === "experimental_bearer_token") return `Write \`env_key = "${variable}"\`.`;
-  if (place === "argument") return 'Write the value out, or run a shell: `"sh"` with `"-c"` and the whole command.';
+  if (role === "argument") return 'Write the value out, or run a shell: `"sh"` with `"-c"` and the whole command.';
   return "Write the value out.";
 }

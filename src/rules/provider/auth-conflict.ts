@@ -1,7 +1,12 @@
-import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { credentials } from "../support/provider-changes.ts";
+import { changes } from "../support/provider-changes.ts";
 import { providerKind } from "../support/provider-kind.ts";
+
+/** What cannot stand beside `auth`, by the kind of provider; elsewhere, these keys have findings of their own. */
+const RIVALS: Readonly<Record<string, readonly string[]>> = {
+  own: ["env_key", "experimental_bearer_token", "requires_openai_auth"],
+  bedrock: ["aws"],
+};
 
 export const docs: RuleDocs = {
   summary: "A provider with `auth` and another credential beside it.",
@@ -23,14 +28,12 @@ export const rule = defineRule({
   on: {
     "model_providers.*": (provider) => {
       const auth = provider.child("auth");
-      if (!auth) return;
-      const kind = providerKind(provider);
-      const isAws = ({ name }: Place): boolean => kind === "bedrock" && name === "aws";
-      // Elsewhere than here, these keys have findings of their own.
-      for (const other of kind === "own" ? credentials(provider) : provider.entries.filter(isAws)) {
-        if (other === auth) continue;
-        const what = other.name === "requires_openai_auth" ? "`requires_openai_auth = true`" : `\`${other.name}\``;
-        other.reportKey(`${what} cannot be combined with \`auth\` in the provider \`${provider.name}\`.`, {
+      const rivals = RIVALS[providerKind(provider) ?? ""];
+      if (!auth || !rivals) return;
+      for (const rival of changes(provider)) {
+        if (!rivals.includes(rival.name)) continue;
+        const what = rival.name === "requires_openai_auth" ? "`requires_openai_auth = true`" : `\`${rival.name}\``;
+        rival.reportKey(`${what} cannot be combined with \`auth\` in the provider \`${provider.name}\`.`, {
           hint: "Keep one of the two.",
           related: [auth.here("`auth` is set here")],
         });

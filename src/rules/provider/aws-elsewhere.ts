@@ -14,12 +14,10 @@ export const rule = defineRule({
   effect: "fatal",
   on: {
     "model_providers.*": (provider) => {
-      if (providerKind(provider) !== "own") return;
-      provider
-        .child("aws")
-        ?.reportKey(`\`aws\` is only for the built-in Bedrock providers, not for \`${provider.name}\`.`, {
-          hint: 'Use `[model_providers.amazon-bedrock.aws]` and `model_provider = "amazon-bedrock"`.',
-        });
+      const aws = providerKind(provider) === "own" ? provider.child("aws") : undefined;
+      aws?.reportKey(`\`aws\` is only for the built-in Bedrock providers, not for \`${provider.name}\`.`, {
+        hint: 'Use `[model_providers.amazon-bedrock.aws]` and `model_provider = "amazon-bedrock"`.',
+      });
     },
   },
 });

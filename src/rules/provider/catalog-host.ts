@@ -20,13 +20,12 @@ export const rule = defineRule({
   kinds: ["config", "profile"],
   on: {
     "model_providers.openai": (openai) => {
-      const text = openai.text("model_catalog_url");
+      const url = openai.child("model_catalog_url");
+      const text = url?.text();
       if (text === undefined || changes(openai).length > 1 || ALLOWED.test(HOST.exec(text)?.[1] ?? "")) return;
-      openai
-        .child("model_catalog_url")
-        ?.report("The built-in provider `openai` takes its model catalog from ChatGPT's own hosts only, by `https`.", {
-          hint: "For another host, define a provider of your own.",
-        });
+      url?.report("The built-in provider `openai` takes its model catalog from ChatGPT's own hosts only, by `https`.", {
+        hint: "For another host, define a provider of your own.",
+      });
     },
   },
 });

@@ -24,14 +24,13 @@ export const rule = defineRule({
   on: {
     "model_providers.*": (provider) => {
       if (!gatewayOf(provider)) return;
-      const [catalog, base] = ["model_catalog_url", "base_url"].map((key) => parseUrl(provider.text(key) ?? ""));
+      const place = provider.child("model_catalog_url");
+      const [catalog, base] = [place, provider.child("base_url")].map((url) => parseUrl(url?.text() ?? ""));
       if (!catalog || !base || !isSafeUrl(catalog) || !isSafeUrl(base) || catalog.origin === base.origin) return;
-      provider
-        .child("model_catalog_url")
-        ?.report(
-          "`model_catalog_url` must have the scheme, host and port of `base_url`: the gateway's token is sent to it.",
-          { hint: "Remove it to use the gateway's own catalog." },
-        );
+      place?.report(
+        "`model_catalog_url` must have the scheme, host and port of `base_url`: the gateway's token is sent to it.",
+        { hint: "Remove it to use the gateway's own catalog." },
+      );
     },
   },
 });

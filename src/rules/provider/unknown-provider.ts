@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { BUILT_IN_PROVIDERS } from "../support/provider-kind.ts";
@@ -31,10 +31,7 @@ export const rule = defineRule({
           : `There is no provider \`${id}\`: it is neither built in nor defined in \`model_providers\`.`,
         {
           hint: isOld ? "Use `ollama`." : hint,
-          fix:
-            guess === undefined
-              ? undefined
-              : rewriteFix(`Change to "${guess}"`, provider.node, JSON.stringify(guess), sameWord(guess, id)),
+          fix: guess === undefined ? undefined : changeTo(guess, provider.node, sameWord(guess, id)),
         },
       );
     },

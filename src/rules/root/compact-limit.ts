@@ -1,5 +1,4 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asNumber } from "../rule-context.ts";
 
 export const docs: RuleDocs = {
   summary: "`model_auto_compact_token_limit` above nine tenths of `model_context_window`.",
@@ -14,16 +13,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/compact-limit",
   effect: "inert",
-  check(context) {
-    const limit = context.value("model_auto_compact_token_limit");
-    const size = context.value("model_context_window");
-    const most = Math.floor(((asNumber(size) ?? 0) * 9) / 10);
-    if (limit?.kind !== "integer" || size?.kind !== "integer" || most <= 0 || limit.value <= most) return;
-    context.report({
-      at: limit,
-      path: ["model_auto_compact_token_limit"],
-      message: `Codex compacts at ${most} tokens already, nine tenths of the context window.`,
-      related: [{ message: "the context window is set here", range: { start: size.start, end: size.end } }],
-    });
+  on: {
+    model_auto_compact_token_limit: (limit, file) => {
+      const size = file.root.child("model_context_window");
+      const most = Math.floor((Number(size?.integer() ?? 0) * 9) / 10);
+      if (!size || most <= 0 || (limit.integer() ?? 0) <= most) return;
+      limit.report(`Codex compacts at ${most} tokens already, nine tenths of the context window.`, {
+        related: [size.valueHere("the context window is set here")],
+      });
+    },
   },
 });

@@ -1,5 +1,4 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean } from "../rule-context.ts";
 
 export const docs: RuleDocs = {
   summary: "`hide_agent_reasoning` and `show_raw_agent_reasoning` are both on.",
@@ -12,16 +11,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/contradictory-reasoning",
   effect: "risk",
-  check(context) {
-    const hide = context.entry("hide_agent_reasoning");
-    const show = context.entry("show_raw_agent_reasoning");
-    if (!hide || !show || asBoolean(hide.value) !== true || asBoolean(show.value) !== true) return;
-    context.report({
-      at: show.key,
-      path: ["show_raw_agent_reasoning"],
-      message: "`hide_agent_reasoning` asks for the opposite.",
-      hint: "Keep one of the two.",
-      related: [{ message: "`hide_agent_reasoning` is set here", range: { start: hide.key.start, end: hide.key.end } }],
-    });
+  on: {
+    show_raw_agent_reasoning: (show, file) => {
+      const hide = file.root.child("hide_agent_reasoning");
+      if (show.flag() !== true || hide?.flag() !== true) return;
+      show.reportKey("`hide_agent_reasoning` asks for the opposite.", {
+        hint: "Keep one of the two.",
+        related: [hide.here("`hide_agent_reasoning` is set here")],
+      });
+    },
   },
 });

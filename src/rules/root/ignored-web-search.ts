@@ -12,24 +12,20 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/ignored-web-search",
   effect: "inert",
-  check(context) {
-    const entry = context.entry("tools", "web_search");
-    if (entry?.value.kind !== "boolean") return;
-    const mode = context.value("web_search");
-    const isOff = !entry.value.value;
-    const asMode = { name: "web_search", value: '"disabled"' };
-    const fix =
-      isOff && !mode ? moveToTop(context.document, entry.key, asMode) : removeLine(context.document, entry.key);
-    context.report({
-      at: entry.key,
-      path: ["tools", "web_search"],
-      message: `\`tools.web_search\` has no effect; ${isOff ? "this does not stop web searches" : "web search is on by default"}.`,
-      ...(mode
-        ? { related: [{ message: "this decides", range: { start: mode.start, end: mode.end } }] }
-        : {
-            hint: `Set \`web_search = "${isOff ? "disabled" : "live"}"\` at the top level${isOff ? "" : " for live results"}.`,
-          }),
-      ...(fix && { fix }),
-    });
+  on: {
+    "tools.web_search": (search, { document, root }) => {
+      const { key } = search;
+      const isOn = search.flag();
+      if (!key || isOn === undefined) return;
+      const mode = root.child("web_search");
+      const asMode = { name: "web_search", value: '"disabled"' };
+      const fix = isOn || mode ? removeLine(document, key) : moveToTop(document, key, asMode);
+      const what = isOn ? "web search is on by default" : "this does not stop web searches";
+      const instead = isOn
+        ? 'Set `web_search = "live"` at the top level for live results.'
+        : 'Set `web_search = "disabled"` at the top level.';
+      const advice = mode ? { related: [mode.valueHere("this decides")] } : { hint: instead };
+      search.reportKey(`\`tools.web_search\` has no effect; ${what}.`, { ...advice, fix });
+    },
   },
 });

@@ -1,8 +1,8 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { fileAnswer } from "../support/file-answer.ts";
+import type { ConfigFile } from "../../resolve/config-file.ts";
+import type { Place } from "../../resolve/place.ts";
 import { isBlank } from "../../words/rust-text.ts";
-
-const KEYS = ["model_instructions_file", "experimental_compact_prompt_file"];
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { fileAnswer } from "./file-answer.ts";
 
 export const docs: RuleDocs = {
   summary: "A file with instructions that is missing, empty or a directory.",
@@ -15,18 +15,14 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/instructions-file",
   effect: "fatal",
-  check(context) {
-    for (const name of KEYS) {
-      const at = context.value(name);
-      const answer = fileAnswer(context, name);
-      if (!at || !answer || (answer.kind === "file" && !isBlank(answer.text))) continue;
-      const what = { missing: "does not exist", directory: "is a directory", file: "is empty" }[answer.kind];
-      context.report({
-        at,
-        path: [name],
-        message: `The file of \`${name}\` ${what}.`,
-        hint: "A relative path starts at the folder of this file.",
-      });
-    }
-  },
+  on: { model_instructions_file: check, experimental_compact_prompt_file: check },
 });
+
+function check(place: Place, file: ConfigFile): void {
+  const answer = fileAnswer(place, file);
+  if (!answer || (answer.kind === "file" && !isBlank(answer.text))) return;
+  const what = { missing: "does not exist", directory: "is a directory", file: "is empty" }[answer.kind];
+  place.report(`The file of \`${place.name}\` ${what}.`, {
+    hint: "A relative path starts at the folder of this file.",
+  });
+}

@@ -1,6 +1,5 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
 import { dotted } from "../../words/describe.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 /** What can be a name on the command line. */
 const NAME = /^[A-Za-z0-9_-]+$/;
@@ -20,27 +19,27 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/legacy-profile",
   effect: "inert",
-  check(context) {
-    const { entries = [], start = 0, end = 0 } = asTable(context.value("profiles")) ?? {};
-    if (context.options.kind === "project-config") return;
-    if (entries.length === 0 && end > start) {
-      const entry = context.entry("profiles");
-      if (entry) context.report({ at: entry.key, path: ["profiles"], message: "`profiles` no longer has any effect." });
-    }
-    for (const { key, value } of entries) {
-      if (value.kind === "invalid") continue;
-      const name = dotted(["profiles", key.name]);
-      const canBeNamed = NAME.test(key.name);
-      context.report({
-        at: key,
-        path: ["profiles", key.name],
-        message: canBeNamed
-          ? `\`[${name}]\` has no effect, and \`codex --profile ${key.name}\` refuses to start while it is there.`
+  kinds: ["config", "profile"],
+  on: {
+    profiles: (profiles) => {
+      if (profiles.kind !== "table" || profiles.children.length > 0 || profiles.node.end === profiles.node.start)
+        return;
+      profiles.reportKey("`profiles` no longer has any effect.");
+    },
+    "profiles.*": (profile) => {
+      if (profile.kind === "invalid") return;
+      const name = dotted(profile.path);
+      const canBeNamed = NAME.test(profile.name);
+      profile.reportKey(
+        canBeNamed
+          ? `\`[${name}]\` has no effect, and \`codex --profile ${profile.name}\` refuses to start while it is there.`
           : `\`[${name}]\` no longer has any effect.`,
-        hint: canBeNamed
-          ? `Move its keys to the top level of \`$CODEX_HOME/${key.name}.config.toml\`, and delete the table.`
-          : "Move its keys to `$CODEX_HOME/NAME.config.toml`, with a name of letters, digits, `_` and `-`.",
-      });
-    }
+        {
+          hint: canBeNamed
+            ? `Move its keys to the top level of \`$CODEX_HOME/${profile.name}.config.toml\`, and delete the table.`
+            : "Move its keys to `$CODEX_HOME/NAME.config.toml`, with a name of letters, digits, `_` and `-`.",
+        },
+      );
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { fileAnswer } from "../support/file-answer.ts";
+import { fileAnswer } from "./file-answer.ts";
 
 export const docs: RuleDocs = {
   summary: "A `model_catalog_json` that Codex cannot use.",
@@ -14,18 +14,16 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/model-catalog",
   effect: "fatal",
-  check(context) {
-    const at = context.value("model_catalog_json");
-    const answer = fileAnswer(context, "model_catalog_json");
-    if (!at || !answer) return;
-    const problem = answer.kind === "file" ? problemOf(answer.text) : PROBLEMS[answer.kind];
-    if (problem === undefined) return;
-    context.report({
-      at,
-      path: ["model_catalog_json"],
-      message: `The file of \`model_catalog_json\` ${problem}.`,
-      ...(answer.kind !== "file" && { hint: "A relative path starts at the folder of this file." }),
-    });
+  on: {
+    model_catalog_json: (catalog, file) => {
+      const answer = fileAnswer(catalog, file);
+      if (!answer) return;
+      const problem = answer.kind === "file" ? problemOf(answer.text) : PROBLEMS[answer.kind];
+      if (problem === undefined) return;
+      catalog.report(`The file of \`model_catalog_json\` ${problem}.`, {
+        hint: answer.kind === "file" ? undefined : "A relative path starts at the folder of this file.",
+      });
+    },
   },
 });
 

@@ -13,15 +13,11 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/relative-project",
   effect: "inert",
-  check(context) {
-    for (const { key } of context.table("projects")?.entries ?? []) {
+  on: {
+    "projects.*": (project) => {
       // `[projects.trust_level]`: the name is missing altogether.
-      if (!RELATIVE.test(key.name)) continue;
-      context.report({
-        at: key,
-        path: ["projects", key.name],
-        message: `\`${key.name}\` is no absolute path, so it never matches a project.`,
-      });
-    }
+      if (!RELATIVE.test(project.name)) return;
+      project.reportKey(`\`${project.name}\` is no absolute path, so it never matches a project.`);
+    },
   },
 });

@@ -1,8 +1,7 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { isWhole } from "../support/layers.ts";
-import { BUILT_IN_PROVIDERS } from "../support/providers.ts";
+import { BUILT_IN_PROVIDERS } from "../support/provider-kind.ts";
 
 const LOCAL = ["ollama", "lmstudio"];
 
@@ -17,19 +16,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/unknown-oss-provider",
   effect: "risk",
-  check(context) {
-    const value = context.value("oss_provider");
-    if (value?.kind !== "string" || !isWhole(context) || BUILT_IN_PROVIDERS.includes(value.value)) return;
-    const own = context.table("model_providers")?.entries.map(({ key }) => key.name) ?? [];
-    if (own.includes(value.value)) return;
-    const guess = value.value === "ollama-chat" ? "ollama" : nearest(value.value, [...LOCAL, ...own]);
-    context.report({
-      at: value,
-      path: ["oss_provider"],
-      message: `There is no provider \`${value.value}\`, so \`codex --oss\` does not start.`,
-      ...(guess === undefined
-        ? { hint: "Use `ollama`, `lmstudio` or the id of a `[model_providers.*]` table." }
-        : { fix: rewriteFix(`Change to "${guess}"`, value, JSON.stringify(guess), sameWord(guess, value.value)) }),
-    });
+  on: {
+    oss_provider: (provider, file) => {
+      const id = provider.text();
+      const own = (file.root.child("model_providers")?.entries ?? []).map(({ name }) => name);
+      if (id === undefined || !file.isWhole || BUILT_IN_PROVIDERS.includes(id) || own.includes(id)) return;
+      const guess = id === "ollama-chat" ? "ollama" : nearest(id, [...LOCAL, ...own]);
+      provider.report(`There is no provider \`${id}\`, so \`codex --oss\` does not start.`, {
+        ...(guess === undefined
+          ? { hint: "Use `ollama`, `lmstudio` or the id of a `[model_providers.*]` table." }
+          : { fix: changeTo(guess, provider.node, sameWord(guess, id)) }),
+      });
+    },
   },
 });

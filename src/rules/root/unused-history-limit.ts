@@ -13,15 +13,13 @@ export const rule = defineRule({
   code: "root/unused-history-limit",
   effect: "inert",
   severity: "info",
-  check(context) {
-    const limit = context.entry("history", "max_bytes");
-    if (limit?.value.kind !== "integer" || context.string("history", "persistence") !== "none") return;
-    const fix = removeLine(context.document, limit.key, false);
-    context.report({
-      at: limit.key,
-      path: ["history", "max_bytes"],
-      message: 'With `persistence = "none"` there is no history to limit.',
-      ...(fix && { fix }),
-    });
+  on: {
+    history: (history, file) => {
+      const limit = history.child("max_bytes");
+      if (!limit?.key || limit.kind !== "integer" || history.text("persistence") !== "none") return;
+      limit.reportKey('With `persistence = "none"` there is no history to limit.', {
+        fix: removeLine(file.document, limit.key, false),
+      });
+    },
   },
 });

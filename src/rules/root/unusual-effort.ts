@@ -1,14 +1,10 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
+import type { Place } from "../../resolve/place.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 const EFFORTS = ["none", "minimal", "low", "medium", "high", "xhigh", "max", "ultra"];
 const ABBREVIATIONS: Readonly<Record<string, string>> = { med: "medium", min: "minimal", extra_high: "xhigh" };
-const KEYS: readonly (readonly string[])[] = [
-  ["model_reasoning_effort"],
-  ["plan_mode_reasoning_effort"],
-  ["agents", "default_subagent_reasoning_effort"],
-];
 
 export const docs: RuleDocs = {
   summary: "A reasoning effort that no model of OpenAI knows.",
@@ -23,20 +19,21 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/unusual-effort",
   effect: "risk",
-  check(context) {
-    for (const path of KEYS) {
-      const value = context.value(...path);
-      if (value?.kind !== "string" || value.value === "" || EFFORTS.includes(value.value)) continue;
-      const short = value.value.toLowerCase().replace(/[- ]/g, "_");
-      const guess = Object.hasOwn(ABBREVIATIONS, short) ? ABBREVIATIONS[short] : nearest(value.value, EFFORTS);
-      context.report({
-        at: value,
-        path,
-        message: `\`${value.value}\` is not an effort that OpenAI's models know; Codex sends it as it is.`,
-        ...(guess === undefined
-          ? { hint: `They know ${EFFORTS.map((effort) => `\`${effort}\``).join(", ")}.`, severity: "info" }
-          : { fix: rewriteFix(`Change to "${guess}"`, value, JSON.stringify(guess), sameWord(guess, value.value)) }),
-      });
-    }
+  on: {
+    model_reasoning_effort: check,
+    plan_mode_reasoning_effort: check,
+    "agents.default_subagent_reasoning_effort": check,
   },
 });
+
+function check(effort: Place): void {
+  const text = effort.text();
+  if (!text || EFFORTS.includes(text)) return;
+  const short = text.toLowerCase().replace(/[- ]/g, "_");
+  const guess = Object.hasOwn(ABBREVIATIONS, short) ? ABBREVIATIONS[short] : nearest(text, EFFORTS);
+  effort.report(`\`${text}\` is not an effort that OpenAI's models know; Codex sends it as it is.`, {
+    ...(guess === undefined
+      ? { hint: `They know ${EFFORTS.map((known) => `\`${known}\``).join(", ")}.`, severity: "info" }
+      : { fix: changeTo(guess, effort.node, sameWord(guess, text)) }),
+  });
+}

@@ -1,5 +1,6 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import type { OffsetRange, TomlKey, TomlValue } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
+import type { OffsetRange } from "../../toml/types.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 // A drive and an escape; backslashes that start no escape are an error of their own.
@@ -18,39 +19,31 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/windows-escape",
   effect: "risk",
-  check(context) {
-    const { text, root } = context.document;
+  end: ({ document: { text }, root }) => {
     // Hardly any file needs the walk.
     if (!text.includes(":\\")) return;
-    const path: (string | number)[] = [];
-    const look = (range: OffsetRange, value: string): void => {
-      // Text with spaces, such as `Q:\n`, is hardly a path.
-      if (!text.startsWith(":\\", range.start + 2) || value.includes(" ")) return;
-      if (!ESCAPED.test(text.slice(range.start, range.start + 5))) return;
-      const fix = literal(text, range);
-      context.report({
-        at: range,
-        path: [...path],
-        message: "A backslash of this path was read as an escape, so the path holds a control character.",
-        ...(fix ? { fix } : { hint: "Double each backslash." }),
-      });
-    };
     // A stack of its own: Codex reads values nested deeper than the call stack allows.
-    const open = [childrenOf(root)];
-    for (let children = open.at(-1); children; children = open.at(-1)) {
-      const { value: child } = children.next();
-      if (!child) {
-        open.pop();
-        path.pop();
-        continue;
-      }
-      path.push(child.segment);
-      if (child.key) look(child.key, child.key.name);
-      if (child.value.kind === "string") look(child.value, child.value.value);
-      open.push(childrenOf(child.value));
+    const open = [root];
+    for (let place = open.pop(); place; place = open.pop()) {
+      const { node, key, parent } = place;
+      if (key && !parent?.isStructArray) check(place, key, key.name);
+      if (node.kind === "string") check(place, node, node.value);
+      for (const child of place.children) open.push(child);
     }
   },
 });
+
+function check(place: Place, range: OffsetRange, value: string): void {
+  const { text } = place.file.document;
+  // Text with spaces, such as `Q:\n`, is hardly a path.
+  if (!text.startsWith(":\\", range.start + 2) || value.includes(" ")) return;
+  if (!ESCAPED.test(text.slice(range.start, range.start + 5))) return;
+  const fix = literal(text, range);
+  place.report("A backslash of this path was read as an escape, so the path holds a control character.", {
+    at: range,
+    ...(fix ? { fix } : { hint: "Double each backslash." }),
+  });
+}
 
 /** Single quotes instead of double ones: only the quotes change. */
 function literal(text: string, { start, end }: OffsetRange): Fix | undefined {
@@ -65,16 +58,4 @@ function literal(text: string, { start, end }: OffsetRange): Fix | undefined {
       { range: { start: end - 1, end }, text: "'" },
     ],
   };
-}
-
-interface Child {
-  readonly segment: string | number;
-  readonly key?: TomlKey;
-  readonly value: TomlValue;
-}
-
-function* childrenOf(node: TomlValue): Generator<Child, undefined> {
-  if (node.kind === "array") for (const [segment, value] of node.items.entries()) yield { segment, value };
-  if (node.kind === "table") for (const { key, value } of node.entries) yield { segment: key.name, key, value };
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import { variableNames } from "../../secrets/variable-names.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
@@ -15,16 +15,16 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "secrets/invalid-env-name",
   effect: "risk",
-  check(context) {
-    for (const { at, path, text, kind } of variableNames(context.document)) {
+  end: (file) => {
+    for (const { at, path, text, kind } of variableNames(file.document)) {
       if (kind !== "wrong") continue;
       const name = REFERENCE.exec(text.trim())?.slice(1).find(Boolean);
-      context.report({
+      file.add({
         at,
         path,
         message: `\`${String(path[2])}\` takes the name of an environment variable, and no variable has this one.`,
         hint: name === undefined ? "Write the bare name: letters, digits and `_`." : `Write \`${name}\`, without more.`,
-        ...(name !== undefined && { fix: rewriteFix(`Change to "${name}"`, at, JSON.stringify(name), true) }),
+        fix: name === undefined ? undefined : changeTo(name, at, true),
       });
     }
   },

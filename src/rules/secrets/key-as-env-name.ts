@@ -14,14 +14,13 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "secrets/key-as-env-name",
   effect: "risk",
-  check(context) {
-    for (const { at, path, kind } of variableNames(context.document)) {
+  end: (file) => {
+    for (const { at, path, kind } of variableNames(file.document)) {
       if (kind !== "key") continue;
-      const key = path.findLast((segment, index) => typeof segment === "string" && index === 2);
-      context.report({
+      file.add({
         at,
         path,
-        message: `\`${String(key)}\` holds a key instead of the name of the environment variable with the key.`,
+        message: `\`${String(path[2])}\` holds a key instead of the name of the environment variable with the key.`,
         hint: "Write the variable's name, set the variable to the key, and replace the key if this file was shared.",
       });
     }

@@ -2,7 +2,7 @@ import { secretPlaces } from "../../secrets/secret-places.ts";
 import { realTokenIn } from "../../secrets/secret-text.ts";
 import { serviceOf } from "../../secrets/token-forms.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { secretAdvice } from "../support/secret-advice.ts";
+import { secretAdvice } from "./secret-advice.ts";
 
 export const docs: RuleDocs = {
   summary: "A secret in plain text.",
@@ -20,15 +20,15 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "secrets/literal",
   effect: "risk",
-  check(context) {
-    for (const { at, path, name, text, kind } of secretPlaces(context.document)) {
+  end: (file) => {
+    for (const { at, path, name, text, kind } of secretPlaces(file.document)) {
       // A server with `bearer_token` is refused, with advice of its own.
       if (kind !== "secret" || path[2] === "bearer_token") continue;
       const token = realTokenIn(text);
       const service = token === undefined ? "" : serviceOf(token);
       const what = service ? `a secret of ${service}` : "a secret";
       const key = placeName(path);
-      context.report({
+      file.add({
         at,
         path,
         message: `\`${key}\` holds ${what}${name !== undefined && name !== key ? ` (\`${name}\`)` : ""} in plain text.`,

@@ -1,7 +1,7 @@
 import { secretPlaces } from "../../secrets/secret-places.ts";
 import { hasBrackets } from "../../secrets/secret-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { secretAdvice } from "../support/secret-advice.ts";
+import { secretAdvice } from "./secret-advice.ts";
 
 export const docs: RuleDocs = {
   summary: "A text such as `YOUR_API_KEY` where a secret belongs.",
@@ -15,11 +15,11 @@ export const rule = defineRule({
   code: "secrets/placeholder",
   effect: "risk",
   severity: "info",
-  check(context) {
-    for (const { at, path, name, text, kind } of secretPlaces(context.document)) {
+  end: (file) => {
+    for (const { at, path, name, text, kind } of secretPlaces(file.document)) {
       // Providers and servers on one's own machine want any text; only what says of itself that it is to be replaced counts.
       if (kind !== "filler" || !saysSo(text.trim()) || path[2] === "bearer_token") continue;
-      context.report({
+      file.add({
         at,
         path,
         message: `\`${name ?? String(path.at(-1))}\` holds a placeholder instead of a secret.`,

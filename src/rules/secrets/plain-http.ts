@@ -1,11 +1,10 @@
-import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { Place } from "../../resolve/place.ts";
 import { isSecretName, isShowable } from "../../secrets/secret-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asString, asTable } from "../rule-context.ts";
-import { mcpServers } from "../support/mcp-servers.ts";
 import { isPrivateHost } from "../support/private-host.ts";
-import { changes, providers } from "../support/providers.ts";
+import { credentials } from "../support/provider-changes.ts";
+import { providerKind } from "../support/provider-kind.ts";
 import { parseUrl } from "../support/url.ts";
 
 export const docs: RuleDocs = {
@@ -19,52 +18,37 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "secrets/plain-http",
   effect: "risk",
-  check(context) {
-    const check = (at: TomlValue | undefined, path: TomlPath, hasCredential: () => boolean): void => {
-      const text = asString(at)?.trim();
-      if (!at || text === undefined || !/^http:/i.test(text)) return;
-      const url = parseUrl(text);
-      if (!url || isPrivateHost(url.hostname)) return;
-      if (!url.password && ![...url.searchParams.keys()].some(isSecretName) && !hasCredential()) return;
-      context.report({
-        at,
-        path,
-        message: `\`${String(path.at(-1))}\` sends a credential over \`http\`, without encryption.`,
-        hint: "Use `https`.",
-        ...(isShowable(text) && {
-          fix: rewriteFix('Change to "https"', at, JSON.stringify(text.replace(/^http/i, "https")), false),
-        }),
-      });
-    };
-    for (const { table, path, transport } of mcpServers(context)) {
-      if (transport !== "http") continue;
-      check(table.get("url")?.value, [...path, "url"], () => {
+  on: {
+    "mcp_servers.*": (server) => {
+      if (server.child("command")) return;
+      check(server.child("url"), () => SERVER_KEYS.some((key) => server.child(key)) || hasSecretHeader(server));
+    },
+    "model_providers.*": (provider) => {
+      // With a gateway in front, Codex refuses such an address.
+      if (provider.isUserOnly || providerKind(provider) !== "own" || provider.child("gateway_oauth")) return;
+      check(provider.child("base_url"), () => {
         return (
-          ["bearer_token_env_var", "env_http_headers", "http_headers_helper"].some((key) => table.get(key)) ||
-          hasSecretHeader(table)
+          credentials(provider).length > 0 || Boolean(provider.child("env_http_headers")) || hasSecretHeader(provider)
         );
       });
-    }
-    if (context.options.kind === "project-config") return;
-    for (const { kind, table, path } of providers(context)) {
-      // With a gateway in front, Codex refuses such an address.
-      if (kind !== "own" || table.get("gateway_oauth")) continue;
-      check(table.get("base_url")?.value, [...path, "base_url"], () => {
-        return changes(table).some(({ key }) => CREDENTIALS.has(key.name)) || hasSecretHeader(table);
-      });
-    }
+    },
   },
 });
 
-const CREDENTIALS = new Set([
-  "env_key",
-  "experimental_bearer_token",
-  "auth",
-  "requires_openai_auth",
-  "env_http_headers",
-]);
+const SERVER_KEYS = ["bearer_token_env_var", "env_http_headers", "http_headers_helper"];
 
-function hasSecretHeader(table: TomlTable): boolean {
-  const names = asTable(table.get("http_headers")?.value)?.entries ?? [];
-  return names.some(({ key }) => isSecretName(key.name));
+function check(address: Place | undefined, hasCredential: () => boolean): void {
+  const text = address?.text()?.trim() ?? "";
+  const url = /^http:/i.test(text) ? parseUrl(text) : undefined;
+  if (!address || !url || isPrivateHost(url.hostname)) return;
+  if (!url.password && ![...url.searchParams.keys()].some(isSecretName) && !hasCredential()) return;
+  const secure = JSON.stringify(text.replace(/^http/i, "https"));
+  address.report(`\`${address.name}\` sends a credential over \`http\`, without encryption.`, {
+    hint: "Use `https`.",
+    fix: isShowable(text) ? rewriteFix('Change to "https"', address.node, secure, false) : undefined,
+  });
+}
+
+function hasSecretHeader(table: Place): boolean {
+  return (table.child("http_headers")?.entries ?? []).some(({ name }) => isSecretName(name));
 }
