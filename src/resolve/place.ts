@@ -69,6 +69,11 @@ export class Place {
     return path.reverse();
   }
 
+  /** The whole file. */
+  get root(): Place {
+    return this.parent?.root ?? this;
+  }
+
   /** The value as Codex reads it. A struct written as an array stays an array here; see `kind` and `children`. */
   get value(): TomlValue {
     this.#value ??= readValue(this.node, this.shape, () => this.parent?.takesStringsOnly ?? false);

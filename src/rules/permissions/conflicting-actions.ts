@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { actionsOf, mitmItems } from "../support/mitm.ts";
+import { HOOK } from "./mitm.ts";
 
 const SINGLE = { body_secret_substitution: "replace secrets in the body", aws_sigv4: "sign for AWS" };
 
@@ -23,24 +22,18 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/conflicting-actions",
   effect: "fatal",
-  check(context) {
-    const actions = actionsOf(context);
-    for (const { profile, path, table, name } of mitmItems(context, "hooks")) {
-      const list = table.get("action")?.value;
-      if (list?.kind !== "array") continue;
+  on: {
+    [HOOK]: (hook) => {
+      const actions = hook.parent?.parent?.table("actions");
       for (const [operation, does] of Object.entries(SINGLE)) {
-        const [, second] = [...list.items.entries()].filter(([, item]) => {
-          const action = item.kind === "string" ? actions.get(profile)?.get(item.value) : undefined;
-          return asTable(action?.table.get(operation)?.value) !== undefined;
+        const [, second] = (hook.child("action")?.items ?? []).filter((item) => {
+          const name = item.text();
+          return name !== undefined && actions?.table(name, operation);
         });
-        if (!second) continue;
-        context.report({
-          at: second[1],
-          path: ["permissions", profile.name, ...path, "action", second[0]],
-          message: `The hook \`${name}\` applies more than one action that would ${does}.`,
+        second?.report(`The hook \`${hook.name}\` applies more than one action that would ${does}.`, {
           hint: "Keep one of them.",
         });
       }
-    }
+    },
   },
 });

@@ -1,8 +1,9 @@
+import type { Place } from "../../resolve/place.ts";
+import { oncePer } from "../../toml/once-per.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable, type RuleContext } from "../rule-context.ts";
-import type { TomlEntry, TomlTable } from "../../toml/types.ts";
-import { coversAllHosts, normalizedHost } from "../support/host-pattern.ts";
-import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
+import { coversAllHosts, normalizedHost } from "./host-pattern.ts";
+import { selectedProfiles } from "./profiles.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 const HINT = "Remove it: hosts that nothing allows are refused anyway.";
 
@@ -19,77 +20,62 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/denied-everything",
   effect: "fatal",
-  check(context) {
-    const { all, chain, ranks } = permissionProfiles(context);
-    const settled = new Set<string>();
-    for (const profile of [...chain, ...all.filter((each) => !ranks.has(each))]) {
-      const domains = asTable(asTable(profile.table.get("network")?.value)?.get("domains")?.value);
-      if (!domains) continue;
-      const winners = lastByHost(domains);
-      for (const { key, value } of domains.entries) {
-        if (value.kind !== "string" || value.value !== "deny" || !coversAllHosts(key.name)) continue;
-        const host = normalizedHost(key.name);
-        reportInProfile(context, profile, ["network", "domains", key.name], {
-          at: key,
-          message: `\`${key.name}\` stands for all hosts and cannot be denied.`,
-          hint: HINT,
-          inForce: ranks.has(profile) && !settled.has(host) && winners.get(host) === key.name,
-        });
+  on: {
+    "permissions.*.network.domains.*": (host) => {
+      if (!deniesEverything(host)) return;
+      const inForce = hostsInForce(host.root).has(host);
+      reportInProfile(host, `${subject(host)}.`, { at: host.key, hint: HINT, inForce });
+    },
+    // It adds its own rules wherever commands have network access.
+    "features.network_proxy.domains.*": (host) => {
+      if (!deniesEverything(host)) return;
+      const { root, parent } = host;
+      const isOn = root.flag("features", "network_proxy", "enabled") === true && hasNetwork(root);
+      if (isOn && parent && lastByHost(parent).get(normalizedHost(host.name)) === host) {
+        host.reportKey(`${subject(host)}.`, { hint: HINT });
+      } else {
+        const later = "Codex will refuse it once the proxy is on and commands have network access.";
+        host.reportKey(`${subject(host)}; ${later}`, { effect: "risk", hint: HINT });
       }
-      if (ranks.has(profile)) for (const host of winners.keys()) settled.add(host);
-    }
-    checkFeature(context);
+    },
   },
 });
 
-// Spellings of one host replace each other, in the order of the alphabet.
-function lastByHost(domains: TomlTable): Map<string, string> {
-  const names = domains.entries.map(({ key }) => key.name).sort();
-  return new Map(names.map((name) => [normalizedHost(name), name]));
+function deniesEverything(host: Place): boolean {
+  return host.text() === "deny" && coversAllHosts(host.name);
 }
 
-// `features.network_proxy` adds its own rules wherever commands have network access.
-function checkFeature(context: RuleContext): void {
-  const feature = context.table("features", "network_proxy");
-  const domains = asTable(feature?.get("domains")?.value);
-  if (!feature || !domains) return;
-  const enabled = feature.get("enabled")?.value;
-  const winners = lastByHost(domains);
-  for (const { key, value } of domains.entries) {
-    if (!isDenied(value) || !coversAllHosts(key.name)) continue;
-    const refused =
-      enabled?.kind === "boolean" &&
-      enabled.value &&
-      hasNetwork(context) &&
-      winners.get(normalizedHost(key.name)) === key.name;
-    const message = `\`${key.name}\` stands for all hosts and cannot be denied`;
-    context.report({
-      at: key,
-      path: ["features", "network_proxy", "domains", key.name],
-      effect: refused ? "fatal" : "risk",
-      message: refused
-        ? `${message}.`
-        : `${message}; Codex will refuse it once the proxy is on and commands have network access.`,
-      hint: HINT,
-    });
+function subject({ name }: Place): string {
+  return `\`${name}\` stands for all hosts and cannot be denied`;
+}
+
+/** The hosts of the selected profiles that no other spelling replaces, in the same profile or a nearer one. */
+const hostsInForce = oncePer((root: Place): ReadonlySet<Place> => {
+  const settled = new Map<string, Place>();
+  for (const profile of selectedProfiles(root)) {
+    const domains = profile.table("network", "domains");
+    if (!domains) continue;
+    for (const [host, place] of lastByHost(domains)) if (!settled.has(host)) settled.set(host, place);
   }
-}
+  return new Set(settled.values());
+});
 
-function isDenied(value: TomlEntry["value"]): boolean {
-  return value.kind === "string" && value.value === "deny";
-}
+/** Spellings of one host replace each other, in the order of the alphabet. */
+const lastByHost = oncePer((domains: Place): ReadonlyMap<string, Place> => {
+  const hosts = [...domains.entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return new Map(hosts.map((host) => [normalizedHost(host.name), host]));
+});
 
-function hasNetwork(context: RuleContext): boolean {
-  const selected = context.string("default_permissions");
-  if (selected === undefined) {
-    const mode = context.string("sandbox_mode");
-    const access = context.value("sandbox_workspace_write", "network_access");
-    return mode === "danger-full-access" || (mode === "workspace-write" && access?.kind === "boolean" && access.value);
-  }
+function hasNetwork(root: Place): boolean {
+  const selected = root.text("default_permissions");
   if (selected === ":danger-full-access") return true;
-  for (const { table } of permissionProfiles(context).chain) {
-    const enabled = asTable(table.get("network")?.value)?.get("enabled")?.value;
-    if (enabled) return enabled.kind === "boolean" && enabled.value;
+  if (selected === undefined) {
+    const mode = root.text("sandbox_mode");
+    const isOpen = root.flag("sandbox_workspace_write", "network_access") === true;
+    return mode === "danger-full-access" || (mode === "workspace-write" && isOpen);
+  }
+  for (const profile of selectedProfiles(root)) {
+    if (profile.child("network", "enabled")) return profile.flag("network", "enabled") === true;
   }
   return false;
 }

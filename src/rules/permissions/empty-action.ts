@@ -1,7 +1,6 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { mitmTables } from "../support/mitm.ts";
-import type { TomlValue } from "../../toml/types.ts";
+import { ACTION } from "./mitm.ts";
 
 const OPERATIONS = ["strip_request_headers", "inject_request_headers", "body_secret_substitution", "aws_sigv4"];
 
@@ -16,26 +15,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/empty-action",
   effect: "fatal",
-  check(context) {
-    if (!context.complete) return;
-    for (const { profile, table } of mitmTables(context)) {
-      for (const { key, value } of asTable(table.get("actions")?.value)?.entries ?? []) {
-        if (doesSomething(value)) continue;
-        context.report({
-          at: key,
-          path: ["permissions", profile.name, "network", "mitm", "actions", key.name],
-          message: `The action \`${key.name}\` does nothing.`,
-          hint: "Set one of `strip_request_headers`, `inject_request_headers`, `body_secret_substitution` and `aws_sigv4`.",
-        });
-      }
-    }
+  on: {
+    [ACTION]: (action, file) => {
+      if (!file.isComplete || action.kind !== "table" || action.entries.some(mayDoSomething)) return;
+      action.reportKey(`The action \`${action.name}\` does nothing.`, {
+        hint: "Set one of `strip_request_headers`, `inject_request_headers`, `body_secret_substitution` and `aws_sigv4`.",
+      });
+    },
   },
 });
 
-function doesSomething(action: TomlValue): boolean {
-  if (action.kind !== "table") return true;
-  // An unknown key has a finding of its own and was likely meant to be an operation.
-  return action.entries.some(({ key, value }) => {
-    return !OPERATIONS.includes(key.name) || value.kind !== "array" || value.items.length > 0;
-  });
+/** An unknown key has a finding of its own and was likely meant to be an operation. */
+function mayDoSomething(operation: Place): boolean {
+  return !OPERATIONS.includes(operation.name) || operation.kind !== "array" || operation.items.length > 0;
 }

@@ -1,5 +1,7 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { permissionProfiles, reportInProfile, type PermissionProfile } from "../support/permission-profiles.ts";
+import { isSelected, parentOf } from "./profiles.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 export const docs: RuleDocs = {
   summary: "Permission profiles that extend each other in a circle, or one that extends itself.",
@@ -12,37 +14,34 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/inheritance-cycle",
   effect: "fatal",
-  check(context) {
-    const { all, byName: parents, ranks } = permissionProfiles(context);
-    const parentOf = ({ table }: PermissionProfile): PermissionProfile | undefined => {
-      const value = table.get("extends")?.value;
-      return value?.kind === "string" ? parents.get(value.value) : undefined;
-    };
-    const done = new Set<PermissionProfile>();
-    for (const start of all) {
-      const steps = new Map<PermissionProfile, number>();
-      let profile: PermissionProfile | undefined = start;
-      while (profile && !done.has(profile) && !steps.has(profile)) {
-        steps.set(profile, steps.size);
-        profile = parentOf(profile);
+  on: {
+    permissions: (permissions) => {
+      const done = new Set<Place>();
+      for (const start of permissions.tables) {
+        const way: Place[] = [];
+        let profile: Place | undefined = start;
+        while (profile && !done.has(profile)) {
+          done.add(profile);
+          way.push(profile);
+          profile = parentOf(profile);
+        }
+        const first = profile ? way.indexOf(profile) : -1;
+        if (first !== -1) reportCircle(way.slice(first));
       }
-      for (const seen of steps.keys()) done.add(seen);
-      const first = profile && steps.get(profile);
-      if (!profile || first === undefined) continue;
-      const circle = [...steps.keys()].slice(first);
-      const last = circle.at(-1);
-      const value = last?.table.get("extends")?.value;
-      if (!last || !value) continue;
-      const names = [...circle, profile].map(({ name }) => `\`${name}\``);
-      reportInProfile(context, last, ["extends"], {
-        at: value,
-        message:
-          circle.length === 1
-            ? `The profile ${names[0]} extends itself.`
-            : `The profiles extend each other in a circle: ${names.join(" extends ")}.`,
-        hint: "Let it extend `:workspace`, `:read-only`, another profile or nothing.",
-        inForce: circle.some((member) => ranks.has(member)),
-      });
-    }
+    },
   },
 });
+
+function reportCircle(circle: readonly Place[]): void {
+  const closing = circle.at(-1)?.child("extends");
+  if (!closing) return;
+  const names = [...circle, ...circle.slice(0, 1)].map(({ name }) => `\`${name}\``);
+  const message =
+    circle.length === 1
+      ? `The profile ${names[0]} extends itself.`
+      : `The profiles extend each other in a circle: ${names.join(" extends ")}.`;
+  reportInProfile(closing, message, {
+    hint: "Let it extend `:workspace`, `:read-only`, another profile or nothing.",
+    inForce: circle.some(isSelected),
+  });
+}

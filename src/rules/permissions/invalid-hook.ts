@@ -1,12 +1,11 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable, type RuleContext } from "../rule-context.ts";
-import type { OffsetRange, TomlEntry, TomlValue } from "../../toml/types.ts";
-import { HEADER_NAME } from "../support/header-name.ts";
-import { normalizedHost } from "../support/host-pattern.ts";
-import { mitmItems, type MitmItem } from "../support/mitm.ts";
-import { nonFinite } from "../support/non-finite.ts";
-import { reportInProfile } from "../support/permission-profiles.ts";
+import type { Place } from "../../resolve/place.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { HEADER_NAME } from "../support/header-name.ts";
+import { nonFinite } from "../support/non-finite.ts";
+import { normalizedHost } from "./host-pattern.ts";
+import { HOOK } from "./mitm.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 export const docs: RuleDocs = {
   summary: "A hook of `network.mitm` with a condition that Codex does not take.",
@@ -27,89 +26,61 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/invalid-hook",
   effect: "fatal",
-  check(context) {
-    for (const hook of mitmItems(context, "hooks")) new HookCheck(context, hook).run();
+  on: {
+    [`${HOOK}.host`]: (host) => {
+      const text = host.text();
+      const name = text === undefined ? undefined : normalizedHost(text);
+      if (name === "") reportInProfile(host, "`host` must name a host.");
+      else if (name?.includes("*")) reportInProfile(host, "`host` must be one name, without `*`.");
+    },
+    [`${HOOK}.methods`]: (methods) => checkTexts(methods, isBlank),
+    [`${HOOK}.path_prefixes`]: (prefixes) => checkTexts(prefixes, (text) => text === ""),
+    [`${HOOK}.query.*`]: (values) => {
+      if (values.name === "") {
+        reportInProfile(values, "The name of a query parameter must not be empty.", { at: values.key });
+      } else if (isEmpty(values)) reportInProfile(values, `\`${values.name}\` needs at least one value.`);
+    },
+    [`${HOOK}.headers.*`]: (values) => {
+      const { name, key } = values;
+      if (!HEADER_NAME.test(name)) reportInProfile(values, `\`${name}\` cannot be the name of a header.`, { at: key });
+    },
+    [`${HOOK}.body`]: (body) => {
+      // Codex turns it into JSON, selected or not.
+      const isBroken = nonFinite(body.node, []).length > 0;
+      const message = "`body` is reserved and cannot be used yet.";
+      reportInProfile(body, message, { at: body.key, ...(isBroken && { inForce: true }) });
+    },
+    [`${HOOK}.schemes`]: (schemes) => {
+      if (!isVersion2(schemes)) return;
+      for (const item of schemes.items) {
+        const scheme = item.text();
+        if (scheme === undefined || /^https?$/i.test(scheme)) continue;
+        reportInProfile(schemes, 'A scheme must be "http" or "https".', { at: item.node });
+      }
+    },
+    [`${HOOK}.ports`]: (ports) => {
+      if (!isVersion2(ports)) return;
+      for (const item of ports.items) {
+        if (item.integer() === 0) reportInProfile(ports, "A port cannot be 0.", { at: item.node });
+      }
+    },
   },
 });
 
-class HookCheck {
-  readonly #context: RuleContext;
-  readonly #hook: MitmItem;
-
-  constructor(context: RuleContext, hook: MitmItem) {
-    this.#context = context;
-    this.#hook = hook;
-  }
-
-  run(): void {
-    const { table } = this.#hook;
-    const host = table.get("host")?.value;
-    if (host?.kind === "string") {
-      const name = normalizedHost(host.value);
-      if (name === "") this.#report(host, ["host"], "`host` must name a host.");
-      else if (name.includes("*")) this.#report(host, ["host"], "`host` must be one name, without `*`.");
-    }
-    this.#texts("methods", isBlank);
-    this.#texts("path_prefixes", (text) => text === "");
-    this.#query(table.get("query")?.value);
-    for (const { key } of asTable(table.get("headers")?.value)?.entries ?? []) {
-      if (!HEADER_NAME.test(key.name))
-        this.#report(key, ["headers", key.name], `\`${key.name}\` cannot be the name of a header.`);
-    }
-    const body = table.get("body");
-    if (body) this.#body(body);
-    // Without `version = 2` these two have a finding of their own.
-    if (!this.#isVersion2()) return;
-    for (const item of items(table.get("schemes")?.value)) {
-      if (item.kind === "string" && !/^https?$/i.test(item.value)) {
-        this.#report(item, ["schemes"], 'A scheme must be "http" or "https".');
-      }
-    }
-    for (const item of items(table.get("ports")?.value)) {
-      if (item.kind === "integer" && item.value === 0) this.#report(item, ["ports"], "A port cannot be 0.");
-    }
-  }
-
-  #body({ key, value }: TomlEntry): void {
-    const { profile, path } = this.#hook;
-    const message = "`body` is reserved and cannot be used yet.";
-    // Codex turns it into JSON, selected or not.
-    const broken = nonFinite(value, []).length > 0;
-    reportInProfile(this.#context, profile, [...path, "body"], { at: key, message, ...(broken && { inForce: true }) });
-  }
-
-  #isVersion2(): boolean {
-    const network = asTable(this.#hook.profile.table.get("network")?.value);
-    const version = asTable(network?.get("mitm")?.value)?.get("version")?.value;
-    return version?.kind === "integer" && version.value === 2;
-  }
-
-  #texts(name: string, isEmpty: (text: string) => boolean): void {
-    const value = this.#hook.table.get(name)?.value;
-    if (value?.kind !== "array") return;
-    if (value.items.length === 0 && !value.incomplete) this.#report(value, [name], `\`${name}\` must not be empty.`);
-    for (const item of value.items) {
-      if (item.kind === "string" && isEmpty(item.value))
-        this.#report(item, [name], `\`${name}\` must not hold an empty text.`);
-    }
-  }
-
-  #query(value: TomlValue | undefined): void {
-    for (const { key, value: list } of asTable(value)?.entries ?? []) {
-      const path = ["query", key.name];
-      if (key.name === "") this.#report(key, path, "The name of a query parameter must not be empty.");
-      else if (list.kind === "array" && list.items.length === 0 && !list.incomplete) {
-        this.#report(list, path, `\`${key.name}\` needs at least one value.`);
-      }
-    }
-  }
-
-  #report(at: OffsetRange, path: readonly string[], message: string): void {
-    const { profile, path: base } = this.#hook;
-    reportInProfile(this.#context, profile, [...base, ...path], { at, message });
+function checkTexts(list: Place, isNothing: (text: string) => boolean): void {
+  if (isEmpty(list)) reportInProfile(list, `\`${list.name}\` must not be empty.`);
+  for (const item of list.items) {
+    const text = item.text();
+    if (text === undefined || !isNothing(text)) continue;
+    reportInProfile(list, `\`${list.name}\` must not hold an empty text.`, { at: item.node });
   }
 }
 
-function items(value: TomlValue | undefined): readonly TomlValue[] {
-  return value?.kind === "array" ? value.items : [];
+function isEmpty(list: Place): boolean {
+  return list.kind === "array" && list.items.length === 0 && !list.isIncomplete;
+}
+
+/** Without `version = 2`, the settings that need it have a finding of their own. */
+function isVersion2(setting: Place): boolean {
+  return setting.parent?.parent?.parent?.integer("version") === 2;
 }

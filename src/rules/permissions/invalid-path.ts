@@ -1,10 +1,10 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import type { TomlKey } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asBoolean, asTable, type RuleContext } from "../rule-context.ts";
-import { filesystemEntries } from "../support/filesystem-entries.ts";
-import { pathKind, startsWithDrive, WINDOWS_HINT } from "../support/filesystem-path.ts";
-import { permissionProfiles, reportInProfile, type PermissionProfile } from "../support/permission-profiles.ts";
+import { WINDOWS_HINT } from "../support/filesystem-path.ts";
+import { accessOf } from "./access.ts";
+import { pathKind, startsWithDrive } from "./paths.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 export const docs: RuleDocs = {
   summary: "A path in a permission profile that is not absolute.",
@@ -21,47 +21,49 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/invalid-path",
   effect: "fatal",
-  check(context) {
-    for (const { profile, key, path, access, nested } of filesystemEntries(context)) {
+  on: {
+    "permissions.*.filesystem.*": (path) => {
       // Codex does not look at the path of an empty table.
-      if (access === undefined && nested.length === 0) continue;
-      if (pathKind(path) !== "relative") {
-        checkAbsolute(context, profile, ["filesystem", path], key);
-      } else {
-        const home = /^(?:\$HOME|\$\{HOME\}|~[^/]*)(\/.*)?$/.exec(path);
-        const start = home && !/^~./.test(path) ? `~${home[1] ?? ""}` : undefined;
-        reportInProfile(context, profile, ["filesystem", path], {
-          at: key,
-          message: `The path \`${path}\` must be absolute, start with \`~/\`, or be a name such as \`:workspace_roots\`.`,
-          hint: start
-            ? `Codex does not expand variables here: write ${JSON.stringify(start)}.`
-            : 'For a path within the workspace write `":workspace_roots" = { "path" = "read" }`.',
-          ...(start && { fix: rewriteFix(`Change to "${start}"`, key, JSON.stringify(start), true) }),
-        });
-      }
-    }
-    for (const profile of permissionProfiles(context).all) {
-      for (const { key, value } of asTable(profile.table.get("workspace_roots")?.value)?.entries ?? []) {
-        if (asBoolean(value)) checkAbsolute(context, profile, ["workspace_roots", key.name], key);
-      }
-    }
+      if (accessOf(path) === undefined && !path.entries.some(accessOf)) return;
+      if (pathKind(path.name) === "relative") refuseRelative(path);
+      else checkAbsolute(path);
+    },
+    "permissions.*.workspace_roots.*": (folder) => {
+      if (folder.value.kind === "boolean" && folder.value.value) checkAbsolute(folder);
+    },
   },
 });
 
-function checkAbsolute(context: RuleContext, profile: PermissionProfile, where: readonly string[], key: TomlKey): void {
-  const path = key.name;
-  const kind = pathKind(path);
+function refuseRelative(path: Place): void {
+  const { name, key } = path;
+  const message = `The path \`${name}\` must be absolute, start with \`~/\`, or be a name such as \`:workspace_roots\`.`;
+  const [variable, rest = ""] = /^(?:\$HOME|\$\{HOME\})(\/.*)?$/.exec(name) ?? [];
+  if (variable === undefined) {
+    const hint = 'For a path within the workspace write `":workspace_roots" = { "path" = "read" }`.';
+    reportInProfile(path, message, { at: key, hint });
+    return;
+  }
+  const home = `~${rest}`;
+  reportInProfile(path, message, {
+    at: key,
+    hint: `Codex does not expand variables here: write ${JSON.stringify(home)}.`,
+    fix: key && rewriteFix(`Change to "${home}"`, key, JSON.stringify(home), true),
+  });
+}
+
+function checkAbsolute(path: Place): void {
+  const { name, key: at } = path;
+  const kind = pathKind(name);
   if (kind === "windows") {
-    if (context.options.platform === "windows") return;
-    const message = `\`${path}\` is a path of Windows, which Codex does not take on Linux and macOS.`;
-    reportInProfile(context, profile, where, { at: key, message, hint: WINDOWS_HINT });
-  } else if (kind === "absolute" && path.includes("\0")) {
-    reportInProfile(context, profile, where, { at: key, message: "A path cannot contain the character U+0000." });
-  } else if (startsWithDrive(path)) {
-    reportInProfile(context, profile, where, {
-      at: key,
-      message: `\`${path}\` mixes a drive of Windows with a path that starts with \`/\`.`,
-      hint: `On Windows write ${JSON.stringify(path.replace(/^\/+/, ""))}.`,
+    if (path.file.platform === "windows") return;
+    const message = `\`${name}\` is a path of Windows, which Codex does not take on Linux and macOS.`;
+    reportInProfile(path, message, { at, hint: WINDOWS_HINT });
+  } else if (kind === "absolute" && name.includes("\0")) {
+    reportInProfile(path, "A path cannot contain the character U+0000.", { at });
+  } else if (startsWithDrive(name)) {
+    reportInProfile(path, `\`${name}\` mixes a drive of Windows with a path that starts with \`/\`.`, {
+      at,
+      hint: `On Windows write ${JSON.stringify(name.replace(/^\/+/, ""))}.`,
     });
   }
 }

@@ -1,15 +1,8 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { filesystemEntries } from "../support/filesystem-entries.ts";
-import {
-  isDescendant,
-  isPattern,
-  isWindowsPath,
-  isWorkspaceRoots,
-  pathKind,
-  takesNested,
-  withoutSubtree,
-} from "../support/filesystem-path.ts";
-import { reportInProfile } from "../support/permission-profiles.ts";
+import { isWindowsPath } from "../support/filesystem-path.ts";
+import { accessOf } from "./access.ts";
+import { isDescendant, isPattern, isWorkspaceRoots, pathKind, takesNested, withoutSubtree } from "./paths.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 export const docs: RuleDocs = {
   summary: "A nested path in a permission profile that does not lie below the path it is nested in.",
@@ -25,43 +18,38 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/invalid-subpath",
   effect: "fatal",
-  check(context) {
-    for (const { profile, key: outer, path, nested } of filesystemEntries(context)) {
-      const nestable = takesNested(path);
-      const absolute = pathKind(path) === "absolute";
-      for (const { key, access } of nested) {
-        const denied = access === "deny" && isPattern(key.name) && (absolute || isWorkspaceRoots(path));
-        const subpath = denied ? key.name : withoutSubtree(key.name);
-        if (subpath === "." || (!denied && isPattern(subpath))) continue;
-        const where = ["filesystem", path, key.name];
-        const at = key;
-        if (!isDescendant(subpath)) {
-          reportInProfile(context, profile, where, {
-            at,
-            message: `The path \`${key.name}\` must lie below \`${outer.name}\`: relative, without \`./\` at its start and without \`..\`.`,
-            hint:
-              subpath === "./" || subpath === ""
-                ? 'Write "." for the outer path itself.'
-                : /^\.\/[^.]/.test(subpath)
-                  ? `Write ${JSON.stringify(key.name.slice(2))}.`
-                  : "Put it on the level above, as an absolute path.",
-          });
-        } else if (!nestable) {
-          reportInProfile(context, profile, where, {
-            at,
-            message: `\`${outer.name}\` takes no paths below it, only "." for itself.`,
-            hint: `Write \`"${outer.name}" = "${access}"\`, or give the path on the level above.`,
-          });
-        } else if (absolute && key.name.includes("\0")) {
-          reportInProfile(context, profile, where, { at, message: "A path cannot contain the character U+0000." });
-        } else if (absolute && context.options.platform !== "windows" && isWindowsPath(key.name)) {
-          reportInProfile(context, profile, where, {
-            at,
-            message: `\`${key.name}\` is a path of Windows and cannot lie below \`${outer.name}\`.`,
-            hint: "Put it on the level above.",
-          });
-        }
+  on: {
+    "permissions.*.filesystem.*.*": (path, { platform }) => {
+      const access = accessOf(path);
+      if (access === undefined) return;
+      const { name, key: at } = path;
+      const outer = path.parent?.name ?? "";
+      const isAbsolute = pathKind(outer) === "absolute";
+      const isDenied = access === "deny" && isPattern(name) && (isAbsolute || isWorkspaceRoots(outer));
+      const subpath = isDenied ? name : withoutSubtree(name);
+      if (subpath === "." || (!isDenied && isPattern(subpath))) return;
+      if (!isDescendant(subpath)) {
+        const message = `The path \`${name}\` must lie below \`${outer}\`: relative, without \`./\` at its start and without \`..\`.`;
+        reportInProfile(path, message, { at, hint: instead(name, subpath) });
+      } else if (!takesNested(outer)) {
+        reportInProfile(path, `\`${outer}\` takes no paths below it, only "." for itself.`, {
+          at,
+          hint: `Write \`"${outer}" = "${access}"\`, or give the path on the level above.`,
+        });
+      } else if (isAbsolute && name.includes("\0")) {
+        reportInProfile(path, "A path cannot contain the character U+0000.", { at });
+      } else if (isAbsolute && platform !== "windows" && isWindowsPath(name)) {
+        reportInProfile(path, `\`${name}\` is a path of Windows and cannot lie below \`${outer}\`.`, {
+          at,
+          hint: "Put it on the level above.",
+        });
       }
-    }
+    },
   },
 });
+
+function instead(name: string, subpath: string): string {
+  if (subpath === "./" || subpath === "") return 'Write "." for the outer path itself.';
+  if (/^\.\/[^.]/.test(subpath)) return `Write ${JSON.stringify(name.slice(2))}.`;
+  return "Put it on the level above, as an absolute path.";
+}

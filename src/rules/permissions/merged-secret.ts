@@ -1,8 +1,8 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { actionsOf } from "../support/mitm.ts";
-import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
-import type { TomlEntry } from "../../toml/types.ts";
+import { actionsOf } from "./mitm.ts";
+import { selectedProfiles } from "./profiles.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 const SECRETS = ["access_key_id", "secret_access_key", "session_token"];
 
@@ -19,33 +19,24 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/merged-secret",
   effect: "fatal",
-  check(context) {
-    const { chain } = permissionProfiles(context);
-    const nearest = new Map<string, TomlEntry>();
-    const actions = actionsOf(context);
-    for (const profile of [...chain].reverse()) {
-      for (const action of actions.get(profile)?.values() ?? []) {
-        const aws = asTable(action.table.get("aws_sigv4")?.value);
-        for (const name of SECRETS) {
-          const [source] = asTable(aws?.get(name)?.value)?.entries ?? [];
-          if (!source) continue;
-          const id = JSON.stringify([action.name, name]);
-          const above = nearest.get(id);
-          nearest.set(id, source);
-          if (!above || above.key.name === source.key.name) continue;
-          reportInProfile(context, profile, [...action.path, "aws_sigv4", name, source.key.name], {
-            at: source.key,
-            inForce: true,
-            message: `\`${name}\` has \`${above.key.name}\` in a profile above, and would get \`${source.key.name}\` too.`,
-            hint: `Use \`${above.key.name}\`, or give the action a name of its own.`,
-            related: [
-              {
-                message: `\`${above.key.name}\` is set here`,
-                range: { start: above.key.start, end: above.key.end },
-              },
-            ],
-          });
-        }
+  end: ({ root }) => {
+    const nearest = new Map<string, Place>();
+    const actions = [...selectedProfiles(root)].reverse().flatMap(actionsOf);
+    for (const action of actions) {
+      for (const secret of SECRETS) {
+        const [source] = action.child("aws_sigv4", secret)?.entries ?? [];
+        if (!source) continue;
+        const id = JSON.stringify([action.name, secret]);
+        const above = nearest.get(id);
+        nearest.set(id, source);
+        if (!above || above.name === source.name) continue;
+        const message = `\`${secret}\` has \`${above.name}\` in a profile above, and would get \`${source.name}\` too.`;
+        reportInProfile(source, message, {
+          at: source.key,
+          inForce: true,
+          hint: `Use \`${above.name}\`, or give the action a name of its own.`,
+          related: [above.here(`\`${above.name}\` is set here`)],
+        });
       }
     }
   },

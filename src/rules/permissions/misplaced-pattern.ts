@@ -1,7 +1,8 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { filesystemEntries } from "../support/filesystem-entries.ts";
-import { isPattern, isWorkspaceRoots, pathKind, takesPatterns, withoutSubtree } from "../support/filesystem-path.ts";
-import { reportInProfile } from "../support/permission-profiles.ts";
+import { accessOf } from "./access.ts";
+import { isPattern, isWorkspaceRoots, pathKind, takesPatterns, withoutSubtree } from "./paths.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 export const docs: RuleDocs = {
   summary: "A path with `*`, `?` or `[...]` in a permission profile where Codex does not take one.",
@@ -16,45 +17,48 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/misplaced-pattern",
   effect: "fatal",
-  check(context) {
-    for (const { profile, key, path, access, nested } of filesystemEntries(context)) {
-      const kind = pathKind(path);
-      if (kind === "relative" || kind === "windows") continue;
-      const refuse = (at: typeof key, message: string, hint: string): void => {
-        const inner = at === key ? [] : [at.name];
-        reportInProfile(context, profile, ["filesystem", path, ...inner], { at, message, hint });
-      };
-      if (access === "deny" && isPattern(path) && kind === "token") {
-        refuse(key, `\`${path}\` is neither a name of Codex nor a pattern of absolute paths.`, patternHint(path));
-      } else if (access !== undefined && access !== "deny" && isPattern(withoutSubtree(path))) {
-        refuse(key, onlyDeny(path, access), ALLOW_HINT);
-      } else if (access !== undefined && access !== "deny" && path === "/**") {
-        refuse(key, "`/**` is not a path.", 'Write ":root" for all files.');
+  on: {
+    "permissions.*.filesystem.*": (path) => {
+      const { name } = path;
+      const kind = pathKind(name);
+      const access = accessOf(path);
+      if (kind === "relative" || kind === "windows") return;
+      if (access === "deny") {
+        if (kind !== "token" || !isPattern(name)) return;
+        refuse(path, `\`${name}\` is neither a name of Codex nor a pattern of absolute paths.`, patternHint(name));
+      } else if (access !== undefined) {
+        if (isPattern(withoutSubtree(name))) refuse(path, onlyDeny(name, access), ALLOW_HINT);
+        else if (name === "/**") refuse(path, "`/**` is not a path.", 'Write ":root" for all files.');
+      } else if (kind === "absolute" && !takesPatterns(name) && path.entries.some(isDeniedPattern)) {
+        const message = `\`${name}\` has special characters and takes no patterns below it.`;
+        refuse(path, message, "Write one pattern, on this level.");
       }
-      let inPattern = false;
-      for (const { key: inner, access: wanted } of nested) {
-        if (!isPattern(inner.name)) continue;
-        const deniable = wanted === "deny" && (kind === "absolute" || isWorkspaceRoots(path));
-        if (!deniable && isPattern(withoutSubtree(inner.name))) {
-          refuse(
-            inner,
-            wanted === "deny" ? `\`${path}\` takes no patterns below it.` : onlyDeny(inner.name, wanted),
-            wanted === "deny" ? "Patterns can stand below absolute paths and `:workspace_roots`." : ALLOW_HINT,
-          );
-        } else if (deniable && kind === "absolute" && !takesPatterns(path) && !inPattern) {
-          inPattern = true;
-          refuse(
-            key,
-            `\`${path}\` has special characters and takes no patterns below it.`,
-            "Write one pattern, on this level.",
-          );
-        }
+    },
+    "permissions.*.filesystem.*.*": (path) => {
+      const { name } = path;
+      const outer = path.parent?.name ?? "";
+      const kind = pathKind(outer);
+      const access = accessOf(path);
+      if (access === undefined || kind === "relative" || kind === "windows") return;
+      if (!isPattern(withoutSubtree(name))) return;
+      if (access !== "deny") refuse(path, onlyDeny(name, access), ALLOW_HINT);
+      else if (kind !== "absolute" && !isWorkspaceRoots(outer)) {
+        const hint = "Patterns can stand below absolute paths and `:workspace_roots`.";
+        refuse(path, `\`${outer}\` takes no patterns below it.`, hint);
       }
-    }
+    },
   },
 });
 
 const ALLOW_HINT = "Allow the folder, which covers all that is in it, and deny what must stay closed.";
+
+function refuse(path: Place, message: string, hint: string): void {
+  reportInProfile(path, message, { at: path.key, hint });
+}
+
+function isDeniedPattern(path: Place): boolean {
+  return isPattern(path.name) && accessOf(path) === "deny";
+}
 
 function onlyDeny(path: string, access: string): string {
   return `The pattern \`${path}\` can only be denied, not be given "${access}".`;

@@ -1,6 +1,6 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { mitmTables } from "../support/mitm.ts";
+import { MITM } from "./mitm.ts";
+import { profileOf } from "./profiles.ts";
 
 export const docs: RuleDocs = {
   kind: "project-config",
@@ -18,28 +18,27 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/mitm-in-project",
   effect: "fatal",
-  check(context) {
-    if (context.options.kind !== "project-config") return;
-    for (const { profile, table } of mitmTables(context)) {
-      const version = table.get("version");
-      if (!version) {
-        const at = asTable(profile.table.get("network")?.value)?.get("mitm")?.key ?? profile.key;
-        context.report({
-          at,
-          path: ["permissions", profile.name, "network", "mitm"],
+  kinds: ["project-config"],
+  on: {
+    [MITM]: (mitm) => {
+      if (mitm.kind !== "table") return;
+      const profile = profileOf(mitm).name;
+      const version = mitm.child("version");
+      if (version) {
+        version.reportKey(
+          `A project's file cannot set \`network.mitm\` of the profile \`${profile}\` with a \`version\`.`,
+          {
+            hint: "Move the table to `$CODEX_HOME/config.toml`.",
+          },
+        );
+      } else {
+        const message = `Codex refuses to start if the profile \`${profile}\` has \`network.mitm\` outside of the project too.`;
+        mitm.reportKey(message, {
           effect: "risk",
           severity: "info",
-          message: `Codex refuses to start if the profile \`${profile.name}\` has \`network.mitm\` outside of the project too.`,
           hint: "Use a name for the profile that no file of yours has, or move the table to `$CODEX_HOME/config.toml`.",
         });
-        continue;
       }
-      context.report({
-        at: version.key,
-        path: ["permissions", profile.name, "network", "mitm", "version"],
-        message: `A project's file cannot set \`network.mitm\` of the profile \`${profile.name}\` with a \`version\`.`,
-        hint: "Move the table to `$CODEX_HOME/config.toml`.",
-      });
-    }
+    },
   },
 });

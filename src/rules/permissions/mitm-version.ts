@@ -1,7 +1,7 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import type { TomlEntry, TomlTable } from "../../toml/types.ts";
-import { mitmTables } from "../support/mitm.ts";
+import { MITM } from "./mitm.ts";
+import { profileOf } from "./profiles.ts";
 
 export const docs: RuleDocs = {
   summary: "A setting of the second version of `network.mitm` without `version = 2`.",
@@ -22,47 +22,31 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/mitm-version",
   effect: "fatal",
-  check(context) {
-    if (!context.complete) return;
-    for (const { profile, table } of mitmTables(context)) {
-      if (table.get("version")) continue;
+  on: {
+    [MITM]: (mitm, file) => {
+      if (!file.isComplete || mitm.child("version")) return;
       // One missing line, one finding.
-      const [first] = scoped(table);
-      if (!first) continue;
-      context.report({
-        at: first.key,
-        path: ["permissions", profile.name, "network", "mitm", ...first.path],
-        message: `\`${first.key.name}\` needs \`version = 2\` in the \`network.mitm\` table.`,
-        hint: `Add \`version = 2\` to the \`network.mitm\` table of the profile \`${profile.name}\`.`,
+      const [first] = [...newSettings(mitm)].sort((a, b) => startOf(a) - startOf(b));
+      first?.reportKey(`\`${first.name}\` needs \`version = 2\` in the \`network.mitm\` table.`, {
+        hint: `Add \`version = 2\` to the \`network.mitm\` table of the profile \`${profileOf(mitm).name}\`.`,
       });
-    }
+    },
   },
 });
 
-interface Scoped {
-  readonly key: TomlEntry["key"];
-  readonly path: readonly (string | number)[];
+/** What belongs to version 2. */
+function newSettings(mitm: Place): Place[] {
+  const hooks = mitm.child("hooks")?.tables ?? [];
+  const actions = mitm.child("actions")?.tables ?? [];
+  const headers = actions.flatMap((action) => action.child("inject_request_headers")?.items ?? []);
+  const lists = hooks.flatMap((hook) => [hook.child("schemes"), hook.child("ports")]);
+  return [
+    ...lists.filter((list) => list !== undefined && list.items.length > 0),
+    ...actions.flatMap((action) => [action.child("body_secret_substitution"), action.child("aws_sigv4")]),
+    ...headers.map((header) => header.child("placeholder")),
+  ].filter((setting) => setting !== undefined);
 }
 
-function scoped(mitm: TomlTable): Scoped[] {
-  const found: Scoped[] = [];
-  for (const { key: hook, value } of asTable(mitm.get("hooks")?.value)?.entries ?? []) {
-    for (const { key, value: list } of asTable(value)?.entries ?? []) {
-      const newer = key.name === "schemes" || key.name === "ports";
-      if (newer && list.kind === "array" && list.items.length > 0)
-        found.push({ key, path: ["hooks", hook.name, key.name] });
-    }
-  }
-  for (const { key: action, value } of asTable(mitm.get("actions")?.value)?.entries ?? []) {
-    for (const { key, value: operation } of asTable(value)?.entries ?? []) {
-      const path = ["actions", action.name, key.name];
-      if (key.name === "body_secret_substitution" || key.name === "aws_sigv4") found.push({ key, path });
-      if (key.name !== "inject_request_headers" || operation.kind !== "array") continue;
-      for (const [index, header] of operation.items.entries()) {
-        const placeholder = asTable(header)?.get("placeholder");
-        if (placeholder) found.push({ key: placeholder.key, path: [...path, index, "placeholder"] });
-      }
-    }
-  }
-  return found.sort((a, b) => a.key.start - b.key.start);
+function startOf({ key, node }: Place): number {
+  return (key ?? node).start;
 }

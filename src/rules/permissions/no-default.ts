@@ -1,5 +1,4 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { permissionProfiles } from "../support/permission-profiles.ts";
 
 export const docs: RuleDocs = {
   summary: "Permission profiles of which none is selected.",
@@ -16,17 +15,13 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/no-default",
   effect: "fatal",
-  check(context) {
-    const { kind = "config" } = context.options;
-    if (kind !== "config" || !context.complete) return;
-    if (context.value("default_permissions") || context.value("sandbox_mode")) return;
-    const [first] = permissionProfiles(context).all;
-    if (!first) return;
-    context.report({
-      at: first.key,
-      path: ["permissions", first.name],
-      message: "There are permission profiles, but `default_permissions` does not select one.",
-      hint: `Add \`default_permissions = ${JSON.stringify(first.name)}\` at the top of the file.`,
-    });
+  on: {
+    permissions: (permissions, { root, isWhole }) => {
+      if (!isWhole || root.child("default_permissions") || root.child("sandbox_mode")) return;
+      const [first] = permissions.tables;
+      first?.reportKey("There are permission profiles, but `default_permissions` does not select one.", {
+        hint: `Add \`default_permissions = ${JSON.stringify(first.name)}\` at the top of the file.`,
+      });
+    },
   },
 });

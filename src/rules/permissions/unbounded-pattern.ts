@@ -1,8 +1,10 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { filesystemEntries } from "../support/filesystem-entries.ts";
-import { isAbsolutePath, isDescendant, isWorkspaceRoots, pathKind } from "../support/filesystem-path.ts";
-import { isInForce, permissionProfiles } from "../support/permission-profiles.ts";
+import { isAbsolutePath } from "../support/filesystem-path.ts";
+import { accessOf } from "./access.ts";
+import { isInForce } from "./in-force.ts";
+import { isDescendant, isWorkspaceRoots, pathKind } from "./paths.ts";
+import { selectedProfiles } from "./profiles.ts";
 
 export const docs: RuleDocs = {
   summary: "A denied pattern with `**` and no `glob_scan_max_depth`.",
@@ -17,25 +19,21 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unbounded-pattern",
   effect: "risk",
-  check(context) {
-    const profiles = permissionProfiles(context);
-    if (profiles.chain.some(({ table }) => asTable(table.get("filesystem")?.value)?.get("glob_scan_max_depth"))) return;
-    for (const { profile, key, path, access, nested } of filesystemEntries(context)) {
-      const absolute = pathKind(path) === "absolute" || isAbsolutePath(context.options, path);
-      const entries = access && absolute ? [{ key, access, where: ["filesystem", path] }] : [];
-      for (const inner of nested) {
-        if (!isDescendant(inner.key.name) || (!absolute && !isWorkspaceRoots(path))) continue;
-        entries.push({ ...inner, where: ["filesystem", path, inner.key.name] });
-      }
-      for (const { key: at, access: wanted, where } of entries) {
-        if (wanted !== "deny" || !at.name.includes("**") || !isInForce(profiles, profile, where)) continue;
-        context.report({
-          at,
-          path: ["permissions", profile.name, ...where],
-          message: `Nothing limits how deep Codex searches for files that match \`${at.name}\`.`,
-          hint: "Set `glob_scan_max_depth` in the `filesystem` table.",
-        });
-      }
+  end: ({ root }) => {
+    const tables = [...selectedProfiles(root)].map((profile) => profile.child("filesystem"));
+    if (tables.some((filesystem) => filesystem?.child("glob_scan_max_depth"))) return;
+    for (const path of tables.flatMap((filesystem) => filesystem?.entries ?? [])) {
+      const isAbsolute = pathKind(path.name) === "absolute" || isAbsolutePath(path.file, path.name);
+      if (isAbsolute) check(path);
+      if (!isAbsolute && !isWorkspaceRoots(path.name)) continue;
+      for (const inner of path.entries) if (isDescendant(inner.name)) check(inner);
     }
   },
 });
+
+function check(path: Place): void {
+  if (accessOf(path) !== "deny" || !path.name.includes("**") || !isInForce(path)) return;
+  path.reportKey(`Nothing limits how deep Codex searches for files that match \`${path.name}\`.`, {
+    hint: "Set `glob_scan_max_depth` in the `filesystem` table.",
+  });
+}

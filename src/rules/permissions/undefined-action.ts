@@ -1,7 +1,9 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { Place } from "../../resolve/place.ts";
+import { oncePer } from "../../toml/once-per.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { mitmItems } from "../support/mitm.ts";
-import { nearestOf } from "../support/nearest-of.ts";
+import { HOOK, actionsOf } from "./mitm.ts";
+import { nearestOf } from "./nearest-of.ts";
 
 export const docs: RuleDocs = {
   summary: "A hook of `network.mitm` with an action that does not exist.",
@@ -20,27 +22,22 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/undefined-action",
   effect: "risk",
-  check(context) {
-    const { kind = "config" } = context.options;
-    if (kind !== "config" || !context.complete) return;
-    // Profiles inherit actions; whichever profile defines the name counts.
-    const names = new Map(mitmItems(context, "actions").map((action) => [action.name, action]));
-    for (const { profile, path, table } of mitmItems(context, "hooks")) {
-      const list = table.get("action")?.value;
-      if (list?.kind !== "array") continue;
-      for (const [index, item] of list.items.entries()) {
-        if (item.kind !== "string" || names.has(item.value)) continue;
-        const guess = nearestOf(item.value, names);
-        context.report({
-          at: item,
-          path: ["permissions", profile.name, ...path, "action", index],
-          message: `There is no action \`${item.value}\`; Codex skips it without a word.`,
-          ...(guess !== undefined && {
-            hint: `Did you mean ${JSON.stringify(guess)}?`,
-            fix: rewriteFix(`Change to "${guess}"`, item, JSON.stringify(guess), false),
-          }),
-        });
-      }
-    }
+  on: {
+    [`${HOOK}.action.[]`]: (item, { root, isWhole }) => {
+      const name = item.text();
+      if (!isWhole || name === undefined || actionNames(root).has(name)) return;
+      const guess = nearestOf(name, actionNames(root));
+      const isClose = guess !== undefined;
+      item.report(`There is no action \`${name}\`; Codex skips it without a word.`, {
+        hint: isClose ? `Did you mean ${JSON.stringify(guess)}?` : undefined,
+        fix: isClose ? rewriteFix(`Change to "${guess}"`, item.node, JSON.stringify(guess), false) : undefined,
+      });
+    },
   },
+});
+
+/** The actions of all profiles: they are inherited, so that whichever profile defines the name counts. */
+const actionNames = oncePer((root: Place): ReadonlySet<string> => {
+  const profiles = root.child("permissions")?.tables ?? [];
+  return new Set(profiles.flatMap(actionsOf).map(({ name }) => name));
 });

@@ -1,7 +1,8 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
-import { nearestOf } from "../support/nearest-of.ts";
+import { nearestOf } from "./nearest-of.ts";
+import { isSelected, profileNames, profileOf } from "./profiles.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 const PARENTS = [":workspace", ":read-only"];
 
@@ -16,32 +17,30 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unknown-parent",
   effect: "fatal",
-  check(context) {
-    const { kind = "config" } = context.options;
-    const { all, byName, ranks } = permissionProfiles(context);
-    for (const profile of all) {
-      const parent = profile.table.get("extends")?.value;
-      if (parent?.kind !== "string" || PARENTS.includes(parent.value)) continue;
-      const name = parent.value;
-      const builtIn = name.startsWith(":");
-      if (!builtIn && (byName.has(name) || kind !== "config" || !context.complete)) continue;
+  on: {
+    "permissions.*.extends": (parent, { root, isWhole }) => {
+      const name = parent.text();
+      if (name === undefined || PARENTS.includes(name)) return;
+      const own = profileNames(root);
+      const isBuiltIn = name.startsWith(":");
+      if (!isBuiltIn && (own.has(name) || !isWhole)) return;
       const guess =
-        nearestOf(name, byName, [...PARENTS], profile.name) ?? PARENTS.find((candidate) => candidate === `:${name}`);
-      reportInProfile(context, profile, ["extends"], {
-        at: parent,
-        message:
-          name === ":danger-full-access"
-            ? "`:danger-full-access` cannot be extended."
-            : builtIn
-              ? `There is no built-in profile \`${name}\` to extend.`
-              : `\`extends\` names the profile \`${name}\`, which is not defined.`,
+        nearestOf(name, own, PARENTS, profileOf(parent).name) ?? PARENTS.find((candidate) => candidate === `:${name}`);
+      reportInProfile(parent, messageAbout(name, isBuiltIn), {
         hint: guess
           ? `Did you mean ${JSON.stringify(guess)}?`
           : "Profiles extend one another, `:workspace` or `:read-only`.",
-        ...(guess && { fix: rewriteFix(`Change to "${guess}"`, parent, JSON.stringify(guess), false) }),
+        fix: guess ? rewriteFix(`Change to "${guess}"`, parent.node, JSON.stringify(guess), false) : undefined,
         // What a profile extends is not inherited: it counts for each profile of the chain.
-        inForce: ranks.has(profile),
+        inForce: isSelected(parent),
       });
-    }
+    },
   },
 });
+
+function messageAbout(name: string, isBuiltIn: boolean): string {
+  if (name === ":danger-full-access") return "`:danger-full-access` cannot be extended.";
+  return isBuiltIn
+    ? `There is no built-in profile \`${name}\` to extend.`
+    : `\`extends\` names the profile \`${name}\`, which is not defined.`;
+}

@@ -1,7 +1,7 @@
-import { nearest } from "../../words/nearest.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { nearest } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { permissionProfiles } from "../support/permission-profiles.ts";
+import { profileNames } from "./profiles.ts";
 
 const BUILT_IN = [":workspace", ":read-only", ":danger-full-access"];
 
@@ -16,27 +16,25 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unknown-profile",
   effect: "fatal",
-  check(context) {
-    const { kind = "config" } = context.options;
-    const value = context.value("default_permissions");
-    const name = context.string("default_permissions");
-    if (!value || name === undefined || BUILT_IN.includes(name)) return;
-    const own = permissionProfiles(context).all.map((profile) => profile.name);
-    const builtIn = name.startsWith(":");
-    // Another layer may define a profile; nothing can define a built-in one.
-    if (!builtIn && (own.includes(name) || kind !== "config" || !context.complete)) return;
-    if (context.document.root.get("permissions")?.value.kind === "invalid") return;
-    const guess = nearest(name, [...own, ...BUILT_IN]) ?? BUILT_IN.find((candidate) => candidate === `:${name}`);
-    context.report({
-      at: value,
-      path: ["default_permissions"],
-      message: builtIn
+  on: {
+    default_permissions: (selection, { root, isWhole }) => {
+      const name = selection.text();
+      if (name === undefined || BUILT_IN.includes(name)) return;
+      const own = profileNames(root);
+      const isBuiltIn = name.startsWith(":");
+      // Another layer may define a profile; nothing can define a built-in one.
+      if (!isBuiltIn && (own.has(name) || !isWhole)) return;
+      if (root.child("permissions")?.kind === "invalid") return;
+      const guess = nearest(name, [...own, ...BUILT_IN]) ?? BUILT_IN.find((candidate) => candidate === `:${name}`);
+      const message = isBuiltIn
         ? `There is no built-in permission profile \`${name}\`.`
-        : `\`default_permissions\` names the profile \`${name}\`, which is not defined.`,
-      hint: guess
-        ? `Did you mean ${JSON.stringify(guess)}?`
-        : "Define it as a table below `permissions`, or use `:workspace`, `:read-only` or `:danger-full-access`.",
-      ...(guess && { fix: rewriteFix(`Change to "${guess}"`, value, JSON.stringify(guess), false) }),
-    });
+        : `\`default_permissions\` names the profile \`${name}\`, which is not defined.`;
+      selection.report(message, {
+        hint: guess
+          ? `Did you mean ${JSON.stringify(guess)}?`
+          : "Define it as a table below `permissions`, or use `:workspace`, `:read-only` or `:danger-full-access`.",
+        fix: guess ? rewriteFix(`Change to "${guess}"`, selection.node, JSON.stringify(guess), false) : undefined,
+      });
+    },
   },
 });

@@ -1,15 +1,10 @@
-import { nearest } from "../../words/nearest.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { More } from "../../resolve/file-context.ts";
+import type { Place } from "../../resolve/place.ts";
+import { nearest } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { filesystemEntries } from "../support/filesystem-entries.ts";
-import {
-  isPathToken,
-  isPattern,
-  isWorkspaceRoots,
-  PATH_TOKENS,
-  pathKind,
-  withoutSubtree,
-} from "../support/filesystem-path.ts";
+import { accessOf } from "./access.ts";
+import { PATH_TOKENS, isPathToken, isPattern, isWorkspaceRoots, pathKind, withoutSubtree } from "./paths.ts";
 
 export const docs: RuleDocs = {
   summary: "A name with `:` in a permission profile that does not stand for any path.",
@@ -24,26 +19,29 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unknown-token",
   effect: "inert",
-  check(context) {
-    for (const { profile, key, path, access } of filesystemEntries(context)) {
-      const token = access === "read" || access === "write" ? withoutSubtree(path) : path;
-      if (pathKind(path) !== "token" || isPathToken(token)) continue;
-      if (access !== undefined && isPattern(token)) continue;
-      const [, known, inner] = /^(:[a-z_]+)\/(.+)$/.exec(token) ?? [];
-      const guess = token === ":cwd" ? ":workspace_roots" : nearest(token, PATH_TOKENS);
-      context.report({
-        at: key,
-        path: ["permissions", profile.name, "filesystem", path],
-        message: `\`${path}\` does not stand for any path; Codex drops the entry with a warning.`,
-        ...(guess !== undefined
-          ? {
-              hint: `Did you mean ${JSON.stringify(guess)}?`,
-              fix: rewriteFix(`Change to "${guess}"`, key, JSON.stringify(guess), false),
-            }
-          : known !== undefined && isWorkspaceRoots(known) && inner !== undefined
-            ? { hint: `Write \`":workspace_roots" = { ${JSON.stringify(inner)} = "${access ?? "read"}" }\`.` }
-            : { hint: `There are ${PATH_TOKENS.map((name) => `\`${name}\``).join(", ")}.` }),
-      });
-    }
+  on: {
+    "permissions.*.filesystem.*": (path) => {
+      const { name } = path;
+      const access = accessOf(path);
+      if (pathKind(name) !== "token" || (access === undefined && path.kind !== "table")) return;
+      const token = access === "read" || access === "write" ? withoutSubtree(name) : name;
+      if (isPathToken(token) || (access !== undefined && isPattern(token))) return;
+      const message = `\`${name}\` does not stand for any path; Codex drops the entry with a warning.`;
+      path.reportKey(message, advice(path, token, access));
+    },
   },
 });
+
+function advice({ key }: Place, token: string, access = "read"): More {
+  const guess = token === ":cwd" ? ":workspace_roots" : nearest(token, PATH_TOKENS);
+  if (guess !== undefined) {
+    return {
+      hint: `Did you mean ${JSON.stringify(guess)}?`,
+      fix: key && rewriteFix(`Change to "${guess}"`, key, JSON.stringify(guess), false),
+    };
+  }
+  const [, outer = "", inner] = /^(:[a-z_]+)\/(.+)$/.exec(token) ?? [];
+  return inner !== undefined && isWorkspaceRoots(outer)
+    ? { hint: `Write \`":workspace_roots" = { ${JSON.stringify(inner)} = "${access}" }\`.` }
+    : { hint: `There are ${PATH_TOKENS.map((name) => `\`${name}\``).join(", ")}.` };
+}

@@ -11,14 +11,12 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unused-sandbox-mode",
   effect: "inert",
-  check(context) {
-    const entry = context.entry("sandbox_mode");
-    if (!entry || context.value("default_permissions")?.kind !== "string") return;
-    context.report({
-      at: entry.key,
-      path: ["sandbox_mode"],
-      message: "`default_permissions` takes the place of `sandbox_mode`, which has no effect.",
-      hint: "Remove one of the two.",
-    });
+  on: {
+    sandbox_mode: (mode, { root }) => {
+      if (root.text("default_permissions") === undefined) return;
+      mode.reportKey("`default_permissions` takes the place of `sandbox_mode`, which has no effect.", {
+        hint: "Remove one of the two.",
+      });
+    },
   },
 });

@@ -1,3 +1,4 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
@@ -14,27 +15,27 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "sandbox/no-protection",
   effect: "risk",
-  check(context) {
-    const profile = context.value("default_permissions");
-    // The profile wins over the mode.
-    const name = profile ? "default_permissions" : "sandbox_mode";
-    const value = profile ?? context.value("sandbox_mode");
-    if (value?.kind !== "string" || value.value !== (profile ? ":danger-full-access" : "danger-full-access")) return;
-    const approval = context.value("approval_policy");
-    const unasked = approval?.kind === "string" && approval.value === "never" ? approval : undefined;
-    const { kind = "config" } = context.options;
-    const shared = kind === "project-config";
-    context.report({
-      at: value,
-      path: [name],
-      message: unasked
-        ? "Commands run without a sandbox, and nobody is asked before."
-        : `Commands run without a sandbox${shared ? ", for everybody who works on this project" : ""}.`,
-      ...(unasked && {
-        related: [{ message: "approvals are switched off here", range: { start: unasked.start, end: unasked.end } }],
-      }),
-      // A profile is chosen by name, for just this.
-      ...((kind === "profile" || (!unasked && !shared)) && { severity: "info" }),
-    });
+  on: {
+    default_permissions: (profile) => check(profile, ":danger-full-access"),
+    sandbox_mode: (mode) => {
+      // The profile wins over the mode.
+      if (!mode.root.child("default_permissions")) check(mode, "danger-full-access");
+    },
   },
 });
+
+function check(protection: Place, none: string): void {
+  if (protection.text() !== none) return;
+  const { file, root } = protection;
+  const unasked = root.text("approval_policy") === "never" ? root.child("approval_policy") : undefined;
+  const isShared = file.kind === "project-config";
+  // A profile is chosen by name, for just this.
+  const isRemark = file.kind === "profile" || (!unasked && !isShared);
+  const message = unasked
+    ? "Commands run without a sandbox, and nobody is asked before."
+    : `Commands run without a sandbox${isShared ? ", for everybody who works on this project" : ""}.`;
+  protection.report(message, {
+    ...(unasked && { related: [unasked.valueHere("approvals are switched off here")] }),
+    ...(isRemark && { severity: "info" }),
+  });
+}

@@ -13,32 +13,25 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "sandbox/unused-workspace-write",
   effect: "inert",
-  check(context) {
-    const entry = context.entry("sandbox_workspace_write");
-    if (!entry || entry.value.kind !== "table" || entry.value.entries.length === 0) return;
-    const mode = context.value("sandbox_mode");
-    const profile = context.value("default_permissions");
-    const finding = { at: entry.key, path: ["sandbox_workspace_write"] };
-    if (profile?.kind === "string") {
-      // `sandbox_mode` beside it has a finding that covers the table too.
-      if (mode) return;
-      context.report({
-        ...finding,
-        message: "`default_permissions` takes the place of the sandbox mode; this table has no effect.",
-        related: [
-          { message: "the permission profile is chosen here", range: { start: profile.start, end: profile.end } },
-        ],
-      });
-      return;
-    }
-    if (mode?.kind !== "string" || !["read-only", "danger-full-access"].includes(mode.value)) return;
-    context.report({
-      ...finding,
-      message: `This table has no effect with \`sandbox_mode = "${mode.value}"\`.`,
-      hint: 'It belongs to `sandbox_mode = "workspace-write"`.',
-      related: [{ message: "the mode is set here", range: { start: mode.start, end: mode.end } }],
-      // Without a sandbox there is nothing that the table could have opened further.
-      ...(mode.value === "danger-full-access" && { severity: "info" }),
-    });
+  on: {
+    sandbox_workspace_write: (table, { root }) => {
+      if (table.entries.length === 0) return;
+      const mode = root.child("sandbox_mode");
+      const profile = root.child("default_permissions");
+      if (profile?.text() !== undefined) {
+        // `sandbox_mode` beside it has a finding that covers the table too.
+        if (mode) return;
+        table.reportKey("`default_permissions` takes the place of the sandbox mode; this table has no effect.", {
+          related: [profile.valueHere("the permission profile is chosen here")],
+        });
+      } else if (mode?.text() === "read-only" || mode?.text() === "danger-full-access") {
+        table.reportKey(`This table has no effect with \`sandbox_mode = "${mode.text()}"\`.`, {
+          hint: 'It belongs to `sandbox_mode = "workspace-write"`.',
+          related: [mode.valueHere("the mode is set here")],
+          // Without a sandbox there is nothing that the table could have opened further.
+          ...(mode.text() === "danger-full-access" && { severity: "info" }),
+        });
+      }
+    },
   },
 });

@@ -1,5 +1,5 @@
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import type { TomlKey } from "../../toml/types.ts";
 
 export const docs: RuleDocs = {
   summary: "Two patterns of `shell_environment_policy.filters` that differ in upper and lower case only.",
@@ -12,22 +12,19 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "shell-environment/duplicate-filter",
   effect: "fatal",
-  check(context) {
-    const seen = new Map<string, TomlKey>();
-    for (const { key } of context.table("shell_environment_policy", "filters")?.entries ?? []) {
-      const pattern = key.name.toLowerCase();
-      const first = seen.get(pattern);
-      if (!first) {
-        seen.set(pattern, key);
-        continue;
+  on: {
+    "shell_environment_policy.filters": (filters) => {
+      const seen = new Map<string, Place>();
+      for (const filter of filters.entries) {
+        const pattern = filter.name.toLowerCase();
+        const first = seen.get(pattern);
+        if (!first) seen.set(pattern, filter);
+        else
+          filter.reportKey(`\`${filter.name}\` means the same variables as \`${first.name}\`.`, {
+            hint: "Keep one of them.",
+            related: [first.here(`\`${first.name}\` is here`)],
+          });
       }
-      context.report({
-        at: key,
-        path: ["shell_environment_policy", "filters", key.name],
-        message: `\`${key.name}\` means the same variables as \`${first.name}\`.`,
-        hint: "Keep one of them.",
-        related: [{ message: `\`${first.name}\` is here`, range: { start: first.start, end: first.end } }],
-      });
-    }
+    },
   },
 });

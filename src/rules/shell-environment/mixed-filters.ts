@@ -11,20 +11,17 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "shell-environment/mixed-filters",
   effect: "fatal",
-  check(context) {
-    const policy = context.table("shell_environment_policy");
-    const filters = policy?.get("filters");
-    if (!policy || !filters) return;
-    // The first of them settles it; the other is the same mistake.
-    const [legacy] = policy.entries.filter(({ key }) => key.name === "exclude" || key.name === "include_only");
-    if (!legacy) return;
-    const value = legacy.key.name === "exclude" ? "exclude" : "include";
-    context.report({
-      at: legacy.key,
-      path: ["shell_environment_policy", legacy.key.name],
-      message: `\`${legacy.key.name}\` cannot be combined with \`filters\`.`,
-      hint: `Move its patterns into \`filters\`, each with the value "${value}".`,
-      related: [{ message: "`filters` is here", range: { start: filters.key.start, end: filters.key.end } }],
-    });
+  on: {
+    shell_environment_policy: (policy) => {
+      const filters = policy.child("filters");
+      // The first of them settles it; the other is the same mistake.
+      const legacy = policy.entries.find(({ name }) => name === "exclude" || name === "include_only");
+      if (!filters || !legacy) return;
+      const value = legacy.name === "exclude" ? "exclude" : "include";
+      legacy.reportKey(`\`${legacy.name}\` cannot be combined with \`filters\`.`, {
+        hint: `Move its patterns into \`filters\`, each with the value "${value}".`,
+        related: [filters.here("`filters` is here")],
+      });
+    },
   },
 });

@@ -10,10 +10,10 @@ const MOST_NAMES = 200;
  */
 export function nearestOf(
   word: string,
-  own: ReadonlyMap<string, unknown>,
+  own: ReadonlySet<string>,
   others: readonly string[] = [],
   except?: string,
 ): string | undefined {
-  const names = own.size > MOST_NAMES ? [] : [...own.keys()].filter((name) => name !== except);
+  const names = own.size > MOST_NAMES ? [] : [...own].filter((name) => name !== except);
   return nearest(word, [...names, ...others]);
 }
