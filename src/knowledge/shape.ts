@@ -38,6 +38,12 @@ export interface EnumShape {
   readonly refused: Readonly<Record<string, string>>;
 }
 
+/** A known key of a table. */
+interface Member {
+  readonly shape: Shape;
+  readonly field: FieldInfo;
+}
+
 export class TableShape {
   readonly kind = "table";
   readonly #schema: JsonSchema;
@@ -45,7 +51,8 @@ export class TableShape {
   #keys: readonly string[] | undefined;
   #spellings: ReadonlyMap<string, string> | undefined;
   #hasSecrets: boolean | undefined;
-  readonly #fields = new Map<string, FieldInfo>();
+  readonly #members = new Map<string, Member>();
+  #rest: Shape | undefined;
   /** Codex's name of the type, where the schema names it. */
   readonly name: string | undefined;
   readonly unknown: "ignored" | "fatal" | "inert";
@@ -90,21 +97,25 @@ export class TableShape {
     return this.#property(key) !== undefined;
   }
 
-  /** What the models say of a known key besides its type. */
-  field(key: string): FieldInfo | undefined {
-    let info = this.#fields.get(key);
-    if (info) return info;
+  /** A known key: what it holds, and what the models say of it besides. */
+  member(key: string): Member | undefined {
+    let member = this.#members.get(key);
+    if (member) return member;
     const property = this.#property(key);
     if (!property) return undefined;
-    info = fieldInfo(property);
-    this.#fields.set(key, info);
-    return info;
+    member = { shape: this.#linker.shape(property), field: fieldInfo(property) };
+    this.#members.set(key, member);
+    return member;
+  }
+
+  /** What the models say of a known key besides its type. */
+  field(key: string): FieldInfo | undefined {
+    return this.member(key)?.field;
   }
 
   /** What a known key holds. */
   prop(key: string): Shape | undefined {
-    const property = this.#property(key);
-    return property && this.#linker.shape(property);
+    return this.member(key)?.shape;
   }
 
   #property(key: string): JsonSchema | undefined {
@@ -115,7 +126,8 @@ export class TableShape {
   /** What user-chosen keys hold; undefined for a table that has none. */
   get rest(): Shape | undefined {
     const rest = this.#schema.additionalProperties;
-    return typeof rest === "object" ? this.#linker.shape(rest) : undefined;
+    if (this.#rest === undefined && typeof rest === "object") this.#rest = this.#linker.shape(rest);
+    return this.#rest;
   }
 }
 

@@ -228,8 +228,9 @@ export class Place {
 
   #entriesOf({ entries }: TomlTable, shape: TableShape | undefined): Place[] {
     return entries.map(({ key, value }) => {
-      const declared = shape && (shape.prop(key.name) ?? shape.rest);
-      return new Place(this.file, this, key.name, key, value, declared, shape?.field(key.name));
+      const { name } = key;
+      const member = shape?.member(name);
+      return new Place(this.file, this, name, key, value, member ? member.shape : shape?.rest, member?.field);
     });
   }
 
@@ -237,7 +238,8 @@ export class Place {
     return items.map((item, index) => {
       const name = shape.positional?.order[index] ?? "";
       const key = { name, start: item.start, end: item.end };
-      return new Place(this.file, this, name, key, item, shape.prop(name), shape.field(name));
+      const member = shape.member(name);
+      return new Place(this.file, this, name, key, item, member?.shape, member?.field);
     });
   }
 }

@@ -45,6 +45,8 @@ export class Dispatch {
   readonly #marks = new Map<string, Check[]>();
   readonly #shapes = new Map<string, Check[]>();
   readonly #ends: Rule[] = [];
+  /** The checks for what the models say of a key, found once for each key. */
+  readonly #ofField = new Map<FieldInfo, readonly Check[]>();
 
   constructor(rules: readonly Rule[], kind: FileKind) {
     for (const rule of rules) {
@@ -69,23 +71,23 @@ export class Dispatch {
   #visit(place: Place, steps: readonly Step[], file: ConfigFile): void {
     for (const { checks } of steps) runAll(checks, place, file);
     const { field, shape } = place;
-    if (field) this.#visitField(place, field, file);
+    if (field) runAll(this.#checksOf(field), place, file);
     const ofShape = shape && this.#shapes.get(shape.kind);
     if (ofShape) runAll(ofShape, place, file);
     // Below what the models do not know there is nothing to look at, unless a rule names it.
     if (steps.length === 0 && !mayHold(place)) return;
     for (const child of place.children) {
-      const next: Step[] = [];
-      for (const step of steps) step.addNext(child, next);
-      this.#visit(child, next, file);
+      this.#visit(child, steps.length === 0 ? steps : nextSteps(steps, child), file);
     }
   }
 
-  #visitField(place: Place, field: FieldInfo, file: ConfigFile): void {
-    for (const mark in field) {
-      const checks = this.#marks.get(mark);
-      if (checks) runAll(checks, place, file);
+  #checksOf(field: FieldInfo): readonly Check[] {
+    let checks = this.#ofField.get(field);
+    if (!checks) {
+      checks = Object.keys(field).flatMap((mark) => this.#marks.get(mark) ?? []);
+      this.#ofField.set(field, checks);
     }
+    return checks;
   }
 }
 
@@ -95,6 +97,12 @@ function addAll(to: Map<string, Check[]>, rule: Rule, checks: Readonly<Record<st
     if (list) list.push({ rule, run });
     else to.set(key, [{ rule, run }]);
   }
+}
+
+function nextSteps(steps: readonly Step[], child: Place): Step[] {
+  const next: Step[] = [];
+  for (const step of steps) step.addNext(child, next);
+  return next;
 }
 
 function runAll(checks: readonly Check[], place: Place, file: ConfigFile): void {

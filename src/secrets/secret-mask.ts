@@ -3,6 +3,7 @@ import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument } from "../toml/types.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import { knownNames } from "./known-names.ts";
+import { isKeyOnly } from "./key-only.ts";
 import { KnownValues } from "./known-values.ts";
 import { maskRanges } from "./mask-ranges.ts";
 import { secretLikeRanges } from "./secret-like.ts";
@@ -58,6 +59,7 @@ export class SecretMask {
     for (const quoted of text.match(QUOTED) ?? []) {
       for (const word of quoted.match(WORDS) ?? []) {
         if (names.includes(word) || word.split(".").every((part) => names.includes(part))) continue;
+        if (!this.#values && isKeyOnly(this.#document.text, word)) continue;
         // What the document has in escapes looks different here.
         if (this.#values || this.#hasEscapes || this.#looks++ >= MOST_LOOKS) return true;
         if (this.#document.text.includes(word)) return true;
