@@ -1,7 +1,7 @@
 /** What comes before a key in plain letters, and what follows it; a value ends otherwise, a padded one in `==` maybe. */
 const BEFORE = /(?:^|[\n[.{,])[ \t]*$/;
 const AFTER = /^[ \t]*(?:=(?!=)|\.|\])/;
-const PLAIN = /^[a-z][a-z_-]*$/;
+const PLAIN = /^[a-z][a-z_.-]*$/;
 const MOST_PLACES = 16;
 const NEAR = 64;
 

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument } from "../toml/types.ts";
-import { currentKnowledge } from "../knowledge/current.ts";
-import { knownNames } from "./known-names.ts";
+import { isKnownWord } from "../knowledge/vocabulary.ts";
 import { isKeyOnly } from "./key-only.ts";
 import { KnownValues } from "./known-values.ts";
 import { maskRanges } from "./mask-ranges.ts";
@@ -16,6 +15,15 @@ const MASK = "***";
 const MOST_LOOKS = 100;
 const QUOTED = /`[^`]+`|"[^"]+"/g;
 const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
+
+/** Words of our own texts that documents have as well. */
+const OWN_WORDS = new Set(["codex", "--profile", "config.toml", "AGENTS.md", "HOME"]);
+
+/** Whether a word, or each part of a path, is one of Codex's configuration or of our own texts: such a word tells no secret. */
+function isOurs(word: string): boolean {
+  if (isKnownWord(word) || OWN_WORDS.has(word)) return true;
+  return word.includes(".") && word.split(".").every(isKnownWord);
+}
 
 /** Takes the secrets of a document out of all that is said about it. */
 export class SecretMask {
@@ -38,13 +46,9 @@ export class SecretMask {
     return maskRanges(this.#document.text, secretRanges(this.#document));
   }
 
-  /**
-   * A text about the document, such as a message. What it quotes of the document stands in backticks or quotes.
-   *
-   * @param names Words that are no secrets.
-   */
-  text(text: string, names: readonly string[] = []): string {
-    if (!this.#quotes(text, names)) return text;
+  /** A text about the document, such as a message. What it quotes of the document stands in backticks or quotes. */
+  text(text: string): string {
+    if (!this.#quotes(text)) return text;
     return replaceRanges(text, [...this.#known().saidIn(text), ...secretLikeRanges(text)], MASK);
   }
 
@@ -54,11 +58,11 @@ export class SecretMask {
   }
 
   /** Whether a text has more of the document than words of its own; most have not, which saves the search for secrets. */
-  #quotes(text: string, names: readonly string[]): boolean {
+  #quotes(text: string): boolean {
     if (text.includes("\\")) return true;
     for (const quoted of text.match(QUOTED) ?? []) {
       for (const word of quoted.match(WORDS) ?? []) {
-        if (names.includes(word) || word.split(".").every((part) => names.includes(part))) continue;
+        if (isOurs(word)) continue;
         if (!this.#values && isKeyOnly(this.#document.text, word)) continue;
         // What the document has in escapes looks different here.
         if (this.#values || this.#hasEscapes || this.#looks++ >= MOST_LOOKS) return true;
@@ -71,12 +75,11 @@ export class SecretMask {
   /** A finding whose texts hold no secret; its path and the edits of its fix are what they were. */
   finding(finding: Diagnostic): Diagnostic {
     const { message, hint, related, fix } = finding;
-    const names = knownNames(finding.path, currentKnowledge().config);
     const said = {
-      message: this.text(message, names),
-      ...(hint !== undefined && { hint: this.text(hint, names) }),
-      ...(related && { related: related.map((place) => ({ ...place, message: this.text(place.message, names) })) }),
-      ...(fix && { fix: { ...fix, title: this.text(fix.title, names) } }),
+      message: this.text(message),
+      ...(hint !== undefined && { hint: this.text(hint) }),
+      ...(related && { related: related.map((place) => ({ ...place, message: this.text(place.message) })) }),
+      ...(fix && { fix: { ...fix, title: this.text(fix.title) } }),
     };
     return { ...finding, ...said };
   }
