@@ -1,5 +1,3 @@
-import type { Range } from "../../diagnostics/diagnostic.ts";
-import type { More } from "../../resolve/file-context.ts";
 import type { Place } from "../../resolve/place.ts";
 import { byteLength, isBlank, trimmed } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
@@ -9,7 +7,7 @@ import { containedTexts } from "./contained-texts.ts";
 import { isInForce } from "./in-force.ts";
 import { ACTION, appliedActions, listAround } from "./mitm.ts";
 import { isSelected } from "./profiles.ts";
-import { reportInProfile } from "./report-in-profile.ts";
+import { type InProfile, reportInProfile } from "./report-in-profile.ts";
 
 const MAX_BODY = 16 * 1024 * 1024;
 
@@ -134,12 +132,10 @@ function refuseLacking(header: Place, message: string): void {
   if (header.file.isComplete) refuse(header, message, { at: header.opening });
 }
 
-function refuse(
-  place: Place | undefined,
-  message: string,
-  more: More & { readonly at?: Range | undefined } = {},
-): void {
+/** Reports what Codex refuses where a hook that is in force applies the action; nothing without a place. */
+function refuse(place: Place | undefined, message: string, more: InProfile = {}): void {
   if (!place) return;
+  // permissions.PROFILE.network.mitm.actions.NAME
   const name = String(place.path[5]);
   const isApplied = appliedActions(place.root).has(name);
   const hint = isSelected(place) && !isApplied ? `No hook applies the action \`${name}\` now.` : more.hint;

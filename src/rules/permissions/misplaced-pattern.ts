@@ -4,6 +4,8 @@ import { accessOf } from "./access.ts";
 import { isPattern, isWorkspaceRoots, pathKind, takesPatterns, withoutSubtree } from "./paths.ts";
 import { reportInProfile } from "./report-in-profile.ts";
 
+const ALLOW_HINT = "Allow the folder, which covers all that is in it, and deny what must stay closed.";
+
 export const docs: RuleDocs = {
   summary: "A path with `*`, `?` or `[...]` in a permission profile where Codex does not take one.",
   why:
@@ -49,8 +51,6 @@ export const rule = defineRule({
     },
   },
 });
-
-const ALLOW_HINT = "Allow the folder, which covers all that is in it, and deny what must stay closed.";
 
 function refuse(path: Place, message: string, hint: string): void {
   reportInProfile(path, message, { at: path.key, hint });

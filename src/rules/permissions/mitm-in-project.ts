@@ -25,12 +25,8 @@ export const rule = defineRule({
       const profile = profileOf(mitm).name;
       const version = mitm.child("version");
       if (version) {
-        version.reportKey(
-          `A project's file cannot set \`network.mitm\` of the profile \`${profile}\` with a \`version\`.`,
-          {
-            hint: "Move the table to `$CODEX_HOME/config.toml`.",
-          },
-        );
+        const message = `A project's file cannot set \`network.mitm\` of the profile \`${profile}\` with a \`version\`.`;
+        version.reportKey(message, { hint: "Move the table to `$CODEX_HOME/config.toml`." });
       } else {
         const message = `Codex refuses to start if the profile \`${profile}\` has \`network.mitm\` outside of the project too.`;
         mitm.reportKey(message, {

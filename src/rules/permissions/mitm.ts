@@ -20,7 +20,10 @@ export const appliedActions = oncePer((root: Place): ReadonlySet<string> => {
     for (const hook of profile.child("network", "mitm", "hooks")?.tables ?? []) {
       const list = hook.child("action");
       if (!list || !isInForce(list)) continue;
-      for (const item of list.items) names.add(item.text() ?? "");
+      for (const item of list.items) {
+        const name = item.text();
+        if (name !== undefined) names.add(name);
+      }
     }
   }
   return names;

@@ -3,7 +3,8 @@ import type { More } from "../../resolve/file-context.ts";
 import type { Place } from "../../resolve/place.ts";
 import { isInForce } from "./in-force.ts";
 
-interface InProfile extends More {
+/** What a finding in a profile may say besides its message. */
+export interface InProfile extends More {
   /** What to underline; default the value. */
   readonly at?: Range | undefined;
   /** Whether it reaches Codex; default what `isInForce` says. */
