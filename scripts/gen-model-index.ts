@@ -4,7 +4,16 @@ import { fileURLToPath } from "node:url";
 import { writeOrCheck } from "./support/write-or-check.ts";
 
 const root = fileURLToPath(new URL("../src/models/", import.meta.url));
-const TOOLING = new Set(["field-meta.ts", "field-order.ts", "field.ts", "index.ts", "registry.ts", "types.ts", "z.ts"]);
+const TOOLING = new Set([
+  "field-meta.ts",
+  "field-order.ts",
+  "field.ts",
+  "index.ts",
+  "registry.ts",
+  "texts.ts",
+  "types.ts",
+  "z.ts",
+]);
 
 const lines = new Map<string, string>();
 for (const path of readdirSync(root, { recursive: true, encoding: "utf8" })) {

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../schema/json-schema.ts";
+import type { Bounds, JsonSchema } from "../schema/json-schema.ts";
 import { normalize } from "../words/nearest.ts";
 
 /**
@@ -8,7 +8,7 @@ import { normalize } from "../words/nearest.ts";
 export type Shape =
   | { readonly kind: "any" }
   | { readonly kind: "refused"; readonly instead: string }
-  | { readonly kind: "string"; readonly format?: string; readonly minLength: number }
+  | { readonly kind: "string"; readonly format?: string; readonly minLength: number; readonly checked?: JsonSchema }
   | NumberShape
   | { readonly kind: "boolean" }
   | EnumShape
@@ -22,6 +22,7 @@ export interface NumberShape {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
+  readonly "x-bounds"?: Bounds;
 }
 
 export interface EnumShape {
@@ -51,6 +52,8 @@ export class TableShape {
   readonly required: readonly string[];
   readonly positional: { readonly order: readonly string[]; readonly min: number } | undefined;
   readonly keyName: string | undefined;
+  /** What Codex checks of the names in the table, and of how many there are. */
+  readonly names: Pick<JsonSchema, "propertyNames" | "maxProperties" | "x-bounds">;
   /** Whether enumerations in the table are strings only. */
   readonly stringOnly: boolean;
 
@@ -63,6 +66,7 @@ export class TableShape {
     this.required = schema.required ?? [];
     this.positional = schema["x-positional"];
     this.keyName = schema["x-key-name"];
+    this.names = schema;
     this.stringOnly = schema["x-string-only"] ?? false;
   }
 
@@ -157,6 +161,7 @@ export class Linker {
           kind: "string",
           minLength: schema.minLength ?? 0,
           ...(schema.format !== undefined && { format: schema.format }),
+          ...(schema["x-bounds"] && { checked: schema }),
         };
       case "integer":
       case "number":

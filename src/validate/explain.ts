@@ -3,13 +3,15 @@ import type { OffsetRange, TomlDocument, TomlEntry, TomlKey, TomlTable, TomlValu
 import { fits } from "../resolve/choices.ts";
 import { dotted, kindOf, listed, tableName, wanted } from "../words/describe.ts";
 import { checkEnum } from "./explain-enum.ts";
+import { checkNames } from "./name-bounds.ts";
 import { checkPositional } from "./explain-positional.ts";
 import { checkNumber, checkString } from "./explain-scalar.ts";
 import { checkUnion } from "./explain-union.ts";
 import { wrongTypeFix } from "./wrong-type-fix.ts";
 import { moveOut, moveToTop, removeLine } from "../edit/line-edits.ts";
 import { isReplaced } from "./replaced.ts";
-import { holdsRelativePath } from "./relative-path.ts";
+import { withClashesResolved } from "./resolved-clashes.ts";
+import type { Bounds } from "../schema/json-schema.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
 import { acceptsKind, unknownKey } from "./unknown-key.ts";
 
@@ -31,16 +33,6 @@ export function explain(document: TomlDocument, root: TableShape, options: Struc
   return withClashesResolved(walk.found, document, root);
 }
 
-/**
- * Where Codex has a path to resolve, it reads the file a second time, before older spellings are renamed: two spellings of
- * one key then stop it.
- */
-function withClashesResolved(found: Diagnostic[], document: TomlDocument, root: TableShape): Diagnostic[] {
-  const clashes = found.some(({ code, effect }) => code === "duplicate-alias" && effect === "ignored");
-  if (!clashes || !holdsRelativePath(document.root, root)) return found;
-  return found.map((one) => (one.code === "duplicate-alias" ? { ...one, effect: "fatal", severity: "error" } : one));
-}
-
 type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Partial<Diagnostic>;
 
 const FATAL_WEIGHT = 100;
@@ -60,6 +52,8 @@ export class Walk {
   readonly #around: TableShape[] = [];
   /** How many of the keys on the way to the current value Codex drops. */
   #dropped = 0;
+  /** How many of them nothing comes of. */
+  #removed = 0;
 
   constructor(document: TomlDocument, root: TableShape, options: StructureOptions) {
     this.document = document;
@@ -83,6 +77,11 @@ export class Walk {
     return this.#stringOnly > 0;
   }
 
+  /** Whether Codex checks bounds here: what it does not use, it has dropped before it looks at the whole. */
+  holds(bounds: Bounds | undefined): boolean {
+    return !bounds?.late || (this.#dropped === 0 && this.#removed === 0);
+  }
+
   /** A walk that goes on where this one is, with findings of its own. */
   attempt(): Walk {
     const walk = new Walk(this.document, this.root, this.#options);
@@ -91,6 +90,7 @@ export class Walk {
     for (const table of this.#around) walk.#around.push(table);
     walk.#stringOnly = this.#stringOnly;
     walk.#dropped = this.#dropped;
+    walk.#removed = this.#removed;
     return walk;
   }
 
@@ -191,6 +191,7 @@ export class Walk {
     this.#around.push(shape);
     for (const entry of node.entries) this.#entry(node, entry, shape);
     this.#around.pop();
+    checkNames(this, node, shape);
     if (this.document.errors.length > 0) return;
     const missing = shape.required.filter((key) => !node.get(key));
     if (missing.length > 0) this.missing(node, missing);
@@ -206,11 +207,14 @@ export class Walk {
         field?.["x-lenient"] ||
         (this.#options.project && field?.["x-user-only"]) ||
         isReplaced(node, field?.["x-replaced-by"]);
+      const isRemoved = field?.["x-removed"] !== undefined;
       if (isDropped) this.#dropped++;
+      if (isRemoved) this.#removed++;
       this.path.push(key.name);
       this.#known(key, value, known, shape);
       this.path.pop();
       if (isDropped) this.#dropped--;
+      if (isRemoved) this.#removed--;
       return;
     }
     const { rest } = shape;

@@ -1,21 +1,23 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
+import { SPACES } from "../words/rust-text.ts";
 import { slimSchema, without } from "../knowledge/slim.ts";
 import { mapSchema } from "../schema/map-schema.ts";
 
-/** Keywords that say nothing to the structural checks: rules find what is outside of these bounds. */
-const LEFT_TO_RULES = ["default", "format", "pattern", "maxLength", "propertyNames", "maxProperties"];
+/** Keywords that say nothing to the structural checks. */
+const SILENT = ["default", "format"];
 
 /**
  * The schema for the precompiled validator: tables where Codex takes unknown keys without a word are closed, so that a
- * document passes only if there is nothing to report, and bounds of texts and conditions between keys are left to the rules. The rest says
+ * document passes only if there is nothing to report, and conditions between keys are left to the rules. The rest says
  * the same in the words that make the least code.
  */
 export function gateSchema(schema: JsonSchema): JsonSchema {
-  return mapSchema(mapSchema(slimSchema(schema), forbidClashes), (node) => {
+  return mapSchema(mapSchema(slimSchema(schema), forbidClashes), (whole) => {
+    const node = withExactTexts(whole);
     const isTable = node.type === "object";
     const closed = node["x-unknown-keys"] === "inert" && typeof node.additionalProperties !== "object";
     const gate = without(node, (keyword) => {
-      return keyword.startsWith("x-") || LEFT_TO_RULES.includes(keyword) || (isTable && keyword === "allOf");
+      return keyword.startsWith("x-") || SILENT.includes(keyword) || (isTable && keyword === "allOf");
     });
     if (closed) gate.additionalProperties = false;
     if (gate.allOf?.length === 1 && gate.allOf[0]?.$ref !== undefined) return gate.allOf[0];
@@ -24,6 +26,28 @@ export function gateSchema(schema: JsonSchema): JsonSchema {
     }
     return isTable ? groupProperties(gate) : gate;
   });
+}
+
+/** Texts of ASCII have as many bytes as characters; of others, the checks count. Rust has white space of its own. */
+function withExactTexts(node: JsonSchema): JsonSchema {
+  const { pattern, maxLength: _, not: __, "x-bounds": bounds, ...rest } = node;
+  if (bounds === undefined) {
+    // A rule finds what does not match a pattern that has no words.
+    return without(node, (keyword) => keyword === "pattern");
+  }
+  if (node.type !== "string") return node;
+  const patterns = [
+    ...(bounds.notBlank ? [`[^${SPACES}]`] : []),
+    ...(bounds.words !== undefined && pattern !== undefined ? [pattern] : []),
+    ...(bounds.maxBytes === undefined ? [] : [`^[\\u0000-\\u007f]{0,${bounds.maxBytes}}$`]),
+  ];
+  const [first, ...others] = patterns;
+  return {
+    ...rest,
+    ...(first !== undefined && { pattern: first }),
+    ...(bounds.not && { not: { type: "string", pattern: bounds.not.map((one) => one.pattern).join("|") } }),
+    ...(others.length > 0 && { allOf: others.map((one) => ({ type: "string", pattern: one })) }),
+  };
 }
 
 /** An older spelling beside its canonical key is a finding, which the properties alone would not show. */

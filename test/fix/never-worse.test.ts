@@ -8,6 +8,7 @@ import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { triedFixes } from "../../src/fix/tried-fixes.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
+import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import { lint } from "../../src/lint.ts";
 import { rules } from "../../src/rules/index.ts";
 import { parseToml } from "../../src/toml/parse.ts";
@@ -27,6 +28,7 @@ const written: readonly Case[] = [
   ...readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".toml"))
     .map((name) => ({ name, ...readFixture(join(FIXTURES, name)) })),
+  ...Object.entries(boundCodes).map(([name, { bad }]) => ({ name, text: bad, options: {} })),
   ...rules.map(({ code, docs }) => ({ name: code, text: docs.bad, options: docs.kind ? { kind: docs.kind } : {} })),
 ];
 

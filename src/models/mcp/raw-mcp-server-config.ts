@@ -1,10 +1,11 @@
 import { AppToolApproval } from "../app-tool-approval.ts";
 import { enumeration, field, table } from "../field.ts";
-import { bool, f64Between, list, map, nonEmptyStr, nonZeroUsize, str, u64 } from "../types.ts";
+import { bool, f64Between, list, map, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
 import { McpServerEnvVar } from "./mcp-server-env-var.ts";
 import { McpServerOAuthConfig } from "./mcp-server-oauth-config.ts";
 import { McpServerToolConfig } from "./mcp-server-tool-config.ts";
+import { presentText } from "./present-text.ts";
 import { ToolExposureSurface } from "./tool-exposure-surface.ts";
 
 export const McpServerAuth = enumeration("McpServerAuth", {
@@ -98,7 +99,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
         "with `url`.",
       envVar: true,
     }),
-    http_headers_helper: field(nonEmptyStr(), {
+    http_headers_helper: field(presentText(), {
       doc:
         "Command that prints a JSON object of headers to send. Tokens that are configured otherwise win over an " +
         "`Authorization` header from it. Only with `url`, and only for servers reached from this machine (`environment_id` " +
