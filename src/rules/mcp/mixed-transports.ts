@@ -1,25 +1,7 @@
+import { currentKnowledge } from "../../knowledge/current.ts";
 import type { TomlTable } from "../../toml/types.ts";
 import { defineRule } from "../define-rule.ts";
 import { mcpServers, type McpServer } from "../support/mcp-servers.ts";
-
-const STDIO_KEYS = ["args", "env", "env_vars", "cwd"];
-const HTTP_KEYS = [
-  "bearer_token_env_var",
-  "http_headers_helper",
-  "http_headers",
-  "env_http_headers",
-  "oauth",
-  "oauth_resource",
-  "auth",
-];
-
-/** The keys that a server of a kind cannot have. */
-const FOREIGN: Readonly<Record<McpServer["transport"], readonly string[]>> = {
-  stdio: HTTP_KEYS,
-  http: STDIO_KEYS,
-  both: ["url"],
-  none: [],
-};
 
 const INSTEAD: Readonly<Record<string, string>> = {
   env: "Values to send along with requests belong into `http_headers`.",
@@ -43,8 +25,8 @@ export const rule = defineRule({
   check(context) {
     for (const { name, table, path, transport } of mcpServers(context)) {
       for (const { key } of table.entries) {
-        if (!FOREIGN[transport].includes(key.name)) continue;
         const own = transport === "http" ? "url" : "command";
+        if (!isForeign(key.name, transport, own)) continue;
         context.report({
           at: key,
           path: [...path, key.name],
@@ -59,6 +41,15 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether a server of a kind cannot have a key. */
+function isForeign(name: string, transport: McpServer["transport"], own: string): boolean {
+  if (transport === "both") return name === "url";
+  const servers = currentKnowledge().config.prop("mcp_servers");
+  const server = servers?.kind === "table" ? servers.rest : undefined;
+  const only = server?.kind === "table" ? server.field(name)?.["x-only"] : undefined;
+  return transport !== "none" && only !== undefined && only !== own;
+}
 
 function relatedKey(table: TomlTable, name: string) {
   const { start, end } = table.get(name)?.key ?? table;

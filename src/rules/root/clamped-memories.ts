@@ -1,17 +1,6 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { currentKnowledge } from "../../knowledge/current.ts";
 import { defineRule } from "../define-rule.ts";
-
-/** The bounds that Codex applies when it reads the numbers. */
-const BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
-  max_raw_memories_for_consolidation: [1, 4096],
-  max_unused_days: [0, 365],
-  max_rollout_age_days: [0, 90],
-  max_rollouts_per_startup: [1, 128],
-  min_rollout_idle_hours: [1, 48],
-  min_rate_limit_remaining_percent: [0, 100],
-};
-
-const UNSIGNED = ["max_raw_memories_for_consolidation", "max_rollouts_per_startup"];
 
 export const rule = defineRule({
   code: "root/clamped-memories",
@@ -24,13 +13,15 @@ export const rule = defineRule({
     good: "[memories]\nmax_unused_days = 365\n",
   },
   check(context) {
+    const shape = currentKnowledge().config.prop("memories");
     for (const { key, value } of context.table("memories")?.entries ?? []) {
-      const bounds = Object.hasOwn(BOUNDS, key.name) ? BOUNDS[key.name] : undefined;
+      const field = shape?.kind === "table" ? shape.field(key.name) : undefined;
+      const bounds = field?.["x-clamp"];
       if (!bounds || value.kind !== "integer") continue;
       const [least, most] = bounds;
       if (value.value >= least && value.value <= most) continue;
       // Codex refuses these right away.
-      if (value.value < 0 && UNSIGNED.includes(key.name)) continue;
+      if (value.value < (field?.minimum ?? -Infinity)) continue;
       const taken = String(value.value < least ? least : most);
       context.report({
         at: value,
