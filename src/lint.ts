@@ -8,8 +8,6 @@ import { syntaxFindings } from "./diagnostics/syntax-findings.ts";
 import type { FileKind, LintOptions } from "./lint-options.ts";
 import { ConfigFile } from "./resolve/config-file.ts";
 import { Dispatch } from "./rules/dispatch.ts";
-import { RuleContext } from "./rules/rule-context.ts";
-import { asCodexReads } from "./rules/support/as-codex-reads.ts";
 import { rules } from "./rules/index.ts";
 import { SecretMask } from "./secrets/secret-mask.ts";
 import { keyPathAt } from "./toml/locate.ts";
@@ -41,12 +39,7 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
   const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset));
   if (isConfig(options.kind ?? "config")) {
     const file = new ConfigFile(document, options);
-    const structure = structuralFindings(file.root);
-    for (const finding of structure) found.push(finding);
-    // Values in another form than Codex's types have are findings of their own.
-    const root = structure.length > 0 ? asCodexReads(document.root) : document.root;
-    const context = new RuleContext(document, root, options, found);
-    for (const rule of rules) context.check(rule);
+    for (const finding of structuralFindings(file.root)) found.push(finding);
     dispatchFor(file.kind).run(file);
     for (const finding of file.found) found.push(finding);
   }

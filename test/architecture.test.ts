@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 /** Folders and files of `src`, each with what it may import; "(types)" allows `import type` only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  models: ["schema (types)"],
+  models: ["schema (types)", "words"],
   "config-types.ts": ["models"],
   schema: ["models", "knowledge", "code-docs.ts", "settings"],
   toml: [],
@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ["toml (types)", "knowledge (types)"],
   resolve: ["toml", "knowledge", "diagnostics (types)", "lint-options.ts (types)"],
   edit: ["toml", "diagnostics (types)"],
-  validate: ["toml", "diagnostics", "knowledge", "words", "resolve", "edit"],
+  validate: ["toml", "diagnostics", "schema (types)", "knowledge", "words", "resolve", "edit"],
   secrets: ["toml", "diagnostics", "knowledge", "words"],
   rules: ["toml", "diagnostics", "lint-options.ts", "knowledge", "words", "resolve", "edit", "validate", "secrets"],
   "lint.ts": ["toml", "diagnostics", "lint-options.ts", "words", "resolve", "validate", "secrets", "rules", "codes.ts"],

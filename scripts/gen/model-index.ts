@@ -3,7 +3,16 @@ import { fileURLToPath } from "node:url";
 import type { GeneratedFile } from "./generated-file.ts";
 
 const root = fileURLToPath(new URL("../../src/models/", import.meta.url));
-const TOOLING = new Set(["field-meta.ts", "field-order.ts", "field.ts", "index.ts", "registry.ts", "types.ts", "z.ts"]);
+const TOOLING = new Set([
+  "field-meta.ts",
+  "field-order.ts",
+  "field.ts",
+  "index.ts",
+  "registry.ts",
+  "texts.ts",
+  "types.ts",
+  "z.ts",
+]);
 
 /** `src/models/index.ts`, from the model files. */
 export function generate(): GeneratedFile[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import { fileCodes } from "../../src/diagnostics/file-codes.ts";
 import { settingsCodes } from "../../src/diagnostics/settings-codes.ts";
 import { structureCodes } from "../../src/diagnostics/structure-codes.ts";
@@ -36,7 +37,7 @@ ${files.map((name) => `  "${codeOf(name)}": ${identifier(name)},`).join("\n")}
 };
 `;
 
-  const tables = [tomlCodes, structureCodes, suppressionCodes, fileCodes, settingsCodes];
+  const tables = [tomlCodes, structureCodes, boundCodes, suppressionCodes, fileCodes, settingsCodes];
   const names = [...tables.flatMap((table) => Object.keys(table)), ...files.map(codeOf)];
   const codes = `${NOTE}
 /** All codes of diagnostics. What they mean stands in \`code-docs.ts\`. */

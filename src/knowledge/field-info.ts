@@ -14,6 +14,10 @@ export interface FieldInfo {
   readonly path?: "file" | "directory" | "any";
   readonly envVar?: true;
   readonly stage?: string;
+  readonly clamp?: readonly [least: number, most: number];
+  readonly only?: string;
+  readonly since?: string;
+  readonly until?: string;
 }
 
 /** A mark that a key may have, such as `aliasOf`. */

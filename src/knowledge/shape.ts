@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../schema/json-schema.ts";
+import type { Bounds, JsonSchema } from "../schema/json-schema.ts";
 import { normalize } from "../words/nearest.ts";
 import { type FieldInfo, fieldInfo } from "./field-info.ts";
 
@@ -9,7 +9,7 @@ import { type FieldInfo, fieldInfo } from "./field-info.ts";
 export type Shape =
   | { readonly kind: "any" }
   | { readonly kind: "refused"; readonly instead: string }
-  | { readonly kind: "string"; readonly format?: string; readonly minLength: number }
+  | { readonly kind: "string"; readonly format?: string; readonly minLength: number; readonly checked?: JsonSchema }
   | NumberShape
   | { readonly kind: "boolean" }
   | EnumShape
@@ -23,6 +23,7 @@ export interface NumberShape {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
+  readonly "x-bounds"?: Bounds;
 }
 
 export interface EnumShape {
@@ -60,6 +61,8 @@ export class TableShape {
   readonly required: readonly string[];
   readonly positional: { readonly order: readonly string[]; readonly min: number } | undefined;
   readonly keyName: string | undefined;
+  /** What Codex checks of the names in the table, and of how many there are. */
+  readonly names: Pick<JsonSchema, "propertyNames" | "maxProperties" | "x-bounds">;
   /** Whether enumerations in the table are strings only. */
   readonly stringOnly: boolean;
 
@@ -72,6 +75,7 @@ export class TableShape {
     this.required = schema.required ?? [];
     this.positional = schema["x-positional"];
     this.keyName = schema["x-key-name"];
+    this.names = schema;
     this.stringOnly = schema["x-string-only"] ?? false;
   }
 
@@ -204,6 +208,7 @@ export class Linker {
           kind: "string",
           minLength: schema.minLength ?? 0,
           ...(schema.format !== undefined && { format: schema.format }),
+          ...(schema["x-bounds"] && { checked: schema }),
         };
       case "integer":
       case "number":

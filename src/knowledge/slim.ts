@@ -11,7 +11,9 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
     // Of the stages, one has a rule.
     const isUnfinished = node["x-stage"] === "under development";
     return without(node, (keyword) => {
-      if ((isNoted && keyword === "default") || (isUnfinished && keyword === "x-stage")) return false;
+      // Rules compare numbers with the defaults of those that are missing.
+      if (keyword === "default" && (isNoted || typeof node.default === "number")) return false;
+      if (isUnfinished && keyword === "x-stage") return false;
       return PROSE.includes(keyword);
     });
   });

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { FieldMeta } from "./field-meta.ts";
+import type { Texts } from "./texts.ts";
 import { type Field, type Fields, type UnknownKeys, registerEnumeration, registerTable } from "./registry.ts";
 import { z } from "./z.ts";
 
@@ -61,6 +62,8 @@ export function openTable<F extends Fields, R extends z.ZodTypeAny>(
     readonly rest: R;
     /** What the user-chosen names stand for, in the singular, such as "agent role". */
     readonly restName: string;
+    /** What Codex checks of those names; for a table that has no known keys. */
+    readonly names?: Texts;
   },
 ): z.ZodObject<ShapeOf<F>, z.UnknownKeysParam, R> {
   const schema = zodObject(options.fields).catchall(options.rest);

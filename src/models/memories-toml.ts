@@ -48,26 +48,32 @@ export const MemoriesToml = table("MemoriesToml", {
     max_raw_memories_for_consolidation: field(usize(), {
       doc: "How many of the newest raw memories are kept for merging them into the summary. 1 to 4096.",
       default: 256,
+      clamp: [1, 4096],
     }),
     max_unused_days: field(i64(), {
       doc: "Days without use after which a memory is no longer merged into the summary. 0 to 365.",
       default: 30,
+      clamp: [0, 365],
     }),
     max_rollout_age_days: field(i64(), {
       doc: "Age in days up to which a conversation is used to make memories. 0 to 90.",
       default: 10,
+      clamp: [0, 90],
     }),
     max_rollouts_per_startup: field(usize(), {
       doc: "How many conversations are worked through each time that Codex starts. 1 to 128.",
       default: 2,
+      clamp: [1, 128],
     }),
     min_rollout_idle_hours: field(i64(), {
       doc: "Hours that a conversation must have rested before it is used to make memories. 1 to 48.",
       default: 6,
+      clamp: [1, 48],
     }),
     min_rate_limit_remaining_percent: field(i64(), {
       doc: "How much of your rate limits must be left, in percent, for Codex to make memories. 0 to 100.",
       default: 25,
+      clamp: [0, 100],
     }),
     extract_model: field(str(), { doc: "Model that takes memories from a conversation. Without it, Codex chooses." }),
     consolidation_model: field(str(), {

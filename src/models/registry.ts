@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { FieldMeta } from "./field-meta.ts";
+import type { Texts } from "./texts.ts";
 import type { z } from "./z.ts";
 
 /** One key of a table: its type, whether it must be there, and its metadata. */
@@ -24,6 +25,7 @@ export interface TableInfo {
   readonly unknownType?: z.ZodTypeAny;
   readonly rest?: z.ZodTypeAny;
   readonly restName?: string;
+  readonly names?: Texts;
   readonly buffered?: true;
   readonly conditions?: readonly JsonSchema[];
 }

@@ -1,10 +1,12 @@
+import type { Bounds, JsonSchema } from "../schema/json-schema.ts";
 import { registerNamed } from "./registry.ts";
+import { type Checked, type Texts, textKeywords, textType } from "./texts.ts";
 import { z } from "./z.ts";
 
 /** JSON Schema keywords that Zod cannot carry, by the schema's definition object. */
 const extras = new WeakMap<object, Readonly<Record<string, unknown>>>();
 
-function withExtra<T extends z.ZodTypeAny>(schema: T, extra: Readonly<Record<string, unknown>>): T {
+function withExtra<T extends z.ZodTypeAny>(schema: T, extra: Readonly<Record<string, unknown>> | JsonSchema): T {
   extras.set(schema._def as object, { ...extras.get(schema._def as object), ...extra });
   return schema;
 }
@@ -14,8 +16,8 @@ export function extraKeywords(def: object): Readonly<Record<string, unknown>> | 
   return extras.get(def);
 }
 
-/** Any string. */
-export const str = () => z.string();
+/** A string. With `texts`, Codex checks it further. */
+export const str = (texts?: Texts) => (texts ? withExtra(textType(texts), textKeywords(texts)) : z.string());
 
 /** A string of at least one character. */
 export const nonEmptyStr = () => z.string().min(1);
@@ -36,6 +38,10 @@ const integer = (format: string, min: number, max: number) => withExtra(z.number
 // TOML integers end at 2^63 - 1 (anything above is a syntax error), which no double holds: wide types state no upper bound.
 const wide = (format: string, min: number) => withExtra(z.number().int().min(min), { format });
 
+/** A type of whose bounds more is to be said. */
+export const checked = <T extends z.ZodTypeAny>(type: T, bounds: Checked): T =>
+  withExtra(type, { "x-bounds": { ...(extraKeywords(type._def as object)?.["x-bounds"] as Bounds), ...bounds } });
+
 /** Integers by Rust's names, with the range that Codex's deserializer enforces. */
 export const u8 = () => integer("uint8", 0, 255);
 export const u16 = () => integer("uint16", 0, 65_535);
@@ -48,8 +54,11 @@ export const nonZeroUsize = () => wide("uint", 1);
 export const i64 = () => withExtra(z.number().int(), { format: "int64" });
 
 /** An integer within bounds that Codex checks itself. */
-export const intBetween = (format: "uint8" | "uint16" | "uint32" | "uint64" | "uint", min: number, max: number) =>
-  integer(format, min, max);
+export const intBetween = (
+  format: "uint8" | "uint16" | "uint32" | "uint64" | "uint" | "int64",
+  min: number,
+  max: number,
+) => integer(format, min, max);
 
 /** A float; integers are accepted too. */
 export const f64 = () => withExtra(z.number(), { format: "double" });
@@ -63,22 +72,16 @@ export const list = <T extends z.ZodTypeAny>(item: T) => z.array(item);
 export const map = <T extends z.ZodTypeAny>(value: T, keyName?: string) =>
   withExtra(z.record(value), keyName === undefined ? {} : { "x-key-name": keyName });
 
-/** Bounds that the JSON Schema states but that rules check, whose messages say more than a pattern. */
-interface TextBounds {
-  readonly pattern?: RegExp;
-  readonly maxLength?: number;
-}
-
-function boundKeywords({ pattern, maxLength }: TextBounds): Readonly<Record<string, unknown>> {
-  return { ...(pattern && { pattern: pattern.source }), ...(maxLength !== undefined && { maxLength }) };
-}
-
-/** A string within bounds that a rule checks. */
-export const boundedStr = (bounds: TextBounds) => withExtra(z.string(), boundKeywords(bounds));
-
-/** A table whose keys the user chooses within bounds that rules check. */
-export const boundedMap = <T extends z.ZodTypeAny>(value: T, keys: TextBounds, most: number) =>
-  withExtra(z.record(value), { propertyNames: { type: "string", ...boundKeywords(keys) }, maxProperties: most });
+/** A table whose names, and how many there are, Codex checks. */
+export const boundedMap = <T extends z.ZodTypeAny>(
+  value: T,
+  { keyName, names, most }: { readonly keyName?: string; readonly names: Texts; readonly most?: number },
+) =>
+  withExtra(z.record(textType(names), value), {
+    ...(keyName !== undefined && { "x-key-name": keyName }),
+    propertyNames: { type: "string", ...textKeywords(names) },
+    ...(most !== undefined && { maxProperties: most }),
+  });
 
 /** Anything at all. */
 export const anything = () => z.unknown();

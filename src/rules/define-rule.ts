@@ -4,7 +4,6 @@ import type { Shape } from "../knowledge/shape.ts";
 import type { FileKind } from "../lint-options.ts";
 import type { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
-import type { RuleContext } from "./rule-context.ts";
 
 /** What a rule tells about itself; `codex-config explain` and the docs show it. */
 export interface RuleDocs {
@@ -45,7 +44,6 @@ export interface Rule {
   readonly onShape?: Readonly<Partial<Record<Shape["kind"], PlaceCheck>>>;
   /** What takes the whole file: called once, at the end. */
   readonly end?: (file: ConfigFile) => void;
-  readonly check?: (context: RuleContext) => void;
 }
 
 /** Declares a rule, as `export const rule = defineRule({ ... })`; the registry `index.ts` is generated from the files. */

@@ -7,7 +7,6 @@ import { docs as deprecatedKey } from "./deprecated-key.ts";
 import { docs as desktopNonFinite } from "./desktop/non-finite.ts";
 import { docs as expansionHome } from "./expansion/home.ts";
 import { docs as expansionVariable } from "./expansion/variable.ts";
-import { docs as featuresCompactionThreshold } from "./features/compaction-threshold.ts";
 import { docs as featuresElasticSectionLimits } from "./features/elastic-section-limits.ts";
 import { docs as featuresElasticSectionName } from "./features/elastic-section-name.ts";
 import { docs as featuresElasticSectionSum } from "./features/elastic-section-sum.ts";
@@ -18,9 +17,7 @@ import { docs as featuresRolloutBudgetIncomplete } from "./features/rollout-budg
 import { docs as featuresRolloutBudgetTwoLimits } from "./features/rollout-budget-two-limits.ts";
 import { docs as featuresRolloutBudget } from "./features/rollout-budget.ts";
 import { docs as featuresSwitchedOff } from "./features/switched-off.ts";
-import { docs as featuresThreadLimit } from "./features/thread-limit.ts";
 import { docs as featuresTokenBudget } from "./features/token-budget.ts";
-import { docs as featuresToolNamespace } from "./features/tool-namespace.ts";
 import { docs as featuresTranscriptLimits } from "./features/transcript-limits.ts";
 import { docs as featuresUnderDevelopment } from "./features/under-development.ts";
 import { docs as featuresWaitTimeouts } from "./features/wait-timeouts.ts";
@@ -37,7 +34,6 @@ import { docs as keymapDefaultKey } from "./keymap/default-key.ts";
 import { docs as keymapInvalidKey } from "./keymap/invalid-key.ts";
 import { docs as keymapSharedKey } from "./keymap/shared-key.ts";
 import { docs as mcpAuthMethodWithoutSecret } from "./mcp/auth-method-without-secret.ts";
-import { docs as mcpBlankValue } from "./mcp/blank-value.ts";
 import { docs as mcpCommandLine } from "./mcp/command-line.ts";
 import { docs as mcpEnterpriseInProject } from "./mcp/enterprise-in-project.ts";
 import { docs as mcpHelperEnvironment } from "./mcp/helper-environment.ts";
@@ -65,7 +61,6 @@ import { docs as permissionsMisplacedPattern } from "./permissions/misplaced-pat
 import { docs as permissionsMitmInProject } from "./permissions/mitm-in-project.ts";
 import { docs as permissionsMitmVersion } from "./permissions/mitm-version.ts";
 import { docs as permissionsNoDefault } from "./permissions/no-default.ts";
-import { docs as permissionsReservedName } from "./permissions/reserved-name.ts";
 import { docs as permissionsScanDepth } from "./permissions/scan-depth.ts";
 import { docs as permissionsUnboundedPattern } from "./permissions/unbounded-pattern.ts";
 import { docs as permissionsUndefinedAction } from "./permissions/undefined-action.ts";
@@ -76,7 +71,6 @@ import { docs as permissionsUnusedSandboxMode } from "./permissions/unused-sandb
 import { docs as providerAuthConflict } from "./provider/auth-conflict.ts";
 import { docs as providerAwsElsewhere } from "./provider/aws-elsewhere.ts";
 import { docs as providerAwsProfileAndExport } from "./provider/aws-profile-and-export.ts";
-import { docs as providerBlankCommand } from "./provider/blank-command.ts";
 import { docs as providerBuiltInKey } from "./provider/built-in-key.ts";
 import { docs as providerCatalogHost } from "./provider/catalog-host.ts";
 import { docs as providerCommandWithoutCwd } from "./provider/command-without-cwd.ts";
@@ -84,7 +78,6 @@ import { docs as providerCredentialFile } from "./provider/credential-file.ts";
 import { docs as providerEndpointInBaseUrl } from "./provider/endpoint-in-base-url.ts";
 import { docs as providerGatewayBaseUrl } from "./provider/gateway-base-url.ts";
 import { docs as providerGatewayCatalog } from "./provider/gateway-catalog.ts";
-import { docs as providerGatewayClientId } from "./provider/gateway-client-id.ts";
 import { docs as providerGatewayDelivery } from "./provider/gateway-delivery.ts";
 import { docs as providerGatewayHeaderClash } from "./provider/gateway-header-clash.ts";
 import { docs as providerGatewaySource } from "./provider/gateway-source.ts";
@@ -107,9 +100,6 @@ import { docs as rootContradictoryReasoning } from "./root/contradictory-reasoni
 import { docs as rootIgnoredWebSearch } from "./root/ignored-web-search.ts";
 import { docs as rootInstructionsFile } from "./root/instructions-file.ts";
 import { docs as rootLegacyProfile } from "./root/legacy-profile.ts";
-import { docs as rootMetadataCount } from "./root/metadata-count.ts";
-import { docs as rootMetadataKey } from "./root/metadata-key.ts";
-import { docs as rootMetadataValue } from "./root/metadata-value.ts";
 import { docs as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { docs as rootModelCatalog } from "./root/model-catalog.ts";
 import { docs as rootRelativeProject } from "./root/relative-project.ts";
@@ -127,8 +117,6 @@ import { docs as secretsPlaceholder } from "./secrets/placeholder.ts";
 import { docs as secretsPlainHttp } from "./secrets/plain-http.ts";
 import { docs as shellEnvironmentDuplicateFilter } from "./shell-environment/duplicate-filter.ts";
 import { docs as shellEnvironmentMixedFilters } from "./shell-environment/mixed-filters.ts";
-import { docs as tuiPresetInput } from "./tui/preset-input.ts";
-import { docs as tuiPresetSlot } from "./tui/preset-slot.ts";
 import { docs as tuiWhimsy } from "./tui/whimsy.ts";
 import { docs as userOnlyKey } from "./user-only-key.ts";
 import { docs as windowsMxcNotAllowed } from "./windows/mxc-not-allowed.ts";
@@ -142,7 +130,6 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "desktop/non-finite": desktopNonFinite,
   "expansion/home": expansionHome,
   "expansion/variable": expansionVariable,
-  "features/compaction-threshold": featuresCompactionThreshold,
   "features/elastic-section-limits": featuresElasticSectionLimits,
   "features/elastic-section-name": featuresElasticSectionName,
   "features/elastic-section-sum": featuresElasticSectionSum,
@@ -153,9 +140,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "features/rollout-budget-two-limits": featuresRolloutBudgetTwoLimits,
   "features/rollout-budget": featuresRolloutBudget,
   "features/switched-off": featuresSwitchedOff,
-  "features/thread-limit": featuresThreadLimit,
   "features/token-budget": featuresTokenBudget,
-  "features/tool-namespace": featuresToolNamespace,
   "features/transcript-limits": featuresTranscriptLimits,
   "features/under-development": featuresUnderDevelopment,
   "features/wait-timeouts": featuresWaitTimeouts,
@@ -172,7 +157,6 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "keymap/invalid-key": keymapInvalidKey,
   "keymap/shared-key": keymapSharedKey,
   "mcp/auth-method-without-secret": mcpAuthMethodWithoutSecret,
-  "mcp/blank-value": mcpBlankValue,
   "mcp/command-line": mcpCommandLine,
   "mcp/enterprise-in-project": mcpEnterpriseInProject,
   "mcp/helper-environment": mcpHelperEnvironment,
@@ -200,7 +184,6 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "permissions/mitm-in-project": permissionsMitmInProject,
   "permissions/mitm-version": permissionsMitmVersion,
   "permissions/no-default": permissionsNoDefault,
-  "permissions/reserved-name": permissionsReservedName,
   "permissions/scan-depth": permissionsScanDepth,
   "permissions/unbounded-pattern": permissionsUnboundedPattern,
   "permissions/undefined-action": permissionsUndefinedAction,
@@ -211,7 +194,6 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "provider/auth-conflict": providerAuthConflict,
   "provider/aws-elsewhere": providerAwsElsewhere,
   "provider/aws-profile-and-export": providerAwsProfileAndExport,
-  "provider/blank-command": providerBlankCommand,
   "provider/built-in-key": providerBuiltInKey,
   "provider/catalog-host": providerCatalogHost,
   "provider/command-without-cwd": providerCommandWithoutCwd,
@@ -219,7 +201,6 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "provider/endpoint-in-base-url": providerEndpointInBaseUrl,
   "provider/gateway-base-url": providerGatewayBaseUrl,
   "provider/gateway-catalog": providerGatewayCatalog,
-  "provider/gateway-client-id": providerGatewayClientId,
   "provider/gateway-delivery": providerGatewayDelivery,
   "provider/gateway-header-clash": providerGatewayHeaderClash,
   "provider/gateway-source": providerGatewaySource,
@@ -242,9 +223,6 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "root/ignored-web-search": rootIgnoredWebSearch,
   "root/instructions-file": rootInstructionsFile,
   "root/legacy-profile": rootLegacyProfile,
-  "root/metadata-count": rootMetadataCount,
-  "root/metadata-key": rootMetadataKey,
-  "root/metadata-value": rootMetadataValue,
   "root/misplaced-in-map": rootMisplacedInMap,
   "root/model-catalog": rootModelCatalog,
   "root/relative-project": rootRelativeProject,
@@ -262,8 +240,6 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "secrets/plain-http": secretsPlainHttp,
   "shell-environment/duplicate-filter": shellEnvironmentDuplicateFilter,
   "shell-environment/mixed-filters": shellEnvironmentMixedFilters,
-  "tui/preset-input": tuiPresetInput,
-  "tui/preset-slot": tuiPresetSlot,
   "tui/whimsy": tuiWhimsy,
   "user-only-key": userOnlyKey,
   "windows/mxc-not-allowed": windowsMxcNotAllowed,

@@ -7,7 +7,6 @@ import { rule as deprecatedKey } from "./deprecated-key.ts";
 import { rule as desktopNonFinite } from "./desktop/non-finite.ts";
 import { rule as expansionHome } from "./expansion/home.ts";
 import { rule as expansionVariable } from "./expansion/variable.ts";
-import { rule as featuresCompactionThreshold } from "./features/compaction-threshold.ts";
 import { rule as featuresElasticSectionLimits } from "./features/elastic-section-limits.ts";
 import { rule as featuresElasticSectionName } from "./features/elastic-section-name.ts";
 import { rule as featuresElasticSectionSum } from "./features/elastic-section-sum.ts";
@@ -18,9 +17,7 @@ import { rule as featuresRolloutBudgetIncomplete } from "./features/rollout-budg
 import { rule as featuresRolloutBudgetTwoLimits } from "./features/rollout-budget-two-limits.ts";
 import { rule as featuresRolloutBudget } from "./features/rollout-budget.ts";
 import { rule as featuresSwitchedOff } from "./features/switched-off.ts";
-import { rule as featuresThreadLimit } from "./features/thread-limit.ts";
 import { rule as featuresTokenBudget } from "./features/token-budget.ts";
-import { rule as featuresToolNamespace } from "./features/tool-namespace.ts";
 import { rule as featuresTranscriptLimits } from "./features/transcript-limits.ts";
 import { rule as featuresUnderDevelopment } from "./features/under-development.ts";
 import { rule as featuresWaitTimeouts } from "./features/wait-timeouts.ts";
@@ -37,7 +34,6 @@ import { rule as keymapDefaultKey } from "./keymap/default-key.ts";
 import { rule as keymapInvalidKey } from "./keymap/invalid-key.ts";
 import { rule as keymapSharedKey } from "./keymap/shared-key.ts";
 import { rule as mcpAuthMethodWithoutSecret } from "./mcp/auth-method-without-secret.ts";
-import { rule as mcpBlankValue } from "./mcp/blank-value.ts";
 import { rule as mcpCommandLine } from "./mcp/command-line.ts";
 import { rule as mcpEnterpriseInProject } from "./mcp/enterprise-in-project.ts";
 import { rule as mcpHelperEnvironment } from "./mcp/helper-environment.ts";
@@ -65,7 +61,6 @@ import { rule as permissionsMisplacedPattern } from "./permissions/misplaced-pat
 import { rule as permissionsMitmInProject } from "./permissions/mitm-in-project.ts";
 import { rule as permissionsMitmVersion } from "./permissions/mitm-version.ts";
 import { rule as permissionsNoDefault } from "./permissions/no-default.ts";
-import { rule as permissionsReservedName } from "./permissions/reserved-name.ts";
 import { rule as permissionsScanDepth } from "./permissions/scan-depth.ts";
 import { rule as permissionsUnboundedPattern } from "./permissions/unbounded-pattern.ts";
 import { rule as permissionsUndefinedAction } from "./permissions/undefined-action.ts";
@@ -76,7 +71,6 @@ import { rule as permissionsUnusedSandboxMode } from "./permissions/unused-sandb
 import { rule as providerAuthConflict } from "./provider/auth-conflict.ts";
 import { rule as providerAwsElsewhere } from "./provider/aws-elsewhere.ts";
 import { rule as providerAwsProfileAndExport } from "./provider/aws-profile-and-export.ts";
-import { rule as providerBlankCommand } from "./provider/blank-command.ts";
 import { rule as providerBuiltInKey } from "./provider/built-in-key.ts";
 import { rule as providerCatalogHost } from "./provider/catalog-host.ts";
 import { rule as providerCommandWithoutCwd } from "./provider/command-without-cwd.ts";
@@ -84,7 +78,6 @@ import { rule as providerCredentialFile } from "./provider/credential-file.ts";
 import { rule as providerEndpointInBaseUrl } from "./provider/endpoint-in-base-url.ts";
 import { rule as providerGatewayBaseUrl } from "./provider/gateway-base-url.ts";
 import { rule as providerGatewayCatalog } from "./provider/gateway-catalog.ts";
-import { rule as providerGatewayClientId } from "./provider/gateway-client-id.ts";
 import { rule as providerGatewayDelivery } from "./provider/gateway-delivery.ts";
 import { rule as providerGatewayHeaderClash } from "./provider/gateway-header-clash.ts";
 import { rule as providerGatewaySource } from "./provider/gateway-source.ts";
@@ -107,9 +100,6 @@ import { rule as rootContradictoryReasoning } from "./root/contradictory-reasoni
 import { rule as rootIgnoredWebSearch } from "./root/ignored-web-search.ts";
 import { rule as rootInstructionsFile } from "./root/instructions-file.ts";
 import { rule as rootLegacyProfile } from "./root/legacy-profile.ts";
-import { rule as rootMetadataCount } from "./root/metadata-count.ts";
-import { rule as rootMetadataKey } from "./root/metadata-key.ts";
-import { rule as rootMetadataValue } from "./root/metadata-value.ts";
 import { rule as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { rule as rootModelCatalog } from "./root/model-catalog.ts";
 import { rule as rootRelativeProject } from "./root/relative-project.ts";
@@ -127,8 +117,6 @@ import { rule as secretsPlaceholder } from "./secrets/placeholder.ts";
 import { rule as secretsPlainHttp } from "./secrets/plain-http.ts";
 import { rule as shellEnvironmentDuplicateFilter } from "./shell-environment/duplicate-filter.ts";
 import { rule as shellEnvironmentMixedFilters } from "./shell-environment/mixed-filters.ts";
-import { rule as tuiPresetInput } from "./tui/preset-input.ts";
-import { rule as tuiPresetSlot } from "./tui/preset-slot.ts";
 import { rule as tuiWhimsy } from "./tui/whimsy.ts";
 import { rule as userOnlyKey } from "./user-only-key.ts";
 import { rule as windowsMxcNotAllowed } from "./windows/mxc-not-allowed.ts";
@@ -142,7 +130,6 @@ export const rules: readonly Rule[] = [
   desktopNonFinite,
   expansionHome,
   expansionVariable,
-  featuresCompactionThreshold,
   featuresElasticSectionLimits,
   featuresElasticSectionName,
   featuresElasticSectionSum,
@@ -153,9 +140,7 @@ export const rules: readonly Rule[] = [
   featuresRolloutBudgetTwoLimits,
   featuresRolloutBudget,
   featuresSwitchedOff,
-  featuresThreadLimit,
   featuresTokenBudget,
-  featuresToolNamespace,
   featuresTranscriptLimits,
   featuresUnderDevelopment,
   featuresWaitTimeouts,
@@ -172,7 +157,6 @@ export const rules: readonly Rule[] = [
   keymapInvalidKey,
   keymapSharedKey,
   mcpAuthMethodWithoutSecret,
-  mcpBlankValue,
   mcpCommandLine,
   mcpEnterpriseInProject,
   mcpHelperEnvironment,
@@ -200,7 +184,6 @@ export const rules: readonly Rule[] = [
   permissionsMitmInProject,
   permissionsMitmVersion,
   permissionsNoDefault,
-  permissionsReservedName,
   permissionsScanDepth,
   permissionsUnboundedPattern,
   permissionsUndefinedAction,
@@ -211,7 +194,6 @@ export const rules: readonly Rule[] = [
   providerAuthConflict,
   providerAwsElsewhere,
   providerAwsProfileAndExport,
-  providerBlankCommand,
   providerBuiltInKey,
   providerCatalogHost,
   providerCommandWithoutCwd,
@@ -219,7 +201,6 @@ export const rules: readonly Rule[] = [
   providerEndpointInBaseUrl,
   providerGatewayBaseUrl,
   providerGatewayCatalog,
-  providerGatewayClientId,
   providerGatewayDelivery,
   providerGatewayHeaderClash,
   providerGatewaySource,
@@ -242,9 +223,6 @@ export const rules: readonly Rule[] = [
   rootIgnoredWebSearch,
   rootInstructionsFile,
   rootLegacyProfile,
-  rootMetadataCount,
-  rootMetadataKey,
-  rootMetadataValue,
   rootMisplacedInMap,
   rootModelCatalog,
   rootRelativeProject,
@@ -262,8 +240,6 @@ export const rules: readonly Rule[] = [
   secretsPlainHttp,
   shellEnvironmentDuplicateFilter,
   shellEnvironmentMixedFilters,
-  tuiPresetInput,
-  tuiPresetSlot,
   tuiWhimsy,
   userOnlyKey,
   windowsMxcNotAllowed,

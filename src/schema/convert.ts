@@ -2,6 +2,7 @@ import { zodToJsonSchema } from "zod-to-json-schema";
 import type { FieldMeta } from "../models/field-meta.ts";
 import { fieldOrder } from "../models/field-order.ts";
 import { enumInfo, namedModels, tableInfo, type EnumInfo, type TableInfo } from "../models/registry.ts";
+import { textKeywords } from "../models/texts.ts";
 import { extraKeywords } from "../models/types.ts";
 import type { z } from "../models/z.ts";
 import type { JsonSchema } from "./json-schema.ts";
@@ -29,7 +30,11 @@ function decorate(schema: JsonSchema, def: object): JsonSchema {
   if (table) return tableSchema(schema, table);
   const enumeration = enumInfo(def);
   if (enumeration) return enumSchema(enumeration);
-  return { ...extraKeywords(def), ...schema };
+  const extra: JsonSchema | undefined = extraKeywords(def);
+  // For readers, the keywords of a text say more plainly what its type says in patterns.
+  if (schema.type === "string" && extra?.["x-bounds"]) return { type: "string", ...extra };
+  const names = extra?.propertyNames;
+  return { ...extra, ...schema, ...(names && { propertyNames: names }) };
 }
 
 function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
@@ -44,6 +49,7 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   if (table.rest) result.additionalProperties = schema.additionalProperties ?? {};
   else result.additionalProperties = table.unknown === "inert";
   if (table.restName !== undefined) result["x-key-name"] = table.restName;
+  if (table.names) result.propertyNames = { type: "string", ...textKeywords(table.names) };
   if (table.unknown === "fatal" || (table.unknown === "inert" && !table.rest)) result["x-unknown-keys"] = table.unknown;
   if (table.unknownType) result["x-unknown-type"] = primitiveName(table.unknownType);
   const positional = fieldOrder(table);

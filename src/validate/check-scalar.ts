@@ -1,47 +1,52 @@
-import type { Place } from "../resolve/place.ts";
-import { outOfBounds } from "./bounds.ts";
-import { dotted } from "../words/describe.ts";
-import type { Findings } from "./findings.ts";
-import { wrongType } from "./wrong-type.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
 import type { NumberShape, Shape } from "../knowledge/shape.ts";
+import type { Place } from "../resolve/place.ts";
+import { dotted } from "../words/describe.ts";
+import { outOfBounds, typeBounds } from "./bounds.ts";
+import { holds } from "./dropped.ts";
+import type { Findings } from "./findings.ts";
+import { textProblem } from "./text-bounds.ts";
+import { wrongType } from "./wrong-type.ts";
 
 /** The findings for a value that is to be a string. */
 export function checkString(place: Place, shape: Extract<Shape, { kind: "string" }>, findings: Findings): void {
-  const { node } = place;
-  if (node.kind === "datetime" && shape.format !== "keybinding") {
-    return findings.report(place, {
+  const { node, file } = place;
+  const isDate = node.kind === "datetime" && shape.format !== "keybinding";
+  if (node.kind !== "string" && !isDate) return wrongType(place, shape, findings);
+  const { checked } = shape;
+  if (shape.minLength > 0 && node.value.length < shape.minLength) {
+    const message = `\`${dotted(place.path)}\` must not be empty.`;
+    return findings.report(place, { code: "out-of-range", effect: "fatal", message });
+  }
+  const problem = checked && holds(checked["x-bounds"], place) ? textProblem(node.value, checked) : undefined;
+  if (problem) {
+    const message = `\`${dotted(place.path)}\` ${problem.words}.`;
+    findings.report(place, { effect: "fatal", message, ...problem.details });
+  } else if (isDate) {
+    findings.report(place, {
       code: "quirk/date-as-string",
       effect: "risk",
       message: `\`${dotted(place.path)}\` wants a string; Codex happens to take this date as its text.`,
-      fix: rewriteFix(
-        "Put it in quotes",
-        node,
-        JSON.stringify(place.file.document.text.slice(node.start, node.end)),
-        true,
-      ),
-    });
-  }
-  if (node.kind !== "string") return wrongType(place, shape, findings);
-  if (node.value.length < shape.minLength) {
-    findings.report(place, {
-      code: "out-of-range",
-      effect: "fatal",
-      message: `\`${dotted(place.path)}\` must not be empty.`,
+      fix: rewriteFix("Put it in quotes", node, JSON.stringify(file.document.text.slice(node.start, node.end)), true),
     });
   }
 }
 
 /** The findings for a value that is to be a number. */
 export function checkNumber(place: Place, shape: NumberShape, findings: Findings): void {
-  const { node } = place;
+  const { node, file } = place;
   const isNumber = node.kind === "integer" || (node.kind === "float" && shape.kind === "number");
   if (!isNumber) return wrongType(place, shape, findings);
   const bound = outOfBounds(node.value, shape);
   if (bound === undefined) return;
+  const { "x-bounds": bounds } = shape;
+  // Codex's own type has bounds too, wider ones.
+  const isOfType = !bounds || outOfBounds(node.value, typeBounds(shape)) === undefined;
+  if (isOfType && !holds(bounds, place)) return;
   findings.report(place, {
-    code: "out-of-range",
+    code: (isOfType ? bounds?.code : undefined) ?? "out-of-range",
     effect: "fatal",
-    message: `\`${dotted(place.path)}\` ${bound}; ${place.file.document.text.slice(node.start, node.end)} is not.`,
+    message: `\`${dotted(place.path)}\` ${bound}; ${file.document.text.slice(node.start, node.end)} is not.`,
+    ...(bounds?.hint !== undefined && { hint: bounds.hint }),
   });
 }

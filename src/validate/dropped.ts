@@ -1,4 +1,5 @@
 import type { Place } from "../resolve/place.ts";
+import type { Bounds } from "../schema/json-schema.ts";
 import type { TomlTable } from "../toml/types.ts";
 
 /** Whether Codex drops a key, or one around it, before it checks the value; strict mode looks at it before. */
@@ -12,6 +13,13 @@ export function isDropped(place: Place): boolean {
     }
   }
   return false;
+}
+
+/** Whether Codex checks bounds here: what it does not use, it has dropped before it looks at the whole. */
+export function holds(bounds: Bounds | undefined, place: Place): boolean {
+  if (!bounds?.late) return true;
+  for (let at: Place | undefined = place; at; at = at.parent) if (at.field?.removed !== undefined) return false;
+  return !isDropped(place);
 }
 
 /**

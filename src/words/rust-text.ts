@@ -1,6 +1,8 @@
 // Rust's idea of white space; JavaScript's differs in U+0085 and U+FEFF.
-const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-const GAPS = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+/** The white space of Rust, to stand in brackets of a regular expression. */
+export const SPACES = "\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const SPACE = new RegExp(`[${SPACES}]`);
+const GAPS = new RegExp(`[${SPACES}]+`);
 const encoder = new TextEncoder();
 
 /** A text without white space at its ends, as Codex trims it. */

@@ -8,6 +8,7 @@ import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { triedFixes } from "../../src/fix/tried-fixes.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
+import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import { lint } from "../../src/lint.ts";
 import { documentedRules } from "../support/documented-rules.ts";
 import { parseToml } from "../../src/toml/parse.ts";
@@ -32,6 +33,7 @@ const written: readonly Case[] = [
     text: docs.bad,
     options: docs.kind ? { kind: docs.kind } : {},
   })),
+  ...Object.entries(boundCodes).map(([name, { bad }]) => ({ name, text: bad, options: {} })),
 ];
 
 // The same on every run; other seeds are for `npm run fuzz`.

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import type { FileLookup } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
+import { configSchema } from "../../src/schema/generate.ts";
 import { documentedRules } from "../support/documented-rules.ts";
 
 // For rules about files that a configuration names.
@@ -17,6 +19,21 @@ describe.each(documentedRules)("$code", (rule) => {
 
   it("finds nothing in its good example", () => {
     expect(lint(rule.docs.good, options)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(boundCodes))("%s, a bound that a model states", (code, { bad, good }) => {
+  it("finds its bad example", () => {
+    const found = lint(bad).filter((finding) => finding.code === code);
+    expect(found.map(({ effect }) => effect)).toContain("fatal");
+  });
+
+  it("finds nothing in its good example", () => {
+    expect(lint(good)).toEqual([]);
+  });
+
+  it("is a code of the models", () => {
+    expect(JSON.stringify(configSchema())).toContain(`"code":"${code}"`);
   });
 });
 

@@ -18,7 +18,13 @@ const documents = readdirSync(root, { recursive: true, encoding: "utf8" })
 
 const published = createAjv().compile(configSchema());
 
-describe.each(documents)("$name", ({ document }) => {
+/** Fixtures with bounds that the checks alone can tell: of texts in bytes, and where Codex does not look. */
+const UNTOLD = new Set(["features/compaction-threshold-edges.toml", "root/metadata-count-most.toml"]);
+
+/** Codes of bounds that Zod has no words for, or that the schema states in characters. */
+const BEYOND_ZOD = new Set(["permissions/reserved-name", "root/metadata-count", "root/metadata-value"]);
+
+describe.each(documents)("$name", ({ name, document }) => {
   const value = toValue(document.root);
   const findings = structuralFindings(new ConfigFile(document).root);
   const quirks = findings.some(({ code }) => code.startsWith("quirk/"));
@@ -27,7 +33,8 @@ describe.each(documents)("$name", ({ document }) => {
     const refused = findings.filter(({ effect }) => effect === "fatal" || effect === "ignored");
     // Neither says that a key and its older spelling exclude each other.
     if (findings.some(({ code }) => code === "duplicate-alias")) return;
-    if (quirks || holdsUnspeakable(document.root)) return;
+    if (quirks || holdsUnspeakable(document.root) || UNTOLD.has(name)) return;
+    if (findings.some(({ code }) => BEYOND_ZOD.has(code))) return;
     expect(ConfigToml.safeParse(value).success).toBe(refused.length === 0);
     if (refused.length > 0) expect(published(value)).toBe(false);
   });

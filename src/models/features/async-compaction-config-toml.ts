@@ -1,5 +1,5 @@
 import { field, table } from "../field.ts";
-import { bool, u8, union } from "../types.ts";
+import { bool, checked, intBetween, union } from "../types.ts";
 import type { z } from "../z.ts";
 
 export const AsyncCompactionConfigToml = table("AsyncCompactionConfigToml", {
@@ -7,10 +7,13 @@ export const AsyncCompactionConfigToml = table("AsyncCompactionConfigToml", {
   positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
-    model_async_compact_threshold_percent: field(u8(), {
-      doc: "Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off.",
-      examples: [70],
-    }),
+    model_async_compact_threshold_percent: field(
+      checked(intBetween("uint8", 1, 100), { code: "features/compaction-threshold", late: true }),
+      {
+        doc: "Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off.",
+        examples: [70],
+      },
+    ),
   },
   unknown: "fatal",
 });

@@ -1,7 +1,26 @@
 import { field, table } from "../field.ts";
-import { bool, i64, str, union, usize } from "../types.ts";
+import { bool, checked, intBetween, nonZeroUsize, str, union } from "../types.ts";
 import type { z } from "../z.ts";
 import { RemoteMessageBoardConfigToml } from "./remote-message-board-config-toml.ts";
+
+const wait = () => checked(intBetween("int64", 0, 3_600_000), { code: "features/wait-timeouts", late: true });
+
+const toolNamespace = () =>
+  str({
+    pattern: {
+      test: /^[A-Za-z0-9_-]{1,64}$/,
+      words: "takes 1 to 64 of the characters `A-Z`, `a-z`, `0-9`, `_` and `-`",
+    },
+    not: [
+      {
+        test: /^(?:api_tool|browser|computer|container|file_search|functions|image_gen|mcp|multi_tool_use|python|terminal|tool_search|web)$/,
+        words: "must not be `NAME`, the namespace of other tools",
+      },
+      { test: /^mcp__/, words: "must not start with `mcp__`: such namespaces belong to MCP servers" },
+    ],
+    code: "features/tool-namespace",
+    late: true,
+  });
 
 export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
   doc:
@@ -10,19 +29,26 @@ export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
   positional: "all",
   fields: {
     enabled: field(bool(), { doc: "Whether the feature is on. Without it, Codex decides.", default: false }),
-    max_concurrent_threads_per_session: field(usize(), {
-      doc: "How many agents of a session may work at the same time. Must be at least 1. Each costs tokens of its own.",
-      default: 4,
-    }),
-    min_wait_timeout_ms: field(i64(), {
+    max_concurrent_threads_per_session: field(
+      checked(nonZeroUsize(), {
+        code: "features/thread-limit",
+        hint: "To turn agents off, set `enabled = false`.",
+        late: true,
+      }),
+      {
+        doc: "How many agents of a session may work at the same time. Must be at least 1. Each costs tokens of its own.",
+        default: 4,
+      },
+    ),
+    min_wait_timeout_ms: field(wait(), {
       doc: "Shortest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at most `default_wait_timeout_ms`.",
       default: 10000,
     }),
-    max_wait_timeout_ms: field(i64(), {
+    max_wait_timeout_ms: field(wait(), {
       doc: "Longest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at least `default_wait_timeout_ms`.",
       default: 3600000,
     }),
-    default_wait_timeout_ms: field(i64(), {
+    default_wait_timeout_ms: field(wait(), {
       doc:
         "Milliseconds that the model waits for an agent when it names no time. From 0 to 3600000, and between " +
         "`min_wait_timeout_ms` and `max_wait_timeout_ms`, set or not.",
@@ -48,7 +74,7 @@ export const MultiAgentV2ConfigToml = table("MultiAgentV2ConfigToml", {
     multi_agent_mode_hint_text: field(str(), {
       doc: "Text that tells the model when to use agents by itself, instead of Codex's own.",
     }),
-    tool_namespace: field(str(), {
+    tool_namespace: field(toolNamespace(), {
       doc:
         "Namespace of the tools for working with agents. 1 to 64 characters out of `A-Z`, `a-z`, `0-9`, `_` and `-`, " +
         "and no name that is taken already, such as `functions`, `web`, `mcp`, or anything that starts with `mcp__`.",

@@ -1,7 +1,8 @@
 import { field, required, table } from "../field.ts";
-import { nonEmptyStr, str } from "../types.ts";
+import { str } from "../types.ts";
 import type { z } from "../z.ts";
 import { McpEmaTokenEndpointAuthMethod } from "./mcp-ema-token-endpoint-auth-method.ts";
+import { presentText } from "./present-text.ts";
 
 export const McpServerIdpOAuthConfig = table("McpServerIdpOAuthConfig", {
   doc: "The company's identity provider, at which you sign in once for all such MCP servers.",
@@ -12,7 +13,7 @@ export const McpServerIdpOAuthConfig = table("McpServerIdpOAuthConfig", {
       examples: ["https://login.example.com"],
     }),
     client_id: required(str(), { doc: "Id under which Codex is registered at the identity provider." }),
-    client_secret: field(nonEmptyStr(), {
+    client_secret: field(presentText(), {
       doc: "Secret that belongs to `client_id`, where the registration has one. Must not be blank.",
       secret: true,
     }),

@@ -1,7 +1,8 @@
 import { field, table } from "../field.ts";
-import { nonEmptyStr, str, u16 } from "../types.ts";
+import { str, u16 } from "../types.ts";
 import type { z } from "../z.ts";
 import { McpEmaTokenEndpointAuthMethod } from "./mcp-ema-token-endpoint-auth-method.ts";
+import { presentText } from "./present-text.ts";
 
 export const McpServerOAuthConfig = table("McpServerOAuthConfig", {
   doc: "How Codex registers itself when it signs in to an MCP server by OAuth.",
@@ -12,7 +13,7 @@ export const McpServerOAuthConfig = table("McpServerOAuthConfig", {
         "Id under which Codex is registered at the server. Without it, Codex registers itself on the fly, if the server " +
         "offers that.",
     }),
-    client_secret: field(nonEmptyStr(), {
+    client_secret: field(presentText(), {
       doc: "Secret that belongs to `client_id`, without which Codex refuses it. Must not be blank.",
       secret: true,
     }),

@@ -1,10 +1,11 @@
 import { AppToolApproval } from "../app-tool-approval.ts";
 import { enumeration, field, table } from "../field.ts";
-import { bool, f64Between, list, map, nonEmptyStr, nonZeroUsize, str, u64 } from "../types.ts";
+import { bool, f64Between, list, map, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
 import { McpServerEnvVar } from "./mcp-server-env-var.ts";
 import { McpServerOAuthConfig } from "./mcp-server-oauth-config.ts";
 import { McpServerToolConfig } from "./mcp-server-tool-config.ts";
+import { presentText } from "./present-text.ts";
 import { ToolExposureSurface } from "./tool-exposure-surface.ts";
 
 export const McpServerAuth = enumeration("McpServerAuth", {
@@ -51,16 +52,19 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
       examples: ["npx", "uvx"],
     }),
     args: field(list(str()), {
+      only: "command",
       doc: "Arguments for `command`, passed on literally, one list item each. Only with `command`.",
       default: [],
       examples: [["-y", "@modelcontextprotocol/server-filesystem", "/srv"]],
     }),
     env: field(map(str(), "environment variable"), {
+      only: "command",
       doc:
         "Environment variables to set for the program, with their values. Only with `command`. To pass on a secret that " +
         "Codex has in its own environment, name it in `env_vars` instead.",
     }),
     env_vars: field(list(McpServerEnvVar), {
+      only: "command",
       doc:
         "Environment variables to pass on to the program, by name. It gets only a short list of common ones by itself. " +
         "Only with `command`.",
@@ -68,6 +72,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
       examples: [["GITHUB_TOKEN"]],
     }),
     cwd: field(str(), {
+      only: "command",
       doc:
         "Folder in which the program is started. Taken as it is: `~` is not expanded, and a relative path starts at the " +
         "folder that the session works in, not at that of this file. Only with `command`.",
@@ -83,6 +88,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
       secret: true,
     }),
     bearer_token_env_var: field(str(), {
+      only: "url",
       doc:
         "Name of the environment variable that holds the token to send as `Authorization: Bearer ...`; not the token " +
         "itself. When the variable is unset, the server fails to start. Only with `url`.",
@@ -90,28 +96,34 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
       examples: ["EXAMPLE_MCP_TOKEN"],
     }),
     http_headers: field(map(str(), "HTTP header"), {
+      only: "url",
       doc: "Headers to send with every request, as they are. Put secrets into `env_http_headers`. Only with `url`.",
     }),
     env_http_headers: field(map(str(), "HTTP header"), {
+      only: "url",
       doc:
         "Headers to send with every request, each with the name of the environment variable that holds its value. Only " +
         "with `url`.",
       envVar: true,
     }),
-    http_headers_helper: field(nonEmptyStr(), {
+    http_headers_helper: field(presentText(), {
+      only: "url",
       doc:
         "Command that prints a JSON object of headers to send. Tokens that are configured otherwise win over an " +
         "`Authorization` header from it. Only with `url`, and only for servers reached from this machine (`environment_id` " +
         "missing or `local`). Must not be blank.",
     }),
     auth: field(McpServerAuth, {
+      only: "url",
       doc: "Where credentials come from when no token and no `Authorization` header is configured. Only with `url`.",
       default: "oauth",
     }),
     oauth: field(McpServerOAuthConfig, {
+      only: "url",
       doc: "How Codex registers itself when it signs in to the server by OAuth. Only with `url`.",
     }),
     oauth_resource: field(str(), {
+      only: "url",
       doc: "Resource indicator (RFC 8707) to send when signing in by OAuth. Only with `url`.",
     }),
     scopes: field(list(str()), {

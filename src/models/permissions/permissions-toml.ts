@@ -9,5 +9,11 @@ export const PermissionsToml = openTable("PermissionsToml", {
   fields: {},
   rest: PermissionProfileToml,
   restName: "permission profile",
+  names: {
+    not: [{ test: /^:+/, words: "is reserved: names that start with `:` belong to Codex" }],
+    code: "permissions/reserved-name",
+    hint: "Use a name without `:`; to build on a profile of Codex, set `extends` in your own.",
+    late: true,
+  },
 });
 export type PermissionsToml = z.infer<typeof PermissionsToml>;

@@ -1,9 +1,12 @@
 import { field, required, table } from "../field.ts";
-import { list, nonEmptyStr, nonZeroU64, str } from "../types.ts";
+import { list, nonZeroU64, str } from "../types.ts";
 import type { z } from "../z.ts";
 
+const program = () =>
+  str({ minLength: 1, notBlank: true, code: "provider/blank-command", hint: "Name the program to run." });
+
 const command = () =>
-  required(nonEmptyStr(), {
+  required(program(), {
     doc:
       "Program to run: an absolute path, or a bare name that is looked up on `PATH`. Codex refuses a relative path " +
       "and `~/`. No shell reads it. Must not be blank.",

@@ -1,5 +1,5 @@
 import { enumeration, field, table } from "../field.ts";
-import { intBetween, list, nonEmptyStr, str } from "../types.ts";
+import { intBetween, list, str } from "../types.ts";
 import type { z } from "../z.ts";
 import { GatewayCredentialExportConfig } from "./credential-export-config.ts";
 import { GatewayOAuthDelivery } from "./gateway-oauth-delivery.ts";
@@ -11,6 +11,14 @@ export const GatewayOAuthCredentialsStore = enumeration("GatewayOAuthCredentials
 
 const url = (what: string) =>
   `${what} Must be an \`https\` URL, or \`http\` on the local machine, without user name and fragment.`;
+
+const clientId = () =>
+  str({
+    minLength: 1,
+    notBlank: true,
+    code: "provider/gateway-client-id",
+    hint: "Write the id under which Codex is registered at the gateway.",
+  });
 
 const SETTINGS = ["authorization_url", "token_url", "client_id"];
 const forbid = (key: string) => ({ not: { required: [key] } });
@@ -26,7 +34,7 @@ export const GatewayOAuthConfig = table("GatewayOAuthConfig", {
       doc: url("Address that hands out device codes, for signing in without a browser on this machine."),
     }),
     token_url: field(str(), { doc: url("Address at which codes and refresh tokens are exchanged for tokens.") }),
-    client_id: field(nonEmptyStr(), {
+    client_id: field(clientId(), {
       doc: "Id under which Codex is registered at the gateway. Must not be blank.",
     }),
     resource: field(str(), { doc: "Resource indicator (RFC 8707) that the token is requested for." }),

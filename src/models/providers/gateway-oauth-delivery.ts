@@ -1,9 +1,9 @@
 import { enumeration, field, required, table } from "../field.ts";
-import { boundedStr, union } from "../types.ts";
+import { str, union } from "../types.ts";
 import type { z } from "../z.ts";
 
 /** A `token` of RFC 9110: what the names of headers and cookies and authentication schemes are made of. */
-const httpToken = () => boundedStr({ pattern: /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/ });
+const httpToken = () => str({ pattern: { test: /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/ } });
 
 const GatewayOAuthHeaderKind = enumeration(
   "GatewayOAuthHeaderKind",

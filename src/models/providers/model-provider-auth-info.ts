@@ -9,7 +9,7 @@ export const ModelProviderAuthInfo = table("ModelProviderAuthInfo", {
     "`experimental_bearer_token` or `requires_openai_auth = true`.",
   positional: "required",
   fields: {
-    command: required(str(), {
+    command: required(str({ notBlank: true, code: "provider/blank-command", hint: "Name the program to run." }), {
       doc:
         "Program to run. A bare name is looked up on `PATH`, an absolute path is used as it is, and a relative path " +
         "with a separator is joined to `cwd`. No shell reads it: `~`, `$VAR`, pipes and arguments do not work here. " +

@@ -1,5 +1,6 @@
 import { field, table } from "../field.ts";
-import { bool, f64Above, list, map, str, u8, usize } from "../types.ts";
+import type { Texts } from "../texts.ts";
+import { bool, boundedMap, f64Above, list, map, str, u8, usize } from "../types.ts";
 import type { z } from "../z.ts";
 import { AgentsOverviewGrouping } from "./agents-overview-grouping.ts";
 import { AltScreenMode } from "./alt-screen-mode.ts";
@@ -17,6 +18,13 @@ import { StatusLineSelection } from "./status-line-selection.ts";
 import { TuiEffects } from "./tui-effects.ts";
 import { TuiPetAnchor } from "./tui-pet-anchor.ts";
 import { TuiRendering } from "./tui-rendering.ts";
+
+const SLOT: Texts = {
+  pattern: { test: /^[0-9]$/, words: "is no slot for a preset: slots are the digits 0 to 9" },
+  code: "tui/preset-slot",
+  hint: "Use a free digit, and `label` for a name.",
+  late: true,
+};
 
 export const Tui = table("Tui", {
   doc: "The terminal interface.",
@@ -121,7 +129,7 @@ export const Tui = table("Tui", {
       default: true,
     }),
     keymap: field(TuiKeymap, { doc: "Keys of the actions, by context." }),
-    presets: field(map(QuickDial, "preset slot"), {
+    presets: field(boundedMap(QuickDial, { keyName: "preset slot", names: SLOT }), {
       doc: "Inputs to run again, by slot: a single digit from `0` to `9`.",
     }),
     status_line: field(list(str()), {

@@ -1,11 +1,10 @@
-import type { TomlTable } from "../../toml/types.ts";
+import type { Place } from "../../resolve/place.ts";
+import { outOfBounds } from "../../validate/bounds.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asInteger, type RuleContext } from "../rule-context.ts";
-import { isWhole } from "../support/layers.ts";
 
-const MOST = 3_600_000;
-const DEFAULTS = { min_wait_timeout_ms: 10_000, default_wait_timeout_ms: 30_000, max_wait_timeout_ms: MOST } as const;
-type Key = keyof typeof DEFAULTS;
+const SHORTEST = "min_wait_timeout_ms";
+const USUAL = "default_wait_timeout_ms";
+const LONGEST = "max_wait_timeout_ms";
 
 export const docs: RuleDocs = {
   summary: "Waiting times of `features.multi_agent_v2` that are out of bounds or contradict each other.",
@@ -20,56 +19,47 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/wait-timeouts",
   effect: "fatal",
-  check(context) {
-    const settings = context.table("features", "multi_agent_v2");
-    if (!settings) return;
-    let inOrder = true;
-    for (const key of Object.keys(DEFAULTS) as Key[]) {
-      const value = settings.get(key)?.value;
-      if (!value) continue;
-      const wait = asInteger(value);
-      if (wait === undefined) inOrder = false;
-      else if (wait < 0 || wait > MOST) {
-        inOrder = false;
-        context.report({
-          at: value,
-          path: ["features", "multi_agent_v2", key],
-          message: `\`${key}\` must be 0 to ${MOST} milliseconds, which is an hour.`,
-        });
-      }
-    }
-    if (!inOrder) return;
-    if (compare(context, settings, "min_wait_timeout_ms", "max_wait_timeout_ms")) return;
-    compare(context, settings, "default_wait_timeout_ms", "max_wait_timeout_ms");
-    compare(context, settings, "min_wait_timeout_ms", "default_wait_timeout_ms");
+  on: {
+    "features.multi_agent_v2": (settings) => {
+      // Those out of bounds have a finding already.
+      if ([SHORTEST, USUAL, LONGEST].some((key) => settings.child(key) && !isWithinBounds(settings.child(key)))) return;
+      if (compare(settings, SHORTEST, LONGEST)) return;
+      compare(settings, USUAL, LONGEST);
+      compare(settings, SHORTEST, USUAL);
+    },
   },
 });
 
+function isWithinBounds(wait: Place | undefined): boolean {
+  const milliseconds = wait?.integer();
+  return milliseconds !== undefined && wait?.shape?.kind === "integer" && !outOfBounds(milliseconds, wait.shape);
+}
+
 /** Whether `low` is above `high`; then it has been reported. */
-function compare(context: RuleContext, settings: TomlTable, low: Key, high: Key): boolean {
-  const lowNode = settings.get(low)?.value;
-  const highNode = settings.get(high)?.value;
+function compare(settings: Place, low: string, high: string): boolean {
+  const [lowPlace, highPlace] = [settings.child(low), settings.child(high)];
   // What is missing here may be set in another file.
-  if (!(lowNode && highNode) && !isWhole(context)) return false;
-  const lowest = asInteger(lowNode) ?? DEFAULTS[low];
-  const highest = asInteger(highNode) ?? DEFAULTS[high];
-  if (lowest <= highest) return false;
+  if (!(lowPlace && highPlace) && !settings.file.isWhole) return false;
+  const lowest = timeOf(settings, low);
+  const highest = timeOf(settings, high);
+  if (lowest === undefined || highest === undefined || lowest <= highest) return false;
   // Of two that are set, the default is the one to move.
-  const at = high === "default_wait_timeout_ms" ? (highNode ?? lowNode) : (lowNode ?? highNode);
-  if (!at) return false;
-  const other = at === lowNode ? high : low;
-  const otherNode = settings.get(other)?.value;
-  const value = at === lowNode ? highest : lowest;
-  context.report({
-    at,
-    path: ["features", "multi_agent_v2", at === lowNode ? low : high],
-    message:
-      at === lowNode
-        ? `\`${low}\` must be at most \`${high}\`, which is ${value}${otherNode ? "" : " by default"}.`
-        : `\`${high}\` must be at least \`${low}\`, which is ${value}${otherNode ? "" : " by default"}.`,
-    ...(otherNode
-      ? { related: [{ message: `\`${other}\` is set here`, range: { start: otherNode.start, end: otherNode.end } }] }
-      : { hint: `Set \`${other}\` too, or remove the key.` }),
+  const place = high === USUAL ? (highPlace ?? lowPlace) : (lowPlace ?? highPlace);
+  if (!place) return false;
+  const isLow = place === lowPlace;
+  const other = isLow ? highPlace : lowPlace;
+  const [name, value] = isLow ? [high, highest] : [low, lowest];
+  const bound = `\`${name}\`, which is ${value}${other ? "" : " by default"}`;
+  place.report(`\`${place.name}\` must be at ${isLow ? "most" : "least"} ${bound}.`, {
+    ...(other ? { related: [other.valueHere(`\`${name}\` is set here`)] } : { hint: `Set \`${name}\` too, or remove the key.` }),
   });
   return true;
+}
+
+/** A time in milliseconds; where it is missing, the default that the models know. */
+function timeOf(settings: Place, key: string): number | bigint | undefined {
+  const own = settings.child(key)?.integer();
+  if (own !== undefined) return own;
+  const known = settings.shape?.kind === "table" ? settings.shape.field(key)?.default : undefined;
+  return typeof known === "number" ? known : undefined;
 }

@@ -1,6 +1,6 @@
-import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { hookHandlers } from "../support/hook-groups.ts";
 import { isBlank } from "../../words/rust-text.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { HOOK } from "./hook.ts";
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = { command: ["command"], mcp_tool: ["server", "tool"] };
 
@@ -15,13 +15,13 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "hooks/blank",
   effect: "inert",
-  check(context) {
-    for (const { table, type, path } of hookHandlers(context)) {
-      for (const name of NEEDED[type] ?? []) {
-        const value = table.get(name)?.value;
-        if (value?.kind !== "string" || !isBlank(value.value)) continue;
-        context.report({ at: value, path: [...path, name], message: `\`${name}\` is blank; Codex skips the hook.` });
+  on: {
+    [HOOK]: (hook) => {
+      for (const name of NEEDED[hook.text("type") ?? ""] ?? []) {
+        const value = hook.child(name);
+        if (value?.node.kind !== "string" || !isBlank(value.node.value)) continue;
+        value.report(`\`${name}\` is blank; Codex skips the hook.`);
       }
-    }
+    },
   },
 });

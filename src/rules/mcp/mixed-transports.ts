@@ -1,16 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
-const STDIO_KEYS = ["args", "env", "env_vars", "cwd"];
-const HTTP_KEYS = [
-  "bearer_token_env_var",
-  "http_headers_helper",
-  "http_headers",
-  "env_http_headers",
-  "oauth",
-  "oauth_resource",
-  "auth",
-];
-
 const INSTEAD: Readonly<Record<string, string>> = {
   env: "Values to send along with requests belong into `http_headers`.",
   env_vars: "Values to send along with requests belong into `http_headers` and `env_http_headers`.",
@@ -44,9 +33,9 @@ export const rule = defineRule({
       }
       const own = command ?? url;
       if (!own) return;
-      const foreign = command ? HTTP_KEYS : STDIO_KEYS;
       for (const key of server.entries) {
-        if (!foreign.includes(key.name)) continue;
+        const only = key.field?.only;
+        if (only === undefined || only === own.name) continue;
         key.reportKey(`\`${key.name}\` is not for servers with \`${own.name}\`.`, {
           hint: INSTEAD[key.name] ?? "Remove it.",
           related: [own.here(`\`${own.name}\` is set here`)],

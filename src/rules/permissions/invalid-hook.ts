@@ -2,7 +2,7 @@ import type { Place } from "../../resolve/place.ts";
 import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { HEADER_NAME } from "../support/header-name.ts";
-import { nonFinite } from "../support/non-finite.ts";
+import { nonFiniteNumbers } from "../support/non-finite-numbers.ts";
 import { normalizedHost } from "./host-pattern.ts";
 import { HOOK } from "./mitm.ts";
 import { reportInProfile } from "./report-in-profile.ts";
@@ -46,7 +46,7 @@ export const rule = defineRule({
     },
     [`${HOOK}.body`]: (body) => {
       // Codex turns it into JSON, selected or not.
-      const isBroken = nonFinite(body.node, []).length > 0;
+      const isBroken = nonFiniteNumbers(body).length > 0;
       const message = "`body` is reserved and cannot be used yet.";
       reportInProfile(body, message, { at: body.key, ...(isBroken && { inForce: true }) });
     },

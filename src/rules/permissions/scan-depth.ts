@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { asTable } from "../rule-context.ts";
-import { permissionProfiles, reportInProfile } from "../support/permission-profiles.ts";
+import { reportInProfile } from "./report-in-profile.ts";
 
 export const docs: RuleDocs = {
   summary: "`glob_scan_max_depth = 0`.",
@@ -13,14 +12,9 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/scan-depth",
   effect: "fatal",
-  check(context) {
-    for (const profile of permissionProfiles(context).all) {
-      const value = asTable(profile.table.get("filesystem")?.value)?.get("glob_scan_max_depth")?.value;
-      if (value?.kind !== "integer" || value.value !== 0) continue;
-      reportInProfile(context, profile, ["filesystem", "glob_scan_max_depth"], {
-        at: value,
-        message: "`glob_scan_max_depth` must be at least 1.",
-      });
-    }
+  on: {
+    "permissions.*.filesystem.glob_scan_max_depth": (depth) => {
+      if (depth.integer() === 0) reportInProfile(depth, "`glob_scan_max_depth` must be at least 1.");
+    },
   },
 });

@@ -1,17 +1,6 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { outOfBounds } from "../../validate/bounds.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-
-/** The bounds that Codex applies when it reads the numbers. */
-const BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
-  max_raw_memories_for_consolidation: [1, 4096],
-  max_unused_days: [0, 365],
-  max_rollout_age_days: [0, 90],
-  max_rollouts_per_startup: [1, 128],
-  min_rollout_idle_hours: [1, 48],
-  min_rate_limit_remaining_percent: [0, 100],
-};
-
-const UNSIGNED = ["max_raw_memories_for_consolidation", "max_rollouts_per_startup"];
 
 export const docs: RuleDocs = {
   summary: "A number in `[memories]` that is out of bounds.",
@@ -24,21 +13,18 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/clamped-memories",
   effect: "risk",
-  check(context) {
-    for (const { key, value } of context.table("memories")?.entries ?? []) {
-      const bounds = Object.hasOwn(BOUNDS, key.name) ? BOUNDS[key.name] : undefined;
-      if (!bounds || value.kind !== "integer") continue;
-      const [least, most] = bounds;
-      if (value.value >= least && value.value <= most) continue;
-      // Codex refuses these right away.
-      if (value.value < 0 && UNSIGNED.includes(key.name)) continue;
-      const taken = String(value.value < least ? least : most);
-      context.report({
-        at: value,
-        path: ["memories", key.name],
-        message: `\`${key.name}\` goes from ${least} to ${most}; Codex takes ${taken}.`,
-        fix: rewriteFix(`Change to ${taken}`, value, taken, true),
+  onField: {
+    clamp: (place) => {
+      const [least, most] = place.field?.clamp ?? [];
+      const number = place.node.kind === "integer" ? place.node.value : undefined;
+      if (least === undefined || most === undefined || number === undefined) return;
+      // What Codex's own type does not hold, it refuses right away.
+      const isRefused = place.shape?.kind === "integer" && outOfBounds(number, place.shape) !== undefined;
+      if (isRefused || (number >= least && number <= most)) return;
+      const taken = String(number < least ? least : most);
+      place.report(`\`${place.name}\` goes from ${least} to ${most}; Codex takes ${taken}.`, {
+        fix: rewriteFix(`Change to ${taken}`, place.node, taken, true),
       });
-    }
+    },
   },
 });
