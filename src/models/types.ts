@@ -1,4 +1,4 @@
-import { registerNamed } from "./registry.ts";
+import { type Model, registerNamed } from "./registry.ts";
 import { z } from "./z.ts";
 
 /** JSON Schema keywords that Zod cannot carry, by the schema's definition object. */
@@ -57,10 +57,13 @@ export const f64Above = (min: number) => withExtra(z.number().gt(min), { format:
 export const f64Between = (min: number, max: number) => withExtra(z.number().min(min).max(max), { format: "double" });
 
 /** An array whose items share a type. */
-export const list = <T extends z.ZodTypeAny>(item: T) => z.array(item);
+export const list = <T extends z.ZodTypeAny>(item: T): Model<z.output<T>[]> => z.array(item);
+
+/** An array of at least one item. */
+export const nonEmptyList = <T extends z.ZodTypeAny>(item: T): Model<z.output<T>[]> => z.array(item).min(1);
 
 /** A table whose keys the user chooses. `keyName` says what they stand for, in the singular, such as "MCP server". */
-export const map = <T extends z.ZodTypeAny>(value: T, keyName?: string) =>
+export const map = <T extends z.ZodTypeAny>(value: T, keyName?: string): Model<Record<string, z.output<T>>> =>
   withExtra(z.record(value), keyName === undefined ? {} : { "x-key-name": keyName });
 
 /** Bounds that the JSON Schema states but that rules check, whose messages say more than a pattern. */
@@ -77,7 +80,11 @@ function boundKeywords({ pattern, maxLength }: TextBounds): Readonly<Record<stri
 export const boundedStr = (bounds: TextBounds) => withExtra(z.string(), boundKeywords(bounds));
 
 /** A table whose keys the user chooses within bounds that rules check. */
-export const boundedMap = <T extends z.ZodTypeAny>(value: T, keys: TextBounds, most: number) =>
+export const boundedMap = <T extends z.ZodTypeAny>(
+  value: T,
+  keys: TextBounds,
+  most: number,
+): Model<Record<string, z.output<T>>> =>
   withExtra(z.record(value), { propertyNames: { type: "string", ...boundKeywords(keys) }, maxProperties: most });
 
 /** Anything at all. */
@@ -90,7 +97,7 @@ export function union<const T extends readonly [z.ZodTypeAny, z.ZodTypeAny, ...z
   name: string,
   doc: string,
   options: T,
-): z.ZodUnion<T> {
+): Model<z.output<T[number]>> {
   return named(name, doc, z.union(options));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createGitlabReporter } from "../../../src/cli/reporters/gitlab.ts";
+import type { FileReport } from "../../../src/cli/reporters/reporter.ts";
 import { findings, reportOfFindings } from "../support/findings.ts";
 
 describe("gitlab", () => {
