@@ -1,7 +1,14 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { FieldMeta } from "./field-meta.ts";
 import type { Texts } from "./texts.ts";
-import { type Field, type Fields, type UnknownKeys, registerEnumeration, registerTable } from "./registry.ts";
+import {
+  type Field,
+  type Fields,
+  type Model,
+  type UnknownKeys,
+  registerEnumeration,
+  registerTable,
+} from "./registry.ts";
 import { z } from "./z.ts";
 
 export type { Field, Fields, UnknownKeys } from "./registry.ts";
@@ -16,9 +23,16 @@ export function required<T extends z.ZodTypeAny>(type: T, meta: FieldMeta): Fiel
   return { type, required: true, meta };
 }
 
-type ShapeOf<F extends Fields> = {
-  [K in keyof F]: F[K] extends Field<infer T, infer R> ? (R extends true ? T : z.ZodOptional<T>) : never;
-};
+type RequiredKey<F extends Fields> = { [K in keyof F]: F[K]["required"] extends true ? K : never }[keyof F];
+
+/** The values of a table. Declared here, as what Zod infers from a shape takes TypeScript far longer to work out. */
+type TableValue<F extends Fields> = Flat<
+  { [K in RequiredKey<F>]: z.output<F[K]["type"]> } & {
+    [K in Exclude<keyof F, RequiredKey<F>>]?: z.output<F[K]["type"]> | undefined;
+  }
+>;
+
+type Flat<T> = { [K in keyof T]: T[K] };
 
 interface TableOptions<F extends Fields> {
   /** Description of the table as a whole, in Markdown. */
@@ -45,14 +59,11 @@ interface TableOptions<F extends Fields> {
 /**
  * A table with known keys. `name` is Codex's own type name; it becomes the name of the JSON Schema definition.
  */
-export function table<F extends Fields>(
-  name: string,
-  options: TableOptions<F>,
-): z.ZodObject<ShapeOf<F>, "strict", z.ZodTypeAny> {
+export function table<F extends Fields>(name: string, options: TableOptions<F>): Model<TableValue<F>> {
   const object = zodObject(options.fields);
   const schema = options.unknown === "inert" ? object.passthrough() : object.strict();
   registerTable(schema, { name, unknown: "ignored", ...options });
-  return schema as unknown as z.ZodObject<ShapeOf<F>, "strict", z.ZodTypeAny>;
+  return schema as unknown as Model<TableValue<F>>;
 }
 
 /** A table with known keys whose every other key is a name that the user chooses, with a value of type `rest`. */
@@ -65,10 +76,10 @@ export function openTable<F extends Fields, R extends z.ZodTypeAny>(
     /** What Codex checks of those names; for a table that has no known keys. */
     readonly names?: Texts;
   },
-): z.ZodObject<ShapeOf<F>, z.UnknownKeysParam, R> {
+): Model<TableValue<F> & { [name: string]: z.output<R> }> {
   const schema = zodObject(options.fields).catchall(options.rest);
   registerTable(schema, { name, unknown: "inert", ...options });
-  return schema as unknown as z.ZodObject<ShapeOf<F>, z.UnknownKeysParam, R>;
+  return schema as unknown as Model<TableValue<F> & { [name: string]: z.output<R> }>;
 }
 
 function zodObject(fields: Fields) {
@@ -96,7 +107,7 @@ export function enumeration<V extends string, A extends string = never>(
   name: string,
   values: Readonly<Record<V, string>>,
   options: EnumOptions<A> = {},
-): z.ZodEnum<[V | A, ...(V | A)[]]> {
+): Model<V | A> {
   const all = [...Object.keys(values), ...Object.keys(options.aliases ?? {})] as [V | A, ...(V | A)[]];
   const schema = z.enum(all);
   registerEnumeration(schema, { name, values, ...options });

@@ -3,6 +3,12 @@ import type { FieldMeta } from "./field-meta.ts";
 import type { Texts } from "./texts.ts";
 import type { z } from "./z.ts";
 
+/**
+ * A model whose values come out as they went in. Zod's own types tell more, which nothing here asks for and which TypeScript
+ * takes most of its time to compare.
+ */
+export type Model<T> = z.ZodType<T, z.ZodTypeDef, T>;
+
 /** One key of a table: its type, whether it must be there, and its metadata. */
 export interface Field<T extends z.ZodTypeAny = z.ZodTypeAny, Required extends boolean = boolean> {
   readonly type: T;

@@ -1,5 +1,5 @@
 import type { Bounds, JsonSchema } from "../schema/json-schema.ts";
-import { registerNamed } from "./registry.ts";
+import { type Model, registerNamed } from "./registry.ts";
 import { type Checked, type Texts, textKeywords, textType } from "./texts.ts";
 import { z } from "./z.ts";
 
@@ -66,17 +66,20 @@ export const f64Above = (min: number) => withExtra(z.number().gt(min), { format:
 export const f64Between = (min: number, max: number) => withExtra(z.number().min(min).max(max), { format: "double" });
 
 /** An array whose items share a type. */
-export const list = <T extends z.ZodTypeAny>(item: T) => z.array(item);
+export const list = <T extends z.ZodTypeAny>(item: T): Model<z.output<T>[]> => z.array(item);
+
+/** An array of at least one item. */
+export const nonEmptyList = <T extends z.ZodTypeAny>(item: T): Model<z.output<T>[]> => z.array(item).min(1);
 
 /** A table whose keys the user chooses. `keyName` says what they stand for, in the singular, such as "MCP server". */
-export const map = <T extends z.ZodTypeAny>(value: T, keyName?: string) =>
+export const map = <T extends z.ZodTypeAny>(value: T, keyName?: string): Model<Record<string, z.output<T>>> =>
   withExtra(z.record(value), keyName === undefined ? {} : { "x-key-name": keyName });
 
 /** A table whose names, and how many there are, Codex checks. */
 export const boundedMap = <T extends z.ZodTypeAny>(
   value: T,
   { keyName, names, most }: { readonly keyName?: string; readonly names: Texts; readonly most?: number },
-) =>
+): Model<Record<string, z.output<T>>> =>
   withExtra(z.record(textType(names), value), {
     ...(keyName !== undefined && { "x-key-name": keyName }),
     propertyNames: { type: "string", ...textKeywords(names) },
@@ -93,7 +96,7 @@ export function union<const T extends readonly [z.ZodTypeAny, z.ZodTypeAny, ...z
   name: string,
   doc: string,
   options: T,
-): z.ZodUnion<T> {
+): Model<z.output<T[number]>> {
   return named(name, doc, z.union(options));
 }
 

@@ -44,15 +44,20 @@ describe("the first line", () => {
 
   it.each(servers)("is obeyed by %s", (_, lint) => {
     const project = placeProject();
-    for (const { text } of directives) {
+    const files = directives.flatMap(({ text }, index) => {
       const real = text.replace("file:///path/to/config.schema.json", pathToFileURL(join(project, SCHEMA)).href);
-      writeFileSync(join(project, "tool.toml"), "a = 1\n");
-      mkdirSync(join(project, ".codex"), { recursive: true });
-      writeFileSync(join(project, ".codex/config.toml"), `${real}\n`);
-      expect(lint(project, [".codex/config.toml"])).toMatchObject({ status: 0 });
-      writeFileSync(join(project, ".codex/config.toml"), `${real}\n`.replace(/"\n$/, '"\nmodle = 1\n'));
-      expect(lint(project, [".codex/config.toml"]).status).not.toBe(0);
-    }
+      return [
+        [`.codex/good-${index}.toml`, `${real}\n`],
+        [`.codex/bad-${index}.toml`, `${real}\n`.replace(/"\n$/, '"\nmodle = 1\n')],
+      ] as const;
+    });
+    for (const [path, text] of files) writeAll(project, [path], text);
+    const paths = files.map(([path]) => path);
+    const { status, stdout, stderr } = lint(project, paths);
+    expect(status).not.toBe(0);
+    const bad = paths.filter((path) => (stdout + stderr).includes(path));
+    expect(bad).toEqual([".codex/bad-0.toml", ".codex/bad-1.toml"]);
+    expect(lint(project, [".codex/good-0.toml", ".codex/good-1.toml"])).toMatchObject({ status: 0 });
   });
 });
 

@@ -8,7 +8,13 @@ import { tempTree } from "../cli/support/temp-tree.ts";
 const FILES = {
   "package.json": '{ "type": "module" }',
   "tsconfig.json": JSON.stringify({
-    compilerOptions: { module: "nodenext", target: "es2022", rewriteRelativeImportExtensions: true, types: [] },
+    compilerOptions: {
+      module: "nodenext",
+      target: "es2022",
+      rewriteRelativeImportExtensions: true,
+      types: [],
+      noLib: true,
+    },
   }),
   "src/index.ts": 'export * from "./types.ts";\nexport declare const item: import("./deep/item.ts").Item;\n',
   "src/types.ts": 'import type { Inner } from "./inner.ts";\nexport type Outer = Inner;\n',

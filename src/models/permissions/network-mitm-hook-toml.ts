@@ -1,5 +1,5 @@
 import { field, required, table } from "../field.ts";
-import { anything, list, map, str, u16 } from "../types.ts";
+import { anything, list, nonEmptyList, map, str, u16 } from "../types.ts";
 import type { z } from "../z.ts";
 
 export const NetworkMitmHookToml = table("NetworkMitmHookToml", {
@@ -28,7 +28,7 @@ export const NetworkMitmHookToml = table("NetworkMitmHookToml", {
     body: field(anything(), {
       doc: "Reserved: Codex refuses a selected profile with it.",
     }),
-    action: required(list(str()).min(1), {
+    action: required(nonEmptyList(str()), {
       doc: "Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist.",
     }),
   },

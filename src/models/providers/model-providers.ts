@@ -1,4 +1,5 @@
 import { field, openTable } from "../field.ts";
+import { tableInfo } from "../registry.ts";
 import type { z } from "../z.ts";
 import { ModelProviderInfo } from "./model-provider-info.ts";
 
@@ -7,7 +8,9 @@ const GCP_ONLY = ["base_url", "auth", "http_headers", "project_id", "location", 
 
 /** A built-in provider whose keys other than `changeable` must keep the values they have when they are missing. */
 function onlyChanges(changeable: readonly string[]) {
-  const fixed = Object.keys(ModelProviderInfo.shape).filter((key) => !changeable.includes(key) && !(key in UNCHANGED));
+  const fixed = Object.keys(tableInfo(ModelProviderInfo._def)?.fields ?? {}).filter(
+    (key) => !changeable.includes(key) && !(key in UNCHANGED),
+  );
   return { type: "object", properties: UNCHANGED, not: { anyOf: fixed.map((key) => ({ required: [key] })) } };
 }
 

@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
-import { createCompactReporter } from "../../src/cli/reporters/compact.ts";
-import { createJsonReporter } from "../../src/cli/reporters/json.ts";
-import { createPrettyReporter } from "../../src/cli/reporters/pretty.ts";
-import type { FileReport, Summary } from "../../src/cli/reporters/reporter.ts";
-import { summaryText } from "../../src/cli/reporters/summary-text.ts";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { displayWidth } from "../../src/cli/text/display-width.ts";
-import { diagnosticAt, rangeOf } from "./support/diagnostic.ts";
-
-const context = { codexVersion: CODEX_VERSION, color: false, width: 80 };
-const nothing: Summary = { files: 1, fatal: 0, ignored: 0, inert: 0, risk: 0 };
-
-function report(text: string, diagnostics: readonly Diagnostic[], fields: Partial<FileReport> = {}): FileReport {
-  const masked = (): string => text;
-  return { path: ".codex/config.toml", kind: "project-config", text, diagnostics, masked, ...fields };
-}
+import { createPrettyReporter } from "../../../src/cli/reporters/pretty.ts";
+import type { FileReport } from "../../../src/cli/reporters/reporter.ts";
+import { displayWidth } from "../../../src/cli/text/display-width.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { diagnosticAt, rangeOf } from "../support/diagnostic.ts";
+import { context, nothing, report } from "../support/report.ts";
 
 function pretty(text: string, diagnostic: Diagnostic, fields: Partial<FileReport> = {}, width = 80): string {
   return createPrettyReporter({ ...context, width }).file(report(text, [diagnostic], fields));
@@ -276,102 +265,5 @@ describe("closing lines of pretty", () => {
     expect(ending(safe, unsafe)).toContain("Can be repaired: 1 with --fix, 1 more with --unsafe-fixes\n");
     expect(ending(unsafe)).toContain("Can be repaired: 1 with --fix --unsafe-fixes\n");
     expect(ending(diagnosticAt(text, "a"))).not.toContain("repaired");
-  });
-});
-
-describe("summaryText", () => {
-  it.each([
-    [{ ...nothing, files: 0 }, "Nothing was checked."],
-    [{ ...nothing, fatal: 1 }, "1 error stops Codex from starting (1 file checked)."],
-    [
-      { files: 9, fatal: 2, ignored: 3, inert: 4, risk: 5 },
-      "2 errors stop Codex from starting, 3 settings are ignored, 4 settings have no effect, 5 settings may not do what you mean (9 files checked).",
-    ],
-  ])("%j", (summary, text) => {
-    expect(summaryText(summary)).toBe(text);
-  });
-});
-
-describe("compact", () => {
-  it("prints one clickable line a finding", () => {
-    const text = 'a = 1\r\n日本 = "x"\r\n';
-    const output = createCompactReporter().file(
-      report(text, [
-        diagnosticAt(text, "a"),
-        diagnosticAt(text, '"x"', { severity: "error", message: "Two\nlines.", hint: "Use one." }),
-      ]),
-    );
-    expect(output).toMatchInlineSnapshot(`
-      ".codex/config.toml:1:1: warning unknown-key: Codex does not know this key.
-      .codex/config.toml:2:6: error unknown-key: Two\\nlines. Use one.
-      "
-    `);
-  });
-
-  it("prints nothing without findings", () => {
-    expect(createCompactReporter().file(report("a = 1", []))).toBe("");
-  });
-});
-
-describe("json", () => {
-  it("follows the contract", () => {
-    const text = '😀 = 1\nsecond = "x"\n';
-    const finding = diagnosticAt(text, "second", {
-      path: ["a", 0],
-      hint: "Use `third`.",
-      related: [{ message: "see", range: rangeOf(text, "=") }],
-      fix: { title: "Rename", safe: true, edits: [{ range: rangeOf(text, "second"), text: "third" }] },
-    });
-    const reporter = createJsonReporter(context);
-    const output = [
-      reporter.begin?.(),
-      reporter.file(report(text, [finding])),
-      reporter.file(report("", [], { path: "b.toml", kind: "config" })),
-      reporter.end({ ...nothing, files: 2, ignored: 1 }),
-    ].join("");
-    expect(JSON.parse(output)).toEqual({
-      version: 1,
-      codexVersion: CODEX_VERSION,
-      files: [
-        {
-          path: ".codex/config.toml",
-          kind: "project-config",
-          diagnostics: [
-            {
-              code: "unknown-key",
-              effect: "ignored",
-              severity: "warning",
-              message: "Codex does not know this key.",
-              path: ["a", 0],
-              range: { start: { line: 2, column: 1, offset: 7 }, end: { line: 2, column: 7, offset: 13 } },
-              hint: "Use `third`.",
-              related: [
-                {
-                  message: "see",
-                  range: { start: { line: 1, column: 3, offset: 3 }, end: { line: 1, column: 4, offset: 4 } },
-                },
-              ],
-              fix: {
-                title: "Rename",
-                safe: true,
-                edits: [
-                  {
-                    range: { start: { line: 2, column: 1, offset: 7 }, end: { line: 2, column: 7, offset: 13 } },
-                    text: "third",
-                  },
-                ],
-              },
-            },
-          ],
-        },
-        { path: "b.toml", kind: "config", diagnostics: [] },
-      ],
-      summary: { files: 2, fatal: 0, ignored: 1, inert: 0, risk: 0 },
-    });
-  });
-
-  it("is valid JSON without files", () => {
-    const reporter = createJsonReporter(context);
-    expect(JSON.parse(`${reporter.begin?.()}${reporter.end({ ...nothing, files: 0 })}`)).toMatchObject({ files: [] });
   });
 });
