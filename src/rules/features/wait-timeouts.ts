@@ -51,7 +51,9 @@ function compare(settings: Place, low: string, high: string): boolean {
   const [name, value] = isLow ? [high, highest] : [low, lowest];
   const bound = `\`${name}\`, which is ${value}${other ? "" : " by default"}`;
   place.report(`\`${place.name}\` must be at ${isLow ? "most" : "least"} ${bound}.`, {
-    ...(other ? { related: [other.valueHere(`\`${name}\` is set here`)] } : { hint: `Set \`${name}\` too, or remove the key.` }),
+    ...(other
+      ? { related: [other.valueHere(`\`${name}\` is set here`)] }
+      : { hint: `Set \`${name}\` too, or remove the key.` }),
   });
   return true;
 }
