@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
+import { docsApart } from "./support/docs-apart.ts";
 import { areModulesFresh, BUILD_STAMP, GENERATED_MODULES, isBuildFresh, sourcesHash } from "./support/freshness.ts";
 
 const { values } = parseArgs({
@@ -63,6 +64,7 @@ async function bundleCommand(): Promise<void> {
     platform: "node",
     // The ES modules of a package bundle where their older form loads its parts at run time.
     resolve: { mainFields: ["module", "main"] },
+    plugins: [docsApart(`${root}src/rules/docs.ts`)],
   });
   const { output } = await bundle.write({
     dir: `${dist}/cli`,
