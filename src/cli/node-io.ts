@@ -1,5 +1,5 @@
-import { fstatSync, writeSync } from "node:fs";
-import { homedir } from "node:os";
+import { fstatSync, statSync, writeSync } from "node:fs";
+import { devNull, homedir } from "node:os";
 import { IoError, ioError } from "./errors.ts";
 import { FILE_LIMIT, UnreadableError } from "./inputs/read-regular-file.ts";
 import type { CliIo, CliOutput } from "./io.ts";
@@ -33,17 +33,19 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 function createOutput(fd: 1 | 2): CliOutput {
-  return isCharacterDevice(fd) && streamOf(fd).isTTY ? new StreamOutput(fd) : new DirectOutput(fd);
+  return mayBeTerminal(fd) && streamOf(fd).isTTY ? new StreamOutput(fd) : new DirectOutput(fd);
 }
 
 function streamOf(fd: 1 | 2): NodeJS.WriteStream {
   return fd === 1 ? process.stdout : process.stderr;
 }
 
-/** Says no where it can be told cheaply that this is no terminal. */
-function isCharacterDevice(fd: number): boolean {
+/** Says no where it can be told cheaply that this is no terminal: a file, a pipe, or the null device. */
+function mayBeTerminal(fd: number): boolean {
   try {
-    return process.platform === "win32" || fstatSync(fd).isCharacterDevice();
+    if (process.platform === "win32") return true;
+    const stats = fstatSync(fd);
+    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev;
   } catch {
     return false;
   }

@@ -9,18 +9,35 @@ interface Check {
   readonly run: PlaceCheck;
 }
 
-/** A step on the paths that rules name, with those that end here and the steps below. */
+/** A step on the paths that rules name, with the checks that end here. The steps below are made when a file gets there. */
 class Step {
   readonly checks: Check[] = [];
+  /** What is below, until the steps are made. */
+  #paths: { readonly path: string; readonly check: Check }[] = [];
   readonly #named = new Map<string, Step>();
   #any: Step | undefined;
   #item: Step | undefined;
 
-  /** The step that a path leads to; made where there is none yet. */
-  below(path: string): Step {
-    let step: Step = this;
-    for (const segment of path === "" ? [] : path.split(".")) step = step.#next(segment);
-    return step;
+  add(path: string, check: Check): void {
+    if (path === "") this.checks.push(check);
+    else this.#paths.push({ path, check });
+  }
+
+  /** Adds the steps that a child of a place on this step is on. */
+  addNext({ segment }: Place, steps: Step[]): void {
+    if (this.#paths.length > 0) this.#expand();
+    const named = typeof segment === "number" ? this.#item : this.#named.get(segment);
+    if (named) steps.push(named);
+    if (this.#any && typeof segment === "string") steps.push(this.#any);
+  }
+
+  #expand(): void {
+    for (const { path, check } of this.#paths) {
+      const dot = path.indexOf(".");
+      const next = this.#next(dot === -1 ? path : path.slice(0, dot));
+      next.add(dot === -1 ? "" : path.slice(dot + 1), check);
+    }
+    this.#paths = [];
   }
 
   #next(segment: string): Step {
@@ -29,13 +46,6 @@ class Step {
     let step = this.#named.get(segment);
     if (!step) this.#named.set(segment, (step = new Step()));
     return step;
-  }
-
-  /** Adds the steps that a child of a place on this step is on. */
-  addNext({ segment }: Place, steps: Step[]): void {
-    const named = typeof segment === "number" ? this.#item : this.#named.get(segment);
-    if (named) steps.push(named);
-    if (this.#any && typeof segment === "string") steps.push(this.#any);
   }
 }
 
@@ -51,7 +61,7 @@ export class Dispatch {
   constructor(rules: readonly Rule[], kind: FileKind) {
     for (const rule of rules) {
       if (rule.kinds && !rule.kinds.includes(kind)) continue;
-      for (const [path, run] of Object.entries(rule.on ?? {})) this.#root.below(path).checks.push({ rule, run });
+      for (const [path, run] of Object.entries(rule.on ?? {})) this.#root.add(path, { rule, run });
       addAll(this.#marks, rule, rule.onField);
       addAll(this.#shapes, rule, rule.onShape);
       if (rule.end) this.#ends.push(rule);
