@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import { commentLines, firstSentence, keyComment } from "./key-comment.ts";
 import { sampleName, sampleValue } from "./sample-value.ts";
-import { type Shape, isCurrent, isTable, itemTables, shapesOf } from "./schema-shape.ts";
+import { type SchemaShape, isCurrent, isTable, itemTables, shapesOf } from "./schema-shape.ts";
 import { tomlKey, tomlValue } from "./toml-value.ts";
 
 interface Context {
@@ -26,7 +26,7 @@ export function fullConfigLines(root: JsonSchema, project: boolean): string[] {
 }
 
 /** The keys of a table, then the tables in it: TOML wants them in this order. */
-function writeKeys({ schema }: Shape, path: readonly string[], context: Context): void {
+function writeKeys({ schema }: SchemaShape, path: readonly string[], context: Context): void {
   const { root, project, lines } = context;
   const tables: (() => void)[] = [];
   for (const [name, key] of Object.entries(schema.properties ?? {})) {
@@ -50,7 +50,7 @@ function writeKeys({ schema }: Shape, path: readonly string[], context: Context)
 }
 
 /** True for what is written as a table of its own: tables, tables by name, and lists of tables. */
-function isNested(shape: Shape, root: JsonSchema): boolean {
+function isNested(shape: SchemaShape, root: JsonSchema): boolean {
   if (itemTables(shape, root).length > 0) return true;
   if (!isTable(shape)) return false;
   const { properties = {}, additionalProperties: others } = shape.schema;
@@ -58,7 +58,12 @@ function isNested(shape: Shape, root: JsonSchema): boolean {
   return typeof others !== "object" || shapesOf(others, root).some((value) => isNested(value, root));
 }
 
-function writeNested(shape: Shape, path: readonly string[], description: string | undefined, context: Context): void {
+function writeNested(
+  shape: SchemaShape,
+  path: readonly string[],
+  description: string | undefined,
+  context: Context,
+): void {
   const items = itemTables(shape, context.root);
   if (items.length > 0) {
     for (const item of items) writeTable(item, path, `[[${path.map(tomlKey).join(".")}]]`, description, context);
@@ -80,7 +85,7 @@ function writeNested(shape: Shape, path: readonly string[], description: string 
 }
 
 function writeTable(
-  shape: Shape,
+  shape: SchemaShape,
   path: readonly string[],
   header: string,
   description: string | undefined,
@@ -101,7 +106,7 @@ function writeTable(
 }
 
 /** The keys without which a table is refused. */
-function writeRequired(shape: Shape, path: readonly string[], context: Context): void {
+function writeRequired(shape: SchemaShape, path: readonly string[], context: Context): void {
   const { required = [], properties = {} } = shape.schema;
   const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => required.includes(name)));
   writeKeys({ ...shape, schema: { ...shape.schema, properties: kept, additionalProperties: false } }, path, context);

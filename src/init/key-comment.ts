@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
-import { type Shape, choicesOf } from "./schema-shape.ts";
+import { type SchemaShape, choicesOf } from "./schema-shape.ts";
 import { tomlValue } from "./toml-value.ts";
 
 const WIDTH = 100;
@@ -25,7 +25,7 @@ export function firstSentence(description = ""): string {
 }
 
 /** What a key does, its type, its choices and its default. */
-export function keyComment(key: JsonSchema, shapes: readonly Shape[], required: boolean): string {
+export function keyComment(key: JsonSchema, shapes: readonly SchemaShape[], required: boolean): string {
   const types = [...new Set(shapes.map((shape) => typeText(shape)))].join(" or ");
   const stage = key["x-stage"];
   return [
@@ -36,7 +36,7 @@ export function keyComment(key: JsonSchema, shapes: readonly Shape[], required: 
   ].join(" ");
 }
 
-function typeText(shape: Shape): string {
+function typeText(shape: SchemaShape): string {
   const { schema } = shape;
   const choices = choicesOf(shape);
   if (choices.length > 0) return `one of ${choices.map(tomlValue).join(", ")}`;

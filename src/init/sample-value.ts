@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
-import { type Shape, choicesOf, isTable, shapesOf } from "./schema-shape.ts";
+import { type SchemaShape, choicesOf, isTable, shapesOf } from "./schema-shape.ts";
 
 const sampleNames: Readonly<Record<string, string>> = {
   "environment variable": "EXAMPLE",
@@ -21,7 +21,7 @@ export function sampleName({ "x-key-name": keyName = "" }: JsonSchema): string {
 }
 
 /** A value that the key takes: its default, else an example, else something of its type. */
-export function sampleValue(name: string, key: JsonSchema, shapes: readonly Shape[], root: JsonSchema): unknown {
+export function sampleValue(name: string, key: JsonSchema, shapes: readonly SchemaShape[], root: JsonSchema): unknown {
   if (key.default !== undefined && key.default !== "") return key.default;
   const [example] = key.examples ?? [];
   if (example !== undefined) return example;
@@ -32,7 +32,7 @@ export function sampleValue(name: string, key: JsonSchema, shapes: readonly Shap
     : valueOf(key, shape, root);
 }
 
-function valueOf(key: JsonSchema, shape: Shape, root: JsonSchema): unknown {
+function valueOf(key: JsonSchema, shape: SchemaShape, root: JsonSchema): unknown {
   const { schema } = shape;
   if (schema.default !== undefined && schema.default !== "") return schema.default;
   const [example] = schema.examples ?? [];

@@ -1,14 +1,14 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 
 /** What a key can hold, one entry for each alternative, without references. */
-export interface Shape {
+export interface SchemaShape {
   readonly schema: JsonSchema;
   /** Name of the definition, where it has one. */
   readonly name: string | undefined;
 }
 
 /** The alternatives of a schema: references followed, `anyOf` laid open. */
-export function shapesOf(schema: JsonSchema, root: JsonSchema, name?: string): Shape[] {
+export function shapesOf(schema: JsonSchema, root: JsonSchema, name?: string): SchemaShape[] {
   if (schema.$ref !== undefined) {
     const target = schema.$ref.replace("#/definitions/", "");
     const definition = root.definitions?.[target];
@@ -23,17 +23,17 @@ export function shapesOf(schema: JsonSchema, root: JsonSchema, name?: string): S
   return [{ schema, name }];
 }
 
-export function isTable({ schema }: Shape): boolean {
+export function isTable({ schema }: SchemaShape): boolean {
   return schema.type === "object";
 }
 
 /** The tables of a list of tables; empty for any other schema. */
-export function itemTables({ schema }: Shape, root: JsonSchema): Shape[] {
+export function itemTables({ schema }: SchemaShape, root: JsonSchema): SchemaShape[] {
   return schema.type === "array" && schema.items ? shapesOf(schema.items, root).filter(isTable) : [];
 }
 
 /** The values of an enumeration, without older spellings, which only their descriptions tell. */
-export function choicesOf({ schema }: Shape): unknown[] {
+export function choicesOf({ schema }: SchemaShape): unknown[] {
   const descriptions = schema["x-taplo"]?.docs.enumValues ?? [];
   return (schema.enum ?? []).filter((_, index) => descriptions[index]?.startsWith("Older spelling") !== true);
 }

@@ -1,4 +1,4 @@
-import { rewriteFix } from "../edit/rewrite-fix.ts";
+import { changeTo } from "../edit/change-to.ts";
 import { isWithoutEffect } from "../resolve/note.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
 
@@ -23,7 +23,7 @@ export const rule = defineRule({
       const canonical = shape.aliases.get(node.value);
       if (canonical === undefined || isWithoutEffect(place)) return;
       place.report(`Codex takes \`${node.value}\` as an older name of \`${canonical}\`.`, {
-        fix: rewriteFix(`Change to "${canonical}"`, node, JSON.stringify(canonical), true),
+        fix: changeTo(canonical, node, true),
       });
     },
   },

@@ -2,6 +2,7 @@ import type { Place } from "../resolve/place.ts";
 import { bareOrQuoted, dotted, quoted, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
 import { wrongType } from "./wrong-type.ts";
+import { changeTo } from "../edit/change-to.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../words/nearest.ts";
 import type { EnumShape } from "../knowledge/shape.ts";
@@ -29,7 +30,7 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
     effect: "fatal",
     message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${quoted(value)}.`,
     ...(guess !== undefined && {
-      fix: rewriteFix(`Change to "${guess}"`, node, JSON.stringify(guess), sameWord(value, guess)),
+      fix: changeTo(guess, node, sameWord(value, guess)),
     }),
   });
 }
@@ -65,7 +66,7 @@ function checkEnumTable(place: Place, shape: EnumShape, findings: Findings): voi
     effect: "risk",
     message: `\`${dotted(place.path)}\` wants a string; Codex happens to take this table as "${key.name}".`,
     ...(node.origin === "inline"
-      ? { fix: rewriteFix(`Change to "${key.name}"`, node, JSON.stringify(key.name), true) }
+      ? { fix: changeTo(key.name, node, true) }
       : { hint: `Write "${key.name}" as a string.` }),
   });
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlValue } from "../toml/types.ts";
 import { keysAt } from "../toml/keys-at.ts";
-import { bareOrQuoted, kindOf, listed, tableName } from "../words/describe.ts";
+import { bareOrQuoted, kindName, listed, tableName } from "../words/describe.ts";
 import { formerKeyAdvice, isDesktopKey, REMOVED, TRANSPORT } from "./former-keys.ts";
 import { moveToTop, removeLine } from "../edit/line-edits.ts";
 import { renameMcpTables, repeatsTransport } from "./mcp-spelling.ts";
@@ -105,7 +105,7 @@ function advice(
   const homes = rootShape.has(name) ? [] : tablesWith(name, value, rootShape);
   if (homes.length > 0 && homes.length <= 3) return { hint: `It is a key of ${listed(homes)}.` };
   if (shape.unknownType !== undefined && value.kind !== shape.unknownType) {
-    return { hint: `Keys here take a ${shape.unknownType}, not ${kindOf(value)}.` };
+    return { hint: `Keys here take a ${shape.unknownType}, not ${kindName(value)}.` };
   }
   if (shape.rest) {
     return shape.keyName === undefined

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Shape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
-import { dotted, kindOf, wanted } from "../words/describe.ts";
+import { dotted, kindName, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
 import { wrongTypeFix } from "./wrong-type-fix.ts";
 
@@ -16,7 +16,7 @@ export function wrongType(
   findings.report(place, {
     code: "wrong-type",
     effect: "fatal",
-    message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${kindOf(place.node)}.`,
+    message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${kindName(place.node)}.`,
     ...(fix && { fix }),
     ...more,
   });

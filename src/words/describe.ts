@@ -13,7 +13,7 @@ const KINDS: Record<TomlValue["kind"], string> = {
 };
 
 /** What a value is, in words: "a string". */
-export function kindOf(node: TomlValue): string {
+export function kindName(node: TomlValue): string {
   return KINDS[node.kind];
 }
 

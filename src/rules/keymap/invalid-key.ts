@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { bindingsOf } from "./bindings.ts";
 
@@ -22,10 +22,7 @@ export const rule = defineRule({
         // The empty text and dates have findings of their own.
         if ("strokes" in read || !isKnown || place.text() === "" || place.kind === "datetime") continue;
         const { problem, hint, rewrite } = read;
-        const fix =
-          rewrite === undefined
-            ? undefined
-            : rewriteFix(`Change to "${rewrite}"`, place.node, JSON.stringify(rewrite), true);
+        const fix = rewrite === undefined ? undefined : changeTo(rewrite, place.node, true);
         place.report(problem, { hint, fix });
       }
     },

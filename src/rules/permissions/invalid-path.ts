@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { WINDOWS_HINT } from "../support/filesystem-path.ts";
@@ -47,7 +47,7 @@ function refuseRelative(path: Place): void {
   reportInProfile(path, message, {
     at: key,
     hint: `Codex does not expand variables here: write ${JSON.stringify(home)}.`,
-    fix: key && rewriteFix(`Change to "${home}"`, key, JSON.stringify(home), true),
+    fix: key && changeTo(home, key, true),
   });
 }
 

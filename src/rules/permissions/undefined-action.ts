@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import type { Place } from "../../resolve/place.ts";
 import { oncePer } from "../../toml/once-per.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
@@ -30,7 +30,7 @@ export const rule = defineRule({
       const isClose = guess !== undefined;
       item.report(`There is no action \`${name}\`; Codex skips it without a word.`, {
         hint: isClose ? `Did you mean ${JSON.stringify(guess)}?` : undefined,
-        fix: isClose ? rewriteFix(`Change to "${guess}"`, item.node, JSON.stringify(guess), false) : undefined,
+        fix: isClose ? changeTo(guess, item.node, false) : undefined,
       });
     },
   },

@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { nearestOf } from "./nearest-of.ts";
 import { isSelected, profileNames, profileOf } from "./profiles.ts";
@@ -30,7 +30,7 @@ export const rule = defineRule({
         hint: guess
           ? `Did you mean ${JSON.stringify(guess)}?`
           : "Profiles extend one another, `:workspace` or `:read-only`.",
-        fix: guess ? rewriteFix(`Change to "${guess}"`, parent.node, JSON.stringify(guess), false) : undefined,
+        fix: guess ? changeTo(guess, parent.node, false) : undefined,
         // What a profile extends is not inherited: it counts for each profile of the chain.
         inForce: isSelected(parent),
       });

@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import { nearest } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { profileNames } from "./profiles.ts";
@@ -33,7 +33,7 @@ export const rule = defineRule({
         hint: guess
           ? `Did you mean ${JSON.stringify(guess)}?`
           : "Define it as a table below `permissions`, or use `:workspace`, `:read-only` or `:danger-full-access`.",
-        fix: guess ? rewriteFix(`Change to "${guess}"`, selection.node, JSON.stringify(guess), false) : undefined,
+        fix: guess ? changeTo(guess, selection.node, false) : undefined,
       });
     },
   },

@@ -1,4 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
 import type { More } from "../../resolve/file-context.ts";
 import type { Place } from "../../resolve/place.ts";
 import { nearest } from "../../words/nearest.ts";
@@ -37,7 +37,7 @@ function advice({ key }: Place, token: string, access = "read"): More {
   if (guess !== undefined) {
     return {
       hint: `Did you mean ${JSON.stringify(guess)}?`,
-      fix: key && rewriteFix(`Change to "${guess}"`, key, JSON.stringify(guess), false),
+      fix: key && changeTo(guess, key, false),
     };
   }
   const [, outer = "", inner] = /^(:[a-z_]+)\/(.+)$/.exec(token) ?? [];
