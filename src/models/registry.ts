@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { FieldMeta } from "./field-meta.ts";
+import type { FormerKeys } from "./former-key.ts";
 import type { Texts } from "./texts.ts";
 import type { z } from "./z.ts";
 
@@ -33,6 +34,8 @@ export interface TableInfo {
   readonly restName?: string;
   readonly names?: Texts;
   readonly buffered?: true;
+  readonly former?: FormerKeys;
+  readonly desktop?: readonly string[];
   readonly conditions?: readonly JsonSchema[];
 }
 

@@ -1,11 +1,12 @@
 import { zodToJsonSchema } from "zod-to-json-schema";
 import type { FieldMeta } from "../models/field-meta.ts";
 import { fieldOrder } from "../models/field-order.ts";
+import type { FormerKeys } from "../models/former-key.ts";
 import { enumInfo, namedModels, tableInfo, type EnumInfo, type TableInfo } from "../models/registry.ts";
 import { textKeywords } from "../models/texts.ts";
 import { extraKeywords } from "../models/types.ts";
 import type { z } from "../models/z.ts";
-import type { JsonSchema } from "./json-schema.ts";
+import type { FormerKey, JsonSchema } from "./json-schema.ts";
 import { mapSchema } from "./map-schema.ts";
 
 /**
@@ -55,9 +56,17 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   const positional = fieldOrder(table);
   if (positional) result["x-positional"] = positional;
   if (table.buffered) result["x-string-only"] = true;
+  if (table.former) result["x-former"] = formerKeys(table.former);
+  if (table.desktop) result["x-desktop"] = table.desktop;
   if (table.conditions?.length)
     result.allOf = table.conditions.map((condition) => mapSchema(condition, declareRequired));
   return result;
+}
+
+function formerKeys(former: FormerKeys): Record<string, FormerKey> {
+  return Object.fromEntries(
+    Object.entries(former).map(([key, how]) => [key, typeof how === "string" ? { instead: how } : how]),
+  );
 }
 
 /** Names the keys that a condition asks for, which validators in strict mode insist on. */

@@ -16,6 +16,17 @@ export interface Bounds {
   readonly not?: readonly { readonly pattern: string; readonly words: string; readonly hint?: string }[];
 }
 
+/** A key that a table once had, or that people carry over from elsewhere. */
+export interface FormerKey {
+  /** What to do instead; without it, nothing came after the key. */
+  readonly instead?: string;
+  /**
+   * The keys of the same table of which one says the same, each with the values that only repeat it: beside that key alone,
+   * the former one may go.
+   */
+  readonly repeats?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The part of JSON Schema draft-07 that the generated schemas use, with this project's extension keywords. */
 export interface JsonSchema {
   $schema?: string;
@@ -93,6 +104,10 @@ export interface JsonSchema {
   "x-only"?: string;
   /** What Codex checks beyond the other keywords, and how a finding speaks of it. */
   "x-bounds"?: Bounds;
+  /** Keys that the table once had, or that people carry over from elsewhere. For the checks alone. */
+  "x-former"?: Readonly<Record<string, FormerKey>>;
+  /** Keys that the desktop app of Codex keeps in the table. For the checks alone. */
+  "x-desktop"?: readonly string[];
   // For editors alone, in words that each of the servers has of its own.
   markdownEnumDescriptions?: readonly string[];
   deprecationMessage?: string;
@@ -128,7 +143,12 @@ export const EXTENSION_KEYWORDS = [
   "x-clamp",
   "x-only",
   "x-bounds",
+  "x-former",
+  "x-desktop",
 ] as const;
+
+/** Those that only the checks read: the published schema is without them. */
+export const UNPUBLISHED_KEYWORDS: readonly (keyof JsonSchema)[] = ["x-former", "x-desktop"];
 
 /** Values of `format` in the generated schemas; all but `path` name an integer or float type of Codex. */
 export const FORMATS = [

@@ -2,6 +2,7 @@ import { AppToolApproval } from "../app-tool-approval.ts";
 import { enumeration, field, table } from "../field.ts";
 import { bool, f64Between, list, map, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
+import { formerServerKeys } from "./former-server-keys.ts";
 import { McpServerEnvVar } from "./mcp-server-env-var.ts";
 import { McpServerOAuthConfig } from "./mcp-server-oauth-config.ts";
 import { McpServerToolConfig } from "./mcp-server-tool-config.ts";
@@ -185,6 +186,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
       removed: "The server's name is the key of its table.",
     }),
   },
+  former: formerServerKeys,
   conditions: [
     {
       if: { required: ["command"] },
