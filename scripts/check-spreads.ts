@@ -8,8 +8,6 @@ const SHORT: Readonly<Record<string, string>> = {
   "src/cli/commands/help.ts: Math.max(...rows.map(([name]) => name.length))": "what the command's own help lists",
   "src/cli/text/excerpt.ts: paint(...annotation.styles)": "styles of our own",
   "src/cli/text/unified-diff.ts: paint(...styles)": "styles of our own",
-  "src/rules/provider/shell-syntax.ts: context.value(...path.slice(0, -1))": "the place of a command that Codex knows",
-  "src/rules/root/unusual-effort.ts: context.value(...path)": "keys that the rule lists",
 };
 
 const problems: string[] = [];
