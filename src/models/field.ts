@@ -1,8 +1,8 @@
-import type { JsonSchema } from "../schema/json-schema.ts";
 import type { FieldMeta } from "./field-meta.ts";
 import type { FormerKeys } from "./former-key.ts";
 import type { Texts } from "./texts.ts";
 import {
+  type Conditions,
   type Field,
   type Fields,
   type Model,
@@ -58,7 +58,7 @@ interface TableOptions<F extends Fields> {
   /** Keys that the desktop app of Codex keeps here, and that the command does not read. */
   readonly desktop?: readonly string[];
   /** Draft-07 conditions between keys (`if`/`then`, `not`, `oneOf`...), each backed by a rule in `src/rules`. */
-  readonly conditions?: readonly JsonSchema[];
+  readonly conditions?: Conditions;
 }
 
 /**

@@ -70,7 +70,6 @@ export { FilesystemPermissionToml } from "./permissions/filesystem-permission-to
 export { FilesystemPermissionsToml } from "./permissions/filesystem-permissions-toml.ts";
 export { ForcedChatgptWorkspaceIds } from "./root/forced-chatgpt-workspace-ids.ts";
 export { ForcedLoginMethod } from "./enums/forced-login-method.ts";
-export type { FormerKeys } from "./former-key.ts";
 export { GatewayCredentialExportConfig } from "./providers/credential-export-config.ts";
 export { GatewayOAuthConfig } from "./providers/gateway-oauth-config.ts";
 export { GatewayOAuthCookieDelivery } from "./providers/gateway-oauth-delivery.ts";

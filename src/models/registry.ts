@@ -22,6 +22,9 @@ export type Fields = Readonly<Record<string, Field>>;
 /** What Codex does with a key that a table does not know; see `Effect` in the diagnostics. */
 export type UnknownKeys = "ignored" | "fatal" | "inert";
 
+/** Conditions between the keys of a table, as they are or made from its fields. */
+export type Conditions = readonly JsonSchema[] | ((fields: Fields) => readonly JsonSchema[]);
+
 /** What `table` and `openTable` know beyond the Zod schema. */
 export interface TableInfo {
   readonly name: string;
@@ -36,7 +39,7 @@ export interface TableInfo {
   readonly buffered?: true;
   readonly former?: FormerKeys;
   readonly desktop?: readonly string[];
-  readonly conditions?: readonly JsonSchema[];
+  readonly conditions?: Conditions;
 }
 
 /** What `enumeration` knows beyond the Zod schema. */

@@ -53,6 +53,7 @@ export const Tui = table("Tui", {
     whimsy: field(bool(), {
       doc: "Moving stars in the composer. `codex --strict-config` does not know this key.",
       deprecated: "Use `tui.effects.starfield`.",
+      toldBy: "tui/whimsy",
       replacedBy: "effects.starfield",
     }),
     rendering: field(TuiRendering, { doc: "Which parts of the agent's Markdown are rendered." }),
