@@ -15,6 +15,8 @@ const MASK = "***";
 const MOST_LOOKS = 100;
 /** A word in letters only tells nothing by its looks, if nothing stands before it that names it. */
 const WORD_ALONE = /^[`"][A-Za-z_.-]{1,24}[`"]$/;
+/** What any secret has that its looks tell. */
+const TELLING_WORD = /^(?=.{8}).*\d|.{24}/;
 const QUOTED = /`[^`]+`|"[^"]+"/g;
 const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
 
@@ -70,7 +72,9 @@ export class SecretMask {
     let found: "nothing" | "words" = "nothing";
     for (const quoted of text.match(QUOTED) ?? []) {
       for (const word of quoted.match(WORDS) ?? []) {
-        if (isOurs(word) || isKeyOnly(this.#document.text, word) || !this.#mayHave(word)) continue;
+        if (isOurs(word) || isKeyOnly(this.#document.text, word)) continue;
+        // A text may have a secret in lower case, as the document has not.
+        if (!TELLING_WORD.test(word) && !this.#mayHave(word)) continue;
         if (!WORD_ALONE.test(quoted)) return "anything";
         found = "words";
       }

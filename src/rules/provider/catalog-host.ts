@@ -1,7 +1,7 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { changes } from "../support/provider-changes.ts";
 
-const HOST = /^https:\/\/([^/?#@:]+)(?::\d*)?(?=[/?#]|$)/i;
+const HOST = /^https:\/\/([^/?#@:]+)(?::[^/?#@\s\\]*)?(?=[/?#]|$)/i;
 const ALLOWED = /^(chat\.openai\.com|(.*\.)?chatgpt(-staging)?\.com)$/i;
 
 export const docs: RuleDocs = {
