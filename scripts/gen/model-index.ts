@@ -7,6 +7,7 @@ const TOOLING = new Set([
   "field-meta.ts",
   "field-order.ts",
   "field.ts",
+  "former-key.ts",
   "index.ts",
   "registry.ts",
   "texts.ts",

@@ -13,15 +13,14 @@ export function moveToTop(
   as?: { readonly name: string; readonly value: string },
 ): Fix | undefined {
   const { text, root, statements } = document;
-  const { pairs, firstHeader } = lineFacts(document);
-  const pair = pairs.get(key.start);
+  const { firstHeader, lineBreak, endOfTop: at } = topOf(document);
+  const pair = pairOf(document, key);
   const header = statements[firstHeader];
   if (!pair || !header || pair.start < header.start || pair.keys.length > 1) return undefined;
   if (root.get(as?.name ?? key.name)) return undefined;
   const { start, end } = linesOf(document, pair);
   const line = as && `${as.name} = ${as.value}`;
   const moved = line === undefined ? text.slice(start, end) : line + text.slice(pair.end, end);
-  const { lineBreak, endOfTop: at } = lineFacts(document);
   const previous = statements[firstHeader - 1];
   const insert = (moved.endsWith("\n") ? moved : moved + lineBreak) + (previous ? "" : lineBreak);
   return {
@@ -37,10 +36,10 @@ export function moveToTop(
 /** Moves `key = value` from below the header `[a.b]` to the end of the lines of `[a]`. */
 export function moveOut(document: TomlDocument, key: TomlKey): Fix | undefined {
   const { text } = document;
-  const { pairs, above, sections, lineBreak } = lineFacts(document);
-  const pair = pairs.get(key.start);
+  const { above, byName } = sectionsOf(document);
+  const pair = pairOf(document, key);
   if (!pair || pair.keys.length > 1) return undefined;
-  const to = sections.get(sectionName(above.get(pair)?.keys.slice(0, -1) ?? []));
+  const to = byName.get(sectionName(above.get(pair)?.keys.slice(0, -1) ?? []));
   if (!to || to.header.array || to.header.table.get(key.name)) return undefined;
   const { header, last } = to;
   const range = linesOf(document, pair);
@@ -50,7 +49,7 @@ export function moveOut(document: TomlDocument, key: TomlKey): Fix | undefined {
     title: `Move \`${key.name}\` to \`${text.slice(header.start, header.end)}\``,
     safe: true,
     edits: [
-      { range: { start: at, end: at }, text: moved.endsWith("\n") ? moved : moved + lineBreak },
+      { range: { start: at, end: at }, text: moved.endsWith("\n") ? moved : moved + topOf(document).lineBreak },
       { range, text: "" },
     ],
   };
@@ -58,7 +57,7 @@ export function moveOut(document: TomlDocument, key: TomlKey): Fix | undefined {
 
 /** Removes the line `key = value`; only safe where Codex does without the key. */
 export function removeLine(document: TomlDocument, key: TomlKey, safe = true): Fix | undefined {
-  const pair = lineFacts(document).pairs.get(key.start);
+  const pair = pairOf(document, key);
   if (!pair) return undefined;
   return { title: `Remove \`${key.name}\``, safe, edits: [{ range: linesOf(document, pair), text: "" }] };
 }
@@ -69,45 +68,59 @@ interface Section {
   last: TomlStatement;
 }
 
-interface LineFacts {
-  /** The pairs that are lines of their own, by the offset of their last key. */
-  readonly pairs: ReadonlyMap<number, TomlPair>;
+interface Sections {
   /** The header above a pair. */
   readonly above: ReadonlyMap<TomlPair, TomlHeader>;
   /** The first section of each name. */
-  readonly sections: ReadonlyMap<string, Section>;
+  readonly byName: ReadonlyMap<string, Section>;
+}
+
+const sectionsOf = oncePer(({ statements }: TomlDocument): Sections => {
+  const above = new Map<TomlPair, TomlHeader>();
+  const byName = new Map<string, Section>();
+  let section: Section | undefined;
+  for (const statement of statements) {
+    if (statement.type === "header") {
+      section = { header: statement, last: statement };
+      const name = sectionName(statement.keys);
+      if (!byName.has(name)) byName.set(name, section);
+    } else if (section) {
+      section.last = statement;
+      above.set(statement, section.header);
+    }
+  }
+  return { above, byName };
+});
+
+/** The pair that is a line of its own and has a key as its last. */
+function pairOf({ statements }: TomlDocument, key: TomlKey): TomlPair | undefined {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle] as TomlStatement).start <= key.start) low = middle + 1;
+    else high = middle;
+  }
+  const statement = statements[low - 1];
+  return statement?.type === "pair" && statement.keys.at(-1)?.start === key.start ? statement : undefined;
+}
+
+interface TopFacts {
   readonly firstHeader: number;
   /** Where the top level's own lines end. */
   readonly endOfTop: number;
   readonly lineBreak: string;
 }
 
-/** What all moves within a document ask for; a file may have many keys in wrong places. */
-const lineFacts = oncePer(({ text, statements }: TomlDocument): LineFacts => {
+/** What all moves to the top level ask for; a file may have many keys in wrong places. */
+const topOf = oncePer(({ text, statements }: TomlDocument): TopFacts => {
   const firstHeader = statements.findIndex(({ type }) => type === "header");
-  const pairs = new Map<number, TomlPair>();
-  const above = new Map<TomlPair, TomlHeader>();
-  const sections = new Map<string, Section>();
-  let section: Section | undefined;
-  for (const statement of statements) {
-    if (statement.type === "header") {
-      section = { header: statement, last: statement };
-      const name = sectionName(statement.keys);
-      if (!sections.has(name)) sections.set(name, section);
-      continue;
-    }
-    const key = statement.keys.at(-1);
-    if (key) pairs.set(key.start, statement);
-    if (!section) continue;
-    section.last = statement;
-    above.set(statement, section.header);
-  }
   const previous = statements[firstHeader - 1];
   const header = statements[firstHeader];
   const endOfTop = previous
     ? lineEnd(text, previous.end)
     : aboveComments(text, header ? lineStart(text, header.start) : text.length);
-  return { pairs, above, sections, firstHeader, endOfTop, lineBreak: text.includes("\r\n") ? "\r\n" : "\n" };
+  return { firstHeader, endOfTop, lineBreak: text.includes("\r\n") ? "\r\n" : "\n" };
 });
 
 function sectionName(keys: readonly TomlKey[]): string {
@@ -129,9 +142,16 @@ const linesByStatement = oncePer(({ text, statements }: TomlDocument): ReadonlyM
   return lines;
 });
 
+/** Lines that are longer, on one side of a pair, are found once for all the pairs on them. */
+const NEAR = 1000;
+
 function linesOf(document: TomlDocument, pair: TomlPair): Range {
-  const { start, end } = linesByStatement(document).get(pair) as Range;
-  return { start, end };
+  const before = document.text.slice(Math.max(0, pair.start - NEAR), pair.start);
+  const behind = document.text.slice(pair.end, pair.end + NEAR);
+  const [start, end] = [before.lastIndexOf("\n"), behind.indexOf("\n")];
+  if (start !== -1 && end !== -1) return { start: pair.start - before.length + start + 1, end: pair.end + end + 1 };
+  const lines = linesByStatement(document).get(pair) as Range;
+  return { start: lines.start, end: lines.end };
 }
 
 function lineStart(text: string, offset: number): number {

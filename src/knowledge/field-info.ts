@@ -18,6 +18,12 @@ export interface FieldInfo {
   readonly only?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly known?: readonly string[];
+  readonly toldBy?: string;
+  readonly quiet?: true;
+  readonly standsFor?: { readonly key: string; readonly value: string };
+  readonly feature?: string;
+  readonly unmatched?: true;
 }
 
 /** A mark that a key may have, such as `aliasOf`. */

@@ -1,4 +1,4 @@
-import type { Bounds, JsonSchema } from "../schema/json-schema.ts";
+import type { Bounds, FormerKey, JsonSchema } from "../schema/json-schema.ts";
 import { normalize } from "../words/nearest.ts";
 import { type FieldInfo, fieldInfo } from "./field-info.ts";
 
@@ -99,6 +99,17 @@ export class TableShape {
   /** Whether the table has a key of that name of its own. */
   has(key: string): boolean {
     return this.#property(key) !== undefined;
+  }
+
+  /** What is known of a key that the table once had, or that people carry over from elsewhere. */
+  former(key: string): FormerKey | undefined {
+    const former = this.#schema["x-former"];
+    return former && Object.hasOwn(former, key) ? former[key] : undefined;
+  }
+
+  /** Whether the desktop app of Codex keeps a key of that name in the table, which the command does not read. */
+  isDesktopKey(key: string): boolean {
+    return this.#schema["x-desktop"]?.includes(key) ?? false;
   }
 
   /** A known key: what it holds, and what the models say of it besides. */

@@ -2,6 +2,7 @@ import { table } from "./field.ts";
 import { approvalAndSandboxFields } from "./root/approval-and-sandbox.ts";
 import { authFields } from "./root/auth.ts";
 import { extensionsFields } from "./root/extensions.ts";
+import { formerRootKeys } from "./root/former.ts";
 import { instructionsFields } from "./root/instructions.ts";
 import { legacyFields } from "./root/legacy.ts";
 import { mcpFields } from "./root/mcp.ts";
@@ -34,5 +35,6 @@ export const ConfigToml = table("ConfigToml", {
     ...realtimeFields,
     ...legacyFields,
   },
+  former: formerRootKeys,
 });
 export type ConfigToml = z.infer<typeof ConfigToml>;

@@ -55,6 +55,21 @@ export interface FieldMeta {
   readonly only?: string;
   /** Codex reads the key from a table only: in an array in the table's place, it has no element. */
   readonly namedOnly?: true;
+  /**
+   * The values that Codex itself knows of a text that may be any: another one is likely a mistake. They are shown in editors
+   * as examples.
+   */
+  readonly known?: readonly string[];
+  /** The code of the rule that tells about the key, which is deprecated or removed: the general finding is left to it. */
+  readonly toldBy?: string;
+  /** A key that is deprecated or removed does no harm: Codex takes it without a notice, or wrote it itself. */
+  readonly quiet?: true;
+  /** What the key says where it is on: a key of the top level, and its value. */
+  readonly standsFor?: { readonly key: string; readonly value: string };
+  /** The feature without which a table has no effect, by its current name. */
+  readonly feature?: string;
+  /** An event has nothing that the `matcher` of its hooks could be compared with. */
+  readonly unmatched?: true;
   /** Values worth showing in an editor. */
   readonly examples?: readonly JsonValue[];
   /** Maturity of a feature flag, as `codex features list` names it. */

@@ -1,7 +1,8 @@
-import type { JsonSchema } from "../schema/json-schema.ts";
 import type { FieldMeta } from "./field-meta.ts";
+import type { FormerKeys } from "./former-key.ts";
 import type { Texts } from "./texts.ts";
 import {
+  type Conditions,
   type Field,
   type Fields,
   type Model,
@@ -52,8 +53,12 @@ interface TableOptions<F extends Fields> {
    * elsewhere a one-key table is taken for them too.
    */
   readonly buffered?: true;
+  /** Keys that the table once had, or that people carry over from elsewhere, each with what to do instead. */
+  readonly former?: FormerKeys;
+  /** Keys that the desktop app of Codex keeps here, and that the command does not read. */
+  readonly desktop?: readonly string[];
   /** Draft-07 conditions between keys (`if`/`then`, `not`, `oneOf`...), each backed by a rule in `src/rules`. */
-  readonly conditions?: readonly JsonSchema[];
+  readonly conditions?: Conditions;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { FieldMeta } from "./field-meta.ts";
+import type { FormerKeys } from "./former-key.ts";
 import type { Texts } from "./texts.ts";
 import type { z } from "./z.ts";
 
@@ -21,6 +22,9 @@ export type Fields = Readonly<Record<string, Field>>;
 /** What Codex does with a key that a table does not know; see `Effect` in the diagnostics. */
 export type UnknownKeys = "ignored" | "fatal" | "inert";
 
+/** Conditions between the keys of a table, as they are or made from its fields. */
+export type Conditions = readonly JsonSchema[] | ((fields: Fields) => readonly JsonSchema[]);
+
 /** What `table` and `openTable` know beyond the Zod schema. */
 export interface TableInfo {
   readonly name: string;
@@ -33,7 +37,9 @@ export interface TableInfo {
   readonly restName?: string;
   readonly names?: Texts;
   readonly buffered?: true;
-  readonly conditions?: readonly JsonSchema[];
+  readonly former?: FormerKeys;
+  readonly desktop?: readonly string[];
+  readonly conditions?: Conditions;
 }
 
 /** What `enumeration` knows beyond the Zod schema. */

@@ -1,4 +1,5 @@
 import { enumeration, field, table } from "./field.ts";
+import { GONE } from "./former-key.ts";
 import { bool } from "./types.ts";
 import type { z } from "./z.ts";
 
@@ -20,5 +21,6 @@ export const WindowsToml = table("WindowsToml", {
       doc: 'Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`.',
     }),
   },
+  former: { sandbox_private_desktop: GONE },
 });
 export type WindowsToml = z.infer<typeof WindowsToml>;

@@ -6,22 +6,6 @@ import { dotted } from "../words/describe.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
 import { twoNames } from "./two-names.ts";
 
-/** Keys that another rule says more about. */
-const ELSEWHERE = new Set(["tui.whimsy"]);
-
-/** What Codex searches the web with when the feature is on. */
-const SEARCH: Readonly<Record<string, string>> = {
-  web_search_request: "live",
-  web_search: "live",
-  web_search_cached: "cached",
-};
-
-/** The two names of one feature. */
-const TWINS: Readonly<Record<string, string>> = {
-  web_search_request: "web_search",
-  web_search: "web_search_request",
-};
-
 export const docs: RuleDocs = {
   summary: "A key that still works but is on its way out.",
   why:
@@ -39,27 +23,29 @@ export const rule = defineRule({
 });
 
 function look(place: Place): void {
-  const { path, node, field, name: key } = place;
+  const { path, node, field } = place;
   const note = noteOf(place);
   const name = dotted(path);
-  if (note?.kind !== "deprecated" || ELSEWHERE.has(name)) return;
+  // A rule of its own says more.
+  if (note?.kind !== "deprecated" || field?.toldBy !== undefined) return;
   const { advice } = note;
   const replaces = /^(Use|Set) /.test(advice);
   const winner = twoNames(place)?.winner;
   const isDefault = node.kind === "boolean" && node.value === field?.default;
-  const isQuiet = key === "startup_timeout_ms" || key === "disable_paste_burst";
   const more = replaces ? `: ${advice[0]?.toLowerCase()}${advice.slice(1)}` : ".";
   place.reportKey(`\`${name}\` is deprecated${more}`, {
     ...(!replaces && { hint: advice }),
     ...(winner !== undefined && { hint: `Of the two names that are set, Codex goes by \`${winner}\`.` }),
     fix: replacement(place),
-    ...((isDefault || isQuiet) && { severity: "info" }),
+    ...((isDefault || field?.quiet) && { severity: "info" }),
   });
 }
 
 /** The current way to say the same, where it is certain. */
-function replacement({ key, node, path, parent: table, file: { document } }: Place): Fix | undefined {
+function replacement(place: Place): Fix | undefined {
+  const { key, node, parent: table, field, file } = place;
   if (!key) return undefined;
+  const { document } = file;
   if (key.name === "startup_timeout_ms" && node.kind === "integer") {
     // The current key wins.
     if (table?.child("startup_timeout_sec")) return removeLine(document, key);
@@ -73,14 +59,15 @@ function replacement({ key, node, path, parent: table, file: { document } }: Pla
       ],
     };
   }
-  const mode =
-    path.length === 2 && path[0] === "features" && Object.hasOwn(SEARCH, key.name) ? SEARCH[key.name] : undefined;
-  if (mode === undefined || node.kind !== "boolean") return undefined;
+  const standsFor = field?.standsFor;
+  if (!standsFor || node.kind !== "boolean") return undefined;
+  const isSaid = document.root.get(standsFor.key) !== undefined;
+  const others = (table?.entries ?? []).filter((other) => other !== place && other.field?.standsFor);
   // The other name of the same feature would take effect.
-  const twin = TWINS[key.name];
-  if (twin !== undefined && table?.child(twin) && !document.root.get("web_search")) return undefined;
+  const hasTwin = others.some((other) => other.field?.aliasOf === key.name || field?.aliasOf === other.name);
+  if (hasTwin && !isSaid) return undefined;
   // Off it says nothing, and beside the current key neither.
-  if (!node.value || document.root.get("web_search")) return removeLine(document, key);
-  const isAlone = Object.keys(SEARCH).every((name) => name === key.name || !table?.child(name));
-  return isAlone ? moveToTop(document, key, { name: "web_search", value: JSON.stringify(mode) }) : undefined;
+  if (!node.value || isSaid) return removeLine(document, key);
+  const { key: name, value } = standsFor;
+  return others.length === 0 ? moveToTop(document, key, { name, value: JSON.stringify(value) }) : undefined;
 }

@@ -3,12 +3,6 @@ import { noteOf } from "../resolve/note.ts";
 import { dotted } from "../words/describe.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
 
-/** Keys that another rule says more about. */
-const ELSEWHERE = new Set(["profiles"]);
-
-/** Codex itself wrote this one into many files, and without it everything is as it was. */
-const HARMLESS = new Set(["personality", "features.personality"]);
-
 export const docs: RuleDocs = {
   summary: "A key that Codex still reads but that no longer does anything.",
   why: "Codex accepts the key so that old files keep loading. The setting has no effect.",
@@ -23,18 +17,19 @@ export const rule = defineRule({
   onField: {
     removed: (place, { document }) => {
       const note = noteOf(place);
-      const name = dotted(place.path);
-      if (note?.kind !== "removed" || !place.key || ELSEWHERE.has(name)) return;
+      const { field } = place;
+      // A rule of its own says more.
+      if (note?.kind !== "removed" || !place.key || field?.toldBy !== undefined) return;
       const fix = removeLine(document, place.key);
       const { advice } = note;
       const hint = fix
         ? advice.replace("It has no effect. ", "").replace(/ ?(Remove it|Delete the key)\.$/, "")
         : advice;
-      const isDefault = place.node.kind === "boolean" && place.node.value === place.field?.default;
-      place.reportKey(`\`${name}\` no longer has any effect.`, {
+      const isDefault = place.node.kind === "boolean" && place.node.value === field?.default;
+      place.reportKey(`\`${dotted(place.path)}\` no longer has any effect.`, {
         fix,
         ...(hint !== "" && { hint }),
-        ...((isDefault || HARMLESS.has(name)) && { severity: "info" }),
+        ...((isDefault || field?.quiet) && { severity: "info" }),
       });
     },
   },

@@ -1,11 +1,12 @@
 import { zodToJsonSchema } from "zod-to-json-schema";
 import type { FieldMeta } from "../models/field-meta.ts";
 import { fieldOrder } from "../models/field-order.ts";
+import type { FormerKeys } from "../models/former-key.ts";
 import { enumInfo, namedModels, tableInfo, type EnumInfo, type TableInfo } from "../models/registry.ts";
 import { textKeywords } from "../models/texts.ts";
 import { extraKeywords } from "../models/types.ts";
 import type { z } from "../models/z.ts";
-import type { JsonSchema } from "./json-schema.ts";
+import type { FormerKey, JsonSchema } from "./json-schema.ts";
 import { mapSchema } from "./map-schema.ts";
 
 /**
@@ -55,9 +56,18 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   const positional = fieldOrder(table);
   if (positional) result["x-positional"] = positional;
   if (table.buffered) result["x-string-only"] = true;
-  if (table.conditions?.length)
-    result.allOf = table.conditions.map((condition) => mapSchema(condition, declareRequired));
+  if (table.former) result["x-former"] = formerKeys(table.former);
+  if (table.desktop) result["x-desktop"] = table.desktop;
+  const { conditions = [] } = table;
+  const stated = typeof conditions === "function" ? conditions(table.fields) : conditions;
+  if (stated.length > 0) result.allOf = stated.map((condition) => mapSchema(condition, declareRequired));
   return result;
+}
+
+function formerKeys(former: FormerKeys): Record<string, FormerKey> {
+  return Object.fromEntries(
+    Object.entries(former).map(([key, how]) => [key, typeof how === "string" ? { instead: how } : how]),
+  );
 }
 
 /** Names the keys that a condition asks for, which validators in strict mode insist on. */
@@ -73,26 +83,42 @@ function primitiveName(type: z.ZodTypeAny): string {
   return name;
 }
 
+/** What the schema says of a key in keywords of its own, such as `x-alias-of`. */
+const MARKS = [
+  "deprecated",
+  "removed",
+  "aliasOf",
+  "replacedBy",
+  "aliasClash",
+  "secret",
+  "userOnly",
+  "lenient",
+  "path",
+  "envVar",
+  "since",
+  "until",
+  "clamp",
+  "only",
+  "stage",
+  "known",
+  "toldBy",
+  "quiet",
+  "standsFor",
+  "feature",
+  "unmatched",
+] as const satisfies readonly (keyof FieldMeta)[];
+
+function keywordOf(mark: string): string {
+  return `x-${mark.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+}
+
 function propertySchema(schema: JsonSchema, meta: FieldMeta): JsonSchema {
   const keywords: JsonSchema = { description: describe(meta) };
   if (meta.default !== undefined) keywords.default = meta.default;
-  if (meta.examples) keywords.examples = [...meta.examples];
+  const examples = meta.examples ?? meta.known;
+  if (examples) keywords.examples = [...examples];
   if (meta.deprecated ?? meta.removed ?? meta.refused ?? meta.aliasOf) keywords.deprecated = true;
-  if (meta.deprecated !== undefined) keywords["x-deprecated"] = meta.deprecated;
-  if (meta.removed !== undefined) keywords["x-removed"] = meta.removed;
-  if (meta.aliasOf !== undefined) keywords["x-alias-of"] = meta.aliasOf;
-  if (meta.replacedBy !== undefined) keywords["x-replaced-by"] = meta.replacedBy;
-  if (meta.aliasClash) keywords["x-alias-clash"] = meta.aliasClash;
-  if (meta.secret) keywords["x-secret"] = true;
-  if (meta.userOnly) keywords["x-user-only"] = true;
-  if (meta.lenient) keywords["x-lenient"] = true;
-  if (meta.path) keywords["x-path"] = meta.path;
-  if (meta.envVar) keywords["x-env-var"] = true;
-  if (meta.since !== undefined) keywords["x-since"] = meta.since;
-  if (meta.until !== undefined) keywords["x-until"] = meta.until;
-  if (meta.clamp) keywords["x-clamp"] = meta.clamp;
-  if (meta.only !== undefined) keywords["x-only"] = meta.only;
-  if (meta.stage) keywords["x-stage"] = meta.stage;
+  for (const mark of MARKS) if (meta[mark] !== undefined) Object.assign(keywords, { [keywordOf(mark)]: meta[mark] });
   if (meta.refused !== undefined) return { ...keywords, "x-refused": meta.refused, not: {} };
   // Draft-07 validators skip every keyword beside a `$ref`.
   if (schema.$ref !== undefined) return { ...keywords, allOf: [schema] };

@@ -16,6 +16,17 @@ export interface Bounds {
   readonly not?: readonly { readonly pattern: string; readonly words: string; readonly hint?: string }[];
 }
 
+/** A key that a table once had, or that people carry over from elsewhere. */
+export interface FormerKey {
+  /** What to do instead; without it, nothing came after the key. */
+  readonly instead?: string;
+  /**
+   * The keys of the same table of which one says the same, each with the values that only repeat it: beside that key alone,
+   * the former one may go.
+   */
+  readonly repeats?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The part of JSON Schema draft-07 that the generated schemas use, with this project's extension keywords. */
 export interface JsonSchema {
   $schema?: string;
@@ -93,6 +104,22 @@ export interface JsonSchema {
   "x-only"?: string;
   /** What Codex checks beyond the other keywords, and how a finding speaks of it. */
   "x-bounds"?: Bounds;
+  /** The values that Codex itself knows of a text that may be any. For the checks alone, as all below. */
+  "x-known"?: readonly string[];
+  /** The code of the rule that tells about the key. */
+  "x-told-by"?: string;
+  /** A key that is deprecated or removed does no harm. */
+  "x-quiet"?: true;
+  /** What the key says where it is on: a key of the top level, and its value. */
+  "x-stands-for"?: { readonly key: string; readonly value: string };
+  /** The feature without which the table has no effect. */
+  "x-feature"?: string;
+  /** The event has nothing that a matcher could be compared with. */
+  "x-unmatched"?: true;
+  /** Keys that the table once had, or that people carry over from elsewhere. */
+  "x-former"?: Readonly<Record<string, FormerKey>>;
+  /** Keys that the desktop app of Codex keeps in the table. */
+  "x-desktop"?: readonly string[];
   // For editors alone, in words that each of the servers has of its own.
   markdownEnumDescriptions?: readonly string[];
   deprecationMessage?: string;
@@ -101,6 +128,18 @@ export interface JsonSchema {
   "x-tombi-toml-version"?: string;
   "x-tombi-additional-key-label"?: string;
 }
+
+/** Extension keywords that only the checks read: the published schema is without them. */
+export const UNPUBLISHED_KEYWORDS = [
+  "x-known",
+  "x-told-by",
+  "x-quiet",
+  "x-stands-for",
+  "x-feature",
+  "x-unmatched",
+  "x-former",
+  "x-desktop",
+] as const;
 
 /** The extension keywords above, to be declared to validators in strict mode. */
 export const EXTENSION_KEYWORDS = [
@@ -128,6 +167,7 @@ export const EXTENSION_KEYWORDS = [
   "x-clamp",
   "x-only",
   "x-bounds",
+  ...UNPUBLISHED_KEYWORDS,
 ] as const;
 
 /** Values of `format` in the generated schemas; all but `path` name an integer or float type of Codex. */

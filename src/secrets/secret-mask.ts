@@ -13,6 +13,8 @@ import { replaceRanges } from "./without-secrets.ts";
 const MASK = "***";
 /** So many words are looked for in the document before all of it is searched for secrets instead. */
 const MOST_LOOKS = 100;
+/** A word in letters only tells nothing by its looks, if nothing stands before it that names it. */
+const WORD_ALONE = /^[`"][A-Za-z_.-]{1,24}[`"]$/;
 const QUOTED = /`[^`]+`|"[^"]+"/g;
 const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
 
@@ -48,8 +50,10 @@ export class SecretMask {
 
   /** A text about the document, such as a message. What it quotes of the document stands in backticks or quotes. */
   text(text: string): string {
-    if (!this.#quotes(text)) return text;
-    return replaceRanges(text, [...this.#known().saidIn(text), ...secretLikeRanges(text)], MASK);
+    const quoted = this.#quotes(text);
+    if (quoted === "nothing") return text;
+    const alike = quoted === "words" ? [] : secretLikeRanges(text);
+    return replaceRanges(text, [...this.#known().saidIn(text), ...alike], MASK);
   }
 
   /** A text of any kind that may hold parts of the document, such as a command line. */
@@ -57,19 +61,26 @@ export class SecretMask {
     return replaceRanges(text, [...this.#known().saidIn(text), ...secretLikeRanges(text)], MASK);
   }
 
-  /** Whether a text has more of the document than words of its own; most have not, which saves the search for secrets. */
-  #quotes(text: string): boolean {
-    if (text.includes("\\")) return true;
+  /**
+   * What a text has of the document, besides words of the configuration and of our own: most texts nothing, which saves the
+   * search for secrets, and some only words that no secret looks like.
+   */
+  #quotes(text: string): "nothing" | "words" | "anything" {
+    if (text.includes("\\")) return "anything";
+    let found: "nothing" | "words" = "nothing";
     for (const quoted of text.match(QUOTED) ?? []) {
       for (const word of quoted.match(WORDS) ?? []) {
-        if (isOurs(word)) continue;
-        if (!this.#values && isKeyOnly(this.#document.text, word)) continue;
-        // What the document has in escapes looks different here.
-        if (this.#values || this.#hasEscapes || this.#looks++ >= MOST_LOOKS) return true;
-        if (this.#document.text.includes(word)) return true;
+        if (isOurs(word) || isKeyOnly(this.#document.text, word) || !this.#mayHave(word)) continue;
+        if (!WORD_ALONE.test(quoted)) return "anything";
+        found = "words";
       }
     }
-    return false;
+    return found;
+  }
+
+  /** Whether the document may have a word; what it has in escapes looks different in a text. */
+  #mayHave(word: string): boolean {
+    return this.#hasEscapes || this.#looks++ >= MOST_LOOKS || this.#document.text.includes(word);
   }
 
   /** A finding whose texts hold no secret; its path and the edits of its fix are what they were. */
@@ -87,8 +98,8 @@ export class SecretMask {
   /** A finding as it may leave the program: without its fix where that would have to write a secret. */
   output(finding: Diagnostic): Diagnostic {
     const { path, fix, hint, ...rest } = this.finding(finding);
-    const shown = path.map((segment) => (typeof segment === "string" ? this.line(segment) : segment));
-    const isHidden = fix?.edits.some(({ text }) => this.line(text) !== text);
+    const shown = path.map((segment) => (typeof segment === "string" ? this.#shown(segment) : segment));
+    const isHidden = fix?.edits.some(({ text }) => this.#shown(text) !== text);
     const advice = hint ?? (isHidden ? `${fix?.title}.` : undefined);
     return {
       ...rest,
@@ -96,6 +107,11 @@ export class SecretMask {
       ...(advice !== undefined && { hint: advice }),
       ...(fix && !isHidden && { fix }),
     };
+  }
+
+  /** A name, or what a fix writes. */
+  #shown(text: string): string {
+    return text === "" || isOurs(text) ? text : this.line(text);
   }
 
   #known(): KnownValues {

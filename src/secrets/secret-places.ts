@@ -108,6 +108,8 @@ function secretOfCommand(text: string): { readonly name: string; readonly kind: 
 
 /** The part of a URL that is a secret, by name. */
 function secretOfUrl(text: string): string | undefined {
+  // Most addresses have neither a password nor parameters.
+  if (!text.includes("@") && !text.includes("?")) return undefined;
   const address = addressIn(text);
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
   if (!url) return undefined;

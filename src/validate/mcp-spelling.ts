@@ -29,15 +29,6 @@ export function renameMcpTables(document: TomlDocument, name: string): Fix | und
   return { title: `Rename to \`${TABLE}\``, safe, edits };
 }
 
-/** Whether a word for the transport only repeats what the keys of a server say. */
-export function repeatsTransport(server: TomlTable, value: TomlValue): boolean {
-  if (value.kind !== "string" || !hasOneTransport(server)) return false;
-  const words = server.get("command")
-    ? ["stdio", "local"]
-    : ["http", "https", "streamable-http", "streamable_http", "remote"];
-  return words.includes(value.value.toLowerCase());
-}
-
 function hasOneTransport(server: TomlTable): boolean {
   return (server.get("command") === undefined) !== (server.get("url") === undefined);
 }

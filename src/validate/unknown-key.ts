@@ -1,11 +1,11 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
+import type { FormerKey } from "../schema/json-schema.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlValue } from "../toml/types.ts";
 import { keysAt } from "../toml/keys-at.ts";
 import { bareOrQuoted, kindName, listed, tableName } from "../words/describe.ts";
-import { formerKeyAdvice, isDesktopKey, REMOVED, TRANSPORT } from "./former-keys.ts";
 import { moveToTop, removeLine } from "../edit/line-edits.ts";
-import { renameMcpTables, repeatsTransport } from "./mcp-spelling.ts";
+import { renameMcpTables } from "./mcp-spelling.ts";
 import { editDistance, nearest } from "../words/nearest.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
@@ -17,7 +17,7 @@ type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Di
 /** The finding for a key that its table does not know, with the key that was most likely meant. */
 export function unknownKey(table: Place, entry: Place, shape: TableShape, check: Check): Details | undefined {
   if (entry.node.kind === "invalid" || table.node.kind !== "table") return undefined;
-  const desktop = isDesktopKey(entry.path);
+  const desktop = shape.isDesktopKey(entry.name);
   const effect = effectOf(entry, shape);
   const isTop = shape === entry.file.rootShape;
   const where = isTop ? "a top-level key" : `a key of ${tableName(table.path, table.node)}`;
@@ -86,11 +86,11 @@ function advice(
     return { hint: "It belongs to the top level: move it above the first table header." };
   }
   // What once was a key of the top level often stands below a header by mistake; a single word may mean anything there.
-  const former = formerKeyAdvice(path) ?? (name.includes("_") ? formerKeyAdvice([name]) : undefined);
-  if (former !== undefined) {
-    const isVoid = former === REMOVED || (former === TRANSPORT && repeatsTransport(table.node, value));
+  const former = shape.former(name) ?? (name.includes("_") ? rootShape.former(name) : undefined);
+  if (former) {
+    const isVoid = former.instead === undefined || repeatsAnother(entry, former);
     const fix = isVoid && effectOf(entry, shape) !== "fatal" ? removeLine(document, key) : undefined;
-    return { hint: former, ...(fix && { fix }) };
+    return { hint: former.instead ?? "Removed; there is no replacement.", ...(fix && { fix }) };
   }
   const guess = nearest(
     name,
@@ -114,6 +114,12 @@ function advice(
   }
   const { keys } = shape;
   return keys.length > 0 && keys.length <= MOST_KEYS ? { hint: `Its keys are ${listed(keys, MOST_KEYS)}.` } : {};
+}
+
+/** Whether a former key only says once more which key stands beside it. */
+function repeatsAnother({ parent, node }: Place, { repeats = {} }: FormerKey): boolean {
+  const beside = Object.entries(repeats).filter(([key]) => parent?.child(key));
+  return beside.length === 1 && node.kind === "string" && beside[0]?.[1].includes(node.value.toLowerCase()) === true;
 }
 
 // A list of more keys than this helps nobody.

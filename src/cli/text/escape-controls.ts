@@ -4,7 +4,8 @@ import { HIDDEN, isPlain } from "./hidden-characters.ts";
 const PERSON = String.raw`\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?`;
 /** A character that is not seen, but belongs to an emoji. */
 const EMOJI_PART = String.raw`(?<=${PERSON})\u200D(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})\uFE0F|(?<=[\d#*])\uFE0F(?=\u20E3)`;
-const hidden = new RegExp(String.raw`(?!${EMOJI_PART})${HIDDEN}`, "gu");
+// Made when a text first needs it: most runs print plain text only.
+let hidden: RegExp | undefined;
 
 /** What the logs of CI services take for commands: `##[group]` anywhere, `::error` at the start of a line. */
 const command = /(?<=#)#(?=\w*\[)|(?<!\S):(?=:[a-z])/gi;
@@ -16,10 +17,12 @@ const shortEscapes: Readonly<Record<string, string>> = { "\t": "\\t", "\n": "\\n
  * like, and so does a character of what a CI service would take for a command.
  */
 export function escapeControls(text: string): string {
-  const visible = isPlain(text)
-    ? text
-    : text.replace(hidden, (character) => shortEscapes[character] ?? escapeCharacter(character));
-  return visible.replace(command, escapeCharacter);
+  return (isPlain(text) ? text : showHidden(text)).replace(command, escapeCharacter);
+}
+
+function showHidden(text: string): string {
+  hidden ??= new RegExp(String.raw`(?!${EMOJI_PART})${HIDDEN}`, "gu");
+  return text.replace(hidden, (character) => shortEscapes[character] ?? escapeCharacter(character));
 }
 
 /** Whether the `#` at an index belongs to what a CI service would take for a command. */

@@ -1,3 +1,4 @@
+import { REASONING_EFFORTS } from "../enums/reasoning-effort.ts";
 import { field, openTable } from "../field.ts";
 import { bool, i32, nonEmptyStr, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
@@ -35,7 +36,7 @@ export const AgentsToml = openTable("AgentsToml", {
       doc:
         "Reasoning effort of subagents for which none was asked for. Any text is accepted; a level that the model does " +
         "not offer has no effect.",
-      examples: ["none", "minimal", "low", "medium", "high", "xhigh", "max", "ultra"],
+      known: REASONING_EFFORTS,
     }),
     job_max_runtime_seconds: field(u64(), {
       doc: "Time limit of a kind of jobs that no longer exists.",

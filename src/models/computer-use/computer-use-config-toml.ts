@@ -36,6 +36,7 @@ export const ComputerUseWindowsConfigToml = table("ComputerUseWindowsConfigToml"
     }),
     exes: field(list(ComputerUseWindowsExeConfigToml), { doc: "Access to single programs that are not packaged." }),
   },
+  desktop: ["always_allowed_app_ids"],
 });
 export type ComputerUseWindowsConfigToml = z.infer<typeof ComputerUseWindowsConfigToml>;
 

@@ -9,6 +9,7 @@ import { guardianFlags } from "./flags/guardian.ts";
 import { interfaceFlags } from "./flags/interface.ts";
 import { mcpFlags } from "./flags/mcp.ts";
 import { modelFlags } from "./flags/models.ts";
+import { formerFeatures } from "./former-features.ts";
 
 export const FeaturesToml = table("FeaturesToml", {
   doc:
@@ -24,6 +25,8 @@ export const FeaturesToml = table("FeaturesToml", {
     ...modelFlags,
     ...interfaceFlags,
   },
+  former: formerFeatures,
+  desktop: ["thread_tools"],
   unknown: "ignored",
   unknownType: bool(),
 });

@@ -1,10 +1,11 @@
+import type { FieldMeta } from "../field-meta.ts";
 import { field, table } from "../field.ts";
 import { list, map } from "../types.ts";
 import type { z } from "../z.ts";
 import { HookStateToml } from "./hook-state-toml.ts";
 import { MatcherGroup } from "./matcher-group.ts";
 
-const event = (doc: string) => field(list(MatcherGroup), { doc, default: [] });
+const event = (doc: string, more?: Partial<FieldMeta>) => field(list(MatcherGroup), { doc, default: [], ...more });
 
 export const HooksToml = table("HooksToml", {
   doc:
@@ -18,11 +19,11 @@ export const HooksToml = table("HooksToml", {
     PostCompact: event("After the conversation was compacted."),
     SessionStart: event("When a session starts or is resumed."),
     SessionEnd: event("When a session ends. Hooks have 1 second by default, 3 at most."),
-    UserPromptSubmit: event("When you send a prompt, before the model gets it."),
+    UserPromptSubmit: event("When you send a prompt, before the model gets it.", { unmatched: true }),
     SubagentStart: event("When a subagent starts."),
     SubagentStop: event("When a subagent is about to finish."),
-    Stop: event("When the agent is about to end its turn. A hook can make it go on."),
-    Interrupt: event("When you interrupt a turn. Hooks have 1 second by default, 3 at most."),
+    Stop: event("When the agent is about to end its turn. A hook can make it go on.", { unmatched: true }),
+    Interrupt: event("When you interrupt a turn. Hooks have 1 second by default, 3 at most.", { unmatched: true }),
     PreModelRequest: event("Before a request is sent to the model."),
     PostModelRequest: event("After the model answered a request."),
     state: field(map(HookStateToml, "hook key"), {

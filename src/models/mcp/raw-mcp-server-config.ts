@@ -1,7 +1,8 @@
 import { AppToolApproval } from "../app-tool-approval.ts";
-import { enumeration, field, table } from "../field.ts";
+import { enumeration, field, type Fields, table } from "../field.ts";
 import { bool, f64Between, list, map, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
+import { formerServerKeys } from "./former-server-keys.ts";
 import { McpServerEnvVar } from "./mcp-server-env-var.ts";
 import { McpServerOAuthConfig } from "./mcp-server-oauth-config.ts";
 import { McpServerToolConfig } from "./mcp-server-tool-config.ts";
@@ -26,18 +27,9 @@ export const McpStartupReadiness = enumeration("McpStartupReadiness", {
 const LONGEST_SECONDS = 18_446_744_073_709_549_568;
 const seconds = () => f64Between(0, LONGEST_SECONDS);
 
-const STDIO_ONLY = ["args", "env", "env_vars", "cwd"];
-const HTTP_ONLY = [
-  "url",
-  "bearer_token_env_var",
-  "http_headers_helper",
-  "http_headers",
-  "env_http_headers",
-  "oauth",
-  "oauth_resource",
-  "auth",
-];
 const none = (keys: readonly string[]) => ({ not: { anyOf: keys.map((key) => ({ required: [key] })) } });
+
+const onlyWith = (fields: Fields, kind: string) => Object.keys(fields).filter((key) => fields[key]?.meta.only === kind);
 
 export const RawMcpServerConfig = table("RawMcpServerConfig", {
   doc:
@@ -151,6 +143,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
     startup_timeout_ms: field(u64(), {
       doc: "Milliseconds that starting the server may take. Has no effect when `startup_timeout_sec` is there.",
       deprecated: "Use `startup_timeout_sec`, in seconds.",
+      quiet: true,
     }),
     tool_timeout_sec: field(seconds(), {
       doc: "Seconds that a call of one of the server's tools may take. Fractions are allowed; `0` times out at once.",
@@ -185,11 +178,12 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
       removed: "The server's name is the key of its table.",
     }),
   },
-  conditions: [
+  former: formerServerKeys,
+  conditions: (fields) => [
     {
       if: { required: ["command"] },
-      then: none(HTTP_ONLY),
-      else: { ...none(STDIO_ONLY), required: ["url"] },
+      then: none(["url", ...onlyWith(fields, "url")]),
+      else: { ...none(onlyWith(fields, "command")), required: ["url"] },
     },
     {
       if: { required: ["http_headers_helper"] },

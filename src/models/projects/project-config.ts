@@ -16,5 +16,10 @@ export const ProjectConfig = table("ProjectConfig", {
         "without, it is `read-only`.",
     }),
   },
+  former: {
+    approval_policy:
+      "Projects have a `trust_level` only; put `approval_policy` into the project's `.codex/config.toml`.",
+  },
+  desktop: ["sandbox_mode"],
 });
 export type ProjectConfig = z.infer<typeof ProjectConfig>;

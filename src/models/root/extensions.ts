@@ -7,6 +7,6 @@ import { map } from "../types.ts";
 /** Top-level keys about what can be added to Codex. */
 export const extensionsFields = {
   skills: field(SkillsConfig, { doc: "Which skills the model is told about." }),
-  plugins: field(PluginsConfigToml, { doc: "Settings of plugins, by id." }),
+  plugins: field(PluginsConfigToml, { doc: "Settings of plugins, by id.", feature: "plugins" }),
   marketplaces: field(map(MarketplaceConfig, "marketplace"), { doc: "Where plugins are installed from, by name." }),
 } satisfies Fields;

@@ -18,12 +18,14 @@ export const legacyFields = {
       "Put the settings of a profile into `$CODEX_HOME/NAME.config.toml` and start Codex with `--profile NAME`; that " +
       "fails as long as `[profiles.NAME]` is here.",
     userOnly: true,
+    toldBy: "root/legacy-profile",
   }),
   disable_paste_burst: field(bool(), {
     doc:
       "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive " +
       "faster than anyone types. `tui.disable_paste_burst` wins over it.",
     deprecated: "Use `tui.disable_paste_burst`.",
+    quiet: true,
   }),
   experimental_use_unified_exec_tool: field(bool(), {
     doc: "Whether the model runs commands through the unified exec tool.",

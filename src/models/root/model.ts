@@ -45,11 +45,11 @@ export const modelFields = {
     doc:
       "How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on " +
       "the model; Codex passes any non-empty string on. Without it, the default of the model applies.",
-    examples: REASONING_EFFORTS,
+    known: REASONING_EFFORTS,
   }),
   plan_mode_reasoning_effort: field(ReasoningEffort, {
     doc: "Reasoning effort in plan mode, in place of `model_reasoning_effort`.",
-    examples: REASONING_EFFORTS,
+    known: REASONING_EFFORTS,
   }),
   model_reasoning_summary: field(ReasoningSummary, {
     doc: "How much of its reasoning the model sums up for you. Without it, the default of the model applies.",
@@ -67,6 +67,7 @@ export const modelFields = {
     doc: "Style of answering.",
     removed:
       "Delete the key: it no longer selects a style. Say how to answer in `developer_instructions` or `AGENTS.md`.",
+    quiet: true,
   }),
   service_tier: field(ServiceTier, {
     doc:

@@ -17,15 +17,15 @@ import { intBetween, map } from "../types.ts";
 export const sessionFields = {
   features: field(FeaturesToml, { doc: "Switches for features; `codex features list` shows them." }),
   agents: field(AgentsToml, { doc: "Settings of subagents, and the roles that they can take, by name." }),
-  hooks: field(HooksToml, { doc: "Commands that run at certain points of a session." }),
+  hooks: field(HooksToml, { doc: "Commands that run at certain points of a session.", feature: "hooks" }),
   projects: field(map(ProjectConfig, "project directory"), {
     doc:
       "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. " +
       "It writes these entries itself when it asks you.",
   }),
   history: field(History, { doc: "Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`." }),
-  memories: field(MemoriesToml, { doc: "What Codex remembers from earlier sessions." }),
-  goals: field(GoalsToml, { doc: "Limits of goals that Codex pursues over several turns." }),
+  memories: field(MemoriesToml, { doc: "What Codex remembers from earlier sessions.", feature: "memories" }),
+  goals: field(GoalsToml, { doc: "Limits of goals that Codex pursues over several turns.", feature: "goals" }),
   orchestrator: field(OrchestratorToml, { doc: "Features that the program that drives Codex brings along." }),
   code_mode: field(CodeModeToml, {
     doc: "Settings of the host of code mode. Turn code mode itself on with `features.code_mode`.",

@@ -27,7 +27,10 @@ export const toolsFields = {
     doc: "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
     default: 300000,
   }),
-  apps: field(AppsConfigToml, { doc: "Settings of apps (connectors), by id; `_default` applies to all others." }),
+  apps: field(AppsConfigToml, {
+    doc: "Settings of apps (connectors), by id; `_default` applies to all others.",
+    feature: "apps",
+  }),
   apps_mcp_product_sku: field(str(), {
     doc: "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
     userOnly: true,

@@ -39,5 +39,6 @@ export const ToolsToml = table("ToolsToml", {
     }),
     update_plan: field(UpdatePlanToolConfig, { doc: "The tool with which the model shows its plan." }),
   },
+  former: { view_image: "Set `view_image` in `[features]`." },
 });
 export type ToolsToml = z.infer<typeof ToolsToml>;

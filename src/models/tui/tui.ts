@@ -1,4 +1,5 @@
 import { field, table } from "../field.ts";
+import { GONE } from "../former-key.ts";
 import type { Texts } from "../texts.ts";
 import { bool, boundedMap, f64Above, list, map, str, u8, usize } from "../types.ts";
 import type { z } from "../z.ts";
@@ -52,6 +53,7 @@ export const Tui = table("Tui", {
     whimsy: field(bool(), {
       doc: "Moving stars in the composer. `codex --strict-config` does not know this key.",
       deprecated: "Use `tui.effects.starfield`.",
+      toldBy: "tui/whimsy",
       replacedBy: "effects.starfield",
     }),
     rendering: field(TuiRendering, { doc: "Which parts of the agent's Markdown are rendered." }),
@@ -183,5 +185,6 @@ export const Tui = table("Tui", {
       doc: "Whether Codex already looked for a screen reader. Codex writes this itself.",
     }),
   },
+  former: { experimental_mode: GONE },
 });
 export type Tui = z.infer<typeof Tui>;

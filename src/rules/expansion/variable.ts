@@ -52,6 +52,7 @@ const VARIABLE =
 
 /** The name of the first variable in a text. */
 function variableIn(text: string): string | undefined {
+  if (!text.includes("$") && !text.includes("%")) return undefined;
   const lastBrace = text.lastIndexOf("}");
   for (const match of text.matchAll(VARIABLE)) {
     // A default, as in `${NAME:-default}`, ends with a brace, wherever that is.

@@ -1,5 +1,3 @@
-import type { ConfigFile } from "../../resolve/config-file.ts";
-import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
@@ -14,23 +12,17 @@ export const rule = defineRule({
   code: "features/switched-off",
   effect: "inert",
   severity: "info",
-  // Tables that belong to a feature, each with the names of its switch.
-  on: {
-    hooks: checkWith("hooks", "codex_hooks"),
-    apps: checkWith("apps", "connectors"),
-    plugins: checkWith("plugins"),
-    goals: checkWith("goals"),
-    memories: checkWith("memories", "memory_tool"),
+  onField: {
+    feature: (settings, { root }) => {
+      const feature = settings.field?.feature;
+      if (feature === undefined || settings.entries.length === 0) return;
+      const switches = root.child("features")?.entries ?? [];
+      const off =
+        switches.find((one) => one.name === feature) ?? switches.find((one) => one.field?.aliasOf === feature);
+      if (off?.flag() !== false) return;
+      settings.reportKey(`\`${settings.name}\` has no effect while the feature \`${off.name}\` is off.`, {
+        related: [off.here("the feature is switched off here")],
+      });
+    },
   },
 });
-
-function checkWith(...switches: readonly string[]) {
-  return (settings: Place, { root }: ConfigFile): void => {
-    if (settings.entries.length === 0) return;
-    const off = switches.map((name) => root.child("features", name)).find((found) => found);
-    if (off?.flag() !== false) return;
-    settings.reportKey(`\`${settings.name}\` has no effect while the feature \`${off.name}\` is off.`, {
-      related: [off.here("the feature is switched off here")],
-    });
-  };
-}

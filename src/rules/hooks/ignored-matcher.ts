@@ -1,5 +1,4 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { EVENTS_WITHOUT_MATCHER } from "./events-without-matcher.ts";
 
 export const docs: RuleDocs = {
   summary: "A `matcher` for an event that has nothing to match.",
@@ -14,9 +13,9 @@ export const rule = defineRule({
   effect: "inert",
   on: {
     "hooks.*.[].matcher": (matcher) => {
-      const event = matcher.parent?.parent?.name ?? "";
-      if (!EVENTS_WITHOUT_MATCHER.includes(event) || ["", "*"].includes(matcher.text() ?? "")) return;
-      matcher.reportKey(`\`${event}\` has nothing to match; the hooks always run.`);
+      const event = matcher.parent?.parent;
+      if (!event?.field?.unmatched || ["", "*"].includes(matcher.text() ?? "")) return;
+      matcher.reportKey(`\`${event.name}\` has nothing to match; the hooks always run.`);
     },
   },
 });

@@ -1,5 +1,4 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { EVENTS_WITHOUT_MATCHER } from "./events-without-matcher.ts";
 import { regexProblem } from "./rust-regex.ts";
 
 export const docs: RuleDocs = {
@@ -19,7 +18,7 @@ export const rule = defineRule({
     "hooks.*.[].matcher": (matcher) => {
       const event = matcher.parent?.parent;
       const pattern = matcher.text() ?? "";
-      if (!event?.field || pattern === "*" || EVENTS_WITHOUT_MATCHER.includes(event.name)) return;
+      if (!event?.field || pattern === "*" || event.field.unmatched) return;
       const problem = regexProblem(pattern);
       if (problem === undefined) return;
       matcher.report(`The matcher is no regular expression: ${problem}; Codex skips these hooks.`);

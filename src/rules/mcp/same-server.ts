@@ -3,19 +3,8 @@ import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { transportOf } from "../support/mcp-transport.ts";
 import { identityOf } from "./identity.ts";
 
-/** What makes a server another one. */
-const IDENTITY = ["command", "args", "env", "env_vars", "cwd", "environment_id"];
-const HTTP_IDENTITY = [
-  "url",
-  "http_headers",
-  "env_http_headers",
-  "bearer_token_env_var",
-  "http_headers_helper",
-  "auth",
-  "oauth",
-  "oauth_resource",
-  "scopes",
-];
+/** What makes a server another one, besides the keys that only servers of its kind have. */
+const IDENTITY = ["command", "url", "environment_id", "scopes"];
 
 export const docs: RuleDocs = {
   summary: "One MCP server under two names.",
@@ -34,8 +23,11 @@ export const rule = defineRule({
       for (const server of servers.tables) {
         const transport = transportOf(server);
         if ((transport !== "stdio" && transport !== "http") || server.flag("enabled") === false) continue;
-        const keys = transport === "stdio" ? IDENTITY : HTTP_IDENTITY;
-        const id = keys.map((key) => identityOf(server.child(key))).join();
+        const parts = server.entries.filter(({ name, field }) => field?.only ?? IDENTITY.includes(name));
+        const id = parts
+          .map((part) => `${part.name}=${identityOf(part)}`)
+          .sort()
+          .join();
         const first = seen.get(id);
         if (!first) seen.set(id, server);
         // Two selections of the same server's tools may be wanted.

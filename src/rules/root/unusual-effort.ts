@@ -1,9 +1,9 @@
 import { changeTo } from "../../edit/change-to.ts";
+import { isWithoutEffect } from "../../resolve/note.ts";
 import type { Place } from "../../resolve/place.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
-const EFFORTS = ["none", "minimal", "low", "medium", "high", "xhigh", "max", "ultra"];
 const ABBREVIATIONS: Readonly<Record<string, string>> = { med: "medium", min: "minimal", extra_high: "xhigh" };
 
 export const docs: RuleDocs = {
@@ -19,21 +19,18 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/unusual-effort",
   effect: "risk",
-  on: {
-    model_reasoning_effort: check,
-    plan_mode_reasoning_effort: check,
-    "agents.default_subagent_reasoning_effort": check,
-  },
+  onField: { known: check },
 });
 
 function check(effort: Place): void {
   const text = effort.text();
-  if (!text || EFFORTS.includes(text)) return;
+  const efforts = effort.field?.known ?? [];
+  if (!text || efforts.includes(text) || isWithoutEffect(effort)) return;
   const short = text.toLowerCase().replace(/[- ]/g, "_");
-  const guess = Object.hasOwn(ABBREVIATIONS, short) ? ABBREVIATIONS[short] : nearest(text, EFFORTS);
+  const guess = Object.hasOwn(ABBREVIATIONS, short) ? ABBREVIATIONS[short] : nearest(text, efforts);
   effort.report(`\`${text}\` is not an effort that OpenAI's models know; Codex sends it as it is.`, {
     ...(guess === undefined
-      ? { hint: `They know ${EFFORTS.map((known) => `\`${known}\``).join(", ")}.`, severity: "info" }
+      ? { hint: `They know ${efforts.map((known) => `\`${known}\``).join(", ")}.`, severity: "info" }
       : { fix: changeTo(guess, effort.node, sameWord(guess, text)) }),
   });
 }

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../json-schema.ts";
+import { type JsonSchema, UNPUBLISHED_KEYWORDS } from "../json-schema.ts";
 import { mapSchema } from "../map-schema.ts";
 import { plainEnum } from "./choices.ts";
 import { quietConditions } from "./conditions.ts";
@@ -11,11 +11,18 @@ import { mergeUnions } from "./unions.ts";
  * documents; `test/editors` shows what each server makes of it.
  */
 export function editorSchema(schema: JsonSchema): JsonSchema {
-  const inlined = inlineProperties(mergeUnions(mapSchema(schema, plainEnum)));
+  const inlined = inlineProperties(mergeUnions(mapSchema(schema, (node) => plainEnum(published(node)))));
   const described = mapSchema(inlined, (node) => quietConditions(tableForEditors(node)));
   const { $schema, $id, ...rest } = described;
   // Codex reads TOML 1.1, Tombi 1.0 unless it is told.
   return { ...($schema && { $schema }), ...($id && { $id }), "x-tombi-toml-version": "v1.1.0", ...rest };
+}
+
+/** A node without what only the checks read. */
+function published(node: JsonSchema): JsonSchema {
+  const copy = { ...node };
+  for (const keyword of UNPUBLISHED_KEYWORDS) delete copy[keyword];
+  return copy;
 }
 
 function tableForEditors(node: JsonSchema): JsonSchema {

@@ -77,7 +77,9 @@ export const contextFlags = {
   ),
   model_catalog_in_context: unfinished("Tell the model which models there are."),
   terminal_visualization_instructions: unfinished("Tell the model how to draw diagrams and the like in a terminal."),
-  personality: removed(false, "The style in which the model talks, chosen with `personality`."),
+  personality: removed(false, "The style in which the model talks, chosen with `personality`.", undefined, {
+    quiet: true,
+  }),
   memories: stable(false, "Remember things from earlier sessions; `[memories]` has the settings."),
   memory_tool: olderName("memories"),
   external_agent_memory_import: unfinished("Take over memories of other coding agents."),

@@ -18,13 +18,17 @@ export const experimental = (doc: string, more?: Partial<FieldMeta>): Flag => fl
 export const unfinished = (doc: string, more?: Partial<FieldMeta>): Flag => flag("under development", false, doc, more);
 
 /** A flag that still works, with what to use instead. */
-export const deprecated = (on: boolean, doc: string, instead: string): Flag =>
-  flag("deprecated", on, doc, { deprecated: instead });
+export const deprecated = (on: boolean, doc: string, instead: string, more?: Partial<FieldMeta>): Flag =>
+  flag("deprecated", on, doc, { deprecated: instead, ...more });
 
 /** A flag that no longer does anything. */
-export const removed = (on: boolean, doc: string, instead = "It has no effect. Remove it."): Flag =>
-  flag("removed", on, doc, { removed: instead });
+export const removed = (
+  on: boolean,
+  doc: string,
+  instead = "It has no effect. Remove it.",
+  more?: Partial<FieldMeta>,
+): Flag => flag("removed", on, doc, { removed: instead, ...more });
 
 /** An older name of a flag. */
-export const olderName = (of: string, instead = `Use \`${of}\`.`): Flag =>
-  field(bool(), { doc: `Older name of \`${of}\`.`, aliasOf: of, deprecated: instead });
+export const olderName = (of: string, instead = `Use \`${of}\`.`, more?: Partial<FieldMeta>): Flag =>
+  field(bool(), { doc: `Older name of \`${of}\`.`, aliasOf: of, deprecated: instead, ...more });

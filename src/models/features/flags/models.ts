@@ -1,6 +1,8 @@
 import type { Fields } from "../../field.ts";
 import { deprecated, experimental, olderName, removed, stable, unfinished } from "./flag.ts";
 
+const LIVE = { key: "web_search", value: "live" };
+
 /** Flags about models, the requests to them, accounts, and web search. */
 export const modelFlags = {
   fast_mode: stable(true, "Fast mode: faster answers at a higher price, where the model offers it."),
@@ -38,12 +40,16 @@ export const modelFlags = {
     false,
     "Web search that the model asks for, with current pages.",
     'Use the top-level `web_search = "live"`; web search is on by default.',
+    { standsFor: LIVE },
   ),
-  web_search: olderName("web_search_request", "Use the top-level `web_search`; web search is on by default."),
+  web_search: olderName("web_search_request", "Use the top-level `web_search`; web search is on by default.", {
+    standsFor: LIVE,
+  }),
   web_search_cached: deprecated(
     false,
     "Web search in pages that were stored earlier.",
     'Use the top-level `web_search = "cached"`; web search is on by default.',
+    { standsFor: { key: "web_search", value: "cached" } },
   ),
   standalone_web_search: unfinished("A web search that Codex runs itself, as a tool of its own."),
   hosted_search_policy: unfinished("A policy for the web search that the model provider runs."),

@@ -1,0 +1,26 @@
+import { type FormerKeys, GONE } from "../former-key.ts";
+
+/** Features that are gone without a trace, and keys that people take for features. */
+export const formerFeatures: FormerKeys = {
+  hierarchical_agents: GONE,
+  tui2: GONE,
+  exec_policy: GONE,
+  remote_compaction: GONE,
+  skill_approval: GONE,
+  smart_approvals: GONE,
+  spawn_csv: GONE,
+  powershell_utf8: GONE,
+  voice_transcription: GONE,
+  general_analytics: GONE,
+  builtin_mcp: GONE,
+  include_apply_patch_tool: GONE,
+  auto_compaction: GONE,
+  child_agents_md: GONE,
+  skills: GONE,
+  streamable_shell: GONE,
+  apps_mcp_gateway: GONE,
+  experimental_use_rmcp_client: GONE,
+  include_view_image_tool: "Use `view_image`.",
+  rmcp_client: GONE,
+  web_search_mode: "Use `web_search` at the top level.",
+};
