@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { CODEX_VERSION } from "./knowledge/codex-version.ts";
+export type { Knowledge } from "./knowledge/knowledge.ts";
 export * from "./config-types.ts";
 export type { Diagnostic, Effect, Fix, Range, Related, Severity, TextEdit } from "./diagnostics/diagnostic.ts";
 export type { FileKind, FileLookup, LintOptions, Platform, RuleLevel } from "./lint-options.ts";

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../package.json" with { type: "json" };
-import { commands } from "../src/cli/options.ts";
+import { commands } from "../src/cli/command-list.ts";
 import { lint } from "../src/lint.ts";
 import { builtFile } from "./support/built-files.ts";
 import { notation, readFixture } from "./support/fixture.ts";

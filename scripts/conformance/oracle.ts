@@ -2,12 +2,10 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Verdict } from "./verdict.ts";
+import type { Mode, Verdict } from "./verdict.ts";
 import type { VerdictStore } from "./verdict-store.ts";
 
 const TIMEOUT_MS = 30_000;
-
-export type Mode = "lenient" | "strict";
 
 /** Whoever can tell what Codex says. */
 export interface Judge {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Mode } from "./oracle.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Mode, Verdict } from "./verdict.ts";
 
 /** Answers of one Codex binary, kept in a file of JSON lines, so that a run after a change of ours asks little. */
 export class VerdictStore {

@@ -1,3 +1,6 @@
+/** How Codex reads: as it runs by default, or with `--strict-config`. */
+export type Mode = "lenient" | "strict";
+
 /** What Codex says about a config.toml. */
 export interface Verdict {
   /** Whether it would start; null when it gave no answer. */

@@ -1,5 +1,6 @@
 import { NoCodexError } from "../conformance/codex.ts";
-import type { Judge, Mode } from "../conformance/oracle.ts";
+import type { Mode } from "../conformance/verdict.ts";
+import type { Judge } from "../conformance/oracle.ts";
 import type { Verdict } from "../conformance/verdict.ts";
 import { withoutPlace } from "./message.ts";
 

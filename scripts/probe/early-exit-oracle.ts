@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Judge, Mode } from "../conformance/oracle.ts";
+import type { Mode } from "../conformance/verdict.ts";
+import type { Judge } from "../conformance/oracle.ts";
 import type { Verdict } from "../conformance/verdict.ts";
 
 const TIMEOUT_MS = 30_000;

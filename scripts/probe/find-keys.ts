@@ -1,4 +1,4 @@
-import type { Mode } from "../conformance/oracle.ts";
+import type { Mode } from "../conformance/verdict.ts";
 import { unknownKey } from "./message.ts";
 import type { Answer, Pair, TableText } from "./table-text.ts";
 

@@ -1,4 +1,5 @@
-import type { Judge, Mode } from "../conformance/oracle.ts";
+import type { Mode } from "../conformance/verdict.ts";
+import type { Judge } from "../conformance/oracle.ts";
 import type { Item } from "../conformance/outcome.ts";
 import type { Verdict } from "../conformance/verdict.ts";
 

@@ -1,5 +1,5 @@
 import type { Verdict } from "../conformance/verdict.ts";
-import type { Mode } from "../conformance/oracle.ts";
+import type { Mode } from "../conformance/verdict.ts";
 import type { Ask } from "./ask.ts";
 
 /** A key and the text of its value. */

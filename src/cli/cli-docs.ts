@@ -1,5 +1,6 @@
 import { optionSyntax, optionText, usage } from "./commands/help.ts";
-import { type CommandSpec, type OptionSpec, commands, defaultCommand, exitStatuses, globalOptions } from "./options.ts";
+import { type CommandSpec, commands, defaultCommand, exitStatuses } from "./command-list.ts";
+import { type OptionSpec, globalOptions } from "./options.ts";
 
 /** The text of docs/cli.md. */
 export function renderCliDocs(): string {

@@ -1,14 +1,8 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./errors.ts";
 import { nearest } from "../words/nearest.ts";
-import {
-  type CommandName,
-  type CommandSpec,
-  type OptionSpec,
-  commands,
-  defaultCommand,
-  globalOptions,
-} from "./options.ts";
+import { type CommandName, type CommandSpec, commands, defaultCommand } from "./command-list.ts";
+import { type OptionSpec, globalOptions } from "./options.ts";
 
 /** An option as it was given. */
 export interface GivenOption {

@@ -5,7 +5,11 @@ import { Linker, type TableShape } from "./shape.ts";
 export interface Knowledge {
   /** The release, as `codex --version` gives it. */
   readonly version: string;
-  /** The shape of a whole `config.toml`, which project files and profiles share. */
+  /**
+   * The shape of a whole `config.toml`, which project files and profiles share.
+   *
+   * @internal
+   */
   readonly config: TableShape;
 }
 

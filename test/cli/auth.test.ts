@@ -7,54 +7,18 @@ import { refreshText } from "../../src/cli/auth/report.ts";
 import { printHelp } from "../../src/cli/commands/help.ts";
 import { main } from "../../src/cli/main.ts";
 import { parseCommandLine } from "../../src/cli/parse-command-line.ts";
-import { testServer } from "../auth/support/server.ts";
+import { codesOf, print, provider, run, runIn, runJson } from "./support/auth.ts";
 import { fakeIo } from "./support/fake-io.ts";
 import { tempTree } from "./support/temp-tree.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
-const env = { PATH: process.env["PATH"] ?? "", SystemRoot: process.env["SystemRoot"] ?? "" };
-
-/** A provider whose command runs a piece of JavaScript. */
-function provider(id: string, code: string, more = "", outside = ""): string {
-  return `
-[model_providers.${id}]
-name = "Test"
-base_url = "http://127.0.0.1/v1"
-${outside}
-
-[model_providers.${id}.auth]
-command = ${JSON.stringify(process.execPath)}
-args = ["-e", ${JSON.stringify(code)}]
-${more.includes("timeout_ms") ? "" : "timeout_ms = 60000"}
-${more}
-`;
-}
-
-/** Runs the command on the user's own configuration. */
-async function run(config: string, ...args: readonly string[]) {
-  return runIn(tempTree({ "home/.codex/config.toml": config }), ...args);
-}
-
-async function runIn(root: string, ...args: readonly string[]) {
-  const io = fakeIo({ cwd: root, home: join(root, "home"), env });
-  const status = await main(["auth", ...args], io);
-  return { status, stdout: io.stdout.text, stderr: io.stderr.text };
-}
-
-async function runJson(config: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = await run(config, "--json", ...args);
-  return { status, stderr, report: JSON.parse(stdout) };
-}
-
 function jwt(claims: object): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
   return `${part({ alg: "none" })}.${part(claims)}.c2lnbmF0dXJl`;
 }
 
-const print = (text: string): string => `console.log(${JSON.stringify(text)})`;
-const codesOf = (report: { warnings: { code: string }[] }): string[] => report.warnings.map(({ code }) => code);
 const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
 
 describe("the report", () => {
@@ -245,54 +209,6 @@ describe("a file that is not the user's own", () => {
   it("is not one in the user's Codex directory", async () => {
     const root = tempTree({ "home/.codex/work.config.toml": provider("proxy", print("tok")) });
     expect((await runIn(root, "--config", "home/.codex/work.config.toml")).status).toBe(0);
-  });
-});
-
-describe("--probe", () => {
-  /** Prints another token each time. */
-  const counting = `
-    const fs = require("node:fs");
-    fs.appendFileSync("runs", "x");
-    console.log("tok-" + fs.readFileSync("runs").length);`;
-  const config = (url: string): string =>
-    provider("proxy", counting, 'cwd = "."').replace("http://127.0.0.1/v1", `${url}/v1`);
-
-  it("shows the status", async () => {
-    const server = await testServer(() => 204);
-    const { status, report } = await runJson(config(server.url), "--probe", `${server.url}/models`);
-    expect(status).toBe(0);
-    expect(report.probe).toEqual({ url: `${server.url}/models`, statuses: [204], accepted: true });
-    expect(report.warnings).toEqual([]);
-    expect(server.received.map(({ method, token }) => `${method} ${token}`)).toEqual(["GET tok-1"]);
-  });
-
-  it("shows how a 401 is recovered from", async () => {
-    const server = await testServer(({ token }) => (token === "tok-1" ? 401 : 200));
-    const { status, stdout } = await run(config(server.url), "--probe", server.url);
-    expect(status).toBe(0);
-    expect(stdout.replaceAll(/\s+/g, " ")).toContain(": 401, ran the command again, then 200");
-    expect(server.tokens()).toEqual(["tok-1", "tok-2"]);
-  });
-
-  it.each([401, 403])("finds a token that gets %i not usable", async (rejection) => {
-    const server = await testServer(() => rejection);
-    const { status, report } = await runJson(config(server.url), "--probe", server.url);
-    expect(status).toBe(1);
-    expect(report).toMatchObject({ usable: false, probe: { accepted: false } });
-  });
-
-  it("says when nobody answers, or the address is not the provider's", async () => {
-    const { status, report } = await runJson(config("http://127.0.0.1:2"), "--probe", "http://127.0.0.1:1/");
-    expect(status).toBe(2);
-    expect(report).toMatchObject({ usable: true, probe: { statuses: [] } });
-    expect(report.probe.unreachable).toBeTypeOf("string");
-    expect(codesOf(report)).toEqual(["probe-elsewhere"]);
-  });
-
-  it.each(["nonsense", "file:///etc/passwd", "https://user:secret@example.com/"])("refuses %s", async (url) => {
-    const { status, stderr } = await run(config("http://127.0.0.1"), "--probe", url);
-    expect(status).toBe(2);
-    expect(stderr).not.toContain("command of the provider");
   });
 });
 

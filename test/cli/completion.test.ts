@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { completion } from "../../src/cli/commands/completion.ts";
 import { completionTable } from "../../src/cli/completion/completion-table.ts";
 import { shells } from "../../src/cli/completion/shells.ts";
-import { commands } from "../../src/cli/options.ts";
+import { commands } from "../../src/cli/command-list.ts";
 import { isInstalled } from "../integrations/support/programs.ts";
 import { builtFile } from "../support/built-files.ts";
 import { fakeIo } from "./support/fake-io.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderCliDocs } from "../../src/cli/cli-docs.ts";
 import { printHelp } from "../../src/cli/commands/help.ts";
-import { commands, globalOptions } from "../../src/cli/options.ts";
+import { commands } from "../../src/cli/command-list.ts";
+import { globalOptions } from "../../src/cli/options.ts";
 import { parseCommandLine } from "../../src/cli/parse-command-line.ts";
 import { fakeIo } from "./support/fake-io.ts";
 

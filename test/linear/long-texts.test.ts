@@ -89,8 +89,11 @@ afterAll(() => counter.stop());
 
 function lintAll(unit: string, length: number): void {
   const long = unit.repeat(Math.ceil(length / unit.length));
+  // Where rules are about the same keys, their examples become the same text.
+  const seen = new Set<string>();
   for (const sample of samples) {
     const { text, options } = sample(long);
+    if (seen.size === seen.add(`${options.kind} ${text}`).size) continue;
     lint(text, options);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "../../scripts/conformance/classify.ts";
-import type { Judge, Mode } from "../../scripts/conformance/oracle.ts";
+import type { Mode } from "../../scripts/conformance/verdict.ts";
+import type { Judge } from "../../scripts/conformance/oracle.ts";
 import { compare } from "../../scripts/conformance/outcome.ts";
 import { shrink } from "../../scripts/conformance/shrink.ts";
 import type { Verdict } from "../../scripts/conformance/verdict.ts";

@@ -2,17 +2,17 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { percent } from "../../scripts/conformance/report.ts";
+import { compiledScript } from "./support/compiled-script.ts";
 
-const script = fileURLToPath(new URL("../../scripts/conformance.ts", import.meta.url));
+const script = await compiledScript("conformance.ts");
 const folder = mkdtempSync(join(tmpdir(), "conformance-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): Promise<{ code: number | string; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", script, ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, stdout, stderr });
     });
   });

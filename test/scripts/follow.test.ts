@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { releaseReport } from "../../scripts/follow/release-report.ts";
 import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
+import { compiledScript } from "./support/compiled-script.ts";
 
-const script = fileURLToPath(new URL("../../scripts/follow.ts", import.meta.url));
+const script = await compiledScript("follow.ts");
 const folder = mkdtempSync(join(tmpdir(), "follow-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -65,7 +65,7 @@ describe("the report of a release", () => {
 
 function follow(...args: string[]): Promise<{ code: number | string; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", script, ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, stdout, stderr });
     });
   });

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compiledScript } from "./support/compiled-script.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const script = await compiledScript("new.ts");
 
 /** A copy of the project in which the new files stand. */
 const copy = realpathSync(mkdtempSync(join(tmpdir(), "codex-config-")));
@@ -17,8 +19,8 @@ beforeAll(() => {
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
 });
 
-function run(script: string, ...args: readonly string[]): { status: number | null; stdout: string; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, script), ...args], {
+function run(file: string, ...args: readonly string[]): { status: number | null; stdout: string; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
     cwd: copy,
     encoding: "utf8",
   });
@@ -26,7 +28,7 @@ function run(script: string, ...args: readonly string[]): { status: number | nul
 }
 
 function scaffold(...args: readonly string[]): ReturnType<typeof run> {
-  return run("node_modules/tsx/dist/cli.mjs", join(root, "scripts/new.ts"), ...args, "--root", copy);
+  return run(script, ...args, "--root", copy);
 }
 
 const made = {
@@ -49,8 +51,8 @@ describe("npm run new", () => {
     const code = Object.values(made)
       .flat()
       .filter((path) => path.endsWith(".ts"));
-    expect(run("node_modules/prettier/bin/prettier.cjs", "--check", ...code)).toMatchObject({ status: 0 });
-    expect(run("node_modules/oxlint/bin/oxlint", "--deny-warnings", ...code)).toMatchObject({ status: 0 });
+    expect(run(join(root, "node_modules/prettier/bin/prettier.cjs"), "--check", ...code)).toMatchObject({ status: 0 });
+    expect(run(join(root, "node_modules/oxlint/bin/oxlint"), "--deny-warnings", ...code)).toMatchObject({ status: 0 });
     const sources = ["--import", "tsx", "scripts/gen.ts", "rules", "formats", "models"];
     expect(spawnSync(process.execPath, sources, { cwd: copy, encoding: "utf8" }).status).toBe(0);
     expect(readFileSync(join(copy, "src/rules/index.ts"), "utf8")).toContain('"./mcp/new-thing.ts"');

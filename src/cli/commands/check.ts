@@ -4,7 +4,7 @@ import { nearest } from "../../words/nearest.ts";
 import { runCheck, type CheckRequest } from "../check/run-check.ts";
 import { UsageError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
-import { commands } from "../options.ts";
+import { commands } from "../command-list.ts";
 
 /**
  * Checks files and prints the findings.

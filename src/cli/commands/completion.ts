@@ -6,7 +6,7 @@ import { type Shell, shells } from "../completion/shells.ts";
 import { zshCompletion } from "../completion/zsh.ts";
 import { UsageError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
-import { defaultCommand } from "../options.ts";
+import { defaultCommand } from "../command-list.ts";
 
 const scripts = {
   bash: bashCompletion,

@@ -1,12 +1,6 @@
 import type { CliIo } from "../io.ts";
-import {
-  type CommandSpec,
-  type OptionSpec,
-  commands,
-  defaultCommand,
-  exitStatuses,
-  globalOptions,
-} from "../options.ts";
+import { type CommandSpec, commands, defaultCommand, exitStatuses } from "../command-list.ts";
+import { type OptionSpec, globalOptions } from "../options.ts";
 import type { Invocation } from "../parse-command-line.ts";
 import { wrap } from "../text/wrap.ts";
 

@@ -1,6 +1,7 @@
 import { codes } from "../../codes.ts";
 import { schemaKinds } from "../installed-schema.ts";
-import { type CommandSpec, type OptionSpec, commands, globalOptions } from "../options.ts";
+import { type CommandSpec, commands } from "../command-list.ts";
+import { type OptionSpec, globalOptions } from "../options.ts";
 
 /** What can stand in a place: one of these words, a file, or something that no shell can guess. */
 export type Candidates = readonly string[] | "files" | "unknown";

@@ -47,3 +47,13 @@ export async function failure(promise: Promise<unknown>): Promise<ProviderAuthEr
   expect(error).toBeInstanceOf(ProviderAuthError);
   return error as ProviderAuthError;
 }
+
+/** The token that a command gives. */
+export async function tokenOf(info: ModelProviderAuthInfo, options: ProviderTokenSourceOptions = {}): Promise<string> {
+  return (await watchedSource(info, options).get()).reveal();
+}
+
+/** The error that a command gives. */
+export function errorOf(info: ModelProviderAuthInfo, options: ProviderTokenSourceOptions = {}) {
+  return failure(watchedSource(info, options).get());
+}

@@ -1,0 +1,141 @@
+import { shells } from "./completion/shells.ts";
+import {
+  authOptions,
+  checkOptions,
+  completionOptions,
+  explainOptions,
+  initOptions,
+  schemaOptions,
+  type OptionSpec,
+} from "./options.ts";
+
+export interface CommandSpec {
+  readonly name: string;
+  /** How the arguments look in the usage line, such as `[FILE]...`; empty when the command takes none. */
+  readonly arguments: string;
+  /** How many arguments the command takes at most. */
+  readonly maxArguments: number;
+  /** The words that an argument can be, when they are few. */
+  readonly argumentChoices?: readonly string[];
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** Paragraphs for the command's own help. */
+  readonly description: readonly string[];
+  readonly options: readonly OptionSpec[];
+  readonly examples: readonly (readonly [command: string, comment: string])[];
+}
+
+/** The command that runs when none is named. */
+export const defaultCommand = "check";
+
+export const commands = [
+  {
+    name: "check",
+    arguments: "[FILE|DIR|-]...",
+    maxArguments: Number.POSITIVE_INFINITY,
+    summary: "Check configuration files (the default command).",
+    description: [
+      "Reports every mistake at once: what Codex refuses to start with, what it ignores, what has no effect, and what likely does something else than meant.",
+      "A directory is searched for the files that Codex reads: config.toml, its *.config.toml profiles and agents/**/*.toml in a .codex directory, and requirements.toml and managed_config.toml anywhere. `-` reads stdin. Without arguments, the .codex directories from the project root down to the working directory are checked, and $CODEX_HOME or ~/.codex.",
+    ],
+    options: checkOptions,
+    examples: [
+      ["codex-config", "check what Codex would read here"],
+      ["codex-config check --strict .codex/config.toml", "hold a file to `codex --strict-config`"],
+      ["codex-config check --diff", "see what --fix would change"],
+      ["codex-config check --format json .", "all files below the working directory, for a program"],
+      ["codex-config check -f compact -f sarif -o codex.sarif", "in the log and for a program"],
+      ["codex-config check --stdin-filename .codex/config.toml - < draft.toml", "check text from stdin"],
+    ],
+  },
+  {
+    name: "explain",
+    arguments: "[CODE]",
+    maxArguments: 1,
+    summary: "Explain a finding: what it means, why it matters, how to fix it.",
+    description: ["Without a code, lists all codes."],
+    options: explainOptions,
+    examples: [["codex-config explain unknown-key", "what `unknown-key` means"]],
+  },
+  {
+    name: "auth",
+    arguments: "[PROVIDER]",
+    maxArguments: 1,
+    summary: "Run a provider's token command once and report on it.",
+    description: [
+      "Runs the command of [model_providers.PROVIDER.auth] as Codex would, after printing what it runs, and tells whether its output is a usable token, how long it took, and when Codex will run it again. The token itself is never printed. Without PROVIDER, the selected provider is taken, or the only one that has a command.",
+      "The exit status is 0 for a usable token, 1 for one that is not, and 2 when there is no such provider, the command was not run, or a probe got no answer. Nothing is sent anywhere without --probe.",
+    ],
+    options: authOptions,
+    examples: [
+      ["codex-config auth", "does the selected provider's command work?"],
+      ["codex-config auth proxy --probe https://proxy.example/v1/models", "and does the server take its token?"],
+      ["codex-config auth --config ./config.toml --yes --json", "another file's provider, for a program"],
+    ],
+  },
+  {
+    name: "schema",
+    arguments: "[KIND]",
+    maxArguments: 1,
+    summary: "Print the JSON Schema of config.toml, or where it is.",
+    description: [
+      "The schema is draft-07 and works in Even Better TOML, Tombi and VS Code. It describes the Codex release that --version names. KIND is `config`, for config.toml, unless given; `settings` is the schema of codex-config.toml.",
+      "Nothing serves the schema over the network: --path, --url and --directive name the file of this installation. docs/editors.md tells where each editor wants it.",
+    ],
+    options: schemaOptions,
+    examples: [
+      ["codex-config schema > config.schema.json", "save the schema"],
+      ["codex-config schema --url", "what goes into a setting of an editor"],
+      ["codex-config schema --directive", "what goes on top of ~/.codex/config.toml"],
+      [
+        "npx codex-config schema --directive --for .codex/config.toml",
+        "the same in a project that installs codex-config",
+      ],
+    ],
+  },
+  {
+    name: "init",
+    arguments: "[FILE|-]",
+    maxArguments: 1,
+    summary: "Write a commented configuration to start from.",
+    description: [
+      "Writes FILE, .codex/config.toml unless given, with what people set, each setting described; `-` prints it. An existing file is never touched.",
+      "In a project's file, settings that Codex ignores there are left out.",
+    ],
+    options: initOptions,
+    examples: [
+      ["codex-config init", "start the configuration of this project"],
+      ["codex-config init ~/.codex/config.toml", "start your own"],
+      ["codex-config init --full -", "read about every setting"],
+    ],
+  },
+  {
+    name: "completion",
+    arguments: "SHELL",
+    maxArguments: 1,
+    argumentChoices: shells,
+    summary: "Print the completion script of a shell.",
+    description: [
+      "SHELL is bash, zsh, fish or powershell. The script completes commands, options, their values, finding codes and files.",
+    ],
+    options: completionOptions,
+    examples: [
+      ["source <(codex-config completion bash)", "in ~/.bashrc"],
+      ["source <(codex-config completion zsh)", "in ~/.zshrc, after compinit"],
+      ["codex-config completion fish | source", "in ~/.config/fish/config.fish"],
+      ["codex-config completion powershell | Out-String | Invoke-Expression", "in the profile of PowerShell"],
+    ],
+  },
+] as const satisfies readonly CommandSpec[];
+
+export type CommandName = (typeof commands)[number]["name"];
+
+/** What the exit statuses mean. */
+export const exitStatuses = [
+  [0, "Nothing at error severity."],
+  [1, "Findings at error severity, or more warnings than --max-warnings."],
+  [
+    2,
+    "The work could not be done: wrong usage, a file that cannot be read or written, settings with errors, nothing to check.",
+  ],
+] as const;
