@@ -60,7 +60,7 @@ async function bundleCommand(): Promise<void> {
   const { rolldown } = await import("rolldown");
   const core = await staticImports(`${root}src/cli/start.ts`);
   const bundle = await rolldown({
-    input: `${root}src/cli/bin.ts`,
+    input: [`${root}src/cli/bin.ts`, `${root}src/cli/worker.ts`],
     platform: "node",
     // The ES modules of a package bundle where their older form loads its parts at run time.
     resolve: { mainFields: ["module", "main"] },

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
-import { triedFixes, withoutFix } from "../fix/tried-fixes.ts";
+import { type FixDetail, triedFixes, withoutFix } from "../fix/tried-fixes.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { lintDocument } from "../lint.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
@@ -19,13 +19,17 @@ export interface Checked {
   readonly document: TomlDocument;
 }
 
-/** Checks the bytes of a file. */
-export function checkContent(content: Uint8Array, options: LintOptions): Checked {
+/**
+ * Checks the bytes of a file.
+ *
+ * @param fixes What will be told of fixes.
+ */
+export function checkContent(content: Uint8Array, options: LintOptions, fixes: FixDetail = "all"): Checked {
   const { text, errors } = decodeUtf8(content);
   const document = parseToml(text);
   const findings = lintDocument(document, options);
   if (errors.length === 0)
-    return { text, isText: true, diagnostics: triedFixes(document, findings, options), document };
+    return { text, isText: true, diagnostics: triedFixes(document, findings, options, fixes), document };
   // Nothing is written into such a file, so no repair of it may be promised.
   const diagnostics = syntaxFindings(errors).concat(findings).sort(compareDiagnostics).map(withoutFix);
   return { text, isText: false, diagnostics, document };

@@ -1,3 +1,5 @@
+import type { Worker } from "node:worker_threads";
+
 /** Where text goes. */
 export interface CliOutput {
   readonly isTTY: boolean;
@@ -7,6 +9,14 @@ export interface CliOutput {
   readonly closed: boolean;
   /** Writes the text at once; the promise resolves when more may be written. */
   write(text: string): Promise<void> | void;
+}
+
+/** Threads beside the main one. */
+export interface CliThreads {
+  /** How many of them have a processor to run on. */
+  readonly most: number;
+  /** Starts some that check files. */
+  start(count: number, data: object): Promise<readonly Worker[]>;
 }
 
 /** All that the command line needs from its surroundings. */
@@ -20,4 +30,6 @@ export interface CliIo {
   readonly home: string;
   /** Rejects with an UnreadableError where there is no end of it. */
   readStdin(): Promise<Uint8Array>;
+  /** Other threads for large runs; undefined where there are none. */
+  readonly threads?: CliThreads;
 }

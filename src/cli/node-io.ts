@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
-import { devNull, homedir } from "node:os";
+import { availableParallelism, devNull, homedir } from "node:os";
+import type { Worker } from "node:worker_threads";
 import { IoError, ioError } from "./errors.ts";
 import { FILE_LIMIT, UnreadableError } from "./inputs/read-regular-file.ts";
 import type { CliIo, CliOutput } from "./io.ts";
@@ -15,7 +16,20 @@ export function createNodeIo(): CliIo {
       return homedir();
     },
     readStdin,
+    threads: {
+      get most() {
+        return availableParallelism() - 1;
+      },
+      start: startThreads,
+    },
   };
+}
+
+async function startThreads(count: number, data: object): Promise<readonly Worker[]> {
+  const { Worker } = await import("node:worker_threads");
+  // It stands beside what this module is bundled into.
+  const entry = new URL("./worker.js", import.meta.url);
+  return Array.from({ length: count }, () => new Worker(entry, { workerData: data }));
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -1,12 +1,6 @@
 import { resolve } from "node:path";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { applyLevels } from "../../diagnostics/levels.ts";
-import type { LintOptions } from "../../lint-options.ts";
 import type { Baseline } from "../baseline.ts";
-import { parseToml } from "../../toml/parse.ts";
-import { checkContent } from "../check-content.ts";
 import { IoError } from "../errors.ts";
-import { createFileLookups } from "../inputs/file-lookup.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import type { InputFile } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
@@ -15,9 +9,13 @@ import { createProgress } from "../progress.ts";
 import type { Repairs } from "../repairs.ts";
 import { type RunSettings, plainLevels } from "../settings/run-settings.ts";
 import { complain } from "./complain.ts";
-import { fileFinding } from "./file-finding.ts";
+import { type CheckerOptions, FileChecker, type FileResult, type FileTask } from "./file-checker.ts";
 import type { Reports } from "./reports.ts";
+import type { ThreadData } from "./serve-checks.ts";
 import type { Tally } from "./tally.ts";
+
+/** For fewer files, a thread would not check as many as it could while it starts. */
+const FILES_A_THREAD = 100;
 
 /** What the files of a run go through, and where it is noted. */
 export interface FileChecks {
@@ -28,67 +26,75 @@ export interface FileChecks {
   readonly baseline: Baseline | undefined;
 }
 
-/** Checks files one after the other: reads, repairs, leaves out what the baseline holds, and reports. */
+/** Checks files and reports them in their order. */
 export async function checkFiles(files: readonly InputFile[], checks: FileChecks, io: CliIo): Promise<void> {
-  const { settings, reports, tally, repairs, baseline } = checks;
-  const { options } = settings;
-  const lookups = createFileLookups(io.home);
-  const platform = options.platform ?? hostPlatform();
+  const { reports, tally } = checks;
   const progress = createProgress(io.stderr, files.length);
-  const fail = async (error: Error): Promise<void> => {
-    tally.unreadable++;
-    progress.clear();
-    await complain(io, error.message);
-  };
-  for await (const [file, content] of readInputs(files, io)) {
-    // Nobody reads on, and the verdict is certain.
-    if (reports.closed && tally.errors > 0) break;
-    progress.update(tally.files);
-    const { path, kind } = file;
-    const base = file.absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
-    const levels = settings.levels(base);
-    const rules = plainLevels(levels);
-    if (content instanceof Error) {
-      const finding = fileFinding(content);
-      // Only what Codex would not read either is certain.
-      if (finding?.code !== "file/not-regular") await fail(content);
-      if (finding) {
-        const graded = applyLevels([finding], rules ?? {});
-        const diagnostics = options.quiet ? graded.filter(isError) : graded;
-        tally.add(graded, diagnostics);
-        await reports.file({ path, kind, document: parseToml(""), diagnostics }, progress.clear);
+  for await (const results of resultsOf(files, checks, io)) {
+    for (const { complaint, report } of results) {
+      // Nobody reads on, and the verdict is certain.
+      if (reports.closed && tally.errors > 0) return;
+      progress.update(tally.files);
+      if (complaint !== undefined) {
+        tally.unreadable++;
+        progress.clear();
+        await complain(io, complaint);
       }
-      continue;
+      if (!report) continue;
+      tally.add(report.counts);
+      await reports.add(report.parts, progress.clear);
     }
-    const lintOptions: LintOptions = {
-      kind,
-      platform,
-      ...(base !== undefined && { files: lookups(base) }),
-      ...(rules && { rules }),
-    };
-    const current = repairs?.current(file, content) ?? content;
-    let checked = checkContent(current, lintOptions);
-    try {
-      if (repairs) checked = await repairs.repair(file, current, checked, lintOptions);
-    } catch (error) {
-      if (!(error instanceof IoError)) throw error;
-      await fail(error);
-    }
-    const diagnostics = baseline ? baseline.filter(file, checked.diagnostics) : checked.diagnostics;
-    const graded = options.strict
-      ? diagnostics.map((one) => (levels.has(one.code) ? one : raiseIgnored(one)))
-      : diagnostics;
-    const shown = options.quiet ? graded.filter(isError) : graded;
-    tally.add(graded, shown);
-    await reports.file({ path, kind, document: checked.document, diagnostics: shown }, progress.clear);
   }
   progress.clear();
 }
 
-function isError({ severity }: Diagnostic): boolean {
-  return severity === "error";
+/** How many threads are worth starting beside this one. Stdin can be read in this one only. */
+function threadsFor(files: readonly InputFile[], { threads }: CliIo): number {
+  if (!threads || files.some(({ absolute }) => absolute === undefined)) return 0;
+  return Math.min(Math.floor(files.length / FILES_A_THREAD), threads.most);
 }
 
-function raiseIgnored(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.effect === "ignored" ? { ...diagnostic, severity: "error" } : diagnostic;
+/** What comes of the files, in their order. */
+async function* resultsOf(
+  files: readonly InputFile[],
+  { settings, reports, repairs, baseline }: FileChecks,
+  io: CliIo,
+): AsyncGenerator<readonly FileResult[]> {
+  const { options } = settings;
+  const checkerOptions: CheckerOptions = {
+    home: io.home,
+    platform: options.platform ?? hostPlatform(),
+    strict: options.strict === true,
+    quiet: options.quiet === true,
+  };
+  const taskOf = ({ path, absolute, kind }: InputFile): FileTask => {
+    const base = absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
+    return { path, kind, base, rules: plainLevels(settings.levels(base)) };
+  };
+  const checker = new FileChecker(checkerOptions, reports.renderers, repairs ? "all" : undefined);
+  const count = repairs || baseline ? 0 : threadsFor(files, io);
+  if (count > 0) {
+    const { checkInThreads } = await import("./check-in-threads.ts");
+    const data: ThreadData = { options: checkerOptions, specs: reports.specs };
+    yield* checkInThreads(files.map(taskOf), checker, (await io.threads?.start(count, data)) ?? []);
+    return;
+  }
+  for await (const [file, content] of readInputs(files, io)) {
+    const task = taskOf(file);
+    if (content instanceof Error) {
+      yield [checker.unreadable(task, content)];
+      continue;
+    }
+    const current = repairs?.current(file, content) ?? content;
+    let checked = checker.look(task, current);
+    let complaint: string | undefined;
+    try {
+      if (repairs) checked = await repairs.repair(file, current, checked, checker.lintOptions(task));
+    } catch (error) {
+      if (!(error instanceof IoError)) throw error;
+      complaint = error.message;
+    }
+    const found = baseline ? baseline.filter(file, checked.diagnostics) : checked.diagnostics;
+    yield [{ ...(complaint !== undefined && { complaint }), report: checker.report(task, checked.document, found) }];
+  }
 }

@@ -1,35 +1,24 @@
 import { resolve } from "node:path";
 import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
 import type { CliIo, CliOutput } from "../io.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { SecretMask } from "../../secrets/secret-mask.ts";
-import type { TomlDocument } from "../../toml/types.ts";
 import { type ReportWriter, writeToFile, writeToOutput } from "../report-writer.ts";
 import type { Format } from "../reporters/formats.ts";
-import { reporters } from "../reporters/registry.ts";
-import type { FileReport, Reporter, Summary } from "../reporters/reporter.ts";
+import type { Summary } from "../reporters/reporter.ts";
 import { useColor } from "../text/style.ts";
+import { type RendererSpec, Renderers } from "./renderers.ts";
 import type { ReportTarget } from "./report-targets.ts";
-
-interface Report {
-  readonly reporter: Reporter;
-  readonly writer: ReportWriter;
-}
-
-/** What was found in a file. */
-interface Findings extends Pick<FileReport, "path" | "kind"> {
-  readonly document: TomlDocument;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** The findings of one run in every format that is wanted. */
 export class Reports {
-  readonly formats: readonly Format[];
-  readonly #reports: readonly Report[];
+  readonly specs: readonly RendererSpec[];
+  /** What puts findings into words for them. */
+  readonly renderers: Renderers;
+  readonly #writers: readonly ReportWriter[];
 
-  private constructor(formats: readonly Format[], reports: readonly Report[]) {
-    this.formats = formats;
-    this.#reports = reports;
+  private constructor(specs: readonly RendererSpec[], renderers: Renderers, writers: readonly ReportWriter[]) {
+    this.specs = specs;
+    this.renderers = renderers;
+    this.#writers = writers;
   }
 
   /**
@@ -44,56 +33,52 @@ export class Reports {
     io: CliIo,
     { noColor, maxDiagnostics }: { readonly noColor: boolean; readonly maxDiagnostics: number },
   ): Promise<Reports> {
-    const formats: Format[] = [];
-    const reports: Report[] = [];
-    for (const { format: wanted, file } of targets) {
-      const format = wanted ?? (output.isTTY && file === undefined ? "pretty" : "compact");
-      const create = await reporters[format]();
-      const reporter = create({
+    const specs = targets.map(({ format, file }): RendererSpec => ({
+      format: format ?? (output.isTTY && file === undefined ? "pretty" : "compact"),
+      context: {
         codexVersion: CODEX_VERSION,
         color: file === undefined && useColor(noColor, io.env, output.isTTY),
         width: Math.max(40, Math.min(output.columns ?? 80, 100)),
         maxDiagnostics,
-      });
-      const writer = file === undefined ? writeToOutput(output) : writeToFile(resolve(io.cwd, file), file);
-      formats.push(format);
-      reports.push({ reporter, writer });
-    }
-    for (const { reporter, writer } of reports) await writer.write(reporter.begin?.() ?? "");
-    return new Reports(formats, reports);
+      },
+    }));
+    const renderers = await Renderers.create(specs);
+    const writers = targets.map(({ file }) =>
+      file === undefined ? writeToOutput(output) : writeToFile(resolve(io.cwd, file), file),
+    );
+    for (const [index, { begin }] of renderers.reporters.entries()) await writers[index]?.write(begin?.() ?? "");
+    return new Reports(specs, renderers, writers);
+  }
+
+  get formats(): readonly Format[] {
+    return this.specs.map(({ format }) => format);
   }
 
   /** True when nobody reads any of them any more. */
   get closed(): boolean {
-    return this.#reports.every(({ writer }) => writer.closed);
+    return this.#writers.every(({ closed }) => closed);
   }
 
   /**
-   * Adds a file. Its secrets end here: reporters get to see texts without them only.
+   * Adds a file.
    *
+   * @param parts What the renderers have made of it.
    * @param beforeOutput Called before text appears on a terminal or in a file.
    */
-  async file({ path, kind, document, diagnostics }: Findings, beforeOutput: () => void): Promise<void> {
-    const mask = SecretMask.of(document);
-    const report: FileReport = {
-      path,
-      kind,
-      text: document.text,
-      diagnostics: diagnostics.map((diagnostic) => mask.output(diagnostic)),
-      masked: () => mask.source(),
-    };
-    for (const { reporter, writer } of this.#reports) {
-      const text = reporter.file(report);
+  async add(parts: readonly unknown[], beforeOutput: () => void): Promise<void> {
+    for (const [index, reporter] of this.renderers.reporters.entries()) {
+      const part = parts[index];
+      const text = reporter.parts ? reporter.parts.add(part) : String(part);
       if (text === "") continue;
       beforeOutput();
-      await writer.write(text);
+      await this.#writers[index]?.write(text);
     }
   }
 
   async end(summary: Summary): Promise<void> {
-    for (const { reporter, writer } of this.#reports) {
-      await writer.write(reporter.end(summary));
-      await writer.finish();
+    for (const [index, reporter] of this.renderers.reporters.entries()) {
+      await this.#writers[index]?.write(reporter.end(summary));
+      await this.#writers[index]?.finish();
     }
   }
 }

@@ -7,7 +7,7 @@ import { parseToml } from "../../toml/parse.ts";
 import type { LoadedSettings } from "../settings/load-settings.ts";
 import { complain } from "./complain.ts";
 import type { Reports } from "./reports.ts";
-import type { Tally } from "./tally.ts";
+import { type Tally, countFindings } from "./tally.ts";
 
 /** What the findings about settings files go to. */
 interface Destination {
@@ -55,6 +55,7 @@ async function report(
   { reports, tally, quiet }: Destination,
 ): Promise<void> {
   const diagnostics = quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-  tally.add(findings, diagnostics);
-  await reports.file({ path: shownPath, kind: "settings", document: parseToml(text), diagnostics }, () => {});
+  tally.add(countFindings(findings, diagnostics));
+  const findingsOfFile = { path: shownPath, kind: "settings", document: parseToml(text), diagnostics } as const;
+  await reports.add(reports.renderers.render(findingsOfFile), () => {});
 }

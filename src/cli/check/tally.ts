@@ -1,24 +1,44 @@
 import type { Diagnostic, Effect } from "../../diagnostics/diagnostic.ts";
 import type { Summary } from "../reporters/reporter.ts";
 
+/** Counts of a file's findings. */
+export interface FileCounts {
+  /** Of all findings by severity, those that `--quiet` hides too. */
+  readonly errors: number;
+  readonly warnings: number;
+  /** Of those that are reported. */
+  readonly reported: number;
+  readonly effects: Readonly<Record<Effect, number>>;
+}
+
+export function countFindings(all: readonly Diagnostic[], reported: readonly Diagnostic[]): FileCounts {
+  const effects: Record<Effect, number> = { fatal: 0, ignored: 0, inert: 0, risk: 0 };
+  for (const { effect } of reported) effects[effect]++;
+  let errors = 0;
+  let warnings = 0;
+  for (const { severity } of all) {
+    if (severity === "error") errors++;
+    else if (severity === "warning") warnings++;
+  }
+  return { errors, warnings, reported: reported.length, effects };
+}
+
 /** Counts of a run. */
 export class Tally {
   files = 0;
   unreadable = 0;
-  /** All findings by severity, those that `--quiet` hides too. */
   errors = 0;
   warnings = 0;
   reported = 0;
   readonly #effects: Record<Effect, number> = { fatal: 0, ignored: 0, inert: 0, risk: 0 };
 
-  add(all: readonly Diagnostic[], reported: readonly Diagnostic[]): void {
+  /** Adds a file that was checked. */
+  add({ errors, warnings, reported, effects }: FileCounts): void {
     this.files++;
-    this.reported += reported.length;
-    for (const { severity } of all) {
-      if (severity === "error") this.errors++;
-      else if (severity === "warning") this.warnings++;
-    }
-    for (const { effect } of reported) this.#effects[effect]++;
+    this.errors += errors;
+    this.warnings += warnings;
+    this.reported += reported;
+    for (const effect of Object.keys(effects) as Effect[]) this.#effects[effect] += effects[effect];
   }
 
   summary(): Summary {

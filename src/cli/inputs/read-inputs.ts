@@ -21,10 +21,16 @@ function readStdin({ path }: InputFile, io: CliIo): Promise<Uint8Array | Error> 
   return io.readStdin().catch((error: unknown) => (error instanceof IoError ? error : ioError("read", path, error)));
 }
 
-// For many small files, waiting costs less than being called back.
-function readInput(path: string, absolute: string): Uint8Array | Error {
+/**
+ * Reads a file. For many small files, waiting costs less than being called back.
+ *
+ * @param path The path as it is shown.
+ * @param limit How many bytes it may have.
+ * @returns Its bytes, or why it cannot be read.
+ */
+export function readInput(path: string, absolute: string, limit?: number): Uint8Array | Error {
   try {
-    return readRegularFile(absolute);
+    return readRegularFile(absolute, limit);
   } catch (error) {
     return ioError("read", path, error);
   }

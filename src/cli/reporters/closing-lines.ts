@@ -5,35 +5,55 @@ import type { FileReport } from "./reporter.ts";
 /** With fewer findings one sees at a glance which of them matter. */
 const MANY = 4;
 
+/** What the closing lines need to know of a file with findings. */
+export interface ClosingFacts {
+  readonly firstCode: string | undefined;
+  /** The first finding that stops Codex from starting. */
+  readonly firstFatal: { readonly code: string; readonly place: string } | undefined;
+  readonly findings: number;
+  readonly fatal: number;
+  readonly safeFixes: number;
+  readonly unsafeFixes: number;
+}
+
+export function closingFacts({ path, diagnostics }: FileReport, index: LineIndex): ClosingFacts {
+  const fatal = diagnostics.filter(({ effect }) => effect === "fatal");
+  const fixes = diagnostics.flatMap(({ fix }) => fix ?? []);
+  const safeFixes = fixes.filter(({ safe }) => safe).length;
+  const [first] = fatal;
+  const { line, column } = index.position(first?.range.start ?? 0);
+  return {
+    firstCode: diagnostics[0]?.code,
+    firstFatal: first && { code: first.code, place: `${escapeControls(path)}:${line}:${column}` },
+    findings: diagnostics.length,
+    fatal: fatal.length,
+    safeFixes,
+    unsafeFixes: fixes.length - safeFixes,
+  };
+}
+
 /** What a person wants to know after many findings: where to begin, what can be repaired, where to read more. */
 export class ClosingLines {
-  #firstFatalPlace = "";
   #firstCode: string | undefined;
-  #firstFatalCode: string | undefined;
+  #firstFatal: ClosingFacts["firstFatal"];
   #findings = 0;
   #fatal = 0;
   #safeFixes = 0;
   #unsafeFixes = 0;
 
-  add({ path, diagnostics }: FileReport, index: LineIndex): void {
-    for (const { code, effect, fix, range } of diagnostics) {
-      this.#findings++;
-      this.#firstCode ??= code;
-      if (fix?.safe) this.#safeFixes++;
-      else if (fix) this.#unsafeFixes++;
-      if (effect !== "fatal") continue;
-      this.#fatal++;
-      if (this.#firstFatalCode !== undefined) continue;
-      this.#firstFatalCode = code;
-      const { line, column } = index.position(range.start);
-      this.#firstFatalPlace = `${escapeControls(path)}:${line}:${column}`;
-    }
+  add({ firstCode, firstFatal, findings, fatal, safeFixes, unsafeFixes }: ClosingFacts): void {
+    this.#firstCode ??= firstCode;
+    this.#firstFatal ??= firstFatal;
+    this.#findings += findings;
+    this.#fatal += fatal;
+    this.#safeFixes += safeFixes;
+    this.#unsafeFixes += unsafeFixes;
   }
 
   lines(): string[] {
     const lines: string[] = [];
     if (this.#fatal > 0 && this.#findings > this.#fatal && this.#findings >= MANY) {
-      lines.push(`Begin with ${this.#firstFatalPlace}`);
+      lines.push(`Begin with ${this.#firstFatal?.place}`);
     }
     if (this.#safeFixes > 0) {
       const others = this.#unsafeFixes > 0 ? `, ${this.#unsafeFixes} more with --unsafe-fixes` : "";
@@ -41,7 +61,7 @@ export class ClosingLines {
     } else if (this.#unsafeFixes > 0) {
       lines.push(`Can be repaired: ${this.#unsafeFixes} with --fix --unsafe-fixes`);
     }
-    const code = this.#firstFatalCode ?? this.#firstCode;
+    const code = this.#firstFatal?.code ?? this.#firstCode;
     if (code !== undefined) lines.push(`More about a finding: codex-config explain ${code}`);
     return lines;
   }

@@ -8,6 +8,8 @@ const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const
 /** Workflow commands of GitHub Actions: an annotation at the place of each finding. */
 export function createGithubReporter(): Reporter {
   return {
+    fixes: "titles",
+    paths: "none",
     file({ path, text, diagnostics }) {
       const lines = new LineIndex(text);
       return diagnostics.map((diagnostic) => `${command(path, diagnostic, lines)}\n`).join("");

@@ -1,7 +1,7 @@
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";
 import { createFingerprints } from "./fingerprint.ts";
-import type { Reporter } from "./reporter.ts";
+import { type FileReport, type Reporter, inParts } from "./reporter.ts";
 
 const SEVERITIES = { error: "critical", warning: "minor", info: "info" } as const;
 
@@ -9,29 +9,28 @@ const SEVERITIES = { error: "critical", warning: "minor", info: "info" } as cons
 export function createGitlabReporter(): Reporter {
   const fingerprint = createFingerprints();
   let separator = "\n";
-  return {
-    begin: () => "[",
-    file({ path, text, diagnostics }) {
-      const lines = new LineIndex(text);
-      return diagnostics
-        .map((diagnostic) => {
-          const { code, severity, message, range } = diagnostic;
-          const issue = {
-            description: message,
-            check_name: code,
-            fingerprint: fingerprint(path, diagnostic),
-            severity: SEVERITIES[severity],
-            location: {
-              path,
-              lines: { begin: lines.position(range.start).line, end: lines.position(range.end).line },
-            },
-          };
-          const item = separator + toJson(issue);
-          separator = ",\n";
-          return item;
-        })
-        .join("");
-    },
-    end: () => "\n]\n",
+  const of = ({ path, text, diagnostics }: FileReport): string => {
+    const lines = new LineIndex(text);
+    const issues = diagnostics.map((diagnostic) => {
+      const { code, severity, message, range } = diagnostic;
+      return toJson({
+        description: message,
+        check_name: code,
+        fingerprint: fingerprint(path, diagnostic),
+        severity: SEVERITIES[severity],
+        location: {
+          path,
+          lines: { begin: lines.position(range.start).line, end: lines.position(range.end).line },
+        },
+      });
+    });
+    return issues.join(",\n");
   };
+  const add = (issues: string): string => {
+    if (issues === "") return "";
+    const text = separator + issues;
+    separator = ",\n";
+    return text;
+  };
+  return inParts({ of, add }, { fixes: "none", begin: () => "[", end: () => "\n]\n" });
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";
-import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
+import { type FileReport, type Reporter, type ReporterContext, inParts } from "./reporter.ts";
 
 /** The version of the output's shape; a change that could break a reader raises it. */
 const formatVersion = 1;
@@ -22,16 +22,19 @@ interface JsonRange {
 /** One JSON object for programs, a file a line. */
 export function createJsonReporter({ codexVersion }: ReporterContext): Reporter {
   let separator = "\n";
-  return {
-    begin: () => `{"version":${formatVersion},"codexVersion":${toJson(codexVersion)},"files":[`,
-    file(report) {
-      const line = separator + toJson(jsonFile(report));
-      separator = ",\n";
-      return line;
-    },
-    end: ({ files, fatal, ignored, inert, risk }) =>
-      `\n],"summary":${toJson({ files, fatal, ignored, inert, risk })}}\n`,
+  const add = (item: string): string => {
+    const line = separator + item;
+    separator = ",\n";
+    return line;
   };
+  return inParts(
+    { of: (report) => toJson(jsonFile(report)), add },
+    {
+      begin: () => `{"version":${formatVersion},"codexVersion":${toJson(codexVersion)},"files":[`,
+      end: ({ files, fatal, ignored, inert, risk }) =>
+        `\n],"summary":${toJson({ files, fatal, ignored, inert, risk })}}\n`,
+    },
+  );
 }
 
 function jsonFile({ path, kind, text, diagnostics }: FileReport): object {

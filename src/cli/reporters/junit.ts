@@ -5,6 +5,8 @@ import { xml } from "./xml.ts";
 /** JUnit's XML: a test suite a file, a failed test a finding; a file without findings is one passed test. */
 export function createJunitReporter(): Reporter {
   return {
+    fixes: "titles",
+    paths: "none",
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="codex-config">\n',
     file({ path, text, diagnostics }) {
       const lines = new LineIndex(text);

@@ -5,33 +5,42 @@ import { type Annotation, type Source, renderExcerpt } from "../text/excerpt.ts"
 import { type Painter, type Style, createPainter } from "../text/style.ts";
 import { wrap } from "../text/wrap.ts";
 import { capFindings } from "./cap-findings.ts";
-import { ClosingLines } from "./closing-lines.ts";
-import type { FileReport, Reporter, ReporterContext } from "./reporter.ts";
+import { type ClosingFacts, ClosingLines, closingFacts } from "./closing-lines.ts";
+import { type FileReport, type Reporter, type ReporterContext, type Summary, inParts } from "./reporter.ts";
 import { summaryText } from "./summary-text.ts";
 
 const severityStyle: Readonly<Record<Severity, Style>> = { error: "red", warning: "yellow", info: "cyan" };
+
+/** The findings of a file. */
+interface Part {
+  readonly text: string;
+  readonly facts: ClosingFacts;
+}
 
 /** Findings for people: the message, the place, the source with the spot underlined, and the way out. */
 export function createPrettyReporter({ color, width, maxDiagnostics = 0 }: ReporterContext): Reporter {
   const paint = createPainter(color);
   const closing = new ClosingLines();
-  return {
-    file(report) {
-      if (report.diagnostics.length === 0) return "";
-      const source: Source = { text: report.masked(), lines: new LineIndex(report.text) };
-      closing.add(report, source.lines);
-      const { shown, rest } = capFindings(report.diagnostics, maxDiagnostics);
-      const findings = shown.map((diagnostic) => renderFinding(diagnostic, report, source, width, paint));
-      if (rest !== undefined) findings.push(`${renderRest(report.path, rest, width, paint)}\n\n`);
-      return findings.join("");
-    },
-    end(summary) {
-      const worst = summary.fatal > 0 ? "red" : summary.ignored + summary.inert + summary.risk > 0 ? "yellow" : "green";
-      const lines = wrap(summaryText(summary), width).map((line) => paint(line, "bold", worst));
-      for (const note of closing.lines()) for (const line of wrap(note, width)) lines.push(paint(line, "dim"));
-      return `${lines.join("\n")}\n`;
-    },
+  const of = (report: FileReport): Part | undefined => {
+    if (report.diagnostics.length === 0) return undefined;
+    const source: Source = { text: report.masked(), lines: new LineIndex(report.text) };
+    const { shown, rest } = capFindings(report.diagnostics, maxDiagnostics);
+    const findings = shown.map((diagnostic) => renderFinding(diagnostic, report, source, width, paint));
+    if (rest !== undefined) findings.push(`${renderRest(report.path, rest, width, paint)}\n\n`);
+    return { text: findings.join(""), facts: closingFacts(report, source.lines) };
   };
+  const add = (part: Part | undefined): string => {
+    if (part === undefined) return "";
+    closing.add(part.facts);
+    return part.text;
+  };
+  const end = (summary: Summary): string => {
+    const worst = summary.fatal > 0 ? "red" : summary.ignored + summary.inert + summary.risk > 0 ? "yellow" : "green";
+    const lines = wrap(summaryText(summary), width).map((line) => paint(line, "bold", worst));
+    for (const note of closing.lines()) for (const line of wrap(note, width)) lines.push(paint(line, "dim"));
+    return `${lines.join("\n")}\n`;
+  };
+  return inParts({ of, add }, { paths: "none", end });
 }
 
 function renderRest(path: string, rest: string, width: number, paint: Painter): string {

@@ -28,12 +28,37 @@ export interface ReporterContext {
 
 /** Turns findings into text, file by file and in order, so that no file's text is kept. */
 export interface Reporter {
+  /**
+   * What it tells of fixes: nothing; their titles, and those only where a finding has no hint; or all, which is the default.
+   * To try fixes takes as long as to find them.
+   */
+  readonly fixes?: "none" | "titles";
+  /** Set where it does not tell key paths; to rid them of secrets takes its time too. */
+  readonly paths?: "none";
   /** Text before the first file. */
   begin?(): string;
-  /** Called for every file, also without findings. */
+  /** Called for every file, also without findings. Without `parts`, it depends on nothing but the file. */
   file(report: FileReport): string;
+  /** For reporters that remember something from file to file. */
+  readonly parts?: ReportParts;
   /** Text after the last file. */
   end(summary: Summary): string;
+}
+
+/** What a reporter does with a file, in two steps: files are looked at in several threads, but put together in order. */
+export interface ReportParts<Part = unknown> {
+  /** What is to be told of a file, as plain data; depends on nothing but the file. */
+  of(report: FileReport): Part;
+  /** The text for it. */
+  add(part: Part): string;
+}
+
+/** A reporter that works in parts. */
+export function inParts<Part>(
+  { of, add }: ReportParts<Part>,
+  rest: Omit<Reporter, "file" | "parts">,
+): Reporter & { readonly parts: ReportParts } {
+  return { ...rest, parts: { of, add: (part) => add(part as Part) }, file: (report) => add(of(report)) };
 }
 
 export type ReporterFactory = (context: ReporterContext) => Reporter;

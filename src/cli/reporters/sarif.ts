@@ -4,36 +4,47 @@ import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";
 import { createFingerprints } from "./fingerprint.ts";
-import type { Reporter, ReporterContext } from "./reporter.ts";
+import { type FileReport, type Reporter, type ReporterContext, inParts } from "./reporter.ts";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
+
+/** A finding. */
+interface Part {
+  readonly code: string;
+  readonly result: string;
+}
 
 /** SARIF 2.1.0 with the rules, fixes and fingerprints of the findings. */
 export function createSarifReporter({ codexVersion }: ReporterContext): Reporter {
   const fingerprint = createFingerprints();
   const used = new Set<string>();
   const results: string[] = [];
-  return {
-    file(report) {
-      const lines = new LineIndex(report.text);
-      for (const diagnostic of report.diagnostics) {
-        used.add(diagnostic.code);
-        results.push(toJson(result(report.path, lines, diagnostic, fingerprint(report.path, diagnostic))));
-      }
-      return "";
-    },
-    end() {
-      const driver = toJson({
-        name: "codex-config",
-        properties: { codexVersion },
-        rules: [...used].sort().map(ruleOf),
-      });
-      return (
-        '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
-        `"tool":{"driver":${driver}},"columnKind":"unicodeCodePoints","results":[\n${results.join(",\n")}\n]}]}\n`
-      );
-    },
+  const of = ({ path, text, diagnostics }: FileReport): Part[] => {
+    const lines = new LineIndex(text);
+    return diagnostics.map((diagnostic) => ({
+      code: diagnostic.code,
+      result: toJson(result(path, lines, diagnostic, fingerprint(path, diagnostic))),
+    }));
   };
+  const add = (part: readonly Part[]): string => {
+    for (const one of part) {
+      used.add(one.code);
+      results.push(one.result);
+    }
+    return "";
+  };
+  const end = (): string => {
+    const driver = toJson({
+      name: "codex-config",
+      properties: { codexVersion },
+      rules: [...used].sort().map(ruleOf),
+    });
+    return (
+      '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
+      `"tool":{"driver":${driver}},"columnKind":"unicodeCodePoints","results":[\n${results.join(",\n")}\n]}]}\n`
+    );
+  };
+  return inParts({ of, add }, { end });
 }
 
 function ruleOf(code: string): object {

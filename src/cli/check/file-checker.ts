@@ -1,0 +1,107 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { applyLevels } from "../../diagnostics/levels.ts";
+import type { FixDetail } from "../../fix/tried-fixes.ts";
+import type { FileKind, FileLookup, LintOptions, Platform } from "../../lint-options.ts";
+import { parseToml } from "../../toml/parse.ts";
+import { type Checked, checkContent } from "../check-content.ts";
+import { createFileLookups } from "../inputs/file-lookup.ts";
+import type { Levels } from "../settings/run-settings.ts";
+import { fileFinding } from "./file-finding.ts";
+import type { Renderers } from "./renderers.ts";
+import { type FileCounts, countFindings } from "./tally.ts";
+
+/** How the files of a run are checked; plain data. */
+export interface CheckerOptions {
+  /** Absolute path of the user's home directory. */
+  readonly home: string;
+  readonly platform: Platform;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+}
+
+/** A file to check, with what the settings say of it; plain data. */
+export interface FileTask {
+  /** The path as it is shown. */
+  readonly path: string;
+  readonly kind: FileKind;
+  /** Absolute path of the place it has, which paths in it start from; undefined where it has none. */
+  readonly base: string | undefined;
+  readonly rules: Levels | undefined;
+}
+
+/** What came of a file; plain data. */
+export interface FileResult {
+  /** What went wrong, for people to read. */
+  readonly complaint?: string;
+  /** Missing where nothing is to be reported of it. */
+  readonly report?: { readonly counts: FileCounts; readonly parts: readonly unknown[] };
+}
+
+/** Checks files one by one. It knows of no others, so that several can do so side by side. */
+export class FileChecker {
+  readonly #options: CheckerOptions;
+  readonly #renderers: Renderers;
+  readonly #fixes: FixDetail;
+  readonly #lookups: (file: string) => FileLookup;
+
+  /** @param fixes What is wanted of fixes; by default, what is reported of them. */
+  constructor(options: CheckerOptions, renderers: Renderers, fixes: FixDetail = renderers.fixes) {
+    this.#options = options;
+    this.#renderers = renderers;
+    this.#fixes = fixes;
+    this.#lookups = createFileLookups(options.home);
+  }
+
+  /** All there is to do for a file that is only read. */
+  check(task: FileTask, content: Uint8Array | Error): FileResult {
+    if (content instanceof Error) return this.unreadable(task, content);
+    const { document, diagnostics } = this.look(task, content);
+    return { report: this.report(task, document, diagnostics) };
+  }
+
+  lintOptions({ kind, base, rules }: FileTask): LintOptions {
+    return {
+      kind,
+      platform: this.#options.platform,
+      ...(base !== undefined && { files: this.#lookups(base) }),
+      ...(rules && { rules }),
+    };
+  }
+
+  look(task: FileTask, content: Uint8Array): Checked {
+    return checkContent(content, this.lintOptions(task), this.#fixes);
+  }
+
+  /** The report of a file, as strictly and as briefly as asked for. */
+  report({ path, kind, rules }: FileTask, document: Checked["document"], found: readonly Diagnostic[]) {
+    const isSet = (code: string): boolean => rules !== undefined && Object.hasOwn(rules, code);
+    const graded = this.#options.strict ? found.map((one) => (isSet(one.code) ? one : raiseIgnored(one))) : found;
+    const diagnostics = this.#options.quiet ? graded.filter(isError) : graded;
+    return {
+      counts: countFindings(graded, diagnostics),
+      parts: this.#renderers.render({ path, kind, document, diagnostics }),
+    };
+  }
+
+  /** What is to be said of a file that cannot be read. */
+  unreadable({ path, kind, rules }: FileTask, error: Error): FileResult {
+    const finding = fileFinding(error);
+    if (!finding) return { complaint: error.message };
+    const graded = applyLevels([finding], rules ?? {});
+    const diagnostics = this.#options.quiet ? graded.filter(isError) : graded;
+    const parts = this.#renderers.render({ path, kind, document: parseToml(""), diagnostics });
+    return {
+      // Only what Codex would not read either is certain.
+      ...(finding.code !== "file/not-regular" && { complaint: error.message }),
+      report: { counts: countFindings(graded, diagnostics), parts },
+    };
+  }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+function raiseIgnored(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.effect === "ignored" ? { ...diagnostic, severity: "error" } : diagnostic;
+}

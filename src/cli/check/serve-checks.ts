@@ -1,0 +1,33 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { readInput } from "../inputs/read-inputs.ts";
+import { UnreadableError } from "../inputs/read-regular-file.ts";
+import { type CheckerOptions, FileChecker, type FileResult, type FileTask } from "./file-checker.ts";
+import { type RendererSpec, Renderers } from "./renderers.ts";
+
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly options: CheckerOptions;
+  readonly specs: readonly RendererSpec[];
+}
+
+/** Larger files are left to the main thread, which may use more memory. In bytes. */
+const THREAD_FILE_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * Checks files in this thread: says once that it is ready, then answers each list of files with what came of them;
+ * undefined for a file that is left to the main thread.
+ */
+export async function serveChecks(): Promise<void> {
+  const { options, specs } = workerData as ThreadData;
+  const checker = new FileChecker(options, await Renderers.create(specs));
+  const check = (task: FileTask): FileResult | undefined => {
+    const content = readInput(task.path, task.base ?? "", THREAD_FILE_LIMIT);
+    return isTooLarge(content) ? undefined : checker.check(task, content);
+  };
+  parentPort?.on("message", (tasks: readonly FileTask[]) => parentPort?.postMessage(tasks.map(check)));
+  parentPort?.postMessage("ready");
+}
+
+function isTooLarge(content: Uint8Array | Error): boolean {
+  return content instanceof Error && content.cause instanceof UnreadableError && content.cause.obstacle === "too-large";
+}
