@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   toml: [],
   diagnostics: ["toml", "lint-options.ts (types)"],
   "lint-options.ts": ["knowledge (types)"],
-  knowledge: ["schema (types)", "words"],
+  knowledge: ["schema (types)", "models (types)", "words"],
   words: ["toml (types)", "knowledge (types)"],
   resolve: ["toml", "knowledge", "diagnostics (types)", "lint-options.ts (types)"],
   edit: ["toml", "diagnostics (types)"],

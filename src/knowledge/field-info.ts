@@ -1,30 +1,8 @@
+import type { FieldMeta } from "../models/field-meta.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
 
-/** What the models say of a key besides its type; the names and meanings are those of `FieldMeta` in the models. */
-export interface FieldInfo {
-  readonly default?: unknown;
-  readonly deprecated?: string;
-  readonly removed?: string;
-  readonly aliasOf?: string;
-  readonly aliasClash?: "fatal" | "ignored";
-  readonly replacedBy?: string;
-  readonly secret?: true;
-  readonly userOnly?: true;
-  readonly lenient?: true;
-  readonly path?: "file" | "directory" | "any";
-  readonly envVar?: true;
-  readonly stage?: string;
-  readonly clamp?: readonly [least: number, most: number];
-  readonly only?: string;
-  readonly since?: string;
-  readonly until?: string;
-  readonly known?: readonly string[];
-  readonly toldBy?: string;
-  readonly quiet?: true;
-  readonly standsFor?: { readonly key: string; readonly value: string };
-  readonly feature?: string;
-  readonly unmatched?: true;
-}
+/** What the models say of a key besides its type, as far as checks go by it. */
+export type FieldInfo = Omit<FieldMeta, "doc" | "refused" | "namedOnly" | "examples">;
 
 /** A mark that a key may have, such as `aliasOf`. */
 export type Mark = keyof FieldInfo;

@@ -1,5 +1,5 @@
 import type { TomlDocument } from "../toml/types.ts";
-import { type Place, below } from "./place.ts";
+import { type Sensitivity, below } from "./sensitivity.ts";
 import { isStandIn } from "./stand-in.ts";
 import type { SecretRange } from "./value-ranges.ts";
 
@@ -17,7 +17,7 @@ const LONGEST = 500;
  */
 export function brokenLineRanges(
   { text, errors }: TomlDocument,
-  homes: readonly { readonly start: number; readonly place: Place }[],
+  homes: readonly { readonly start: number; readonly place: Sensitivity }[],
 ): SecretRange[] {
   const ranges: SecretRange[] = [];
   let done = -1;
@@ -35,7 +35,7 @@ export function brokenLineRanges(
   return ranges;
 }
 
-function inLine(line: string, home: Place): SecretRange | undefined {
+function inLine(line: string, home: Sensitivity): SecretRange | undefined {
   const match = KEY.exec(line.slice(0, LONGEST));
   if (!match) return undefined;
   let place = home;

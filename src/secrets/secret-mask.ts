@@ -29,6 +29,11 @@ function isOurs(word: string): boolean {
   return word.includes(".") && word.split(".").every(isKnownWord);
 }
 
+/** Whether a word, or a part of a path, looks like more than a word. */
+function isTelling(word: string): boolean {
+  return word.split(".").some((part) => TELLING_WORD.test(part) && !isKnownWord(part));
+}
+
 /** Takes the secrets of a document out of all that is said about it. */
 export class SecretMask {
   readonly #document: TomlDocument;
@@ -74,7 +79,7 @@ export class SecretMask {
       for (const word of quoted.match(WORDS) ?? []) {
         if (isOurs(word) || isKeyOnly(this.#document.text, word)) continue;
         // A text may have a secret in lower case, as the document has not.
-        if (!TELLING_WORD.test(word) && !this.#mayHave(word)) continue;
+        if (!isTelling(word) && !this.#mayHave(word)) continue;
         if (!WORD_ALONE.test(quoted)) return "anything";
         found = "words";
       }

@@ -66,12 +66,12 @@ class Search {
     };
     if (text.length < 4) return;
     if (named || SECRET_KEYS.has(key)) {
-      const kind = kindOf(key, text, !named);
+      const kind = judge(key, text, !named);
       if (kind) return add(kind, key);
     } else if (typeof this.#path.at(-1) === "number") {
       const option = /^--?[\w-]+$/.test(before) && isSecretName(before) ? before : undefined;
       const [, name = "", value = ""] = option === undefined ? (OPTION.exec(text) ?? []) : ["", option, text];
-      const kind = !value.startsWith("//") && kindOf(name, value.trimStart(), false);
+      const kind = !value.startsWith("//") && judge(name, value.trimStart(), false);
       if (kind) return add(kind, name);
     }
     const option = COMMANDS.has(key) || text.includes(" --") ? secretOfCommand(text) : undefined;
@@ -83,7 +83,7 @@ class Search {
 }
 
 /** What the value of a name is; undefined when it is no secret. */
-function kindOf(name: string, text: string, always: boolean): SecretPlace["kind"] | undefined {
+function judge(name: string, text: string, always: boolean): SecretPlace["kind"] | undefined {
   const isAuthorization = /authorization$/i.test(name);
   if (!always && !isAuthorization && !isSecretName(name)) return undefined;
   const value = text.replace(SCHEME, "");
@@ -100,7 +100,7 @@ function secretOfCommand(text: string): { readonly name: string; readonly kind: 
   for (const [, name = "", value = ""] of text.matchAll(
     /(?:^|[\s"'])(?:--?)?([A-Za-z][\w-]*)(?:=|:? +)["']?([^\s"']+)/g,
   )) {
-    const kind = isSecretName(name) ? kindOf(name, value, false) : undefined;
+    const kind = isSecretName(name) ? judge(name, value, false) : undefined;
     if (kind) return { name, kind };
   }
   return undefined;

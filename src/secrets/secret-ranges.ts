@@ -2,7 +2,7 @@ import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlKey, TomlValue } from "../toml/types.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import { brokenLineRanges } from "./broken-lines.ts";
-import { type Place, addOptions, below, itemOf } from "./place.ts";
+import { type Sensitivity, addOptions, below, itemOf } from "./sensitivity.ts";
 import { secretLikeRanges } from "./secret-like.ts";
 import { secretPlaces } from "./secret-places.ts";
 import { isSecretName } from "./secret-text.ts";
@@ -40,9 +40,9 @@ function foundByRules(document: TomlDocument): SecretRange[] {
   return ranges;
 }
 
-let root: Place | undefined;
+let root: Sensitivity | undefined;
 
-function rootPlace(): Place {
+function rootPlace(): Sensitivity {
   root ??= { kind: "plain", shapes: [currentKnowledge().config], children: new Map() };
   return root;
 }
@@ -51,13 +51,13 @@ function rootPlace(): Place {
 class Walk {
   readonly ranges: SecretRange[] = [];
   readonly #text: string;
-  readonly #open: { readonly node: TomlValue; readonly place: Place }[] = [];
+  readonly #open: { readonly node: TomlValue; readonly place: Sensitivity }[] = [];
 
   constructor(document: TomlDocument) {
     this.#text = document.text;
     const root = rootPlace();
     let home = root;
-    const homes: { readonly start: number; readonly place: Place }[] = [{ start: 0, place: root }];
+    const homes: { readonly start: number; readonly place: Sensitivity }[] = [{ start: 0, place: root }];
     for (const statement of document.statements) {
       if (statement.type === "pair") {
         this.#open.push({ node: statement.value, place: this.#descend(home, statement.keys) });
@@ -71,7 +71,7 @@ class Walk {
     if (document.errors.length > 0) for (const range of brokenLineRanges(document, homes)) this.ranges.push(range);
   }
 
-  #descend(from: Place, keys: readonly TomlKey[]): Place {
+  #descend(from: Sensitivity, keys: readonly TomlKey[]): Sensitivity {
     let place = from;
     for (const { name, start, end } of keys) {
       const raw = this.#text.slice(start, end);
@@ -94,7 +94,7 @@ class Walk {
     }
   }
 
-  #visitItems(items: readonly TomlValue[], place: Place): void {
+  #visitItems(items: readonly TomlValue[], place: Sensitivity): void {
     let before = "";
     for (const [index, item] of items.entries()) {
       const option = /^--?([A-Za-z][\w-]*)$/.exec(before)?.[1];
@@ -104,13 +104,13 @@ class Walk {
     }
   }
 
-  #add(node: TomlValue, place: Place): void {
+  #add(node: TomlValue, place: Sensitivity): void {
     const range = secretOf(node, place, this.#text);
     if (range) this.ranges.push(range);
   }
 }
 
-function withElements(place: Place): Place {
+function withElements(place: Sensitivity): Sensitivity {
   const shapes = [...place.shapes];
   for (const shape of place.shapes) if (shape.kind === "array") addOptions(shape.items, shapes);
   return { ...place, shapes };

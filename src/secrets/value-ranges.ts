@@ -1,6 +1,6 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import type { TomlString, TomlValue } from "../toml/types.ts";
-import type { Place } from "./place.ts";
+import type { Sensitivity } from "./sensitivity.ts";
 import { randomRanges } from "./random-ranges.ts";
 import { secretLikeRanges } from "./secret-like.ts";
 import { isSecretName, looksLikePassword } from "./secret-text.ts";
@@ -17,7 +17,7 @@ const ASSIGNMENT = /^\s*["']?[\w.-]+["']?\s*[=:]\s*/;
 const PLAUSIBLE_NAME = /^(?:[A-Z_][A-Z\d_]*|[A-Za-z]+\d?(?:_[A-Za-z\d]+){1,50}|[A-Za-z]{1,12}\d?(?:\(\w+\))?)$/;
 
 /** What of a value that is no table and no array must not be shown where it stands; undefined for nothing. */
-export function secretOf(node: TomlValue, place: Place, text: string): SecretRange | undefined {
+export function secretOf(node: TomlValue, place: Sensitivity, text: string): SecretRange | undefined {
   if (node.kind === "boolean") return undefined;
   if (place.kind === "plain" && !place.wantsTable && (node.kind !== "string" || !isHidden(node))) return undefined;
   const whole = (): SecretRange => ({

@@ -17,7 +17,7 @@ export const variableNames = oncePer((document: TomlDocument): readonly Variable
   const found: VariableName[] = [];
   const add = (value: TomlValue | undefined, path: TomlPath): void => {
     if (value?.kind !== "string" || value.value === "") return;
-    found.push({ at: value, path, text: value.value, kind: kindOf(value.value) });
+    found.push({ at: value, path, text: value.value, kind: judge(value.value) });
   };
   const addHeaders = (table: TomlTable, path: TomlPath): void => {
     const headers = table.get("env_http_headers")?.value;
@@ -50,7 +50,7 @@ function* tablesOf(document: TomlDocument, name: string): Generator<readonly [To
   }
 }
 
-function kindOf(text: string): VariableName["kind"] {
+function judge(text: string): VariableName["kind"] {
   if (holdsKey(text) || holdsKey(withoutSigns(text))) return "key";
   if (isReference(text)) return "wrong";
   // Windows has names such as `ProgramFiles(x86)`.

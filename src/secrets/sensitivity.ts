@@ -7,22 +7,22 @@ import { isSecretName, resemblesSecretName } from "./secret-text.ts";
  * What stands at a place of the configuration: `secret` whatever it looks like; `map`, a table whose names tell which of its
  * values are; `word`, unless it is a plain word, as patterns of commands consist of; `value`, one of those whose name says nothing; `name`, the name of a variable; `plain`, anything else.
  */
-export type PlaceKind = "secret" | "word" | "map" | "value" | "name" | "plain";
+export type SensitivityKind = "secret" | "word" | "map" | "value" | "name" | "plain";
 
 /** A place of the configuration on the way to a value. */
-export interface Place {
-  readonly kind: PlaceKind;
+export interface Sensitivity {
+  readonly kind: SensitivityKind;
   readonly shapes: readonly Shape[];
   /** Whether a value that is no table or array, as it should be, is a secret. */
   readonly wantsTable?: boolean;
   /** The places below that have been asked for. */
-  readonly children?: Map<string, Place>;
+  readonly children?: Map<string, Sensitivity>;
 }
 
-const SECRET: Place = { kind: "secret", shapes: [] };
-const WORD: Place = { kind: "word", shapes: [] };
-const NAME: Place = { kind: "name", shapes: [] };
-const VALUE: Place = { kind: "value", shapes: [] };
+const SECRET: Sensitivity = { kind: "secret", shapes: [] };
+const WORD: Sensitivity = { kind: "word", shapes: [] };
+const NAME: Sensitivity = { kind: "name", shapes: [] };
+const VALUE: Sensitivity = { kind: "value", shapes: [] };
 
 /** Names of parameters and headers that are secret though they do not say so. */
 const TELLING = /authorization|cookie|^(?:code|sig|signature|sas|auth|jwt|ticket|k)$/i;
@@ -30,7 +30,7 @@ const TELLING = /authorization|cookie|^(?:code|sig|signature|sas|auth|jwt|ticket
 const HARMLESS = /env|_store$|^client-private-key$/i;
 
 /** The place of a key below another. */
-export function below(place: Place, key: string): Place {
+export function below(place: Sensitivity, key: string): Sensitivity {
   const { kind } = place;
   if (kind === "secret" || kind === "word" || kind === "name") return place;
   if (kind === "map" || kind === "value")
@@ -38,7 +38,7 @@ export function below(place: Place, key: string): Place {
   return place.children?.get(key) ?? belowPlain(place, key);
 }
 
-function belowPlain(place: Place, key: string): Place {
+function belowPlain(place: Sensitivity, key: string): Sensitivity {
   if (VARIABLE_KEYS.has(key)) return NAME;
   const shapes: Shape[] = [];
   let isKnown = false;
@@ -56,14 +56,19 @@ function belowPlain(place: Place, key: string): Place {
   const tells = !HARMLESS.test(key) && (isSecretName(key) || (shapes.length === 0 && resemblesSecretName(key)));
   const isComposed = shapes.length > 0 && shapes.every((shape) => shape.kind === "table" || shape.kind === "array");
   if (tells && !isKnown && !isComposed) return key === "token" ? WORD : SECRET;
-  const found: Place = { kind: "plain", shapes, children: new Map(), ...(tells && isComposed && { wantsTable: true }) };
+  const found: Sensitivity = {
+    kind: "plain",
+    shapes,
+    children: new Map(),
+    ...(tells && isComposed && { wantsTable: true }),
+  };
   // There are only so many keys; names of one's own are without end.
   if (isKnown) place.children?.set(key, found);
   return found;
 }
 
 /** The place of an item of an array. */
-export function itemOf(place: Place, index: number): Place {
+export function itemOf(place: Sensitivity, index: number): Sensitivity {
   if (place.kind !== "plain") return place;
   const shapes: Shape[] = [];
   for (const shape of place.shapes) {
