@@ -24,6 +24,7 @@ export interface FieldInfo {
   readonly standsFor?: { readonly key: string; readonly value: string };
   readonly feature?: string;
   readonly unmatched?: true;
+  readonly power?: { readonly order?: readonly string[]; readonly free?: number };
 }
 
 /** A mark that a key may have, such as `aliasOf`. */
