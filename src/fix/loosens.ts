@@ -1,19 +1,26 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { TableShape } from "../knowledge/shape.ts";
 import type { TomlPath, TomlTable } from "../toml/types.ts";
-import { type Power, POWER_TABLES, idOf, powersOf } from "./powers.ts";
+import { type Power, holdsPowers, idOf, powersOf } from "./powers.ts";
 
 /**
  * Whether Codex may do more after a repair than before, or loses a setting that tells what it may do. Only what a person
  * has decided may do that. The spelling of a value that Codex refused is no such change, but for the value that allows
  * most.
  *
+ * @param shape What the models say of the file.
  * @param findings About `before`.
  */
-export function loosens(before: TomlTable, after: TomlTable, findings: readonly Diagnostic[]): boolean {
-  const old = powersOf(before);
-  const current = powersOf(after);
+export function loosens(
+  before: TomlTable,
+  after: TomlTable,
+  shape: TableShape,
+  findings: readonly Diagnostic[],
+): boolean {
+  const old = powersOf(before, shape);
+  const current = powersOf(after, shape);
   if (old.size === 0 && current.size === 0) return false;
-  const refused = refusedPlaces(findings);
+  const refused = refusedPlaces(findings, shape);
   for (const power of current.values()) if (!isAllowed(power, old.get(power.id), refused)) return true;
   for (const id of old.keys()) if (!current.has(id)) return true;
   return false;
@@ -37,11 +44,11 @@ interface Refused {
   readonly around: ReadonlySet<string>;
 }
 
-function refusedPlaces(findings: readonly Diagnostic[]): Refused {
+function refusedPlaces(findings: readonly Diagnostic[], shape: TableShape): Refused {
   const places = new Set<string>();
   const around = new Set<string>();
   for (const { effect, path } of findings) {
-    if (effect !== "fatal" || path.length > DEEPEST || !POWER_TABLES.has(String(path[0]))) continue;
+    if (effect !== "fatal" || path.length > DEEPEST || !holdsPowers(String(path[0]), shape)) continue;
     places.add(idOf(path));
     for (const id of prefixes(path)) around.add(id);
   }

@@ -1,3 +1,6 @@
+import type { FieldInfo } from "../knowledge/field-info.ts";
+import type { Shape, TableShape } from "../knowledge/shape.ts";
+import { oncePer } from "../toml/once-per.ts";
 import type { TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
 
 /** A setting that tells what Codex may do, or whom it talks to. */
@@ -14,71 +17,52 @@ export interface Power {
   readonly free: number;
 }
 
-const OFF_FIRST = ["false", "true"];
-const ON_FIRST = ["true", "false"];
-const APPROVAL = ["prompt", "writes", "auto", "approve"];
-const REVIEWER = ["user", "auto_review"];
-const ACCESS = ["deny", "none", "read", "write", "allow"];
+/** Where such settings stand in a release, by the name at the top level. */
+const placesOf = oncePer((root: TableShape): ReadonlyMap<string, readonly PowerPlace[]> => {
+  const places = new Map<string, PowerPlace[]>();
+  const add = (steps: readonly string[], { order = [], free = 1 }: NonNullable<FieldInfo["power"]>): void => {
+    const first = steps[0] as string;
+    places.set(first, [...(places.get(first) ?? []), { steps, order, free }]);
+  };
+  const visit = (shape: Shape, steps: readonly string[], around: readonly Shape[]): void => {
+    if (shape.kind === "union") return shape.options.forEach((option) => visit(option, steps, around));
+    if (shape.kind === "array") return visit(shape.items, [...steps, ANY], around);
+    if (shape.kind !== "table" || around.includes(shape)) return;
+    const within = [...around, shape];
+    for (const key of shape.keys) {
+      const { power, removed } = shape.field(key) ?? {};
+      if (power) add([...steps, key], power);
+      // What has no effect allows nothing.
+      else if (removed === undefined) visit(shape.prop(key) as Shape, [...steps, key], within);
+    }
+    if (shape.rest) visit(shape.rest, [...steps, ANY], within);
+  };
+  visit(root, [], []);
+  return places;
+});
 
-/** Where such settings stand; `*` is any name or index, `**` all plain values below. */
-const PLACES: readonly (readonly [place: string, order?: readonly string[], free?: number])[] = [
-  ["sandbox_mode", ["read-only", "workspace-write", "danger-full-access"]],
-  ["sandbox_workspace_write.writable_roots"],
-  ["sandbox_workspace_write.network_access", OFF_FIRST],
-  ["sandbox_workspace_write.exclude_tmpdir_env_var", ON_FIRST],
-  ["sandbox_workspace_write.exclude_slash_tmp", ON_FIRST],
-  ["windows.sandbox"],
-  ["windows.allow_mxc"],
-  ["default_permissions", [":read-only", ":workspace", ":danger-full-access"]],
-  ["permissions.**", ACCESS],
-  ["approval_policy", ["untrusted", "on-request", "never"]],
-  ["approvals_reviewer", REVIEWER],
-  ["apps.**", APPROVAL],
-  ["mcp_servers.*.default_tools_approval_mode", APPROVAL],
-  ["mcp_servers.*.tools.*.approval_mode", APPROVAL],
-  ["projects.*.trust_level", ["untrusted", "trusted"]],
-  ["web_search", ["disabled", "cached", "indexed", "live"], 2],
-  ["features.network_proxy"],
-  ["features.network_proxy.**"],
-  ["notify"],
-  ["hooks.*.*.matcher"],
-  ["hooks.*.*.hooks.*.type"],
-  ["hooks.*.*.hooks.*.command"],
-  ["hooks.*.*.hooks.*.commandWindows"],
-  ["hooks.*.*.hooks.*.command_windows"],
-  ["hooks.*.*.hooks.*.prompt"],
-  ["hooks.*.*.hooks.*.server"],
-  ["hooks.*.*.hooks.*.tool"],
-  ["hooks.state.**"],
-  ["model_provider"],
-  ["oss_provider"],
-  ["openai_base_url"],
-  ["chatgpt_base_url"],
-  ["model_providers.*.base_url"],
-  ["model_providers.*.model_catalog_url"],
-  ["model_providers.*.env_key"],
-  ["model_providers.*.experimental_bearer_token"],
-  ["model_providers.*.requires_openai_auth"],
-  ["model_providers.*.auth.**"],
-  ["model_providers.*.aws.**"],
-  ["model_providers.*.gateway_oauth.**"],
-  ["model_providers.*.http_headers.*"],
-  ["model_providers.*.env_http_headers.*"],
-  ["model_providers.*.query_params.*"],
-];
+/** A place with a power: keys, with `*` for any name or index. */
+interface PowerPlace extends Pick<Power, "order" | "free"> {
+  readonly steps: readonly string[];
+}
 
-const BY_STEPS = PLACES.map(([place, order = [], free = 1]) => ({ steps: place.split("."), order, free }));
+const ANY = "*";
 
-/** The names at the top level below which there can be powers. */
-export const POWER_TABLES: ReadonlySet<string> = new Set(BY_STEPS.map(({ steps }) => steps[0] as string));
+/** Whether there can be powers below a name at the top level. */
+export function holdsPowers(name: string, shape: TableShape): boolean {
+  return placesOf(shape).has(name);
+}
 
 /** The settings of a configuration that tell what Codex may do, by their ids. */
-export function powersOf(root: TomlTable): Map<string, Power> {
+export function powersOf(root: TomlTable, shape: TableShape): Map<string, Power> {
   const found = new Map<string, Power>();
-  for (const { steps, order, free } of BY_STEPS) {
-    for (const { path, node } of nodesAt(root, steps)) {
-      const id = idOf(path);
-      found.set(id, { id, path, node, value: valueText(node), order, free });
+  const places = placesOf(shape);
+  for (const { key } of root.entries) {
+    for (const { steps, order, free } of places.get(key.name) ?? []) {
+      for (const { path, node } of nodesAt(root, steps).flatMap(withLeaves)) {
+        const id = idOf(path);
+        found.set(id, { id, path, node, value: valueText(node), order, free });
+      }
     }
   }
   return found;
@@ -97,8 +81,7 @@ interface Found {
 function nodesAt(root: TomlTable, steps: readonly string[]): Found[] {
   let found: Found[] = [{ path: [], node: root }];
   for (const step of steps) {
-    if (step === "**") return found.flatMap(leavesBelow);
-    found = found.flatMap((from) => (step === "*" ? childrenOf(from) : childOf(from, step)));
+    found = found.flatMap((from) => (step === ANY ? childrenOf(from) : childOf(from, step)));
   }
   return found;
 }
@@ -117,8 +100,10 @@ function childrenOf({ path, node }: Found): Found[] {
 /** Levels below a place that are looked into; Codex's own tables end long before. */
 const DEEPEST = 12;
 
-function leavesBelow(from: Found): Found[] {
-  const leaves: Found[] = [];
+/** A value and, of a table, the plain ones in it. */
+function withLeaves(from: Found): Found[] {
+  const leaves = [from];
+  if (from.node.kind !== "table") return leaves;
   const pending = childrenOf(from);
   for (let next = pending.pop(); next; next = pending.pop()) {
     const children = next.path.length - from.path.length < DEEPEST ? childrenOf(next) : [];

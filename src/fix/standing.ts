@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { currentKnowledge } from "../knowledge/current.ts";
+import type { TableShape } from "../knowledge/shape.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { lintDocument } from "../lint.ts";
 import type { TomlDocument } from "../toml/types.ts";
@@ -11,6 +13,8 @@ export interface Standing {
   /** All there is, that too which the levels of the options leave out. */
   readonly all: readonly Diagnostic[];
   readonly counts: Counts;
+  /** What the models say of such a file. */
+  readonly shape: TableShape;
 }
 
 /**
@@ -33,7 +37,13 @@ export function standingOf(
     if (finding.effect === "fatal") fatal++;
     else if (isIgnored(finding)) ignored++;
   }
-  return { document, findings, all, counts: [document.errors.length, fatal, ignored, all.length - fatal - ignored] };
+  return {
+    document,
+    findings,
+    all,
+    counts: [document.errors.length, fatal, ignored, all.length - fatal - ignored],
+    shape: (options.knowledge ?? currentKnowledge()).config,
+  };
 }
 
 /** Whether a finding says that Codex leaves something out that is written. */

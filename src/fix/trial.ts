@@ -40,7 +40,7 @@ export function isHarmless({ base, before, after, added, edits }: Trial): boolea
   if (!keepsValues(base.document, after.document, new EditMap(edits))) return false;
   return (
     added.every(({ diagnostic }) => SAME_MEANING.has(diagnostic.code)) ||
-    !loosens(before.document.root, after.document.root, before.all)
+    !loosens(before.document.root, after.document.root, after.shape, before.all)
   );
 }
 

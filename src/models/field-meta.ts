@@ -1,6 +1,14 @@
 /** A value that can stand in a TOML file and in a JSON Schema `default`. */
 export type JsonValue = string | number | boolean | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
+/** What a key allows. */
+export interface Power {
+  /** Values from the one that allows least to the one that allows most. */
+  readonly order?: readonly string[];
+  /** How many of those allow no more than Codex does by itself. Default: 1. */
+  readonly free?: number;
+}
+
 /** What is known about one key of a table, besides its type. */
 export interface FieldMeta {
   /**
@@ -70,6 +78,11 @@ export interface FieldMeta {
   readonly feature?: string;
   /** An event has nothing that the `matcher` of its hooks could be compared with. */
   readonly unmatched?: true;
+  /**
+   * The key, or what is in its table, tells what Codex may do, or whom it talks to: a repair that lets it do more is left to
+   * a person. With the values that allow less first, where there is such an order.
+   */
+  readonly power?: Power;
   /** Values worth showing in an editor. */
   readonly examples?: readonly JsonValue[];
   /** Maturity of a feature flag, as `codex features list` names it. */

@@ -15,9 +15,11 @@ export const WindowsToml = table("WindowsToml", {
   positional: "all",
   fields: {
     sandbox: field(WindowsSandboxModeToml, {
+      power: {},
       doc: "Which sandbox commands run in.",
     }),
     allow_mxc: field(bool(), {
+      power: {},
       doc: 'Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`.',
     }),
   },

@@ -106,6 +106,7 @@ const MARKS = [
   "standsFor",
   "feature",
   "unmatched",
+  "power",
 ] as const satisfies readonly (keyof FieldMeta)[];
 
 function keywordOf(mark: string): string {

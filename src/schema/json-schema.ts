@@ -116,6 +116,8 @@ export interface JsonSchema {
   "x-feature"?: string;
   /** The event has nothing that a matcher could be compared with. */
   "x-unmatched"?: true;
+  /** What Codex may do by the key: its values, those that allow less first, and how many of them allow nothing new. */
+  "x-power"?: { readonly order?: readonly string[]; readonly free?: number };
   /** Keys that the table once had, or that people carry over from elsewhere. */
   "x-former"?: Readonly<Record<string, FormerKey>>;
   /** Keys that the desktop app of Codex keeps in the table. */
@@ -137,6 +139,7 @@ export const UNPUBLISHED_KEYWORDS = [
   "x-stands-for",
   "x-feature",
   "x-unmatched",
+  "x-power",
   "x-former",
   "x-desktop",
 ] as const;

@@ -4,8 +4,9 @@ import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { EditMap } from "../../src/fix/edit-map.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { keepsValues } from "../../src/fix/keeps-values.ts";
+import { loosens } from "../../src/fix/loosens.ts";
 import { triedFixes } from "../../src/fix/tried-fixes.ts";
-import { POWER_TABLES } from "../../src/fix/powers.ts";
+import { powersOf } from "../../src/fix/powers.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
@@ -82,8 +83,31 @@ describe("what lets Codex do more is left to a person", () => {
     expect(fixText(text).text).toBe(repaired);
   });
 
-  it("knows only names that the models have", () => {
-    expect([...POWER_TABLES].filter((name) => !currentKnowledge().config.prop(name))).toEqual([]);
+  it.each(["command", "commandWindows", "command_windows"])("the program of a hook, which is in `%s`", (key) => {
+    const hook = (name: string) => `[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\n${name} = "x"\n`;
+    const { config } = currentKnowledge();
+    expect(loosens(parseToml(hook("other")).root, parseToml(hook(key)).root, config, [])).toBe(true);
+    expect(loosens(parseToml(hook(key)).root, parseToml(hook("other")).root, config, [])).toBe(true);
+    expect(loosens(parseToml(hook(key)).root, parseToml(hook(key)).root, config, [])).toBe(false);
+  });
+
+  it("knows settings of all kinds by what the models say", () => {
+    const text =
+      'notify = ["a"]\n[permissions.p.filesystem]\n"/x" = "read"\n[hooks.state.k]\nenabled = true\n' +
+      '[[hooks.Stop]]\nmatcher = "m"\n[model_providers.p.auth]\ncommand = "x"\n[mcp_servers.s]\ncommand = "x"\n' +
+      '[mcp_servers.s.tools.t]\napproval_mode = "auto"\n[profiles.p]\nsandbox_mode = "read-only"\n';
+    const found = powersOf(parseToml(text).root, currentKnowledge().config).values();
+    expect([...found].map(({ path }) => path.join(" ")).sort()).toEqual([
+      "hooks Stop 0 matcher",
+      "hooks state",
+      "hooks state k enabled",
+      "mcp_servers s tools t approval_mode",
+      "model_providers p auth",
+      "model_providers p auth command",
+      "notify",
+      "permissions",
+      "permissions p filesystem /x",
+    ]);
   });
 });
 

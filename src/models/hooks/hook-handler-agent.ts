@@ -10,7 +10,7 @@ const HookHandlerAgentType = enumeration(
 export const HookHandlerAgent = table("HookHandlerAgent", {
   doc: "A hook that runs an agent. Codex reads it but does not support it yet: the hook is skipped with a warning.",
   positional: "all",
-  fields: { type: required(HookHandlerAgentType, { doc: "Kind of hook." }) },
+  fields: { type: required(HookHandlerAgentType, { power: {}, doc: "Kind of hook." }) },
   unknown: "inert",
 });
 export type HookHandlerAgent = z.infer<typeof HookHandlerAgent>;

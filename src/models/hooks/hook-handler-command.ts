@@ -12,13 +12,15 @@ export const HookHandlerCommand = table("HookHandlerCommand", {
   doc: "A hook that runs a command. The command reads a description of the event as JSON from its standard input.",
   positional: "required",
   fields: {
-    type: required(HookHandlerCommandType, { doc: "Kind of hook." }),
+    type: required(HookHandlerCommandType, { power: {}, doc: "Kind of hook." }),
     command: required(str(), {
+      power: {},
       doc: "Command line, read by the shell. A hook whose command is blank is skipped with a warning.",
       examples: ["./check-command.sh"],
     }),
-    commandWindows: field(str(), { doc: "Command line to use on Windows instead of `command`." }),
+    commandWindows: field(str(), { power: {}, doc: "Command line to use on Windows instead of `command`." }),
     command_windows: field(str(), {
+      power: {},
       doc: "Older spelling of `commandWindows`. Codex refuses a hook that has both.",
       aliasOf: "commandWindows",
       aliasClash: "fatal",

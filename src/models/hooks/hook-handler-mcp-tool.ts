@@ -12,11 +12,13 @@ export const HookHandlerMcpTool = table("HookHandlerMcpTool", {
   doc: "A hook that calls a tool of an MCP server. Not supported for `SessionEnd`, where it is skipped with a warning.",
   positional: "required",
   fields: {
-    type: required(HookHandlerMcpToolType, { doc: "Kind of hook." }),
+    type: required(HookHandlerMcpToolType, { power: {}, doc: "Kind of hook." }),
     server: required(str(), {
+      power: {},
       doc: "Name of the MCP server. A hook where it is blank is skipped with a warning.",
     }),
     tool: required(str(), {
+      power: {},
       doc: "Name of the server's tool. A hook where it is blank is skipped with a warning.",
     }),
     input: field(map(anything(), "argument"), {

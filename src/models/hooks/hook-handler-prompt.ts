@@ -10,7 +10,7 @@ const HookHandlerPromptType = enumeration(
 export const HookHandlerPrompt = table("HookHandlerPrompt", {
   doc: "A hook that asks a model. Codex reads it but does not support it yet: the hook is skipped with a warning.",
   positional: "all",
-  fields: { type: required(HookHandlerPromptType, { doc: "Kind of hook." }) },
+  fields: { type: required(HookHandlerPromptType, { power: {}, doc: "Kind of hook." }) },
   unknown: "inert",
 });
 export type HookHandlerPrompt = z.infer<typeof HookHandlerPrompt>;

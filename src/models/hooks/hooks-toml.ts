@@ -27,6 +27,7 @@ export const HooksToml = table("HooksToml", {
     PreModelRequest: event("Before a request is sent to the model."),
     PostModelRequest: event("After the model answered a request."),
     state: field(map(HookStateToml, "hook key"), {
+      power: {},
       doc: "What you decided about hooks, by the key of the hook. Codex writes this itself.",
       default: {},
     }),

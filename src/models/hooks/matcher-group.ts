@@ -8,6 +8,7 @@ export const MatcherGroup = table("MatcherGroup", {
   positional: "required",
   fields: {
     matcher: field(str(), {
+      power: {},
       doc:
         "What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with " +
         "the tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or " +

@@ -1,5 +1,6 @@
 import { AppToolApproval } from "../app-tool-approval.ts";
 import { field, table, type UnknownKeys } from "../field.ts";
+import { APPROVAL_ORDER } from "../power-orders.ts";
 import { nonZeroUsize } from "../types.ts";
 import type { z } from "../z.ts";
 
@@ -9,6 +10,7 @@ const toolTable = (name: string, unknown: UnknownKeys) =>
     positional: "required",
     fields: {
       approval_mode: field(AppToolApproval, {
+        power: { order: APPROVAL_ORDER },
         doc: "When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`.",
       }),
       output_token_limit: field(nonZeroUsize(), {

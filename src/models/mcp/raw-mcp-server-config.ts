@@ -1,5 +1,6 @@
 import { AppToolApproval } from "../app-tool-approval.ts";
 import { enumeration, field, type Fields, table } from "../field.ts";
+import { APPROVAL_ORDER } from "../power-orders.ts";
 import { bool, f64Between, list, map, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
 import { formerServerKeys } from "./former-server-keys.ts";
@@ -156,6 +157,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
       doc: "Names of the tools to leave out, also of those in `enabled_tools`.",
     }),
     default_tools_approval_mode: field(AppToolApproval, {
+      power: { order: APPROVAL_ORDER },
       doc: "When calls of the server's tools need an approval, apart from those with an entry in `tools`.",
     }),
     supports_parallel_tool_calls: field(bool(), {

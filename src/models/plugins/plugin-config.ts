@@ -2,6 +2,7 @@ import { AppToolApproval } from "../app-tool-approval.ts";
 import { AppConfig } from "../apps/app-config.ts";
 import { field, table } from "../field.ts";
 import { PluginMcpServerToolConfig } from "../mcp/mcp-server-tool-config.ts";
+import { APPROVAL_ORDER } from "../power-orders.ts";
 import { anything, bool, list, map, str } from "../types.ts";
 import type { z } from "../z.ts";
 
@@ -18,6 +19,7 @@ export const PluginMcpServerConfig = table("PluginMcpServerConfig", {
         "its value.",
     }),
     default_tools_approval_mode: field(AppToolApproval, {
+      power: { order: APPROVAL_ORDER },
       doc: "When calls of the server's tools need an approval, apart from those with an entry in `tools`.",
     }),
     enabled_tools: field(list(str()), {

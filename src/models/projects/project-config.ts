@@ -11,6 +11,7 @@ export const ProjectConfig = table("ProjectConfig", {
   positional: "all",
   fields: {
     trust_level: field(TrustLevel, {
+      power: { order: ["untrusted", "trusted"] },
       doc:
         "Whether you trust the project. With either value, `sandbox_mode` is `workspace-write` there unless it is set; " +
         "without, it is `read-only`.",

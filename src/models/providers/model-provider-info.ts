@@ -23,17 +23,20 @@ export const ModelProviderInfo = table("ModelProviderInfo", {
       examples: ["Azure OpenAI"],
     }),
     base_url: field(str(), {
+      power: {},
       doc:
         "Address of the API, to which paths such as `/responses` are appended. Without it, Codex uses OpenAI's address, " +
         "and sends the provider's credentials there. Codex does not check it when it starts.",
       examples: ["https://example.com/v1"],
     }),
     model_catalog_url: field(str(), {
+      power: {},
       doc:
         "Full URL of a catalog of the provider's models, in Codex's own format. Without it, Codex looks below `base_url`. " +
         "With `gateway_oauth`, it must have the scheme, host and port of `base_url`.",
     }),
     env_key: field(str(), {
+      power: {},
       doc:
         "Name of the environment variable that holds the API key; not the key itself. When the variable is unset or " +
         "blank, the first request fails.",
@@ -44,20 +47,24 @@ export const ModelProviderInfo = table("ModelProviderInfo", {
       doc: "Text to show when the variable of `env_key` is not set, such as where to get a key.",
     }),
     experimental_bearer_token: field(str(), {
+      power: {},
       doc:
         "Token to send as `Authorization: Bearer ...`, in plain text. Prefer `env_key`, or `auth` for tokens that expire: " +
         "configuration files get shared and committed.",
       secret: true,
     }),
     auth: field(ModelProviderAuthInfo, {
+      power: {},
       doc:
         "Command that prints a bearer token, for tokens that expire. Cannot be combined with `env_key`, " +
         "`experimental_bearer_token` or `requires_openai_auth = true`.",
     }),
     gateway_oauth: field(GatewayOAuthConfig, {
+      power: {},
       doc: "Second credential, for a gateway in front of the provider.",
     }),
     aws: field(ModelProviderAwsAuthInfo, {
+      power: {},
       doc: "How requests to Amazon Bedrock are signed. Only for `amazon-bedrock` and `amazon-bedrock-runtime`.",
     }),
     project_id: field(str(), {
@@ -81,15 +88,18 @@ export const ModelProviderInfo = table("ModelProviderInfo", {
       doc: "What the provider can do beyond plain model requests.",
     }),
     query_params: field(map(str(), "query parameter"), {
+      power: {},
       doc: "Parameters to append to the address of every request.",
       examples: [{ "api-version": "2025-04-01-preview" }],
     }),
     http_headers: field(map(str(), "HTTP header"), {
+      power: {},
       doc:
         "Headers to send with every request, as they are. Illegal names and values are left out without a warning. Put " +
         "secrets into `env_http_headers`.",
     }),
     env_http_headers: field(map(str(), "HTTP header"), {
+      power: {},
       doc:
         "Headers to send with every request, each with the name of the environment variable that holds its value. A " +
         "header whose variable is unset or blank is left out.",
@@ -114,6 +124,7 @@ export const ModelProviderInfo = table("ModelProviderInfo", {
       default: 15000,
     }),
     requires_openai_auth: field(bool(), {
+      power: {},
       doc:
         "Whether requests carry your OpenAI login (ChatGPT account or API key). If `true`, Codex asks you to sign in " +
         "when you have not.",

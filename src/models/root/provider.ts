@@ -6,6 +6,7 @@ import { ResponsesApiMetadata } from "./responses-api-metadata.ts";
 /** Top-level keys that say where requests go. */
 export const providerFields = {
   model_provider: field(str(), {
+    power: {},
     doc:
       "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, " +
       "`lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
@@ -20,10 +21,12 @@ export const providerFields = {
     userOnly: true,
   }),
   oss_provider: field(str(), {
+    power: {},
     doc: "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
     examples: ["ollama", "lmstudio"],
   }),
   openai_base_url: field(str(), {
+    power: {},
     doc:
       "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as " +
       "not set.",
@@ -31,6 +34,7 @@ export const providerFields = {
     userOnly: true,
   }),
   chatgpt_base_url: field(str(), {
+    power: {},
     doc: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
     default: "https://chatgpt.com/backend-api/",
     userOnly: true,

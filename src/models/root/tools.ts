@@ -3,6 +3,7 @@ import { BrowserUseConfigToml } from "../browser-use/browser-use-config-toml.ts"
 import { ComputerUseConfigToml } from "../computer-use/computer-use-config-toml.ts";
 import { WebSearchMode } from "../enums/web-search-mode.ts";
 import { field, type Fields } from "../field.ts";
+import { APPROVAL_ORDER } from "../power-orders.ts";
 import { ToolSuggestConfig } from "../tool-suggest/tool-suggest-config.ts";
 import { ToolsToml } from "../tools/tools-toml.ts";
 import { str, u64, usize } from "../types.ts";
@@ -10,6 +11,7 @@ import { str, u64, usize } from "../types.ts";
 /** Top-level keys about the tools that the model can call. */
 export const toolsFields = {
   web_search: field(WebSearchMode, {
+    power: { order: ["disabled", "cached", "indexed", "live"], free: 2 },
     doc: "Whether the model can search the web, and how fresh the results are.",
     default: "cached",
   }),
@@ -28,6 +30,7 @@ export const toolsFields = {
     default: 300000,
   }),
   apps: field(AppsConfigToml, {
+    power: { order: APPROVAL_ORDER },
     doc: "Settings of apps (connectors), by id; `_default` applies to all others.",
     feature: "apps",
   }),

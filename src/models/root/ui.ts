@@ -16,6 +16,7 @@ export const uiFields = {
     doc: "Which notices you have dismissed. Codex writes this table itself.",
   }),
   notify: field(list(str()), {
+    power: {},
     doc:
       "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text " +
       "that describes the event. No shell reads it. An empty list turns it off.",

@@ -1,4 +1,5 @@
 import { field, table } from "../field.ts";
+import { OFF_FIRST, ON_FIRST } from "../power-orders.ts";
 import { bool, list, path } from "../types.ts";
 import type { z } from "../z.ts";
 
@@ -7,6 +8,7 @@ export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
   positional: "required",
   fields: {
     writable_roots: field(list(path()), {
+      power: {},
       doc:
         "Further directories in which commands can write, with everything below them. They do not have to exist when " +
         "Codex starts.",
@@ -15,14 +17,17 @@ export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
       examples: [["~/.cache/pip"]],
     }),
     network_access: field(bool(), {
+      power: { order: OFF_FIRST },
       doc: "Whether commands can use the network. It opens the network as a whole, not single hosts.",
       default: false,
     }),
     exclude_tmpdir_env_var: field(bool(), {
+      power: { order: ON_FIRST },
       doc: "Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it.",
       default: false,
     }),
     exclude_slash_tmp: field(bool(), {
+      power: { order: ON_FIRST },
       doc: "Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows.",
       default: false,
     }),

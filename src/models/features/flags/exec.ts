@@ -96,6 +96,7 @@ export const execFlags = {
   prefer_mxc: unfinished("Prefer the MXC sandbox on Windows."),
 
   network_proxy: field(FeatureNetworkProxy, {
+    power: {},
     doc: "Apply the restrictions of the network proxy to sandboxed sessions that have network access. Takes effect when Codex starts again.",
     default: false,
     stage: "experimental",
