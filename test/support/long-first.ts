@@ -3,17 +3,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** The files that take longest, the longest first; at the end of a run they would leave one worker alone. */
 const LONG = [
   "integrations/pre-commit",
-  "linear/long-texts",
-  "scripts/conformance",
-  "cli/no-secrets",
-  "scripts/follow",
-  "editors/recipes",
-  "toml/properties",
   "cli/odd-files",
-  "secrets/no-leaks",
-  "auth/run",
-  "cli/write-atomic",
+  "cli/no-secrets",
+  "linear/long-texts",
+  "editors/recipes",
   "fix/never-worse",
+  "toml/hostile",
+  "secrets/no-leaks",
+  "editors/servers",
+  "toml/properties",
+  "catalog",
+  "cli/write-atomic",
+  "scripts/new",
+  "auth/run",
 ].map((name) => `/test/${name}.test.ts`);
 
 /** Starts with the files that take longest. */
