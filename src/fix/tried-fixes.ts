@@ -45,8 +45,9 @@ export function triedFixes(
   });
 }
 
-function leaveOutFix({ fix: _, ...rest }: Diagnostic): Diagnostic {
-  return rest;
+function leaveOutFix(finding: Diagnostic): Diagnostic {
+  const { fix, ...rest } = finding;
+  return fix ? rest : finding;
 }
 
 /** A finding with its way out in words only. */

@@ -93,7 +93,8 @@ describe("a run with threads", () => {
     const cwd = shortFiles();
     const few = ["0", "1"].map((name) => join(cwd, name));
     for (const args of [few, [".", "-"], ["--diff", "."], ["--write-baseline", "b.json", "."]]) {
-      expect((await runThreaded(cwd, worker, ...args)).started, args.join(" ")).toBe(0);
+      const { started } = await runThreaded(cwd, worker, ...args);
+      expect({ args, started }).toEqual({ args, started: 0 });
     }
   });
 
