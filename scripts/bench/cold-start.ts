@@ -1,14 +1,17 @@
 // Times a cold `check` of one small file beside `node -e 0`, interleaved, and prints medians and their ratios.
 //
-//   npm run build && npx tsx scripts/bench/cold-start.ts [--rounds N]
+//   npm run build && npx tsx scripts/bench/cold-start.ts [--rounds N] [--json]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { median, timesRow } from "../support/bench-row.ts";
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "40" } } });
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "40" }, json: { type: "boolean", default: false } },
+});
 const rounds = Number(values.rounds);
 const bin = fileURLToPath(new URL("../../dist/cli/bin.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "codex-config-bench-"));
@@ -19,8 +22,8 @@ writeFileSync(broken, 'modle = "gpt-5"\napproval_policy = "nevr"\n\n[history]\np
 
 const commands = [
   { name: "node -e 0", args: ["-e", "0"] },
-  { name: "check, no findings", args: [bin, "check", clean] },
-  { name: "check, findings", args: [bin, "check", broken] },
+  { name: "check, no findings", args: [bin, "check", clean], budget: 1.5 },
+  { name: "check, findings", args: [bin, "check", broken], budget: 1.6 },
   { name: "check, findings, pretty", args: [bin, "check", "--format", "pretty", broken] },
 ].map((command) => ({ ...command, wall: [] as number[], cpu: 0 }));
 
@@ -36,16 +39,20 @@ for (let round = 0; round < rounds; round++) {
 rmSync(folder, { recursive: true });
 
 const [base] = commands;
-for (const { name, wall, cpu } of commands) {
+if (values.json) {
+  const rows = commands.flatMap(({ name, budget, wall }) =>
+    budget === undefined
+      ? []
+      : timesRow({ work: `cold start: ${name}`, against: "`node -e 0`", budget }, wall, base?.wall ?? []),
+  );
+  console.log(JSON.stringify(rows));
+}
+for (const { name, wall, cpu } of values.json ? [] : commands) {
   const time = `wall ${median(wall).toFixed(1)} ms, ${(median(wall) / median(base?.wall ?? [])).toFixed(2)} x`;
   const work = base?.cpu
     ? `CPU ${((cpu * 10) / rounds).toFixed(1)} ms, ${(cpu / base.cpu).toFixed(2)} x`
     : "CPU not known here";
   console.log(`${name.padEnd(26)}${time.padEnd(28)}${work}`);
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 /** CPU time of ended child processes in hundredths of a second, where the system tells. */

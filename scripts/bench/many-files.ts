@@ -1,37 +1,34 @@
 // Times one run over thousands of configs beside other tools, interleaved, and prints medians and ratios.
 //
-//   npm run build && npx tsx scripts/bench/many-files.ts DIR [--files N] [--rounds N] [--tombi PATH]
+//   npm run build && npx tsx scripts/bench/many-files.ts [DIR] [--count N] [--rounds N] [--tombi PATH] [--json]
 //
-// DIR holds real configs (`**/*.toml`); they are copied until there are N of them. The other tools: a bare loop of
+// DIR holds configs (`**/*.toml`); without it, texts are made from the models. They are copied until there are N of them. The other tools: a bare loop of
 // smol-toml and Ajv compiled at run time with our schema, and `tombi lint` when its path is given.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { median, timesRow } from "../support/bench-row.ts";
+import { benchTexts } from "../support/bench-texts.ts";
 
 const { values, positionals } = parseArgs({
   options: {
-    files: { type: "string", default: "5000" },
+    count: { type: "string", default: "5000" },
     rounds: { type: "string", default: "5" },
     tombi: { type: "string" },
+    json: { type: "boolean", default: false },
   },
   allowPositionals: true,
 });
-const [source] = positionals;
-if (source === undefined) {
-  console.error("usage: npx tsx scripts/bench/many-files.ts DIR [--files N] [--rounds N] [--tombi PATH]");
-  process.exit(2);
-}
-const count = Number(values.files);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "codex-config-bench-"));
-const originals = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".toml"));
-for (let index = 0; index < count; index++) {
-  mkdirSync(join(folder, String(index), ".codex"), { recursive: true });
-  const original = originals[index % originals.length] as string;
-  cpSync(join(source, original), join(folder, String(index), ".codex", "config.toml"));
+const texts = benchTexts(positionals[0]);
+for (let index = 0; index < Number(values.count); index++) {
+  const target = join(folder, String(index), ".codex");
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, "config.toml"), texts[index % texts.length] ?? "");
 }
 
 const loop = join(folder, "loop.mjs");
@@ -62,10 +59,10 @@ writeFileSync(
 );
 const commands = [
   { name: "codex-config check", command: process.execPath, args: [join(root, "dist/cli/bin.js"), "check", folder] },
-  { name: "smol-toml + Ajv, bare", command: process.execPath, args: [loop] },
+  { name: "smol-toml + Ajv, bare", command: process.execPath, args: [loop], budget: 2 },
   ...(values.tombi === undefined
     ? []
-    : [{ name: "tombi lint", command: values.tombi, args: ["lint", "--offline", folder] }]),
+    : [{ name: "tombi lint", command: values.tombi, args: ["lint", "--offline", folder], budget: 0.2 }]),
 ].map((command) => ({ ...command, times: [] as number[] }));
 
 for (let round = 0; round < Number(values.rounds); round++) {
@@ -77,12 +74,16 @@ for (let round = 0; round < Number(values.rounds); round++) {
 }
 rmSync(folder, { recursive: true });
 const [ours] = commands;
-for (const { name, times } of commands) {
+if (values.json) {
+  const rows = commands.flatMap(({ name, budget, times }) =>
+    budget === undefined
+      ? []
+      : timesRow({ work: `\`check\` of ${values.count} files`, against: name, budget }, ours?.times ?? [], times),
+  );
+  console.log(JSON.stringify(rows));
+}
+for (const { name, times } of values.json ? [] : commands) {
   console.log(
     `${name.padEnd(24)}${median(times).toFixed(0).padStart(7)} ms  ${(median(times) / median(ours?.times ?? [])).toFixed(2)} x`,
   );
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,6 @@
 // Compares the speed of TOML parsers on config-like text, and ours on growing files.
 //
-//   npx tsx scripts/bench/toml.ts [--rounds N] [--megabytes N] [--no-scaling]
+//   npx tsx scripts/bench/toml.ts [--rounds N] [--megabytes N] [--no-scaling] [--json]
 //
 // Every parser has a process of its own, so that none has to collect another's garbage. In each round all of them parse
 // the same text, one after the other, so that a busy machine slows all alike. Figures are in MB (characters) a second:
@@ -9,6 +9,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { median, timesRow } from "../support/bench-row.ts";
 import { configText } from "../support/config-text.ts";
 
 type Parse = (text: string) => unknown;
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "25" },
     megabytes: { type: "string", default: "1" },
     "no-scaling": { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
     serve: { type: "string" },
     scale: { type: "boolean", default: false },
   },
@@ -69,6 +71,13 @@ async function compare(): Promise<void> {
     }
   }
   for (const child of processes.values()) child.kill();
+  if (values.json) {
+    const ours = samples.get("codex-config") ?? [];
+    const others = [...samples].filter(([name]) => name !== "codex-config");
+    const work = `parse of ${values.megabytes} MB`;
+    console.log(JSON.stringify(others.map(([against, times]) => timesRow({ work, against }, ours, times))));
+    return;
+  }
   const size = configText(length).length;
   const speed = (milliseconds: number): number => size / 1e3 / milliseconds;
   const base = samples.get("smol-toml") ?? [];
@@ -124,10 +133,6 @@ function time(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
 
 function best(times: readonly number[]): number {

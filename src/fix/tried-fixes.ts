@@ -15,7 +15,7 @@ export type FixDetail = "none" | "titles" | "all";
  * is not safe; one that would leave its finding or bring a worse one is left out, and its title becomes the hint.
  *
  * @param options Those that the findings were made with.
- * @param detail What is wanted of the fixes: with less than all, others may be missing, or not marked as safe.
+ * @param detail What is wanted of the fixes: with less than all, others may be missing.
  */
 export function triedFixes(
   document: TomlDocument,
@@ -30,7 +30,7 @@ export function triedFixes(
   const base = standingOf(document, options, findings);
   const run = new FixRun(document, options);
   const good: Record<Choice, Set<Diagnostic>> = { safe: new Set(), any: new Set() };
-  for (const choice of detail === "all" ? (["safe", "any"] as const) : (["any"] as const)) {
+  for (const choice of ["safe", "any"] as const) {
     const open = findings.filter((finding) => !good.safe.has(finding));
     run.tryFixes(base, open, choice, (_, { fixes }) => {
       for (const { diagnostic } of fixes) good[choice].add(diagnostic);

@@ -24,8 +24,12 @@ export async function serveChecks(): Promise<void> {
     const content = readInput(task.path, task.base ?? "", THREAD_FILE_LIMIT);
     return isTooLarge(content) ? undefined : checker.check(task, content);
   };
-  parentPort?.on("message", (tasks: readonly FileTask[]) => parentPort?.postMessage(tasks.map(check)));
-  parentPort?.postMessage("ready");
+  const say = (message: unknown): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window
+    parentPort?.postMessage(message);
+  };
+  parentPort?.on("message", (tasks: readonly FileTask[]) => say(tasks.map(check)));
+  say("ready");
 }
 
 function isTooLarge(content: Uint8Array | Error): boolean {
