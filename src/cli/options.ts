@@ -194,12 +194,20 @@ export const commands = [
   },
   {
     name: "explain",
-    arguments: "[CODE]",
+    arguments: "[CODE|KEY]",
     maxArguments: 1,
-    summary: "Explain a finding: what it means, why it matters, how to fix it.",
-    description: ["Without a code, lists all codes."],
+    summary: "Explain a finding, or a key of the configuration.",
+    description: [
+      "Of the CODE of a finding: what it means, why it matters and how to fix it, with an example. Of a KEY: what it is for, its type, default and values, the files in which it may stand, and an example; of a table, also the keys in it. A name without its table is found wherever it is.",
+      "Without an argument, lists all codes; `explain mcp/` lists those that start with it.",
+    ],
     options: explainOptions,
-    examples: [["codex-config explain unknown-key", "what `unknown-key` means"]],
+    examples: [
+      ["codex-config explain unknown-key", "what the code `unknown-key` means"],
+      ["codex-config explain approval_policy", "what the key takes"],
+      ["codex-config explain mcp_servers.docs.env", "a key in a table of your own"],
+      ["codex-config explain features", "the keys of a table"],
+    ],
   },
   {
     name: "auth",
@@ -260,7 +268,7 @@ export const commands = [
     argumentChoices: shells,
     summary: "Print the completion script of a shell.",
     description: [
-      "SHELL is bash, zsh, fish or powershell. The script completes commands, options, their values, finding codes and files.",
+      "SHELL is bash, zsh, fish or powershell. The script completes commands, options, their values, finding codes, keys and files.",
     ],
     options: completionOptions,
     examples: [
