@@ -51,6 +51,8 @@ export class Reports {
       const create = await reporters[format]();
       const reporter = create({
         codexVersion: CODEX_VERSION,
+        // Nothing else says which version has made it.
+        version: format === "sarif" ? (await import("../package-version.ts")).packageVersion() : undefined,
         color: file === undefined && useColor(noColor, io.env, output.isTTY),
         width: Math.max(40, Math.min(output.columns ?? 80, 100)),
         maxDiagnostics,

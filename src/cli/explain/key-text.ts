@@ -8,7 +8,7 @@ import { type Layout, example, listEntry, section } from "./layout.ts";
 export function keyText(key: SchemaKey, root: JsonSchema, layout: Layout): string {
   const { title, text, facts, values, example: toml } = describeKey(key, root);
   const { width, paint } = layout;
-  const labels = Math.max(...facts.map(([label]) => label.length)) + 1;
+  const labels = facts.reduce((widest, [label]) => Math.max(widest, label.length), 0) + 1;
   return (
     `${paint(title, "bold", "cyan")}\n` +
     text.map((paragraph, index) => `${index > 0 ? "\n" : ""}${wrap(paragraph, width).join("\n")}\n`).join("") +

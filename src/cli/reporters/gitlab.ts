@@ -1,5 +1,6 @@
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";
+import { fullText } from "./advice-text.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -15,9 +16,9 @@ export function createGitlabReporter(): Reporter {
       const lines = new LineIndex(text);
       return diagnostics
         .map((diagnostic) => {
-          const { code, severity, message, range } = diagnostic;
+          const { code, severity, range } = diagnostic;
           const issue = {
-            description: message,
+            description: fullText(diagnostic),
             check_name: code,
             fingerprint: fingerprint(path, diagnostic),
             severity: SEVERITIES[severity],
