@@ -1,5 +1,13 @@
 import { optionSyntax, optionText, usage } from "./commands/help.ts";
-import { type CommandSpec, type OptionSpec, commands, defaultCommand, exitStatuses, globalOptions } from "./options.ts";
+import {
+  type CommandSpec,
+  type ExitStatus,
+  type OptionSpec,
+  commands,
+  defaultCommand,
+  exitStatuses,
+  globalOptions,
+} from "./options.ts";
 
 /** The text of docs/cli.md. */
 export function renderCliDocs(): string {
@@ -20,7 +28,7 @@ export function renderCliDocs(): string {
     "",
     "| Status | Meaning |",
     "| ------ | ------- |",
-    ...exitStatuses.map(([status, text]) => `| ${status} | ${cell(text)} |`),
+    ...exitStatuses.map(statusRow),
     "",
   ].join("\n");
 }
@@ -37,6 +45,9 @@ function commandSection(command: CommandSpec): string[] {
     "",
     ...command.description.flatMap((paragraph) => [prose(paragraph), ""]),
     ...(command.options.length === 0 ? [] : [...optionTable(command.options), ""]),
+    ...(command.exitStatuses
+      ? ["| Status | Meaning |", "| ------ | ------- |", ...command.exitStatuses.map(statusRow), ""]
+      : []),
     "Examples:",
     "",
     "```sh",
@@ -52,6 +63,10 @@ function optionTable(options: readonly OptionSpec[]): string[] {
     "| ------ | ------- |",
     ...options.map((option) => `| \`${cell(optionSyntax(option))}\` | ${cell(optionText(option))} |`),
   ];
+}
+
+function statusRow([status, text]: ExitStatus): string {
+  return `| ${status} | ${cell(text)} |`;
 }
 
 function cell(text: string): string {

@@ -1,6 +1,14 @@
 /** The command line is wrong; the exit status is 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+
+  /** @param command The command whose help tells more, when it was named. */
+  constructor(
+    message: string,
+    readonly command?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Something could not be read or written; the exit status is 2. */

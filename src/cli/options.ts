@@ -15,6 +15,8 @@ export interface OptionSpec {
   readonly description: string;
 }
 
+export type ExitStatus = readonly [status: number, meaning: string];
+
 export interface CommandSpec {
   readonly name: string;
   /** How the arguments look in the usage line, such as `[FILE]...`; empty when the command takes none. */
@@ -28,6 +30,8 @@ export interface CommandSpec {
   /** Paragraphs for the command's own help. */
   readonly description: readonly string[];
   readonly options: readonly OptionSpec[];
+  /** What its exit statuses mean, where that is not what they mean elsewhere. */
+  readonly exitStatuses?: readonly ExitStatus[];
   readonly examples: readonly (readonly [command: string, comment: string])[];
 }
 
@@ -216,9 +220,17 @@ export const commands = [
     summary: "Run a provider's token command once and report on it.",
     description: [
       "Runs the command of [model_providers.PROVIDER.auth] as Codex would, after printing what it runs, and tells whether its output is a usable token, how long it took, and when Codex will run it again. The token itself is never printed. Without PROVIDER, the selected provider is taken, or the only one that has a command.",
-      "The exit status is 0 for a usable token, 1 for one that is not, and 2 when there is no such provider, the command was not run, or a probe got no answer. Nothing is sent anywhere without --probe.",
+      "Nothing is sent anywhere without --probe.",
     ],
     options: authOptions,
+    exitStatuses: [
+      [0, "The token is usable, and a probe was accepted."],
+      [1, "The command gave no usable token, or a probe was refused."],
+      [
+        2,
+        "Nothing is known: wrong usage, no such provider, a command that was not run, or a probe that got no answer.",
+      ],
+    ],
     examples: [
       ["codex-config auth", "does the selected provider's command work?"],
       ["codex-config auth proxy --probe https://proxy.example/v1/models", "and does the server take its token?"],
@@ -290,7 +302,7 @@ export const exitStatuses = [
     2,
     "The work could not be done: wrong usage, a file that cannot be read or written, settings with errors, nothing to check.",
   ],
-] as const;
+] as const satisfies readonly ExitStatus[];
 
 type OptionValue<O> = O extends { readonly choices: readonly (infer Choice)[] }
   ? Choice

@@ -1,6 +1,7 @@
 import type { CliIo } from "../io.ts";
 import {
   type CommandSpec,
+  type ExitStatus,
   type OptionSpec,
   commands,
   defaultCommand,
@@ -54,7 +55,7 @@ function commandHelp(spec: CommandSpec): string {
     "Examples:",
     ...spec.examples.flatMap(([command, comment]) => [`  ${command}`, `      ${comment}`]),
     "",
-    ...exitStatusLines(),
+    ...exitStatusLines(spec.exitStatuses),
     "",
   ].join("\n");
 }
@@ -83,8 +84,8 @@ function optionLines(options: readonly OptionSpec[]): string[] {
   );
 }
 
-function exitStatusLines(): string[] {
-  return ["Exit status:", ...columns(exitStatuses.map(([status, text]) => [String(status), text]))];
+function exitStatusLines(statuses: readonly ExitStatus[] = exitStatuses): string[] {
+  return ["Exit status:", ...columns(statuses.map(([status, text]) => [String(status), text]))];
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {
