@@ -23,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   },
   schema: () => import("./gen/schema.ts"),
   docs: () => import("./gen/docs.ts"),
+  keys: () => import("./gen/keys.ts"),
   readme: async () => {
     build();
     return import("./gen/readme.ts");

@@ -37,9 +37,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   auth: ["config-types.ts (types)", "secrets"],
   init: ["lint-options.ts (types)", "schema (types)"],
+  reference: ["init", "schema (types)", "lint.ts"],
   cli: [
     "auth",
     "init",
+    "reference",
+    "schema (types)",
     "knowledge",
     "codes.ts",
     "code-docs.ts",

@@ -1,5 +1,5 @@
 import { optionSyntax, optionText, usage } from "./commands/help.ts";
-import { type CommandSpec, commands, defaultCommand, exitStatuses } from "./command-list.ts";
+import { type CommandSpec, type ExitStatus, commands, defaultCommand, exitStatuses } from "./command-list.ts";
 import { type OptionSpec, globalOptions } from "./options.ts";
 
 /** The text of docs/cli.md. */
@@ -21,7 +21,7 @@ export function renderCliDocs(): string {
     "",
     "| Status | Meaning |",
     "| ------ | ------- |",
-    ...exitStatuses.map(([status, text]) => `| ${status} | ${cell(text)} |`),
+    ...exitStatuses.map(statusRow),
     "",
   ].join("\n");
 }
@@ -38,6 +38,9 @@ function commandSection(command: CommandSpec): string[] {
     "",
     ...command.description.flatMap((paragraph) => [prose(paragraph), ""]),
     ...(command.options.length === 0 ? [] : [...optionTable(command.options), ""]),
+    ...(command.exitStatuses
+      ? ["| Status | Meaning |", "| ------ | ------- |", ...command.exitStatuses.map(statusRow), ""]
+      : []),
     "Examples:",
     "",
     "```sh",
@@ -53,6 +56,10 @@ function optionTable(options: readonly OptionSpec[]): string[] {
     "| ------ | ------- |",
     ...options.map((option) => `| \`${cell(optionSyntax(option))}\` | ${cell(optionText(option))} |`),
   ];
+}
+
+function statusRow([status, text]: ExitStatus): string {
+  return `| ${status} | ${cell(text)} |`;
 }
 
 function cell(text: string): string {

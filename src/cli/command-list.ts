@@ -9,6 +9,8 @@ import {
   type OptionSpec,
 } from "./options.ts";
 
+export type ExitStatus = readonly [status: number, meaning: string];
+
 export interface CommandSpec {
   readonly name: string;
   /** How the arguments look in the usage line, such as `[FILE]...`; empty when the command takes none. */
@@ -22,6 +24,8 @@ export interface CommandSpec {
   /** Paragraphs for the command's own help. */
   readonly description: readonly string[];
   readonly options: readonly OptionSpec[];
+  /** What its exit statuses mean, where that is not what they mean elsewhere. */
+  readonly exitStatuses?: readonly ExitStatus[];
   readonly examples: readonly (readonly [command: string, comment: string])[];
 }
 
@@ -50,12 +54,20 @@ export const commands = [
   },
   {
     name: "explain",
-    arguments: "[CODE]",
+    arguments: "[CODE|KEY]",
     maxArguments: 1,
-    summary: "Explain a finding: what it means, why it matters, how to fix it.",
-    description: ["Without a code, lists all codes."],
+    summary: "Explain a finding, or a key of the configuration.",
+    description: [
+      "Of the CODE of a finding: what it means, why it matters and how to fix it, with an example. Of a KEY: what it is for, its type, default and values, the files in which it may stand, and an example; of a table, also the keys in it. A name without its table is found wherever it is.",
+      "Without an argument, lists all codes; `explain mcp/` lists those that start with it.",
+    ],
     options: explainOptions,
-    examples: [["codex-config explain unknown-key", "what `unknown-key` means"]],
+    examples: [
+      ["codex-config explain unknown-key", "what the code `unknown-key` means"],
+      ["codex-config explain approval_policy", "what the key takes"],
+      ["codex-config explain mcp_servers.docs.env", "a key in a table of your own"],
+      ["codex-config explain features", "the keys of a table"],
+    ],
   },
   {
     name: "auth",
@@ -64,9 +76,17 @@ export const commands = [
     summary: "Run a provider's token command once and report on it.",
     description: [
       "Runs the command of [model_providers.PROVIDER.auth] as Codex would, after printing what it runs, and tells whether its output is a usable token, how long it took, and when Codex will run it again. The token itself is never printed. Without PROVIDER, the selected provider is taken, or the only one that has a command.",
-      "The exit status is 0 for a usable token, 1 for one that is not, and 2 when there is no such provider, the command was not run, or a probe got no answer. Nothing is sent anywhere without --probe.",
+      "Nothing is sent anywhere without --probe.",
     ],
     options: authOptions,
+    exitStatuses: [
+      [0, "The token is usable, and a probe was accepted."],
+      [1, "The command gave no usable token, or a probe was refused."],
+      [
+        2,
+        "Nothing is known: wrong usage, no such provider, a command that was not run, or a probe that got no answer.",
+      ],
+    ],
     examples: [
       ["codex-config auth", "does the selected provider's command work?"],
       ["codex-config auth proxy --probe https://proxy.example/v1/models", "and does the server take its token?"],
@@ -116,7 +136,7 @@ export const commands = [
     argumentChoices: shells,
     summary: "Print the completion script of a shell.",
     description: [
-      "SHELL is bash, zsh, fish or powershell. The script completes commands, options, their values, finding codes and files.",
+      "SHELL is bash, zsh, fish or powershell. The script completes commands, options, their values, finding codes, keys and files.",
     ],
     options: completionOptions,
     examples: [
@@ -138,4 +158,4 @@ export const exitStatuses = [
     2,
     "The work could not be done: wrong usage, a file that cannot be read or written, settings with errors, nothing to check.",
   ],
-] as const;
+] as const satisfies readonly ExitStatus[];

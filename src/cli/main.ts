@@ -13,12 +13,17 @@ import { escapeControls } from "./text/escape-controls.ts";
  * @returns The exit status: 0, 1 for findings, 2 when the work could not be done.
  */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+  let command: string | undefined;
   try {
-    return await run(parseCommandLine(argv), io);
+    const invocation = parseCommandLine(argv);
+    if (invocation.named) command = invocation.command;
+    return await run(invocation, io);
   } catch (error) {
     if (error instanceof UsageError) {
+      const named = error.command ?? command;
+      const help = named === undefined ? "codex-config --help" : `codex-config ${named} --help`;
       await io.stderr.write(
-        `codex-config: ${escapeControls(withoutSecrets(error.message))}\nRun \`codex-config --help\` for usage.\n`,
+        `codex-config: ${escapeControls(withoutSecrets(error.message))}\nRun \`${help}\` for usage.\n`,
       );
     } else if (error instanceof IoError) {
       await io.stderr.write(`codex-config: ${escapeControls(error.message)}\n`);

@@ -3,6 +3,7 @@ import { UsageError } from "./errors.ts";
 import { nearest } from "../words/nearest.ts";
 import { type CommandName, type CommandSpec, commands, defaultCommand } from "./command-list.ts";
 import { type OptionSpec, globalOptions } from "./options.ts";
+import { otherOptions, otherValues } from "./other-names.ts";
 
 /** An option as it was given. */
 export interface GivenOption {
@@ -61,14 +62,15 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   const allowed = [...globalOptions, ...spec.options];
   for (const { name, rawName, value, inline } of given) {
     const option = allowed.find((candidate) => candidate.name === name);
-    if (!option) throw unknownOption(rawName, spec, allowed, known);
-    const taken = readValue(option, rawName, value, inline);
+    if (!option) throw new UsageError(unknownOption(rawName, spec, allowed, known), command?.name);
+    const taken = readValue(option, rawName, value, inline, command?.name);
     options[name] = taken;
     read.push({ name, value: taken });
   }
   if (words.length > spec.maxArguments && options["help"] === undefined) {
     throw new UsageError(
       `\`${spec.name}\` takes ${spec.maxArguments === 0 ? "no arguments" : "one argument"}, not ${quote(words)}`,
+      command?.name,
     );
   }
   return { command: spec.name as CommandName, named: command !== undefined, arguments: words, options, given: read };
@@ -79,19 +81,27 @@ function parserOption(option: OptionSpec): { type: "string" | "boolean"; short?:
   return option.short === undefined ? { type } : { type, short: option.short };
 }
 
-function readValue(option: OptionSpec, rawName: string, value: string | undefined, inline: boolean): string | true {
+function readValue(
+  option: OptionSpec,
+  rawName: string,
+  value: string | undefined,
+  inline: boolean,
+  command: string | undefined,
+): string | true {
   if (option.value === undefined) {
-    if (value !== undefined) throw new UsageError(`${rawName} takes no value`);
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value`, command);
     return true;
   }
   // `--format --strict` is a forgotten value; `--output-file=--strict` and `-` are meant.
   if (value === undefined || (!inline && value.startsWith("-") && value !== "-")) {
-    throw new UsageError(`${rawName} needs a value: ${option.choices?.join(", ") ?? option.value}`);
+    throw new UsageError(`${rawName} needs a value: ${option.choices?.join(", ") ?? option.value}`, command);
   }
   if (option.choices && !option.choices.includes(value)) {
-    const guess = nearest(value, option.choices);
+    const other = otherName(otherValues[option.name] ?? {}, value.toLowerCase());
+    const guess = other !== undefined && option.choices.includes(other) ? other : nearest(value, option.choices);
     throw new UsageError(
       `${rawName} cannot be \`${value}\`${guess === undefined ? "" : `; did you mean \`${guess}\`?`} (${option.choices.join(", ")})`,
+      command,
     );
   }
   return value;
@@ -102,13 +112,18 @@ function unknownOption(
   command: CommandSpec,
   allowed: readonly OptionSpec[],
   known: ReadonlyMap<string, OptionSpec>,
-): UsageError {
-  if (known.has(rawName.replace(/^--?/, ""))) return new UsageError(`\`${command.name}\` has no option ${rawName}`);
-  const guess = nearest(
-    rawName,
-    allowed.map(({ name }) => `--${name}`),
-  );
-  return new UsageError(`unknown option ${rawName}${guess === undefined ? "" : `; did you mean ${guess}?`}`);
+): string {
+  const name = rawName.replace(/^--?/, "");
+  const problem = known.has(name) ? `\`${command.name}\` has no option ${rawName}` : `unknown option ${rawName}`;
+  const names = allowed.map((option) => `--${option.name}`);
+  const other = command.name === defaultCommand ? otherName(otherOptions, name) : undefined;
+  const guess = nearest(rawName, names) ?? names.find((candidate) => name.length > 2 && candidate.startsWith(rawName));
+  const advice = other ?? (guess === undefined ? undefined : `did you mean ${guess}?`);
+  return advice === undefined ? problem : `${problem}; ${advice}`;
+}
+
+function otherName(names: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
 function quote(words: readonly string[]): string {

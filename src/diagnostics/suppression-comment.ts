@@ -18,7 +18,7 @@ export interface SuppressionComment {
   /** What it speaks of: findings that start within, both ends included. Undefined when there is no such place. */
   readonly scope: Range | undefined;
   /** Why it cannot work, whatever the findings. */
-  readonly mistake?: "no-codes" | "not-at-top" | undefined;
+  readonly mistake?: "no-directive" | "no-codes" | "not-at-top" | undefined;
   /** True when nothing else is on its line. */
   readonly alone: boolean;
 }
@@ -27,7 +27,7 @@ export interface SuppressionComment {
 export const SUPPRESSION_MARK = "codex-config:";
 
 const FORM = /^#[ \t]*codex-config:[ \t]*(ignore(?:-file)?(?![\w-]))[ \t]*(\[[^\]]*\])?/;
-const ATTEMPT = /^#[ \t]*codex-config:[ \t]*ignor/i;
+const ATTEMPT = /^#[ \t]*codex-config:/;
 
 /** The comments of a document that suppress findings or seem to try, in document order. */
 export function suppressionComments(document: TomlDocument): SuppressionComment[] {
@@ -62,6 +62,9 @@ function readComment(
   if (!ATTEMPT.test(content)) return undefined;
   const range = { start, end };
   const [form = "", directive, brackets] = FORM.exec(content) ?? [];
+  if (directive === undefined) {
+    return { range, list: undefined, codes: [], scope: undefined, mistake: "no-directive", alone };
+  }
   const list =
     brackets === undefined
       ? undefined

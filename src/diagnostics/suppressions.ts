@@ -87,6 +87,13 @@ function unused(
   });
   if (comment.mistake !== undefined) {
     if (isAboutItself) return [];
+    if (comment.mistake === "no-directive") {
+      return [
+        state(comment.range, "The comment does nothing: `ignore` or `ignore-file` must follow the colon.", {
+          hint: HOW,
+        }),
+      ];
+    }
     return comment.mistake === "no-codes"
       ? [state(comment.range, "The comment names no code in brackets, so it suppresses nothing.", { hint: HOW })]
       : [

@@ -157,6 +157,12 @@ describe("other commands", () => {
     expect(run(["explain", "__proto__"]).status).toBe(2);
   });
 
+  it("wrong usage of a command that is named", () => {
+    expect(run(["explain", "a", "b"]).stderr).toContain("Run `codex-config explain --help` for usage.\n");
+    expect(run(["explain", "unknwn-key"]).stderr).toContain("Run `codex-config explain --help` for usage.\n");
+    expect(run(["auth", "--help"]).stdout).not.toContain("--max-warnings");
+  });
+
   it("wrong usage", () => {
     const { status, stdout, stderr } = run(["--formt", "json"]);
     expect(status).toBe(2);

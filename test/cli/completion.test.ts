@@ -29,6 +29,8 @@ const cases: readonly (readonly [line: string, offered: readonly string[]])[] = 
   ["check --max-diagnostics b", []],
   ["explain unknown-k", ["unknown-key"]],
   ["explain toml/duplicate-k", ["toml/duplicate-key"]],
+  ["explain sandbox_m", ["sandbox_mode"]],
+  ["explain features.hoo", ["features.hooks"]],
   ["explain --fo", []],
   ["schema --di", ["--directive"]],
   ["auth ba", []],

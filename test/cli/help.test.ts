@@ -34,11 +34,17 @@ describe("--help", () => {
 
   it("is short for a small command", async () => {
     expect(await help("help", "explain")).toMatchInlineSnapshot(`
-      "Explain a finding: what it means, why it matters, how to fix it.
+      "Explain a finding, or a key of the configuration.
 
-      Usage: codex-config explain [OPTIONS] [CODE]
+      Usage: codex-config explain [OPTIONS] [CODE|KEY]
 
-      Without a code, lists all codes.
+      Of the CODE of a finding: what it means, why it matters and how to fix it, with
+      an example. Of a KEY: what it is for, its type, default and values, the files in
+      which it may stand, and an example; of a table, also the keys in it. A name
+      without its table is found wherever it is.
+
+      Without an argument, lists all codes; \`explain mcp/\` lists those that start with
+      it.
 
       Options:
         -h, --help      Show this help.
@@ -48,7 +54,13 @@ describe("--help", () => {
 
       Examples:
         codex-config explain unknown-key
-            what \`unknown-key\` means
+            what the code \`unknown-key\` means
+        codex-config explain approval_policy
+            what the key takes
+        codex-config explain mcp_servers.docs.env
+            a key in a table of your own
+        codex-config explain features
+            the keys of a table
 
       Exit status:
         0  Nothing at error severity.

@@ -99,6 +99,11 @@ const anyReport: fc.Arbitrary<FileReport> = fc
   })
   .map((report) => ({ ...report, masked: () => report.text }));
 
+/** What a finding of these says, with the way out. */
+function inFull({ message, hint, fix }: Diagnostic): string {
+  return `${message} ${hint} ${fix?.safe ? "Fix" : "Unsafe fix"}: ${fix?.title}.`;
+}
+
 async function print(format: Format, report: FileReport): Promise<string> {
   const reporter = (await reporters[format]())({ codexVersion: "0", color: false, width: 80 });
   const summary = { files: 1, fatal: 0, ignored: 1, inert: 0, risk: 0 };
@@ -135,11 +140,12 @@ describe("any finding", () => {
           description: string;
           location: { path: string };
         }[];
-        expect(issues.map(({ description }) => description)).toEqual(report.diagnostics.map(({ message }) => message));
+        expect(issues.map(({ description }) => description)).toEqual(report.diagnostics.map(inFull));
         expect(issues[0]?.location.path).toBe(report.path);
         const { results } = JSON.parse(await print("sarif", report)).runs[0];
-        for (const [index, { message, hint, fix }] of report.diagnostics.entries()) {
-          expect(results[index].message.text).toBe(`${message} ${hint}`);
+        for (const [index, diagnostic] of report.diagnostics.entries()) {
+          const { fix } = diagnostic;
+          expect(results[index].message.text).toBe(inFull(diagnostic));
           expect(
             results[index].fixes[0].artifactChanges[0].replacements.map(
               (one: { insertedContent: { text: string } }) => one.insertedContent.text,
@@ -174,8 +180,16 @@ describe("any finding", () => {
           const messages: string[] =
             format === "checkstyle"
               ? tree.checkstyle.file.error.map((one: { message: string }) => one.message)
-              : tree.testsuites.testsuite.testcase.map((one: { failure: { message: string } }) => one.failure.message);
-          expect(messages).toEqual(report.diagnostics.map(({ message }) => seen(message)));
+              : tree.testsuites.testsuite.testcase.map(
+                  (one: Partial<Record<"failure" | "skipped", { message: string }>>) =>
+                    (one.failure ?? one.skipped)?.message,
+                );
+          const expected = report.diagnostics.map((diagnostic) => {
+            const { severity, message } = diagnostic;
+            if (format === "checkstyle") return inFull(diagnostic);
+            return severity === "error" ? message : `${severity}: ${message}`;
+          });
+          expect(messages).toEqual(expected.map(seen));
         }),
       );
     },

@@ -53,7 +53,7 @@ describe("a suppression", () => {
   it("is only a comment, not text that looks like one", () => {
     expect(codes('model = """\n# codex-config: ignore[unknown-key]\n"""\ncolour = 1\n')).toEqual([UNKNOWN]);
     expect(codes("# see codex-config: ignore[unknown-key]\ncolour = 1\n")).toEqual([UNKNOWN]);
-    expect(codes("# codex-config: is good\n")).toEqual([]);
+    expect(codes("# codex-config is good: ignore it\n")).toEqual([]);
   });
 
   it("names several codes", () => {
@@ -92,6 +92,8 @@ describe("an unused suppression", () => {
 
   it.each([
     ["# codex-config: ignore\ncolour = 1\n", "# codex-config: ignore"],
+    ["# codex-config: disable[unknown-key]\ncolour = 1\n", "# codex-config: disable[unknown-key]"],
+    ["# codex-config: is good\ncolour = 1\n", "# codex-config: is good"],
     ["# codex-config: ignore[] x\ncolour = 1\n", "# codex-config: ignore[] x"],
     ["# codex-config: ignore-file[]\ncolour = 1\n", "# codex-config: ignore-file[]"],
     ["# codex-config: ignore-line[unknown-key]\ncolour = 1\n", "# codex-config: ignore-line[unknown-key]"],

@@ -33,10 +33,14 @@ export class Reports {
     io: CliIo,
     { noColor, maxDiagnostics }: { readonly noColor: boolean; readonly maxDiagnostics: number },
   ): Promise<Reports> {
+    // Nothing else says which version has made it.
+    const isNamed = targets.some(({ format }) => format === "sarif");
+    const version = isNamed ? (await import("../package-version.ts")).packageVersion() : undefined;
     const specs = targets.map(({ format, file }): RendererSpec => ({
       format: format ?? (output.isTTY && file === undefined ? "pretty" : "compact"),
       context: {
         codexVersion: CODEX_VERSION,
+        version,
         color: file === undefined && useColor(noColor, io.env, output.isTTY),
         width: Math.max(40, Math.min(output.columns ?? 80, 100)),
         maxDiagnostics,

@@ -1,70 +1,73 @@
-import { codeTable } from "../../code-docs.ts";
-import type { Effect } from "../../diagnostics/diagnostic.ts";
-import { UsageError } from "../errors.ts";
-import type { CliIo } from "../io.ts";
+import { codes } from "../../codes.ts";
+import { type FoundKey, allKeysBelow, findKey, pathSteps } from "../../reference/find-key.ts";
+import { keySummary } from "../../reference/describe-key.ts";
+import { ANY_NAME, type SchemaKey, keysBelow, rootKey } from "../../reference/schema-key.ts";
+import type { JsonSchema } from "../../schema/json-schema.ts";
 import { nearest } from "../../words/nearest.ts";
-import { type Painter, createPainter, useColor } from "../text/style.ts";
-import { wrap } from "../text/wrap.ts";
-
-interface CodeEntry {
-  readonly summary: string;
-  readonly effect: Effect;
-  readonly why: string;
-  readonly fix: string;
-}
-
-const effectTexts: Readonly<Record<Effect, string>> = {
-  fatal: "Codex refuses to start with the file.",
-  ignored: "Codex starts and drops the setting; with --strict-config it refuses the file.",
-  inert: "Codex accepts the setting, also with --strict-config, but it has no effect here.",
-  risk: "The setting takes effect, but likely not as meant, or it is unsafe.",
-};
+import { UsageError } from "../errors.ts";
+import { codeList, codeText } from "../explain/code-text.ts";
+import { keyText } from "../explain/key-text.ts";
+import { type Layout, listEntry } from "../explain/layout.ts";
+import { readConfigSchema } from "../installed-schema.ts";
+import type { CliIo } from "../io.ts";
+import { createPainter, useColor } from "../text/style.ts";
 
 /**
- * Prints what a code means, or all codes.
+ * Prints what a code or a key of the configuration means, or all codes.
  *
- * @throws UsageError for an unknown code.
+ * @param subject A code, the first part of codes such as `mcp`, a key, or the name of a key in any table.
+ * @throws UsageError for what is neither.
  */
-export async function explain(code: string | undefined, io: CliIo, noColor: boolean): Promise<number> {
-  const table: Readonly<Record<string, CodeEntry>> = codeTable;
-  const width = Math.max(40, Math.min(io.stdout.columns ?? 80, 100));
-  const paint = createPainter(useColor(noColor, io.env, io.stdout.isTTY));
-  if (code === undefined) {
-    await io.stdout.write(listCodes(table, width, paint));
-    return 0;
-  }
-  const entry = Object.hasOwn(table, code) ? table[code] : undefined;
-  if (!entry) {
-    const guess = nearest(code, Object.keys(table));
-    throw new UsageError(
-      `unknown code \`${code}\`${guess === undefined ? "; `codex-config explain` lists them" : `; did you mean \`${guess}\`?`}`,
-    );
-  }
-  await io.stdout.write(describeCode(code, entry, width, paint));
+export async function explain(subject: string | undefined, io: CliIo, noColor: boolean): Promise<number> {
+  const layout: Layout = {
+    width: Math.max(40, Math.min(io.stdout.columns ?? 80, 100)),
+    paint: createPainter(useColor(noColor, io.env, io.stdout.isTTY)),
+  };
+  await io.stdout.write(subject === undefined ? codeList("", layout) : textFor(subject, layout));
   return 0;
 }
 
-function describeCode(code: string, { summary, effect, why, fix }: CodeEntry, width: number, paint: Painter): string {
-  const section = (title: string, text: string): string =>
-    `\n${paint(title, "bold")}\n${text
-      .split("\n")
-      .flatMap((line) => wrap(line, width - 2))
-      .map((line) => `  ${line}`.trimEnd())
-      .join("\n")}\n`;
-  return (
-    `${paint(code, "bold", "cyan")}\n${wrap(summary, width).join("\n")}\n` +
-    section("Effect", `${effect}: ${effectTexts[effect]}`) +
-    section("Why", why) +
-    section("Fix", fix)
+function textFor(subject: string, layout: Layout): string {
+  const code = codeText(subject, layout);
+  if (code !== undefined) return code;
+  const root = readConfigSchema();
+  const steps = pathSteps(subject);
+  const found = findKey(steps, root);
+  if (steps.length > 0 && found.missing === undefined && !subject.endsWith("/"))
+    return keyText(found.key, root, layout);
+  const family = codeList(subject.endsWith("/") ? subject : `${subject}/`, layout);
+  if (family !== "") return family;
+  const [only, ...more] = keysEndingIn(steps, root);
+  if (only === undefined) throw unknownSubject(subject, found, root);
+  return more.length === 0
+    ? keyText(only, root, layout)
+    : [only, ...more].map((key) => listEntry(key.path.join("."), "", keySummary(key), layout)).join("");
+}
+
+/** The keys of all tables whose path ends in the given steps: `env` is `mcp_servers.*.env`, among others. */
+function keysEndingIn(steps: readonly string[], root: JsonSchema): SchemaKey[] {
+  if (steps.length === 0) return [];
+  return [...allKeysBelow(rootKey(root), root)].filter(
+    ({ path }) =>
+      path.length > steps.length && steps.every((step, index) => path[path.length - steps.length + index] === step),
   );
 }
 
-function listCodes(table: Readonly<Record<string, CodeEntry>>, width: number, paint: Painter): string {
-  const lines = Object.entries(table)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([code, { effect, summary }]) => [
-      `${paint(code, "bold", "cyan")} ${paint(`(${effect})`, "dim")}`,
-      ...wrap(summary, width - 4).map((line) => `    ${line}`),
-    ]);
-  return `${lines.join("\n")}\n`;
+function unknownSubject(subject: string, { key, missing = "" }: FoundKey, root: JsonSchema): UsageError {
+  const start = key.path.join(".");
+  const names = keysBelow(key, root).flatMap(({ path }) => (path.at(-1) === ANY_NAME ? [] : [path.at(-1) ?? ""]));
+  const guess = nearest(missing, names);
+  const path = guess === undefined ? undefined : [...key.path, guess].join(".");
+  if (start !== "") {
+    const what = names.length === 0 ? "it has no keys" : `\`codex-config explain ${start}\` lists its keys`;
+    return new UsageError(
+      `\`${start}\` has no key \`${missing}\`; ${path === undefined ? what : `did you mean \`${path}\`?`}`,
+    );
+  }
+  const code = nearest(subject, codes);
+  const proposed =
+    code !== undefined && (path === undefined || subject.includes("/") || subject.includes("-")) ? code : path;
+  return new UsageError(
+    `there is no code and no key \`${subject}\`; ${proposed === undefined ? "`codex-config explain` lists the codes" : `did you mean \`${proposed}\`?`}`,
+  );
 }

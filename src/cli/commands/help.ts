@@ -1,5 +1,5 @@
 import type { CliIo } from "../io.ts";
-import { type CommandSpec, commands, defaultCommand, exitStatuses } from "../command-list.ts";
+import { type CommandSpec, type ExitStatus, commands, defaultCommand, exitStatuses } from "../command-list.ts";
 import { type OptionSpec, globalOptions } from "../options.ts";
 import type { Invocation } from "../parse-command-line.ts";
 import { wrap } from "../text/wrap.ts";
@@ -48,7 +48,7 @@ function commandHelp(spec: CommandSpec): string {
     "Examples:",
     ...spec.examples.flatMap(([command, comment]) => [`  ${command}`, `      ${comment}`]),
     "",
-    ...exitStatusLines(),
+    ...exitStatusLines(spec.exitStatuses),
     "",
   ].join("\n");
 }
@@ -77,8 +77,8 @@ function optionLines(options: readonly OptionSpec[]): string[] {
   );
 }
 
-function exitStatusLines(): string[] {
-  return ["Exit status:", ...columns(exitStatuses.map(([status, text]) => [String(status), text]))];
+function exitStatusLines(statuses: readonly ExitStatus[] = exitStatuses): string[] {
+  return ["Exit status:", ...columns(statuses.map(([status, text]) => [String(status), text]))];
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

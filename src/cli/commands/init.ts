@@ -4,8 +4,7 @@ import { type TemplateKind, configTemplate, templateKinds } from "../../init/con
 import { IoError, UsageError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
 import { inferKind } from "../inputs/file-kind.ts";
-import { readRegularFile } from "../inputs/read-regular-file.ts";
-import { schemaPath } from "../installed-schema.ts";
+import { readConfigSchema } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
 import type { InitOptions } from "../options.ts";
 import { escapeControls } from "../text/escape-controls.ts";
@@ -22,7 +21,7 @@ const defaultFile = join(".codex", "config.toml");
 export async function init(file: string = defaultFile, options: InitOptions, io: CliIo): Promise<number> {
   const path = resolve(io.cwd, file);
   const kind = options.kind ?? templateKind(file === "-" ? "config" : inferKind(path, codexHome(io)), file);
-  const text = configTemplate(readSchema(), kind, options.full === true);
+  const text = configTemplate(readConfigSchema(), kind, options.full === true);
   if (file === "-") {
     await io.stdout.write(text);
     return 0;
@@ -53,15 +52,6 @@ function templateKind(kind: string, file: string): TemplateKind {
   const known = templateKinds.find((candidate) => candidate === kind);
   if (!known) throw new UsageError(`\`init\` does not write files like ${file} (${kind}); --kind sets another kind`);
   return known;
-}
-
-function readSchema(): Parameters<typeof configTemplate>[0] {
-  const path = schemaPath("config");
-  try {
-    return JSON.parse(readRegularFile(path).toString()) as Parameters<typeof configTemplate>[0];
-  } catch (error) {
-    throw ioError("read", path, error);
-  }
 }
 
 function hasCode(error: unknown, code: string): boolean {

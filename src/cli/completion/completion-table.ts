@@ -1,6 +1,8 @@
 import { codes } from "../../codes.ts";
-import { schemaKinds } from "../installed-schema.ts";
+import { isCurrent } from "../../reference/describe-key.ts";
+import { ANY_NAME, keysBelow, rootKey } from "../../reference/schema-key.ts";
 import { type CommandSpec, commands } from "../command-list.ts";
+import { readConfigSchema, schemaKinds } from "../installed-schema.ts";
 import { type OptionSpec, globalOptions } from "../options.ts";
 
 /** What can stand in a place: one of these words, a file, or something that no shell can guess. */
@@ -45,9 +47,21 @@ function valueCandidates(placeholder: string): Candidates {
 
 function argumentCandidates({ argumentChoices, arguments: args }: CommandSpec): Candidates {
   if (argumentChoices) return argumentChoices;
-  if (args.includes("CODE")) return [...codes].sort();
+  if (args.includes("CODE")) return [...[...codes].sort(), ...keyPaths()];
   if (args.includes("KIND")) return schemaKinds();
   return args.includes("FILE") ? "files" : "unknown";
+}
+
+/** The keys of the top level and of its tables; a shell that knew all of them would start slowly. */
+function keyPaths(): string[] {
+  const root = readConfigSchema();
+  const top = keysBelow(rootKey(root), root).filter((key) => isCurrent(key));
+  return top.flatMap((key) => [
+    key.path.join("."),
+    ...keysBelow(key, root).flatMap((child) =>
+      isCurrent(child) && child.path.at(-1) !== ANY_NAME ? [child.path.join(".")] : [],
+    ),
+  ]);
 }
 
 function firstSentence(text: string): string {

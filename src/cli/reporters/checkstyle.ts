@@ -1,4 +1,5 @@
 import { LineIndex } from "../../toml/line-index.ts";
+import { fullText } from "./advice-text.ts";
 import type { Reporter } from "./reporter.ts";
 import { xml } from "./xml.ts";
 
@@ -11,9 +12,10 @@ export function createCheckstyleReporter(): Reporter {
     file({ path, text, diagnostics }) {
       if (diagnostics.length === 0) return "";
       const lines = new LineIndex(text);
-      const errors = diagnostics.map(({ code, severity, message, range }) => {
+      const errors = diagnostics.map((diagnostic) => {
+        const { code, severity, range } = diagnostic;
         const { line, column } = lines.position(range.start);
-        return `    <error line="${line}" column="${column}" severity="${severity}" message="${xml(message)}" source="codex-config.${xml(code)}"/>\n`;
+        return `    <error line="${line}" column="${column}" severity="${severity}" message="${xml(fullText(diagnostic))}" source="codex-config.${xml(code)}"/>\n`;
       });
       return `  <file name="${xml(path)}">\n${errors.join("")}  </file>\n`;
     },

@@ -1,5 +1,6 @@
 import { LineIndex } from "../../toml/line-index.ts";
 import { escapeControls } from "../text/escape-controls.ts";
+import { fullText } from "./advice-text.ts";
 import { capFindings } from "./cap-findings.ts";
 import type { Reporter, ReporterContext } from "./reporter.ts";
 
@@ -14,11 +15,10 @@ export function createCompactReporter({ maxDiagnostics = 0 }: Pick<ReporterConte
       const shownPath = escapeControls(path);
       const { shown, rest } = capFindings(diagnostics, maxDiagnostics);
       let output = "";
-      for (const { range, severity, code, message, hint, fix } of shown) {
+      for (const diagnostic of shown) {
+        const { range, severity, code } = diagnostic;
         const { line, column } = lines.position(range.start);
-        const advice = hint ?? (fix && `Fix: ${fix.title}.`);
-        const shownAdvice = advice === undefined ? "" : ` ${escapeControls(advice)}`;
-        output += `${shownPath}:${line}:${column}: ${severity} ${code}: ${escapeControls(message)}${shownAdvice}\n`;
+        output += `${shownPath}:${line}:${column}: ${severity} ${code}: ${escapeControls(fullText(diagnostic))}\n`;
       }
       return rest === undefined ? output : `${output}${shownPath}: ${rest}\n`;
     },

@@ -1,6 +1,7 @@
 import { LineIndex } from "../../toml/line-index.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { escapeControls } from "../text/escape-controls.ts";
+import { fullText } from "./advice-text.ts";
 import type { Reporter } from "./reporter.ts";
 
 const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const;
@@ -18,14 +19,15 @@ export function createGithubReporter(): Reporter {
   };
 }
 
-function command(path: string, { severity, code, range, message, hint }: Diagnostic, lines: LineIndex): string {
+function command(path: string, diagnostic: Diagnostic, lines: LineIndex): string {
+  const { severity, code, range } = diagnostic;
   const start = lines.position(range.start);
   const end = lines.position(range.end);
   // GitHub takes columns only where the range stays on one line.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
   const properties = { file: path, line: start.line, endLine: end.line, ...columns, title: code };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[severity]} ${list.join(",")}::${escapeData(hint === undefined ? message : `${message} ${hint}`)}`;
+  return `::${COMMANDS[severity]} ${list.join(",")}::${escapeData(fullText(diagnostic))}`;
 }
 
 function escapeData(text: string): string {

@@ -1,5 +1,6 @@
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";
+import { fullText } from "./advice-text.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import { type FileReport, type Reporter, inParts } from "./reporter.ts";
 
@@ -12,9 +13,9 @@ export function createGitlabReporter(): Reporter {
   const of = ({ path, text, diagnostics }: FileReport): string => {
     const lines = new LineIndex(text);
     const issues = diagnostics.map((diagnostic) => {
-      const { code, severity, message, range } = diagnostic;
+      const { code, severity, range } = diagnostic;
       return toJson({
-        description: message,
+        description: fullText(diagnostic),
         check_name: code,
         fingerprint: fingerprint(path, diagnostic),
         severity: SEVERITIES[severity],

@@ -1,8 +1,12 @@
 import { LineIndex } from "../../toml/line-index.ts";
+import { fullText } from "./advice-text.ts";
 import type { Reporter } from "./reporter.ts";
 import { xml } from "./xml.ts";
 
-/** JUnit's XML: a test suite a file, a failed test a finding; a file without findings is one passed test. */
+/**
+ * JUnit's XML: a test suite a file, a test a finding; a file without findings is one passed test. Errors are failed tests.
+ * What fails no run is a skipped test: of a passed one, most viewers show nothing.
+ */
 export function createJunitReporter(): Reporter {
   return {
     fixes: "titles",
@@ -11,19 +15,25 @@ export function createJunitReporter(): Reporter {
     file({ path, text, diagnostics }) {
       const lines = new LineIndex(text);
       const name = xml(path);
-      const cases = diagnostics.map(({ code, severity, message, hint, range }) => {
+      const cases = diagnostics.map((diagnostic) => {
+        const { code, severity, message, range } = diagnostic;
         const { line, column } = lines.position(range.start);
         const place = xml(`${path}:${line}:${column}`);
-        const body = xml(hint === undefined ? message : `${message} ${hint}`);
+        const body = xml(fullText(diagnostic));
+        const outcome =
+          severity === "error"
+            ? `<failure type="error" message="${xml(message)}">${place}: ${body}</failure>`
+            : `<skipped message="${severity}: ${xml(message)}">${place}: ${severity}: ${body}</skipped>`;
         return (
           `    <testcase name="${xml(code)} at ${line}:${column}" classname="${name}">\n` +
-          `      <failure type="${severity}" message="${xml(message)}">${place}: ${body}</failure>\n` +
+          `      ${outcome}\n` +
           "    </testcase>\n"
         );
       });
       if (cases.length === 0) cases.push(`    <testcase name="no findings" classname="${name}"/>\n`);
-      const failures = diagnostics.length;
-      return `  <testsuite name="${name}" tests="${cases.length}" failures="${failures}">\n${cases.join("")}  </testsuite>\n`;
+      const failures = diagnostics.filter(({ severity }) => severity === "error").length;
+      const counts = `tests="${cases.length}" failures="${failures}" skipped="${diagnostics.length - failures}"`;
+      return `  <testsuite name="${name}" ${counts}>\n${cases.join("")}  </testsuite>\n`;
     },
     end: () => "</testsuites>\n",
   };

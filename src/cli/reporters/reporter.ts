@@ -19,6 +19,8 @@ export type Summary = { readonly files: number } & Readonly<Record<Effect, numbe
 
 export interface ReporterContext {
   readonly codexVersion: string;
+  /** The version of this package. */
+  readonly version?: string | undefined;
   readonly color: boolean;
   /** Columns to fill at most. */
   readonly width: number;

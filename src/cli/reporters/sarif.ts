@@ -3,6 +3,7 @@ import { codeTable } from "../../code-docs.ts";
 import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";
+import { fullText } from "./advice-text.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import { type FileReport, type Reporter, type ReporterContext, inParts } from "./reporter.ts";
 
@@ -15,7 +16,7 @@ interface Part {
 }
 
 /** SARIF 2.1.0 with the rules, fixes and fingerprints of the findings. */
-export function createSarifReporter({ codexVersion }: ReporterContext): Reporter {
+export function createSarifReporter({ codexVersion, version }: ReporterContext): Reporter {
   const fingerprint = createFingerprints();
   const used = new Set<string>();
   const results: string[] = [];
@@ -36,6 +37,7 @@ export function createSarifReporter({ codexVersion }: ReporterContext): Reporter
   const end = (): string => {
     const driver = toJson({
       name: "codex-config",
+      ...(version !== undefined && { version, semanticVersion: version }),
       properties: { codexVersion },
       rules: [...used].sort().map(ruleOf),
     });
@@ -60,13 +62,13 @@ function ruleOf(code: string): object {
 }
 
 function result(path: string, lines: LineIndex, diagnostic: Diagnostic, fingerprint: string): object {
-  const { code, severity, message, hint, range, effect, related, fix } = diagnostic;
+  const { code, severity, range, effect, related, fix } = diagnostic;
   const artifactLocation = { uri: uriOf(path) };
   const place = (at: Range) => ({ physicalLocation: { artifactLocation, region: region(at, lines) } });
   return {
     ruleId: code,
     level: LEVELS[severity],
-    message: { text: hint === undefined ? message : `${message} ${hint}` },
+    message: { text: fullText(diagnostic) },
     locations: [place(range)],
     partialFingerprints: { "codexConfig/v1": fingerprint },
     properties: { effect },

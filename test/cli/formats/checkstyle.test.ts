@@ -8,8 +8,8 @@ describe("checkstyle", () => {
       "<?xml version="1.0" encoding="UTF-8"?>
       <checkstyle version="4.3">
         <file name="dir, one/a%b:c.toml">
-          <error line="2" column="1" severity="warning" message="\`modle\` &amp; 100% &lt;unknown&gt;,&#10;or: not" source="codex-config.unknown-key"/>
-          <error line="4" column="5" severity="error" message="Codex does not know this key." source="codex-config.wrong-type"/>
+          <error line="2" column="1" severity="warning" message="\`modle\` &amp; 100% &lt;unknown&gt;,&#10;or: not Did you mean \`model\`? Fix: Rename." source="codex-config.unknown-key"/>
+          <error line="4" column="5" severity="error" message="Codex does not know this key. Unsafe fix: Remove it." source="codex-config.wrong-type"/>
         </file>
       </checkstyle>
       "

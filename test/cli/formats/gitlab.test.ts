@@ -10,7 +10,7 @@ describe("gitlab", () => {
         {
           "check_name": "unknown-key",
           "description": "\`modle\` & 100% <unknown>,
-      or: not",
+      or: not Did you mean \`model\`? Fix: Rename.",
           "fingerprint": "e8454df38ac54f613b385aa85f2795ac",
           "location": {
             "lines": {
@@ -23,7 +23,7 @@ describe("gitlab", () => {
         },
         {
           "check_name": "wrong-type",
-          "description": "Codex does not know this key.",
+          "description": "Codex does not know this key. Unsafe fix: Remove it.",
           "fingerprint": "e8d6b5974921a90972f2b43aa999121a",
           "location": {
             "lines": {

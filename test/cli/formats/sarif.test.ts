@@ -57,7 +57,7 @@ describe("sarif", () => {
                 ],
                 "message": {
                   "text": "\`modle\` & 100% <unknown>,
-      or: not Did you mean \`model\`?",
+      or: not Did you mean \`model\`? Fix: Rename.",
                 },
                 "partialFingerprints": {
                   "codexConfig/v1": "e8454df38ac54f613b385aa85f2795ac",
@@ -87,6 +87,21 @@ describe("sarif", () => {
                 "ruleId": "unknown-key",
               },
               {
+                "fixes": [
+                  {
+                    "artifactChanges": [
+                      {
+                        "artifactLocation": {
+                          "uri": "dir%2C%20one/a%25b%3Ac.toml",
+                        },
+                        "replacements": [],
+                      },
+                    ],
+                    "description": {
+                      "text": "Remove it",
+                    },
+                  },
+                ],
                 "level": "error",
                 "locations": [
                   {
@@ -104,7 +119,7 @@ describe("sarif", () => {
                   },
                 ],
                 "message": {
-                  "text": "Codex does not know this key.",
+                  "text": "Codex does not know this key. Unsafe fix: Remove it.",
                 },
                 "partialFingerprints": {
                   "codexConfig/v1": "e8d6b5974921a90972f2b43aa999121a",
@@ -153,6 +168,8 @@ describe("sarif", () => {
                     },
                   },
                 ],
+                "semanticVersion": "1.2.3",
+                "version": "1.2.3",
               },
             },
           },

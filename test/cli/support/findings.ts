@@ -2,7 +2,7 @@ import type { FileReport, Reporter, ReporterContext } from "../../../src/cli/rep
 import { diagnosticAt, rangeOf } from "./diagnostic.ts";
 
 /** What a reporter is told. */
-export const context: ReporterContext = { codexVersion: "0.0.0", color: false, width: 80 };
+export const context: ReporterContext = { codexVersion: "0.0.0", version: "1.2.3", color: false, width: 80 };
 
 const text = 'model = "a"\nmodle = "<b> & \\"c\\""\n[x]\ny = [\n  1,\n]\n';
 
@@ -20,7 +20,13 @@ export const findings: FileReport = {
       related: [{ message: "here", range: rangeOf(text, "model") }],
       fix: { title: "Rename", safe: true, edits: [{ range: rangeOf(text, "modle"), text: "model" }] },
     }),
-    diagnosticAt(text, "[\n  1,\n]", { severity: "error", effect: "fatal", code: "wrong-type", path: ["x", "y"] }),
+    diagnosticAt(text, "[\n  1,\n]", {
+      severity: "error",
+      effect: "fatal",
+      code: "wrong-type",
+      path: ["x", "y"],
+      fix: { title: "Remove it", safe: false, edits: [] },
+    }),
   ],
 };
 
