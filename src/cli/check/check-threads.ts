@@ -50,7 +50,6 @@ export class CheckThreads {
       .filter(({ isReady, open }) => isReady && open.length < MOST_OPEN)
       .sort((a, b) => a.open.length - b.open.length);
     first?.open.push(chunk);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window
     first?.worker.postMessage(chunk.tasks);
     return first !== undefined;
   }

@@ -25,7 +25,6 @@ export async function serveChecks(): Promise<void> {
     return isTooLarge(content) ? undefined : checker.check(task, content);
   };
   const say = (message: unknown): void => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is no window
     parentPort?.postMessage(message);
   };
   parentPort?.on("message", (tasks: readonly FileTask[]) => say(tasks.map(check)));
