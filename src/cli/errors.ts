@@ -2,12 +2,12 @@
 export class UsageError extends Error {
   override readonly name = "UsageError";
 
-  /** @param command The command whose help tells more, when it was named. */
-  constructor(
-    message: string,
-    readonly command?: string,
-  ) {
+  /** The command whose help tells more, when it was named. */
+  readonly command: string | undefined;
+
+  constructor(message: string, command?: string) {
     super(message);
+    this.command = command;
   }
 }
 

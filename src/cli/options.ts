@@ -145,7 +145,7 @@ export const authOptions = [
 
 export const schemaOptions = [
   { name: "path", description: "Print the absolute path of the schema in this installation instead." },
-  { name: "url", description: "Print its file: URL, for a setting that wants one." },
+  { name: "url", description: "Print its file: URL, for a setting that takes one." },
   {
     name: "directive",
     description: "Print the line that names it at the top of a TOML file, and the blank line after it.",
@@ -244,7 +244,7 @@ export const commands = [
     summary: "Print the JSON Schema of config.toml, or where it is.",
     description: [
       "The schema is draft-07 and works in Even Better TOML, Tombi and VS Code. It describes the Codex release that --version names. KIND is `config`, for config.toml, unless given; `settings` is the schema of codex-config.toml.",
-      "Nothing serves the schema over the network: --path, --url and --directive name the file of this installation. docs/editors.md tells where each editor wants it.",
+      "Nothing serves the schema over the network: --path, --url and --directive name the file of this installation. docs/editors.md says where each editor looks for it.",
     ],
     options: schemaOptions,
     examples: [
