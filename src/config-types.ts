@@ -5140,7 +5140,7 @@ export const QuickDial: Model<QuickDial> = models.QuickDial;
  */
 export interface RawMcpServerConfig {
   /**
-   * Program to start. No shell reads it: arguments belong into `args`, and `~`, `$VAR` and pipes do not work. A program
+   * Program to start. No shell reads it: arguments belong in `args`, and `~`, `$VAR` and pipes do not work. A program
    * that is missing shows up when the server starts.
    */
   command?: string | undefined;

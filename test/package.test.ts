@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,9 +48,12 @@ afterAll(() => {
 
 describe("the package", () => {
   it("holds what is built, the schema and the documents, and nothing else", () => {
-    const others = packed.files.map(({ path }) => path).filter((path) => !/^dist\/.+\.(js|d\.ts)$/.test(path));
+    const others = packed.files
+      .map(({ path }) => path)
+      .filter((path) => !/^dist\/.+\.(js|d\.ts)$/.test(path) && !path.startsWith("docs/"));
     expect(others.toSorted()).toEqual([
       "CHANGELOG.md",
+      "CONTRIBUTING.md",
       "LICENSE",
       "README.md",
       // The command is CommonJS, which starts sooner; the package itself is not.
@@ -49,6 +61,15 @@ describe("the package", () => {
       "package.json",
       ...readdirSync(join(root, "schema")).map((name) => `schema/${name}`),
     ]);
+  });
+
+  it("holds what its README links to", () => {
+    const readme = readFileSync(join(installed, "README.md"), "utf8");
+    const targets = [...readme.matchAll(/\]\(([^)#]+)/g)].map(([, target = ""]) => target);
+    const local = targets.filter((target) => !target.startsWith("https://"));
+    expect(local.length).toBeGreaterThan(10);
+    expect(local.filter((target) => !existsSync(join(installed, target)))).toEqual([]);
+    expect(packed.files.filter(({ path }) => path.startsWith("docs/api/"))).toEqual([]);
   });
 
   it("holds all that is built, but for the note of what it was made from", () => {

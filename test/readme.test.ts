@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -111,8 +120,18 @@ describe("README.md", () => {
   });
 
   it("links to files that exist", () => {
-    const targets = [...readme.matchAll(/\]\(([^)#]+)/g)].map(([, target = ""]) => target);
-    expect(targets.filter((target) => !target.startsWith("https://") && !existsSync(join(root, target)))).toEqual([]);
+    expect(linksOf(readme).filter((target) => !existsSync(join(root, target)))).toEqual([]);
+  });
+
+  it("leads to every page of docs/, also to those that only another page names", () => {
+    const pages = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+      .map((path) => `docs/${path.replaceAll("\\", "/")}`)
+      // The output of typedoc is not committed.
+      .filter((path) => path.endsWith(".md") && !path.startsWith("docs/api/"));
+    const keys = linksOf(read("docs/keys/README.md")).map((target) => `docs/keys/${target}`);
+    const reached = new Set([...linksOf(readme), ...keys]);
+    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.filter((page) => !reached.has(page))).toEqual([]);
   });
 });
 
@@ -141,6 +160,12 @@ describe("CONTRIBUTING.md", () => {
 
 function read(path: string): string {
   return readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
+}
+
+/** The files that a page links to. */
+function linksOf(markdown: string): string[] {
+  const targets = [...markdown.matchAll(/\]\(([^)#]+)/g)].map(([, target = ""]) => target);
+  return targets.filter((target) => !target.startsWith("https://"));
 }
 
 function named(language: string): MarkdownBlock[] {

@@ -100,7 +100,7 @@ export const commands = [
     summary: "Print the JSON Schema of config.toml, or where it is.",
     description: [
       "The schema is draft-07 and works in Even Better TOML, Tombi and VS Code. It describes the Codex release that --version names. KIND is `config`, for config.toml, unless given; `settings` is the schema of codex-config.toml.",
-      "Nothing serves the schema over the network: --path, --url and --directive name the file of this installation. docs/editors.md tells where each editor wants it.",
+      "Nothing serves the schema over the network: --path, --url and --directive name the file of this installation. docs/editors.md says where each editor looks for it.",
     ],
     options: schemaOptions,
     examples: [

@@ -124,7 +124,7 @@ export const authOptions = [
 
 export const schemaOptions = [
   { name: "path", description: "Print the absolute path of the schema in this installation instead." },
-  { name: "url", description: "Print its file: URL, for a setting that wants one." },
+  { name: "url", description: "Print its file: URL, for a setting that takes one." },
   {
     name: "directive",
     description: "Print the line that names it at the top of a TOML file, and the blank line after it.",

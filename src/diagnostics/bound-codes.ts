@@ -48,7 +48,7 @@ export const boundCodes = {
     effect: "fatal",
     summary: "A blank `command` in a provider.",
     why: "Codex refuses to start, even if another provider is selected.",
-    fix: "Name the program to run; its arguments belong into `args`.",
+    fix: "Name the program to run; its arguments belong in `args`.",
     bad: '[model_providers.proxy]\nname = "Proxy"\n\n[model_providers.proxy.auth]\ncommand = " "\n',
     good: '[model_providers.proxy]\nname = "Proxy"\n\n[model_providers.proxy.auth]\ncommand = "/usr/local/bin/fetch-token"\n',
   },
@@ -108,4 +108,4 @@ export const boundCodes = {
     bad: '[tui.presets.review]\ninput = "/review"\n',
     good: '[tui.presets.1]\ninput = "/review"\nlabel = "review"\n',
   },
-} as const satisfies Readonly<Record<string, CodeDocs & { readonly bad: string; readonly good: string }>>;
+} as const satisfies Readonly<Record<string, Required<CodeDocs>>>;

@@ -10,7 +10,7 @@ export const templateKinds = ["config", "project-config", "profile"] as const sa
 export type TemplateKind = (typeof templateKinds)[number];
 
 const places: Readonly<Record<TemplateKind, string>> = {
-  config: "Your configuration of Codex; it belongs into `$CODEX_HOME/config.toml` or `~/.codex/config.toml`.",
+  config: "Your configuration of Codex; it belongs in `$CODEX_HOME/config.toml` or `~/.codex/config.toml`.",
   "project-config":
     "The configuration of Codex for this project. It takes effect where the project is trusted, and wins over a user's own.",
   profile: "A profile for Codex: `codex --profile NAME` puts `$CODEX_HOME/NAME.config.toml` over `config.toml`.",

@@ -37,7 +37,7 @@ export interface FieldMeta {
    * unchecked, and strict mode refuses it.
    */
   readonly replacedBy?: string;
-  /** The value is a credential: it must never be printed, and belongs into the environment. */
+  /** The value is a credential: it must never be printed, and belongs in the environment. */
   readonly secret?: true;
   /** Ignored in a project's `.codex/config.toml`; only the user's own file can set it. */
   readonly userOnly?: true;

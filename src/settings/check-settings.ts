@@ -27,7 +27,7 @@ export function checkSettings(document: TomlDocument): Diagnostic[] {
     const { code, path, message } = finding;
     if (code === "unknown-key") return unknownKey(finding, root);
     // Codex reads a date where it wants a string; settings do not.
-    const text = code === "quirk/date-as-string" ? `\`${dotted(path)}\` wants a string.` : message;
+    const text = code === "quirk/date-as-string" ? `\`${dotted(path)}\` must be a string.` : message;
     return adapt(finding, "settings/invalid-value", text);
   });
   return [...syntax, ...structure, ...codeFindings(document)].sort(compareDiagnostics);

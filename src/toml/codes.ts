@@ -6,6 +6,10 @@ export interface CodeExplanation {
   readonly why: string;
   /** How to put it right. */
   readonly fix: string;
+  /** A file that gets the finding. */
+  readonly bad?: string;
+  /** The same file, put right. */
+  readonly good?: string;
 }
 
 /** The syntax errors by code, without the `toml/` in front. */
@@ -14,6 +18,8 @@ const explanations = {
     summary: "A boolean is not written in lower case.",
     why: "TOML knows exactly two booleans, `true` and `false`.",
     fix: "Write `true` or `false`.",
+    bad: "[features]\nhooks = True\n",
+    good: "[features]\nhooks = true\n",
   },
   "bad-date": {
     summary: "A date or time is malformed or does not exist.",
@@ -24,11 +30,15 @@ const explanations = {
     summary: "A backslash in a double-quoted string starts no valid escape.",
     why: 'Between double quotes a backslash begins an escape such as `\\n`, so a Windows path like "C:\\Users" is misread.',
     fix: "Use single quotes, which take backslashes as they are, or double every backslash.",
+    bad: 'log_dir = "C:\\Users\\me\\logs"\n',
+    good: "log_dir = 'C:\\Users\\me\\logs'\n",
   },
   "bad-number": {
     summary: "A number is malformed.",
     why: "TOML allows no leading zeros, no capital prefixes, a `_` only between digits, and digits on both sides of a point.",
     fix: "Correct the number, or put it in quotes if it is text such as a version.",
+    bad: "[history]\nmax_bytes = 1_000_\n",
+    good: "[history]\nmax_bytes = 1_000\n",
   },
   "bare-carriage-return": {
     summary: "A carriage return stands without a line feed.",
@@ -39,6 +49,8 @@ const explanations = {
     summary: "A key is followed by `:` where `=` belongs.",
     why: "`key: value` is JSON or YAML; TOML writes `key = value`.",
     fix: "Replace the colon by an equals sign.",
+    bad: 'model: "gpt-5"\n',
+    good: 'model = "gpt-5"\n',
   },
   "control-character": {
     summary: "A control character stands in the text.",
@@ -52,13 +64,17 @@ const explanations = {
   },
   "duplicate-key": {
     summary: "A key is defined twice in one table.",
-    why: "Each key may be set once; the parser does not choose between two values.",
-    fix: "Remove or rename one of them.",
+    why: "Each key may be set once; Codex does not choose between two values but refuses the file. Often one of them was added by a program.",
+    fix: "Keep the one that you want and remove the other.",
+    bad: 'model = "gpt-5"\nmodel = "gpt-5-codex"\n',
+    good: 'model = "gpt-5-codex"\n',
   },
   "extended-inline-table": {
     summary: "Something is added to an inline table or array after it was closed.",
     why: "`{ ... }` and `[ ... ]` are complete where they end: no header or dotted key can add to them.",
     fix: "Move the addition into the braces or brackets, or write the whole as `[table]` headers.",
+    bad: 'history = { persistence = "none" }\n\n[history]\nmax_bytes = 1048576\n',
+    good: '[history]\npersistence = "none"\nmax_bytes = 1048576\n',
   },
   "extra-comma": {
     summary: "A comma has no value in front of it.",
@@ -79,6 +95,8 @@ const explanations = {
     summary: "A key without quotes holds a character that needs them.",
     why: "Without quotes, a key consists of ASCII letters, digits, `_` and `-`.",
     fix: "Put the key in quotes.",
+    bad: '[projects./srv/app]\ntrust_level = "trusted"\n',
+    good: '[projects."/srv/app"]\ntrust_level = "trusted"\n',
   },
   "invalid-utf8": {
     summary: "The file is not valid UTF-8.",
@@ -104,11 +122,15 @@ const explanations = {
     summary: "A comma is missing between two values.",
     why: "Values of an array and pairs of an inline table are separated by commas, also across lines.",
     fix: "Add the comma.",
+    bad: 'notify = ["notify-send" "Codex"]\n',
+    good: 'notify = ["notify-send", "Codex"]\n',
   },
   "missing-equals": {
     summary: "A key has no `=`.",
     why: "Each line outside a multi-line value is a `key = value`, a `[header]`, a comment or blank.",
     fix: "Write `key = value`, or start the line with `#` to make it a comment.",
+    bad: 'model "gpt-5"\n',
+    good: 'model = "gpt-5"\n',
   },
   "missing-key": {
     summary: "A key is missing.",
@@ -119,6 +141,8 @@ const explanations = {
     summary: "A key has no value on its line.",
     why: "The value starts on the line of its key; there is no empty value.",
     fix: 'Write a value (`""` for an empty string) or remove the line.',
+    bad: "model =\n",
+    good: 'model = "gpt-5"\n',
   },
   "multiline-key": {
     summary: "A key is written as a multi-line string.",
@@ -134,6 +158,8 @@ const explanations = {
     summary: "A key is used as a table but holds a plain value.",
     why: "`a.b` and `[a.b]` need `a` to be a table; it was given a value before.",
     fix: "Rename one of the two, or remove the plain value.",
+    bad: 'history = "none"\nhistory.max_bytes = 1048576\n',
+    good: 'history.persistence = "none"\nhistory.max_bytes = 1048576\n',
   },
   "not-text": {
     summary: "The file is not text.",
@@ -144,31 +170,43 @@ const explanations = {
     summary: "A value is null.",
     why: "TOML has no null; a setting that is not wanted is left out.",
     fix: "Remove the line.",
+    bad: "model = null\n",
+    good: "",
   },
   "stray-characters": {
     summary: "Something follows where the line should end.",
     why: "After a value or a header only a comment may follow on the line.",
     fix: "Move it to its own line, put it into the quotes, or start it with `#`.",
+    bad: 'model = "gpt-5" review_model = "gpt-5"\n',
+    good: 'model = "gpt-5"\nreview_model = "gpt-5"\n',
   },
   "table-redefined": {
     summary: "A table is defined twice.",
     why: "Each `[table]` header may appear once, and not beside dotted keys or `[[arrays]]` of that name.",
     fix: "Put all keys of the table under one header; use `[[name]]` throughout for a list of tables.",
+    bad: "[features]\nhooks = true\n\n[features]\nmemories = true\n",
+    good: "[features]\nhooks = true\nmemories = true\n",
   },
   "unclosed-array": {
     summary: "An array has no closing `]`.",
-    why: "Without it the parser reads the following lines as part of the array.",
-    fix: "Add the `]`.",
+    why: "Without it the lines that follow are read as part of the array.",
+    fix: "Add the `]` behind the last value. A list may go on over several lines.",
+    bad: 'notify = ["notify-send", "Codex"\nmodel = "gpt-5"\n',
+    good: 'notify = ["notify-send", "Codex"]\nmodel = "gpt-5"\n',
   },
   "unclosed-header": {
     summary: "A table header has no closing bracket.",
     why: "A header is `[name]` or `[[name]]`, with as many brackets on the right as on the left, on one line.",
     fix: "Add the missing bracket.",
+    bad: "[features\nhooks = true\n",
+    good: "[features]\nhooks = true\n",
   },
   "unclosed-inline-table": {
     summary: "An inline table has no closing `}`.",
-    why: "Without it the parser reads the following lines as part of the table.",
-    fix: "Add the `}`.",
+    why: "Without it the lines that follow are read as part of the table.",
+    fix: "Add the `}`. A table with many keys is easier to read below a `[header]`.",
+    bad: 'history = { persistence = "none"\n',
+    good: 'history = { persistence = "none" }\n',
   },
   "unicode-space": {
     summary: "A non-breaking or other Unicode space stands where a plain one belongs.",
@@ -179,11 +217,20 @@ const explanations = {
     summary: "Text stands without quotes.",
     why: "Strings need quotes in TOML; without them only numbers, dates, `true` and `false` can stand.",
     fix: "Put the text in quotes.",
+    bad: "model = gpt-5\n",
+    good: 'model = "gpt-5"\n',
   },
   "unterminated-string": {
     summary: "A string has no closing quote.",
-    why: "A string in single quotation marks ends on its line; a triple-quoted one ends with the same three quotes.",
-    fix: "Add the closing quote.",
+    why:
+      "A string in one pair of quotes must end on the line on which it starts; one in three quotes goes on to the next three " +
+      "of the same kind, so that all of the file below may be taken for text. Often a quote is only taken for a part of the " +
+      'text: between double quotes a backslash does that, so `"C:\\logs\\"` has no end.',
+    fix:
+      "Add the closing quote at the end of the text. For text with double quotes or backslashes, use single quotes: " +
+      "`'say \"hi\"'`, `'C:\\logs\\'`. For text over several lines, use three quotes at either end.",
+    bad: 'model = "gpt-5\nreview_model = "gpt-5"\n',
+    good: 'model = "gpt-5"\nreview_model = "gpt-5"\n',
   },
   utf16: {
     summary: "The file is UTF-16.",
@@ -192,8 +239,10 @@ const explanations = {
   },
   "wrong-comment": {
     summary: "A comment starts with the wrong sign.",
-    why: "TOML comments start with `#`.",
+    why: "TOML comments start with `#`, and nothing else: not `//`, `;` or `--`.",
     fix: "Replace the sign by `#`.",
+    bad: '// the model\nmodel = "gpt-5"\n',
+    good: '# the model\nmodel = "gpt-5"\n',
   },
 } as const satisfies Record<string, CodeExplanation>;
 

@@ -28,7 +28,7 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
   findings.report(place, {
     code: "unknown-value",
     effect: "fatal",
-    message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${quoted(value)}.`,
+    message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${quoted(value)}.`,
     ...(guess !== undefined && {
       fix: changeTo(guess, node, sameWord(value, guess)),
     }),
@@ -49,7 +49,7 @@ function checkEnumTable(place: Place, shape: EnumShape, findings: Findings): voi
       {
         code: "unknown-value",
         effect: "fatal",
-        message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${quoted(key.name)}.`,
+        message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${quoted(key.name)}.`,
         ...(guess !== undefined && {
           fix: rewriteFix(`Change to \`${guess}\``, key, bareOrQuoted(guess), sameWord(key.name, guess)),
         }),
@@ -64,7 +64,7 @@ function checkEnumTable(place: Place, shape: EnumShape, findings: Findings): voi
   findings.report(place, {
     code: "quirk/enum-as-table",
     effect: "risk",
-    message: `\`${dotted(place.path)}\` wants a string; Codex happens to take this table as "${key.name}".`,
+    message: `\`${dotted(place.path)}\` should be a string; Codex happens to take this table as "${key.name}".`,
     ...(node.origin === "inline"
       ? { fix: changeTo(key.name, node, true) }
       : { hint: `Write "${key.name}" as a string.` }),

@@ -26,7 +26,7 @@ export function checkString(place: Place, shape: Extract<Shape, { kind: "string"
     findings.report(place, {
       code: "quirk/date-as-string",
       effect: "risk",
-      message: `\`${dotted(place.path)}\` wants a string; Codex happens to take this date as its text.`,
+      message: `\`${dotted(place.path)}\` should be a string; Codex happens to take this date as its text.`,
       fix: rewriteFix("Put it in quotes", node, JSON.stringify(file.document.text.slice(node.start, node.end)), true),
     });
   }

@@ -22,7 +22,7 @@ export function checkStructArray(
   findings.report(place, {
     code: "quirk/array-as-table",
     effect: "risk",
-    message: `\`${dotted(place.path)}\` wants a table; Codex happens to read this array as the values of its keys.`,
+    message: `\`${dotted(place.path)}\` should be a table; Codex happens to read this array as the values of its keys.`,
     hint: `Write a table with ${listed(order.slice(0, Math.max(1, place.children.length)))}.`,
   });
 }

@@ -91,7 +91,7 @@ function checkExternallyTagged(
     {
       code: second ? "wrong-type" : "unknown-value",
       effect: "fatal",
-      message: `\`${dotted(place.path)}\` wants ${choice ? `${wanted(choice)}, or ` : ""}${tableText}${second ? " alone" : ""}.`,
+      message: `\`${dotted(place.path)}\` must be ${choice ? `${wanted(choice)}, or ` : ""}${tableText}${second ? " alone" : ""}.`,
       ...(guess !== undefined &&
         entry &&
         !second && {

@@ -16,7 +16,7 @@ export function wrongType(
   findings.report(place, {
     code: "wrong-type",
     effect: "fatal",
-    message: `\`${dotted(place.path)}\` wants ${wanted(shape)}, not ${kindName(place.node)}.`,
+    message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${kindName(place.node)}.`,
     ...(fix && { fix }),
     ...more,
   });

@@ -25,7 +25,7 @@ const INTEGERS: Record<string, string> = {
   uint: "an integer of at least 0",
 };
 
-/** What a place wants, in words: "a string or an array of strings". */
+/** What a place takes, in words, to follow "must be": "a string or an array of strings". */
 export function wanted(shape: Shape): string {
   switch (shape.kind) {
     case "any":
@@ -41,7 +41,7 @@ export function wanted(shape: Shape): string {
     case "boolean":
       return "`true` or `false`";
     case "enum":
-      return `one of ${listed(shape.values)}`;
+      return choice(shape.values);
     case "array":
       return shape.items.kind === "string" ? "an array of strings" : "an array";
     case "table":
@@ -49,6 +49,12 @@ export function wanted(shape: Shape): string {
     case "union":
       return [...new Set(shape.options.map(wanted))].join(" or ");
   }
+}
+
+/** The values of an enumeration: "`a`", "`a` or `b`", "one of `a`, `b`, `c`". */
+function choice(values: readonly string[]): string {
+  if (values.length > 2) return `one of ${listed(values)}`;
+  return values.map((value) => `\`${value}\``).join(" or ");
 }
 
 /** Values in backticks, shortened when there are many. */

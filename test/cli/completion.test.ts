@@ -61,7 +61,7 @@ describe("completion", () => {
 
   it("refuses what is no shell", async () => {
     await expect(completion("tcsh", fakeIo({}))).rejects.toThrow("bash, zsh, fish, powershell");
-    await expect(completion(undefined, fakeIo({}))).rejects.toThrow("wants a shell");
+    await expect(completion(undefined, fakeIo({}))).rejects.toThrow("needs a shell");
   });
 });
 

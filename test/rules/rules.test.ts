@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
+import { type CodeDocs, structureCodes } from "../../src/diagnostics/structure-codes.ts";
 import type { FileLookup } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
 import { configSchema } from "../../src/schema/generate.ts";
+import { tomlCodes } from "../../src/toml/codes.ts";
 import { documentedRules } from "../support/documented-rules.ts";
 
 // For rules about files that a configuration names.
@@ -35,6 +37,25 @@ describe.each(Object.entries(boundCodes))("%s, a bound that a model states", (co
   it("is a code of the models", () => {
     expect(JSON.stringify(configSchema())).toContain(`"code":"${code}"`);
   });
+});
+
+const examples = Object.entries({ ...structureCodes, ...tomlCodes } as Readonly<
+  Record<string, Partial<CodeDocs>>
+>).flatMap(([code, { bad, good }]) => (bad === undefined || good === undefined ? [] : [[code, bad, good] as const]));
+
+describe.each(examples)("%s, of the structure or the syntax", (code, bad, good) => {
+  it("is found in its bad example", () => {
+    expect(lint(bad).map((finding) => finding.code)).toContain(code);
+  });
+
+  it("is not found in its good example, which Codex takes", () => {
+    expect(lint(good).filter((finding) => finding.code === code || finding.effect === "fatal")).toEqual([]);
+  });
+});
+
+it("shows an example of every code of the structure", () => {
+  const shown = examples.map(([code]) => code);
+  expect(Object.keys(structureCodes).filter((code) => !shown.includes(code))).toEqual([]);
 });
 
 it("no two rules share a code", () => {

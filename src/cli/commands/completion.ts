@@ -24,7 +24,7 @@ export async function completion(name: string | undefined, io: CliIo): Promise<n
   const shell: Shell | undefined = shells.find((known) => known === name);
   if (!shell) {
     throw new UsageError(
-      `\`completion\` wants a shell: ${shells.join(", ")}${name === undefined ? "" : `; not \`${name}\``}`,
+      `\`completion\` needs a shell: ${shells.join(", ")}${name === undefined ? "" : `; not \`${name}\``}`,
     );
   }
   await io.stdout.write(scripts[shell](completionTable(), defaultCommand));

@@ -19,7 +19,7 @@ interface JsonRange {
   readonly end: JsonPosition;
 }
 
-/** One JSON object for programs, a file a line. */
+/** One JSON object for programs, one file per line. */
 export function createJsonReporter({ codexVersion }: ReporterContext): Reporter {
   let separator = "\n";
   const add = (item: string): string => {

@@ -4,7 +4,7 @@ import type { Reporter } from "./reporter.ts";
 import { xml } from "./xml.ts";
 
 /**
- * JUnit's XML: a test suite a file, a test a finding; a file without findings is one passed test. Errors are failed tests.
+ * JUnit's XML: one test suite per file, one test per finding; a file without findings is one passed test. Errors are failed tests.
  * What fails no run is a skipped test: of a passed one, most viewers show nothing.
  */
 export function createJunitReporter(): Reporter {

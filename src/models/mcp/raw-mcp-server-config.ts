@@ -40,7 +40,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
   fields: {
     command: field(str(), {
       doc:
-        "Program to start. No shell reads it: arguments belong into `args`, and `~`, `$VAR` and pipes do not work. A " +
+        "Program to start. No shell reads it: arguments belong in `args`, and `~`, `$VAR` and pipes do not work. A " +
         "program that is missing shows up when the server starts.",
       examples: ["npx", "uvx"],
     }),

@@ -4,7 +4,7 @@ import { type Binding, bindingsOf } from "./bindings.ts";
 export const docs: RuleDocs = {
   summary: "Two actions of one keymap context on the same key.",
   why:
-    "The file loads, but the terminal interface does not open: Codex wants each key of a context to mean one thing. " +
+    "The file loads, but the terminal interface does not open: each key of a context must mean one thing. " +
     "Spellings do not matter: `F1` and `f1`, `return` and `enter` are one key. `global`, `chat` and `composer` count as " +
     "one context.",
   fix: "Give one of the actions another key, or none: `[]`.",

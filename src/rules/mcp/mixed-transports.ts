@@ -1,8 +1,8 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 const INSTEAD: Readonly<Record<string, string>> = {
-  env: "Values to send along with requests belong into `http_headers`.",
-  env_vars: "Values to send along with requests belong into `http_headers` and `env_http_headers`.",
+  env: "Values to send along with requests belong in `http_headers`.",
+  env_vars: "Values to send along with requests belong in `http_headers` and `env_http_headers`.",
   bearer_token_env_var: "Name the variable in `env_vars` to pass it on to the program.",
 };
 

@@ -3,7 +3,7 @@ import { type RuleDocs, defineRule } from "../define-rule.ts";
 export const docs: RuleDocs = {
   summary: "Permission profiles of which none is selected.",
   why:
-    "With tables below `permissions`, Codex wants to know what applies: it refuses to start unless `default_permissions` " +
+    "With tables below `permissions`, Codex has to know what applies: it refuses to start unless `default_permissions` " +
     "or `sandbox_mode` is set.",
   fix:
     "Set `default_permissions` to the name of a profile, or to `:workspace` or `:read-only`. To keep the profiles for " +

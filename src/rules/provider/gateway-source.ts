@@ -7,7 +7,7 @@ const SETTINGS = [...REQUIRED, "device_authorization_url", "resource", "scopes",
 export const docs: RuleDocs = {
   summary: "A `gateway_oauth` without a complete source for its token, or with two.",
   why:
-    "Codex refuses to start: it wants either `authorization_url`, `token_url` and `client_id`, or `credential_export`. " +
+    "Codex refuses to start: it needs either `authorization_url`, `token_url` and `client_id`, or `credential_export`. " +
     "Beside the latter only `delivery` may stand.",
   fix: "Add the keys that are missing, or keep one of the two sources.",
   bad:

@@ -38,7 +38,7 @@ export const rule = defineRule({
         );
       } else if (isPublic(base.text() ?? "")) {
         base.report(
-          `The provider \`${provider.name}\` has no credential to send: its server will answer 401 if it wants one.`,
+          `The provider \`${provider.name}\` has no credential to send: its server will answer 401 if it needs one.`,
           { hint },
         );
       }

@@ -6,7 +6,7 @@ import { credentialExportOf } from "./command-tables.ts";
 
 export const docs: RuleDocs = {
   summary: "The `command` of a `credential_export` is a relative path.",
-  why: "Codex refuses to start: it wants an absolute path, or a bare name that it looks up on `PATH`. `~/` is not expanded.",
+  why: "Codex refuses to start: it takes an absolute path, or a bare name that it looks up on `PATH`. `~/` is not expanded.",
   fix: "Write the absolute path, or just the name of the program.",
   bad: '[model_providers.amazon-bedrock.aws]\ncredential_export = { command = "./export-credentials" }\n',
   good: '[model_providers.amazon-bedrock.aws]\ncredential_export = { command = "/usr/local/bin/export-credentials" }\n',
