@@ -83,7 +83,7 @@ interface LineFacts {
 }
 
 /** What all moves within a document ask for; a file may have many keys in wrong places. */
-const lineFacts = oncePer(({ text, statements }: TomlDocument): LineFacts => {
+export const lineFacts = oncePer(({ text, statements }: TomlDocument): LineFacts => {
   const firstHeader = statements.findIndex(({ type }) => type === "header");
   const pairs = new Map<number, TomlPair>();
   const above = new Map<TomlPair, TomlHeader>();
@@ -110,7 +110,7 @@ const lineFacts = oncePer(({ text, statements }: TomlDocument): LineFacts => {
   return { pairs, above, sections, firstHeader, endOfTop, lineBreak: text.includes("\r\n") ? "\r\n" : "\n" };
 });
 
-function sectionName(keys: readonly TomlKey[]): string {
+export function sectionName(keys: readonly Pick<TomlKey, "name">[]): string {
   return JSON.stringify(keys.map(({ name }) => name));
 }
 
@@ -129,7 +129,7 @@ const linesByStatement = oncePer(({ text, statements }: TomlDocument): ReadonlyM
   return lines;
 });
 
-function linesOf(document: TomlDocument, pair: TomlPair): Range {
+export function linesOf(document: TomlDocument, pair: TomlPair): Range {
   const { start, end } = linesByStatement(document).get(pair) as Range;
   return { start, end };
 }
@@ -139,7 +139,7 @@ function lineStart(text: string, offset: number): number {
   return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 
-function lineEnd(text: string, offset: number): number {
+export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);
   return end === -1 ? text.length : end + 1;
 }

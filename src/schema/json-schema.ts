@@ -27,6 +27,16 @@ export interface FormerKey {
   readonly repeats?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What a key is meant that people write under another name. */
+export interface OtherName {
+  /** The key: of the same table, or else a path from the top of the file. */
+  readonly means?: string;
+  /** `true` there is `false` here. */
+  readonly opposite?: true;
+  /** What to do, where it takes more than the other name. */
+  readonly instead?: string;
+}
+
 /** The part of JSON Schema draft-07 that the generated schemas use, with this project's extension keywords. */
 export interface JsonSchema {
   $schema?: string;
@@ -106,6 +116,10 @@ export interface JsonSchema {
   "x-bounds"?: Bounds;
   /** Keys that the table once had, or that people carry over from elsewhere. For the checks alone. */
   "x-former"?: Readonly<Record<string, FormerKey>>;
+  /** Names that people know a key by from elsewhere, by where they have them from. For the checks alone. */
+  "x-other-names"?: Readonly<Record<string, Readonly<Record<string, OtherName | string>>>>;
+  /** Words that people write for a value, each with that value. For the checks alone. */
+  "x-other-values"?: Readonly<Record<string, string>>;
   /** Keys that the desktop app of Codex keeps in the table. For the checks alone. */
   "x-desktop"?: readonly string[];
   // For editors alone, in words that each of the servers has of its own.
@@ -144,11 +158,18 @@ export const EXTENSION_KEYWORDS = [
   "x-only",
   "x-bounds",
   "x-former",
+  "x-other-names",
+  "x-other-values",
   "x-desktop",
 ] as const;
 
 /** Those that only the checks read: the published schema is without them. */
-export const UNPUBLISHED_KEYWORDS: readonly (keyof JsonSchema)[] = ["x-former", "x-desktop"];
+export const UNPUBLISHED_KEYWORDS: readonly (keyof JsonSchema)[] = [
+  "x-former",
+  "x-other-names",
+  "x-other-values",
+  "x-desktop",
+];
 
 /** Values of `format` in the generated schemas; all but `path` name an integer or float type of Codex. */
 export const FORMATS = [
