@@ -12,7 +12,7 @@ export function wrongType(
   findings: Findings,
   more?: Pick<Diagnostic, "hint" | "fix">,
 ): void {
-  const fix = more ? undefined : wrongTypeFix(place.file.document.text, place.node, shape);
+  const fix = more ? undefined : wrongTypeFix(place.name, place.file.document.text, place.node, shape);
   findings.report(place, {
     code: "wrong-type",
     effect: "fatal",
