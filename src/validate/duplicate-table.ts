@@ -9,7 +9,7 @@ export function withRemoval(document: TomlDocument, finding: Diagnostic): Diagno
   const again = byKey.get(finding.range.start);
   const first = again && firsts.get(again.path);
   if (!again || !first || first === again || again.isArray || first.isArray) return finding;
-  const isSame = linesOf(document, first) === linesOf(document, again);
+  const isSame = linesOf(first).text === linesOf(again).text;
   return {
     ...finding,
     hint: isSame ? "Both say the same." : `Put all its keys under one \`${again.name}\`, or remove one of the two.`,
@@ -23,7 +23,8 @@ export function withRemoval(document: TomlDocument, finding: Diagnostic): Diagno
 
 /** A header with its lines, from its own to the last one that holds a key. */
 interface Section extends Range {
-  /** As it is written. */
+  readonly text: string;
+  /** The header as it is written. */
   readonly name: string;
   /** A text for the path, to compare it with. */
   readonly path: string;
@@ -44,10 +45,13 @@ const sectionsOf = oncePer(({ text, statements }: TomlDocument): Sections => {
     if (header.type !== "header") return;
     let last: TomlStatement = header;
     for (let i = index + 1; statements[i]?.type === "pair"; i++) last = statements[i] as TomlStatement;
-    const end = text.indexOf("\n", last.end);
+    const start = text.lastIndexOf("\n", header.start - 1) + 1;
+    const lineBreak = text.indexOf("\n", last.end);
+    const end = lineBreak === -1 ? text.length : lineBreak + 1;
     const section: Section = {
-      start: text.lastIndexOf("\n", header.start - 1) + 1,
-      end: end === -1 ? text.length : end + 1,
+      start,
+      end,
+      text: text.slice(start, end),
       name: text.slice(header.start, header.end),
       path: JSON.stringify(header.keys.map(({ name }) => name)),
       isArray: header.array,
@@ -59,10 +63,7 @@ const sectionsOf = oncePer(({ text, statements }: TomlDocument): Sections => {
 });
 
 /** What is compared: the lines without space around them, blank ones and comments. */
-function linesOf({ text }: TomlDocument, { start, end }: Section): string {
-  const lines = text
-    .slice(start, end)
-    .split("\n")
-    .map((line) => line.trim());
-  return lines.filter((line) => line !== "" && !line.startsWith("#")).join("\n");
-}
+const linesOf = oncePer(({ text }: Section) => {
+  const lines = text.split("\n").map((line) => line.trim());
+  return { text: lines.filter((line) => line !== "" && !line.startsWith("#")).join("\n") };
+});

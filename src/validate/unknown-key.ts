@@ -4,12 +4,14 @@ import type { Place } from "../resolve/place.ts";
 import { tableName } from "../words/describe.ts";
 import type { Check } from "./findings.ts";
 import { keyAdvice } from "./key-advice.ts";
+import { groupAdvice, isGroup } from "./misplaced-hooks.ts";
 
 type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Diagnostic>, "hint" | "fix" | "severity">;
 
 /** The finding for a key that its table does not know, with the key that was most likely meant. */
 export function unknownKey(table: Place, entry: Place, shape: TableShape, check: Check): Details | undefined {
   if (entry.node.kind === "invalid" || table.node.kind !== "table") return undefined;
+  if (isGroup(shape) && !table.child("hooks") && table.child("command")) return hookInGroup(table, entry, shape);
   const desktop = shape.isDesktopKey(entry.name);
   const effect = effectOf(entry, shape);
   const isTop = shape === entry.file.rootShape;
@@ -27,6 +29,18 @@ export function unknownKey(table: Place, entry: Place, shape: TableShape, check:
     ...(desktop && effect === "ignored"
       ? { severity: "info", hint: "The desktop app of Codex keeps this here; the command does not read it." }
       : keyAdvice(table, entry, shape, effect === "fatal", check)),
+  };
+}
+
+/** For all keys of a hook that stand in the place of its group, one finding. */
+function hookInGroup(group: Place, entry: Place, shape: TableShape): Details | undefined {
+  const [event] = group.path.slice(-2);
+  if (entry.name !== "command" || typeof event !== "string") return undefined;
+  return {
+    code: "unknown-key",
+    effect: effectOf(entry, shape),
+    message: `\`command\` is not a key of a group of hooks; Codex reads past it, and nothing is run.`,
+    ...groupAdvice(group, event),
   };
 }
 

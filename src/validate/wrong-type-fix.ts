@@ -3,7 +3,6 @@ import { rewriteFix } from "../edit/rewrite-fix.ts";
 import type { TomlString, TomlTable, TomlValue } from "../toml/types.ts";
 import { outOfBounds } from "./bounds.ts";
 import { fits } from "../resolve/choices.ts";
-import { flatHook, listedHooks } from "./misplaced-hooks.ts";
 import { sameWord } from "../words/nearest.ts";
 import { shellWords } from "../words/shell-words.ts";
 import type { NumberShape, Shape } from "../knowledge/shape.ts";
@@ -41,8 +40,6 @@ export function wrongTypeFix(name: string, source: string, node: TomlValue, shap
   }
   if (node.kind === "array") {
     const [item] = node.items;
-    const hooks = options.map((option) => listedHooks(source, node, option)).find(Boolean);
-    if (hooks) return hooks;
     if (item?.kind === "table" && node.ofTables && node.items.length === 1 && options.some(knowsKeys(item))) {
       return rewriteFix("Write single brackets", node, text.slice(1, -1), true);
     }
@@ -61,8 +58,6 @@ export function wrongTypeFix(name: string, source: string, node: TomlValue, shap
     );
   }
   if (node.kind === "table" && node.origin === "header" && list?.items.kind === "table") {
-    // `[hooks.Stop] command = "x"`: one array of groups, and in it another one of handlers.
-    if (node.get("command") && list.items.field("hooks")) return flatHook(source, node, text);
     return rewriteFix("Write double brackets", node, `[${text}]`, true);
   }
   return undefined;
