@@ -14,6 +14,7 @@ import { keyPathAt } from "./toml/locate.ts";
 import { parseToml } from "./toml/parse.ts";
 import type { TomlDocument } from "./toml/types.ts";
 import { nearest } from "./words/nearest.ts";
+import { withRemoval } from "./validate/duplicate-table.ts";
 import { structuralFindings } from "./validate/structure.ts";
 
 /**
@@ -36,7 +37,9 @@ export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
 
 /** Checks a document that has been parsed already; see `lint`. */
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
-  const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset));
+  const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset)).map((finding) =>
+    withRemoval(document, finding),
+  );
   if (isConfig(options.kind ?? "config")) {
     const file = new ConfigFile(document, options);
     for (const finding of structuralFindings(file.root)) found.push(finding);

@@ -75,7 +75,8 @@ interface Sections {
   readonly byName: ReadonlyMap<string, Section>;
 }
 
-const sectionsOf = oncePer(({ statements }: TomlDocument): Sections => {
+/** The headers of a document. */
+export const sectionsOf = oncePer(({ statements }: TomlDocument): Sections => {
   const above = new Map<TomlPair, TomlHeader>();
   const byName = new Map<string, Section>();
   let section: Section | undefined;
@@ -93,7 +94,7 @@ const sectionsOf = oncePer(({ statements }: TomlDocument): Sections => {
 });
 
 /** The pair that is a line of its own and has a key as its last. */
-function pairOf({ statements }: TomlDocument, key: TomlKey): TomlPair | undefined {
+export function pairOf({ statements }: TomlDocument, key: TomlKey): TomlPair | undefined {
   let low = 0;
   let high = statements.length;
   while (low < high) {
@@ -113,7 +114,7 @@ interface TopFacts {
 }
 
 /** What all moves to the top level ask for; a file may have many keys in wrong places. */
-const topOf = oncePer(({ text, statements }: TomlDocument): TopFacts => {
+export const topOf = oncePer(({ text, statements }: TomlDocument): TopFacts => {
   const firstHeader = statements.findIndex(({ type }) => type === "header");
   const previous = statements[firstHeader - 1];
   const header = statements[firstHeader];
@@ -123,7 +124,7 @@ const topOf = oncePer(({ text, statements }: TomlDocument): TopFacts => {
   return { firstHeader, endOfTop, lineBreak: text.includes("\r\n") ? "\r\n" : "\n" };
 });
 
-function sectionName(keys: readonly TomlKey[]): string {
+export function sectionName(keys: readonly Pick<TomlKey, "name">[]): string {
   return JSON.stringify(keys.map(({ name }) => name));
 }
 
@@ -145,7 +146,7 @@ const linesByStatement = oncePer(({ text, statements }: TomlDocument): ReadonlyM
 /** Lines that are longer, on one side of a pair, are found once for all the pairs on them. */
 const NEAR = 1000;
 
-function linesOf(document: TomlDocument, pair: TomlPair): Range {
+export function linesOf(document: TomlDocument, pair: TomlPair): Range {
   const before = document.text.slice(Math.max(0, pair.start - NEAR), pair.start);
   const behind = document.text.slice(pair.end, pair.end + NEAR);
   const [start, end] = [before.lastIndexOf("\n"), behind.indexOf("\n")];
@@ -159,7 +160,7 @@ function lineStart(text: string, offset: number): number {
   return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 
-function lineEnd(text: string, offset: number): number {
+export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);
   return end === -1 ? text.length : end + 1;
 }

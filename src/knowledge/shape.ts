@@ -1,5 +1,5 @@
-import type { Bounds, FormerKey, JsonSchema } from "../schema/json-schema.ts";
-import { normalize } from "../words/nearest.ts";
+import type { Bounds, FormerKey, JsonSchema, OtherName } from "../schema/json-schema.ts";
+import { normalize, sameWord } from "../words/nearest.ts";
 import { type FieldInfo, fieldInfo } from "./field-info.ts";
 
 /**
@@ -37,6 +37,14 @@ export interface EnumShape {
   readonly flattened: boolean;
   /** Values that stop Codex, each with what to do instead. */
   readonly refused: Readonly<Record<string, string>>;
+  /** Words that people write for a value, each with that value. */
+  readonly otherNames: Readonly<Record<string, string>>;
+}
+
+/** What is known of another name of a key. */
+export interface KnownName extends OtherName {
+  /** Where people have it from, to follow "is". */
+  readonly from: string;
 }
 
 /** A known key of a table. */
@@ -105,6 +113,16 @@ export class TableShape {
   former(key: string): FormerKey | undefined {
     const former = this.#schema["x-former"];
     return former && Object.hasOwn(former, key) ? former[key] : undefined;
+  }
+
+  /** What is meant by a key that people know by another name; case and separators make no difference. */
+  otherName(word: string): KnownName | undefined {
+    for (const [from, names] of Object.entries(this.#schema["x-other-names"] ?? {})) {
+      const name = Object.keys(names).find((one) => sameWord(one, word));
+      const meant = name === undefined ? undefined : names[name];
+      if (meant !== undefined) return { from, ...(typeof meant === "string" ? { means: meant } : meant) };
+    }
+    return undefined;
   }
 
   /** Whether the desktop app of Codex keeps a key of that name in the table, which the command does not read. */
@@ -250,7 +268,15 @@ function enumShape(schema: JsonSchema): EnumShape {
   const refused = schema["x-refused"];
   const stringOnly = schema["x-string-only"] ?? false;
   const flattened = schema["x-flattened"] ?? false;
-  return { kind: "enum", values, aliases, stringOnly, flattened, refused: typeof refused === "object" ? refused : {} };
+  return {
+    kind: "enum",
+    values,
+    aliases,
+    stringOnly,
+    flattened,
+    refused: typeof refused === "object" ? refused : {},
+    otherNames: schema["x-other-values"] ?? {},
+  };
 }
 
 /** One enumeration with the values of several. */
@@ -262,5 +288,6 @@ export function enumOf(shapes: readonly EnumShape[]): EnumShape {
     stringOnly: shapes.every(({ stringOnly }) => stringOnly),
     flattened: shapes.every(({ flattened }) => flattened),
     refused: Object.fromEntries(shapes.flatMap(({ refused }) => Object.entries(refused))),
+    otherNames: Object.fromEntries(shapes.flatMap(({ otherNames }) => Object.entries(otherNames))),
   };
 }

@@ -7,6 +7,7 @@ import { instructionsFields } from "./root/instructions.ts";
 import { legacyFields } from "./root/legacy.ts";
 import { mcpFields } from "./root/mcp.ts";
 import { modelFields } from "./root/model.ts";
+import { otherRootNames } from "./root/other-names.ts";
 import { pathsFields } from "./root/paths.ts";
 import { providerFields } from "./root/provider.ts";
 import { realtimeFields } from "./root/realtime.ts";
@@ -36,5 +37,6 @@ export const ConfigToml = table("ConfigToml", {
     ...legacyFields,
   },
   former: formerRootKeys,
+  otherNames: otherRootNames,
 });
 export type ConfigToml = z.infer<typeof ConfigToml>;

@@ -1,5 +1,6 @@
 import type { FieldMeta } from "./field-meta.ts";
 import type { FormerKeys } from "./former-key.ts";
+import type { OtherNames } from "./other-names.ts";
 import type { Texts } from "./texts.ts";
 import {
   type Conditions,
@@ -55,6 +56,8 @@ interface TableOptions<F extends Fields> {
   readonly buffered?: true;
   /** Keys that the table once had, or that people carry over from elsewhere, each with what to do instead. */
   readonly former?: FormerKeys;
+  /** Names that people know a key by from elsewhere, such as a flag of the command or another agent's file. */
+  readonly otherNames?: OtherNames;
   /** Keys that the desktop app of Codex keeps here, and that the command does not read. */
   readonly desktop?: readonly string[];
   /** Draft-07 conditions between keys (`if`/`then`, `not`, `oneOf`...), each backed by a rule in `src/rules`. */
@@ -93,7 +96,7 @@ function zodObject(fields: Fields) {
   return z.object(shape);
 }
 
-interface EnumOptions<A extends string> {
+interface EnumOptions<V extends string, A extends string> {
   readonly doc?: string;
   /** Set where Codex takes strings only; elsewhere its deserializer also takes a one-key table with the value's name. */
   readonly stringOnly?: true;
@@ -101,6 +104,8 @@ interface EnumOptions<A extends string> {
   readonly flattened?: true;
   /** Older spellings that Codex still reads, each with the value it stands for. */
   readonly aliases?: Readonly<Record<A, string>>;
+  /** Words that people write for a value, from older releases or other agents, each with that value. */
+  readonly otherNames?: Readonly<Record<string, NoInfer<V>>>;
   /** Values that Codex's parser knows but that stop it from starting, each with what to do instead. */
   readonly refused?: Readonly<Record<string, string>>;
   /** Values that work but should no longer be used, each with what to use instead. */
@@ -111,7 +116,7 @@ interface EnumOptions<A extends string> {
 export function enumeration<V extends string, A extends string = never>(
   name: string,
   values: Readonly<Record<V, string>>,
-  options: EnumOptions<A> = {},
+  options: EnumOptions<V, A> = {},
 ): Model<V | A> {
   const all = [...Object.keys(values), ...Object.keys(options.aliases ?? {})] as [V | A, ...(V | A)[]];
   const schema = z.enum(all);

@@ -153,6 +153,7 @@ export { OtelHttpProtocol } from "./otel/otel-otlp-http.ts";
 export { OtelOtlpGrpc } from "./otel/otel-otlp-grpc.ts";
 export { OtelOtlpHttp } from "./otel/otel-otlp-http.ts";
 export { OtelTlsConfig } from "./otel/otel-tls-config.ts";
+export type { OtherNames } from "./other-names.ts";
 export { PermissionProfileToml } from "./permissions/permission-profile-toml.ts";
 export { PermissionsToml } from "./permissions/permissions-toml.ts";
 export { Personality } from "./enums/personality.ts";

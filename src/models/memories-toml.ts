@@ -1,6 +1,7 @@
 import { enumeration, field, table } from "./field.ts";
 import { bool, i64, str, usize } from "./types.ts";
 import type { z } from "./z.ts";
+import { OTHER_AGENTS } from "./other-names.ts";
 
 export const MemoryVersion = enumeration("MemoryVersion", {
   v1: "The first pipeline.",
@@ -80,6 +81,9 @@ export const MemoriesToml = table("MemoriesToml", {
       doc: "Model that merges memories into the summary. Without it, Codex chooses.",
     }),
     consolidation_service_tier: field(str(), { doc: "Service tier of the requests that merge memories." }),
+  },
+  otherNames: {
+    [OTHER_AGENTS]: { enabled: { instead: "Memories are switched on by `memories = true` in `[features]`." } },
   },
 });
 export type MemoriesToml = z.infer<typeof MemoriesToml>;

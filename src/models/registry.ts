@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { FieldMeta } from "./field-meta.ts";
 import type { FormerKeys } from "./former-key.ts";
+import type { OtherNames } from "./other-names.ts";
 import type { Texts } from "./texts.ts";
 import type { z } from "./z.ts";
 
@@ -38,6 +39,7 @@ export interface TableInfo {
   readonly names?: Texts;
   readonly buffered?: true;
   readonly former?: FormerKeys;
+  readonly otherNames?: OtherNames;
   readonly desktop?: readonly string[];
   readonly conditions?: Conditions;
 }
@@ -50,6 +52,7 @@ export interface EnumInfo {
   readonly flattened?: true;
   readonly values: Readonly<Record<string, string>>;
   readonly aliases?: Readonly<Record<string, string>>;
+  readonly otherNames?: Readonly<Record<string, string>>;
   readonly refused?: Readonly<Record<string, string>>;
   readonly deprecated?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import { moveToTop, removeLine } from "../edit/line-edits.ts";
+import { moveInto } from "../edit/move-into.ts";
 import { noteOf } from "../resolve/note.ts";
 import type { Place } from "../resolve/place.ts";
 import { dotted } from "../words/describe.ts";
@@ -41,11 +42,25 @@ function look(place: Place): void {
   });
 }
 
+/** Names of the switch that `enabled` in `[agents]` is now. */
+const AGENTS = ["features.multi_agent", "features.collab"];
+
+function hasTwin({ parent, name }: Place): boolean {
+  return ["multi_agent", "collab"].some((one) => one !== name && parent?.child(one));
+}
+
 /** The current way to say the same, where it is certain. */
 function replacement(place: Place): Fix | undefined {
-  const { key, node, parent: table, field, file } = place;
-  if (!key) return undefined;
+  const { key, node, path, parent: table, field, root, file } = place;
   const { document } = file;
+  if (!key) return undefined;
+  if (AGENTS.includes(dotted(path)) && node.kind === "boolean" && !hasTwin(place)) {
+    // On is the default, and where the current key is set, that decides.
+    if (root.child("agents", "enabled")) return undefined;
+    if (node.value) return removeLine(document, key);
+    const fix = moveInto(document, key, ["agents"], { name: "enabled", value: "false" });
+    return fix && { ...fix, safe: false };
+  }
   if (key.name === "startup_timeout_ms" && node.kind === "integer") {
     // The current key wins.
     if (table?.child("startup_timeout_sec")) return removeLine(document, key);
@@ -64,8 +79,8 @@ function replacement(place: Place): Fix | undefined {
   const isSaid = document.root.get(standsFor.key) !== undefined;
   const others = (table?.entries ?? []).filter((other) => other !== place && other.field?.standsFor);
   // The other name of the same feature would take effect.
-  const hasTwin = others.some((other) => other.field?.aliasOf === key.name || field?.aliasOf === other.name);
-  if (hasTwin && !isSaid) return undefined;
+  const hasOtherName = others.some((other) => other.field?.aliasOf === key.name || field?.aliasOf === other.name);
+  if (hasOtherName && !isSaid) return undefined;
   // Off it says nothing, and beside the current key neither.
   if (!node.value || isSaid) return removeLine(document, key);
   const { key: name, value } = standsFor;

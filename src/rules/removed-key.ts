@@ -1,5 +1,8 @@
 import { removeLine } from "../edit/line-edits.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
 import { noteOf } from "../resolve/note.ts";
+import type { Place } from "../resolve/place.ts";
+import type { TomlDocument, TomlKey } from "../toml/types.ts";
 import { dotted } from "../words/describe.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
 
@@ -18,9 +21,14 @@ export const rule = defineRule({
     removed: (place, { document }) => {
       const note = noteOf(place);
       const { field } = place;
+      const name = dotted(place.path);
       // A rule of its own says more.
       if (note?.kind !== "removed" || !place.key || field?.toldBy !== undefined) return;
-      const fix = removeLine(document, place.key);
+      // Codex wrote both of them: that is one thing to say, and one to repair.
+      const twin = place.root.child("features", "personality");
+      if (name === "features.personality" && isReported(place.root.child("personality"))) return;
+      const both = name === "personality" && isReported(twin) ? twin?.key : undefined;
+      const fix = removeLines(document, place.key, both);
       const { advice } = note;
       const hint = fix
         ? advice.replace("It has no effect. ", "").replace(/ ?(Remove it|Delete the key)\.$/, "")
@@ -34,3 +42,13 @@ export const rule = defineRule({
     },
   },
 });
+
+function isReported(place: Place | undefined): boolean {
+  return place !== undefined && noteOf(place)?.kind === "removed";
+}
+
+function removeLines(document: TomlDocument, key: TomlKey, other: TomlKey | undefined): Fix | undefined {
+  const fix = removeLine(document, key);
+  const more = other && removeLine(document, other);
+  return fix && more ? { ...fix, edits: [...fix.edits, ...more.edits] } : fix;
+}

@@ -57,6 +57,7 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   if (positional) result["x-positional"] = positional;
   if (table.buffered) result["x-string-only"] = true;
   if (table.former) result["x-former"] = formerKeys(table.former);
+  if (table.otherNames) result["x-other-names"] = table.otherNames;
   if (table.desktop) result["x-desktop"] = table.desktop;
   const { conditions = [] } = table;
   const stated = typeof conditions === "function" ? conditions(table.fields) : conditions;
@@ -157,6 +158,7 @@ function enumSchema(info: EnumInfo): JsonSchema {
     ...(info.doc !== undefined && { description: info.doc }),
     oneOf: choices,
     ...(info.refused && { "x-refused": info.refused }),
+    ...(info.otherNames && { "x-other-values": info.otherNames }),
     ...(info.stringOnly && { "x-string-only": true }),
     ...(info.flattened && { "x-flattened": true }),
   };

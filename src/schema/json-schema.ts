@@ -27,6 +27,16 @@ export interface FormerKey {
   readonly repeats?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What a key is meant that people write under another name. */
+export interface OtherName {
+  /** The key: of the same table, or else a path from the top of the file. */
+  readonly means?: string;
+  /** `true` there is `false` here. */
+  readonly opposite?: true;
+  /** What to do, where it takes more than the other name. */
+  readonly instead?: string;
+}
+
 /** The part of JSON Schema draft-07 that the generated schemas use, with this project's extension keywords. */
 export interface JsonSchema {
   $schema?: string;
@@ -120,7 +130,11 @@ export interface JsonSchema {
   "x-power"?: { readonly order?: readonly string[]; readonly free?: number };
   /** Keys that the table once had, or that people carry over from elsewhere. */
   "x-former"?: Readonly<Record<string, FormerKey>>;
-  /** Keys that the desktop app of Codex keeps in the table. */
+  /** Names that people know a key by from elsewhere, by where they have them from. For the checks alone. */
+  "x-other-names"?: Readonly<Record<string, Readonly<Record<string, OtherName | string>>>>;
+  /** Words that people write for a value, each with that value. For the checks alone. */
+  "x-other-values"?: Readonly<Record<string, string>>;
+  /** Keys that the desktop app of Codex keeps in the table. For the checks alone. */
   "x-desktop"?: readonly string[];
   // For editors alone, in words that each of the servers has of its own.
   markdownEnumDescriptions?: readonly string[];
@@ -141,6 +155,8 @@ export const UNPUBLISHED_KEYWORDS = [
   "x-unmatched",
   "x-power",
   "x-former",
+  "x-other-names",
+  "x-other-values",
   "x-desktop",
 ] as const;
 

@@ -15,6 +15,7 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
   if (node.kind !== "string") return wrongType(place, shape, findings);
   const { value } = node;
   if (shape.values.includes(value) || shape.aliases.has(value)) return;
+  const meant = Object.hasOwn(shape.otherNames, value) ? shape.otherNames[value] : undefined;
   const instead = Object.hasOwn(shape.refused, value) ? shape.refused[value] : undefined;
   if (instead !== undefined) {
     return findings.report(place, {
@@ -22,9 +23,10 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
       effect: "fatal",
       message: `Codex no longer takes \`${value}\` for \`${dotted(place.path)}\`.`,
       hint: instead,
+      ...(meant !== undefined && { fix: changeTo(meant, node, false) }),
     });
   }
-  const guess = nearest(value, shape.values);
+  const guess = meant ?? nearest(value, shape.values);
   findings.report(place, {
     code: "unknown-value",
     effect: "fatal",

@@ -1,5 +1,6 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../resolve/place.ts";
+import type { TomlValue } from "../toml/types.ts";
 import { dotted } from "../words/describe.ts";
 import { isDropped } from "./dropped.ts";
 import type { Findings } from "./findings.ts";
@@ -8,8 +9,12 @@ import type { Findings } from "./findings.ts";
 export function checkRefused(place: Place, instead: string, findings: Findings, at: Range = place.node): void {
   const { node } = place;
   if (isDropped(place)) return;
-  // In an advice, the value stands where it says `NAME`.
-  const name = node.kind === "string" && /^[A-Za-z0-9_-]+$/.test(node.value) ? node.value : "NAME";
   const message = `Codex refuses to start with \`${dotted(place.path)}\`.`;
-  findings.report(place, { code: "refused-key", effect: "fatal", message, hint: instead.replaceAll("NAME", name) }, at);
+  findings.report(place, { code: "refused-key", effect: "fatal", message, hint: insteadOf(instead, node) }, at);
+}
+
+/** What to do instead of a key, with its value where the advice says `NAME`. */
+export function insteadOf(advice: string, node: TomlValue): string {
+  const name = node.kind === "string" && /^[A-Za-z0-9_-]+$/.test(node.value) ? node.value : "NAME";
+  return advice.replaceAll("NAME", name);
 }

@@ -3,6 +3,7 @@ import type { Shape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { dotted, kindName, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
+import { hookAdvice } from "./misplaced-hooks.ts";
 import { wrongTypeFix } from "./wrong-type-fix.ts";
 
 /** Reports a value of another type than the one that is wanted; with the fix for that, unless `more` has an advice. */
@@ -12,12 +13,13 @@ export function wrongType(
   findings: Findings,
   more?: Pick<Diagnostic, "hint" | "fix">,
 ): void {
-  const fix = more ? undefined : wrongTypeFix(place.file.document.text, place.node, shape);
+  const advice = more ?? hookAdvice(place, shape);
+  const fix = advice?.fix ? undefined : wrongTypeFix(place.name, place.file.document.text, place.node, shape);
   findings.report(place, {
     code: "wrong-type",
     effect: "fatal",
     message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${kindName(place.node)}.`,
-    ...(fix && { fix }),
-    ...more,
+    ...(fix && !more && { fix }),
+    ...advice,
   });
 }

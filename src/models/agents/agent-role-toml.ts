@@ -1,6 +1,9 @@
 import { field, table } from "../field.ts";
 import { list, path, str } from "../types.ts";
 import type { z } from "../z.ts";
+import { OTHER_AGENTS, SHORTER } from "../other-names.ts";
+
+const IN_FILE = { instead: "Write it as `developer_instructions` in the file that `config_file` names." };
 
 export const AgentRoleToml = table("AgentRoleToml", {
   doc: "A role that an agent can be started in. A role that is not complete does not stop Codex: it is left out with a warning.",
@@ -26,5 +29,13 @@ export const AgentRoleToml = table("AgentRoleToml", {
     }),
   },
   unknown: "inert",
+  otherNames: {
+    [SHORTER]: { config: "config_file", file: "config_file", path: "config_file", nicknames: "nickname_candidates" },
+    [OTHER_AGENTS]: {
+      prompt: IN_FILE,
+      system_prompt: IN_FILE,
+      tools: { instead: "Codex has no list of tools for a role. Remove it." },
+    },
+  },
 });
 export type AgentRoleToml = z.infer<typeof AgentRoleToml>;

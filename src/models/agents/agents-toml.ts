@@ -3,6 +3,7 @@ import { field, openTable } from "../field.ts";
 import { bool, i32, nonEmptyStr, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
 import { AgentRoleToml } from "./agent-role-toml.ts";
+import { SHORTER } from "../other-names.ts";
 
 export const AgentsToml = openTable("AgentsToml", {
   doc:
@@ -49,5 +50,14 @@ export const AgentsToml = openTable("AgentsToml", {
   },
   rest: AgentRoleToml,
   restName: "agent role",
+  otherNames: {
+    [SHORTER]: {
+      max_agents: "max_concurrent_threads_per_session",
+      max_concurrent_agents: "max_concurrent_threads_per_session",
+      max_concurrent_threads: "max_concurrent_threads_per_session",
+      default_model: "default_subagent_model",
+      model: "default_subagent_model",
+    },
+  },
 });
 export type AgentsToml = z.infer<typeof AgentsToml>;

@@ -9,6 +9,24 @@ export const APPROVAL_MODES = {
 
 export const AskForApprovalMode = enumeration("AskForApprovalMode", APPROVAL_MODES, {
   aliases: { "on-failure": "on-request" },
+  // The first Codex, of TypeScript, and other agents have modes of other names.
+  otherNames: {
+    untrusted: "on-request",
+    suggest: "on-request",
+    "auto-edit": "on-request",
+    "full-auto": "on-request",
+    auto: "on-request",
+    ask: "on-request",
+    always: "on-request",
+    prompt: "on-request",
+    default: "on-request",
+    acceptEdits: "on-request",
+    plan: "on-request",
+    bypassPermissions: "never",
+    dontAsk: "never",
+    yolo: "never",
+    none: "never",
+  },
   refused: { untrusted: "Delete the key, or use `on-request`." },
 });
 export type AskForApprovalMode = z.infer<typeof AskForApprovalMode>;

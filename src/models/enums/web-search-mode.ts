@@ -9,6 +9,9 @@ export const WebSearchMode = enumeration(
     indexed: "Results may also come from pages that the provider's index covers; other pages are not fetched.",
     live: "Pages are fetched from the web as they are now.",
   },
-  { doc: "Where the results of the model's web search come from." },
+  {
+    doc: "Where the results of the model's web search come from.",
+    otherNames: { on: "live", enabled: "live", true: "live", off: "disabled", none: "disabled", false: "disabled" },
+  },
 );
 export type WebSearchMode = z.infer<typeof WebSearchMode>;

@@ -10,6 +10,7 @@ import { interfaceFlags } from "./flags/interface.ts";
 import { mcpFlags } from "./flags/mcp.ts";
 import { modelFlags } from "./flags/models.ts";
 import { formerFeatures } from "./former-features.ts";
+import { OLDER } from "../other-names.ts";
 
 export const FeaturesToml = table("FeaturesToml", {
   doc:
@@ -29,5 +30,12 @@ export const FeaturesToml = table("FeaturesToml", {
   desktop: ["thread_tools"],
   unknown: "ignored",
   unknownType: bool(),
+  otherNames: {
+    [OLDER]: { include_view_image_tool: "view_image", view_image_tool: "view_image", web_search_mode: "web_search" },
+    "a name from other tables": {
+      agents: { instead: "Agents have a table of their own, `[agents]`." },
+      subagents: { instead: "Agents have a table of their own, `[agents]`." },
+    },
+  },
 });
 export type FeaturesToml = z.infer<typeof FeaturesToml>;

@@ -1,6 +1,6 @@
 import { type FormerKeys, GONE } from "../former-key.ts";
 
-/** Features that are gone without a trace, and keys that people take for features. */
+/** Features that are gone without a trace. */
 export const formerFeatures: FormerKeys = {
   hierarchical_agents: GONE,
   tui2: GONE,
@@ -20,7 +20,5 @@ export const formerFeatures: FormerKeys = {
   streamable_shell: GONE,
   apps_mcp_gateway: GONE,
   experimental_use_rmcp_client: GONE,
-  include_view_image_tool: "Use `view_image`.",
   rmcp_client: GONE,
-  web_search_mode: "Use `web_search` at the top level.",
 };

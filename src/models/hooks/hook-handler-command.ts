@@ -1,6 +1,7 @@
 import { enumeration, field, required, table } from "../field.ts";
 import { bool, str, u64, usize } from "../types.ts";
 import type { z } from "../z.ts";
+import { OTHER_AGENTS } from "../other-names.ts";
 
 const HookHandlerCommandType = enumeration(
   "HookHandlerCommandType",
@@ -45,5 +46,17 @@ export const HookHandlerCommand = table("HookHandlerCommand", {
     }),
   },
   unknown: "inert",
+  otherNames: {
+    [OTHER_AGENTS]: {
+      timeout_sec: "timeout",
+      timeout_seconds: "timeout",
+      timeout_ms: { instead: "Use `timeout`, in seconds." },
+      cmd: "command",
+      run: "command",
+      args: { instead: "A shell reads `command`: write the arguments into it." },
+      name: { instead: "A hook has no name. Make it a comment." },
+      description: { instead: "A hook has no description. Make it a comment." },
+    },
+  },
 });
 export type HookHandlerCommand = z.infer<typeof HookHandlerCommand>;

@@ -4,6 +4,7 @@ import { list, map } from "../types.ts";
 import type { z } from "../z.ts";
 import { HookStateToml } from "./hook-state-toml.ts";
 import { MatcherGroup } from "./matcher-group.ts";
+import { OTHER_AGENTS } from "../other-names.ts";
 
 const event = (doc: string, more?: Partial<FieldMeta>) => field(list(MatcherGroup), { doc, default: [], ...more });
 
@@ -33,5 +34,18 @@ export const HooksToml = table("HooksToml", {
     }),
   },
   unknown: "inert",
+  otherNames: {
+    [OTHER_AGENTS]: {
+      BeforeTool: "PreToolUse",
+      AfterTool: "PostToolUse",
+      beforeShellExecution: "PreToolUse",
+      beforeMCPExecution: "PreToolUse",
+      afterShellExecution: "PostToolUse",
+      afterFileEdit: "PostToolUse",
+      beforeSubmitPrompt: "UserPromptSubmit",
+      PreCompress: "PreCompact",
+      Notification: { instead: "Codex has no such event; `notify` at the top level runs a program when a turn ends." },
+    },
+  },
 });
 export type HooksToml = z.infer<typeof HooksToml>;

@@ -2,6 +2,7 @@ import { field, table } from "../field.ts";
 import { list, str } from "../types.ts";
 import type { z } from "../z.ts";
 import { HookHandlerConfig } from "./hook-handler-config.ts";
+import { OTHER_AGENTS } from "../other-names.ts";
 
 export const MatcherGroup = table("MatcherGroup", {
   doc: "Hooks of one event, and what they are limited to.",
@@ -19,5 +20,8 @@ export const MatcherGroup = table("MatcherGroup", {
     hooks: field(list(HookHandlerConfig), { doc: "What to do, in this order.", default: [] }),
   },
   unknown: "inert",
+  otherNames: {
+    [OTHER_AGENTS]: { tool: "matcher", pattern: "matcher", handlers: "hooks" },
+  },
 });
 export type MatcherGroup = z.infer<typeof MatcherGroup>;

@@ -6,20 +6,5 @@ const TRANSPORT: FormerKey = {
   repeats: { command: ["stdio", "local"], url: ["http", "https", "streamable-http", "streamable_http", "remote"] },
 };
 
-const APPROVAL = "Use `default_tools_approval_mode`, or `approval_mode` of a single tool.";
-
-/** Keys that other programs have for an MCP server, or that Codex once had. */
-export const formerServerKeys: FormerKeys = {
-  type: TRANSPORT,
-  transport: TRANSPORT,
-  headers: "Use `http_headers`, or `env_http_headers` for values from the environment.",
-  headersHelper: "Use `http_headers_helper`.",
-  disabled: "Use `enabled = false`.",
-  timeout: "Use `startup_timeout_sec` or `tool_timeout_sec`, in seconds.",
-  startup_timeout: "Use `startup_timeout_sec`, in seconds.",
-  tool_timeout_ms: "Use `tool_timeout_sec`, in seconds.",
-  autoApprove: APPROVAL,
-  approval_policy: APPROVAL,
-  experimental_environment: "Use `environment_id`.",
-  use_chatgpt_auth: 'Use `auth = "chatgpt"`.',
-};
+/** Keys that other programs have for an MCP server, and that Codex has nothing for. */
+export const formerServerKeys: FormerKeys = { type: TRANSPORT, transport: TRANSPORT, transport_type: TRANSPORT };

@@ -4,6 +4,7 @@ import { APPROVAL_ORDER } from "../power-orders.ts";
 import { bool, f64Between, list, map, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
 import { formerServerKeys } from "./former-server-keys.ts";
+import { otherServerNames } from "./other-server-names.ts";
 import { McpServerEnvVar } from "./mcp-server-env-var.ts";
 import { McpServerOAuthConfig } from "./mcp-server-oauth-config.ts";
 import { McpServerToolConfig } from "./mcp-server-tool-config.ts";
@@ -181,6 +182,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
     }),
   },
   former: formerServerKeys,
+  otherNames: otherServerNames,
   conditions: (fields) => [
     {
       if: { required: ["command"] },

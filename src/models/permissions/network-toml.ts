@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 import { NetworkDomainPermissionsToml } from "./network-domain-permissions-toml.ts";
 import { NetworkMitmToml } from "./network-mitm-toml.ts";
 import { NetworkUnixSocketPermissionsToml } from "./network-unix-socket-permissions-toml.ts";
+import { OTHER_AGENTS } from "../other-names.ts";
 
 export const NetworkMode = enumeration("NetworkMode", {
   limited:
@@ -55,5 +56,14 @@ export const NetworkToml = table("NetworkToml", {
     mitm: field(NetworkMitmToml, { doc: "Requests to decrypt, to check or change them." }),
   },
   unknown: "inert",
+  otherNames: {
+    [OTHER_AGENTS]: {
+      allowed_domains: { instead: 'List them in `domains`, as `domains = { "example.com" = "allow" }`.' },
+      denied_domains: { instead: 'List them in `domains`, as `domains = { "example.com" = "deny" }`.' },
+      blocked_domains: { instead: 'List them in `domains`, as `domains = { "example.com" = "deny" }`.' },
+      network_access: "enabled",
+      proxy: "proxy_url",
+    },
+  },
 });
 export type NetworkToml = z.infer<typeof NetworkToml>;

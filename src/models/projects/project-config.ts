@@ -1,10 +1,15 @@
 import { enumeration, field, table } from "../field.ts";
 import type { z } from "../z.ts";
+import { SHORTER } from "../other-names.ts";
 
-export const TrustLevel = enumeration("TrustLevel", {
-  trusted: "Codex reads the project's `.codex` folder: its configuration, hooks and rules.",
-  untrusted: "Codex ignores the project's `.codex` folder, and does not ask about it again.",
-});
+export const TrustLevel = enumeration(
+  "TrustLevel",
+  {
+    trusted: "Codex reads the project's `.codex` folder: its configuration, hooks and rules.",
+    untrusted: "Codex ignores the project's `.codex` folder, and does not ask about it again.",
+  },
+  { otherNames: { trust: "trusted", full: "trusted", never: "untrusted" } },
+);
 
 export const ProjectConfig = table("ProjectConfig", {
   doc: "What Codex remembers about a project, under the project's absolute path. A relative path is accepted but never matches.",
@@ -22,5 +27,12 @@ export const ProjectConfig = table("ProjectConfig", {
       "Projects have a `trust_level` only; put `approval_policy` into the project's `.codex/config.toml`.",
   },
   desktop: ["sandbox_mode"],
+  otherNames: {
+    [SHORTER]: {
+      trust: "trust_level",
+      trusted: { instead: 'Write `trust_level = "trusted"` or `trust_level = "untrusted"`.' },
+      hasTrustDialogAccepted: { instead: 'Write `trust_level = "trusted"`.' },
+    },
+  },
 });
 export type ProjectConfig = z.infer<typeof ProjectConfig>;

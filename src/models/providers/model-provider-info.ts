@@ -5,6 +5,7 @@ import { GatewayOAuthConfig } from "./gateway-oauth-config.ts";
 import { ModelProviderAuthInfo } from "./model-provider-auth-info.ts";
 import { ModelProviderAwsAuthInfo } from "./model-provider-aws-auth-info.ts";
 import { ModelProviderCapabilities } from "./model-provider-capabilities.ts";
+import { otherProviderNames } from "./other-provider-names.ts";
 import { WireApi } from "./wire-api.ts";
 
 const forbid = (key: string) => ({ not: { required: [key] } });
@@ -141,6 +142,7 @@ export const ModelProviderInfo = table("ModelProviderInfo", {
       default: false,
     }),
   },
+  otherNames: otherProviderNames,
   conditions: [
     {
       if: { required: ["auth"] },

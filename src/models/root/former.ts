@@ -2,22 +2,18 @@ import { type FormerKeys, GONE } from "../former-key.ts";
 
 const MCP_SERVERS = "Codex reads `[mcp_servers.<name>]` tables.";
 
-/** Keys that the top level once had, or that people carry over from elsewhere. */
+/** Keys that the top level once had, or that stand for tables of other programs. */
 export const formerRootKeys: FormerKeys = {
-  network_access: "Set `network_access` in `[sandbox_workspace_write]`; at the top level it never had an effect.",
   disable_response_storage: GONE,
   preferred_auth_method: "Removed; `forced_login_method` restricts how one can sign in.",
   model_supports_reasoning_summaries: GONE,
-  model_personality: "Renamed to `personality`.",
+  model_personality: GONE,
   model_reasoning_summary_format: GONE,
-  instructions_file: "Use `model_instructions_file`.",
-  experimental_instructions_file: "Renamed to `model_instructions_file`.",
   experimental_use_exec_command_tool: "Removed; see `unified_exec` in `[features]`.",
   experimental_use_freeform_apply_patch: GONE,
   experimental_use_rmcp_client: GONE,
   experimental_thread_config_endpoint: GONE,
   include_apply_patch_tool: GONE,
-  include_view_image_tool: "Set `view_image` in `[features]`.",
   include_plan_tool: GONE,
   network_proxy: "Use `[permissions.<name>.network]`.",
   zsh_path: GONE,
@@ -27,5 +23,4 @@ export const formerRootKeys: FormerKeys = {
   mcpServers: MCP_SERVERS,
   mcp: "Codex reads `[mcp_servers.<name>]` tables, not `[mcp.servers.<name>]`.",
   servers: MCP_SERVERS,
-  feature: "The table is called `[features]`.",
 };

@@ -11,6 +11,17 @@ export const SandboxMode = enumeration(
     "danger-full-access":
       "No sandbox: commands can do whatever you can. Only for machines and containers that you can afford to lose.",
   },
-  { doc: "What the commands that the model runs are able to touch." },
+  {
+    doc: "What the commands that the model runs are able to touch.",
+    otherNames: {
+      workspace: "workspace-write",
+      write: "workspace-write",
+      "full-access": "danger-full-access",
+      none: "danger-full-access",
+      off: "danger-full-access",
+      disabled: "danger-full-access",
+      unrestricted: "danger-full-access",
+    },
+  },
 );
 export type SandboxMode = z.infer<typeof SandboxMode>;

@@ -2,6 +2,7 @@ import { field, table } from "../field.ts";
 import { OFF_FIRST, ON_FIRST } from "../power-orders.ts";
 import { bool, list, path } from "../types.ts";
 import type { z } from "../z.ts";
+import { OTHER_AGENTS, SHORTER } from "../other-names.ts";
 
 export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
   doc: 'What commands may do beyond the working directory while `sandbox_mode = "workspace-write"` is in effect.',
@@ -31,6 +32,18 @@ export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
       doc: "Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows.",
       default: false,
     }),
+  },
+  otherNames: {
+    [OTHER_AGENTS]: {
+      writable_paths: "writable_roots",
+      writable_dirs: "writable_roots",
+      writable_directories: "writable_roots",
+      additional_directories: "writable_roots",
+      allow_network: "network_access",
+      enable_network: "network_access",
+      network_enabled: "network_access",
+    },
+    [SHORTER]: { roots: "writable_roots", network: "network_access" },
   },
 });
 export type SandboxWorkspaceWrite = z.infer<typeof SandboxWorkspaceWrite>;

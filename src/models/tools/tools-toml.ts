@@ -2,6 +2,7 @@ import { enumeration, field, table } from "../field.ts";
 import { bool } from "../types.ts";
 import type { z } from "../z.ts";
 import { WebSearchToolConfigInput } from "./web-search-tool-config.ts";
+import { OLDER } from "../other-names.ts";
 
 export const ClientSearchProvider = enumeration("ClientSearchProvider", {
   standalone: "The model provider's own endpoint for web search.",
@@ -39,6 +40,6 @@ export const ToolsToml = table("ToolsToml", {
     }),
     update_plan: field(UpdatePlanToolConfig, { doc: "The tool with which the model shows its plan." }),
   },
-  former: { view_image: "Set `view_image` in `[features]`." },
+  otherNames: { [OLDER]: { view_image: "features.view_image" } },
 });
 export type ToolsToml = z.infer<typeof ToolsToml>;

@@ -19,6 +19,7 @@ import { StatusLineSelection } from "./status-line-selection.ts";
 import { TuiEffects } from "./tui-effects.ts";
 import { TuiPetAnchor } from "./tui-pet-anchor.ts";
 import { TuiRendering } from "./tui-rendering.ts";
+import { OTHER_AGENTS, SHORTER } from "../other-names.ts";
 
 const SLOT: Texts = {
   pattern: { test: /^[0-9]$/, words: "is no slot for a preset: slots are the digits 0 to 9" },
@@ -186,5 +187,15 @@ export const Tui = table("Tui", {
     }),
   },
   former: { experimental_mode: GONE },
+  otherNames: {
+    [OTHER_AGENTS]: {
+      vim_mode: "vim_mode_default",
+      syntax_theme: "theme",
+      color_theme: "theme",
+      scroll_speed: "mouse_scroll_speed",
+      tooltips: "show_tooltips",
+    },
+    [SHORTER]: { alt_screen: "alternate_screen" },
+  },
 });
 export type Tui = z.infer<typeof Tui>;

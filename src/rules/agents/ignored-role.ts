@@ -1,11 +1,14 @@
+import { changeTo } from "../../edit/change-to.ts";
+import type { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
 import { isBlank, trimmed } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { fileAnswer } from "../root/file-answer.ts";
 
 export const docs: RuleDocs = {
   summary: "An agent role that is not complete.",
   why:
-    "Codex leaves the role out with a warning. A role needs a `description` that is not blank, here or in the file " +
+    "Codex leaves the role out with a warning. The file of `config_file` has to exist, and a role needs a `description` that is not blank, here or in the file " +
     "of `config_file`; its `nickname_candidates` must be different, not blank, and consist of ASCII letters, digits, " +
     "spaces, `-` and `_`.",
   fix: "Complete the role, or remove the table. A setting that is misspelt in `[agents]` becomes a role too.",
@@ -29,10 +32,25 @@ export const rule = defineRule({
         });
       } else if (isBlank(description?.text() ?? "no text")) {
         description?.report(`The description of the role \`${name}\` is blank; Codex leaves the role out.`);
-      } else checkNicknames(role);
+      } else if (!checkFile(role, file)) checkNicknames(role);
     },
   },
 });
+
+/** Looks for the file of a role, where files can be looked at; tells whether there is something to say. */
+function checkFile(role: Place, file: ConfigFile): boolean {
+  const config = role.child("config_file");
+  const path = config?.text();
+  if (!config || path === undefined || fileAnswer(config, file)?.kind !== "missing") return false;
+  // A project's file lies in `.codex` itself.
+  const shorter = path.replace(/^(?:\.\/)?\.codex\//, "");
+  const isThere = shorter !== path && file.files?.read(shorter)?.kind === "file";
+  config.report(`The file of the role \`${role.name}\` does not exist; Codex leaves the role out.`, {
+    hint: "A relative path starts at the folder of this file.",
+    ...(isThere && { fix: changeTo(shorter, config.node, true) }),
+  });
+  return true;
+}
 
 function checkNicknames(role: Place): void {
   const list = role.child("nickname_candidates");

@@ -1,3 +1,5 @@
+import { removeLine } from "../../edit/line-edits.ts";
+import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 const INSTEAD: Readonly<Record<string, string>> = {
@@ -21,12 +23,16 @@ export const rule = defineRule({
   code: "mcp/mixed-transports",
   effect: "fatal",
   on: {
-    "mcp_servers.*": (server) => {
+    "mcp_servers.*": (server, file) => {
       const command = server.child("command");
       const url = server.child("url");
       if (command && url) {
+        const blank = [command, url].filter((place) => isBlank(place.text() ?? "text"));
+        const [empty] = blank.length === 1 ? blank : [];
+        const fix = empty?.key && removeLine(file.document, empty.key);
         url.reportKey(`The MCP server \`${server.name}\` has both \`command\` and \`url\`.`, {
-          hint: "Keep one of the two.",
+          hint: empty ? `Remove \`${empty.name}\`, which is empty.` : "Keep one of the two.",
+          fix,
           related: [command.here("`command` is set here")],
         });
         return;

@@ -19,8 +19,13 @@ export const rule = defineRule({
     permissions: (permissions, { root, isWhole }) => {
       if (!isWhole || root.child("default_permissions") || root.child("sandbox_mode")) return;
       const [first] = permissions.tables;
-      first?.reportKey("There are permission profiles, but `default_permissions` does not select one.", {
-        hint: `Add \`default_permissions = ${JSON.stringify(first.name)}\` at the top of the file.`,
+      if (!first) return;
+      // `[permissions.network]` is short of the name of its profile.
+      const isPart = first.shape?.kind === "table" && first.shape.has(first.name);
+      first.reportKey("There are permission profiles, but `default_permissions` does not select one.", {
+        hint: isPart
+          ? `\`${first.name}\` is read as the name of a profile. Write \`[permissions.NAME.${first.name}]\`, with \`extends = ":workspace"\` in \`[permissions.NAME]\` and \`default_permissions = "NAME"\` at the top.`
+          : `Add \`default_permissions = ${JSON.stringify(first.name)}\` at the top of the file.`,
       });
     },
   },

@@ -5,14 +5,14 @@ import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { isPrivateHost } from "../support/private-host.ts";
 import { credentials } from "../support/provider-changes.ts";
 import { providerKind } from "../support/provider-kind.ts";
-import { parseUrl } from "../support/url.ts";
+import { isThisMachine, parseUrl } from "../support/url.ts";
 
 export const docs: RuleDocs = {
-  summary: "A provider on the internet that is given no credential.",
+  summary: "A provider that is given no credential.",
   why:
     "Codex sends no `Authorization` header then, and most servers answer 401. Since 0.149 a provider of one's own no " +
-    "longer gets the key or login of OpenAI by itself. Servers on this machine and in private networks are left out: " +
-    "many of them ask for none.",
+    "longer gets the key or login of OpenAI by itself. Of a server on this machine that is in use it is a " +
+    "remark; those of Ollama and LM Studio, and servers in private networks, are left out: many of them ask for none.",
   fix: "Name the environment variable of the key in `env_key`, or let `auth.command` print a token. For the login of OpenAI set `requires_openai_auth = true`.",
   bad: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
   good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
@@ -36,12 +36,14 @@ export const rule = defineRule({
           `The provider \`${provider.name}\` has neither \`base_url\` nor a credential: requests go to OpenAI and get a 401.`,
           { hint },
         );
-      } else if (isPublic(base.text() ?? "")) {
-        base.report(
-          `The provider \`${provider.name}\` has no credential to send: its server will answer 401 if it needs one.`,
-          { hint },
-        );
+        return;
       }
+      const reach = reachOf(base.text() ?? "");
+      if (reach === "private" || (reach === "loopback" && file.root.text("model_provider") !== provider.name)) return;
+      base.report(
+        `The provider \`${provider.name}\` has no credential to send: its server will answer 401 if it needs one.`,
+        { hint, ...(reach === "loopback" && { severity: "info" }) },
+      );
     },
   },
 });
@@ -55,8 +57,14 @@ function hasOther(provider: Place): boolean {
   });
 }
 
-function isPublic(text: string): boolean {
+/** Ports of servers that ask for no key: Ollama and LM Studio. */
+const KEYLESS_PORTS = ["11434", "1234"];
+
+/** Where a server is that may want a credential. `private` for those that are left alone. */
+function reachOf(text: string): "public" | "loopback" | "private" {
   const url = parseUrl(text.trim());
-  if (!url || isReference(text) || url.username || [...url.searchParams.keys()].some(isSecretName)) return false;
-  return /^https?:$/.test(url.protocol) && !isPrivateHost(url.hostname);
+  if (!url || isReference(text) || url.username || [...url.searchParams.keys()].some(isSecretName)) return "private";
+  if (!/^https?:$/.test(url.protocol)) return "private";
+  if (isThisMachine(url.hostname)) return KEYLESS_PORTS.includes(url.port) ? "private" : "loopback";
+  return isPrivateHost(url.hostname) ? "private" : "public";
 }

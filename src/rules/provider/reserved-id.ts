@@ -1,6 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { changes } from "../support/provider-changes.ts";
-import { providerKind } from "../support/provider-kind.ts";
+import { definesBuiltIn } from "../support/defines-built-in.ts";
 
 export const docs: RuleDocs = {
   summary: "A provider of one's own under an id that belongs to a built-in provider.",
@@ -17,10 +16,9 @@ export const rule = defineRule({
   effect: "fatal",
   on: {
     "model_providers.*": (provider) => {
-      if (providerKind(provider) !== "reserved") return;
+      // In a project's file, where Codex drops the whole of `model_providers`, that is said once.
+      if (!definesBuiltIn(provider) || provider.isUserOnly) return;
       const id = provider.name;
-      // Of `openai`, a table that changes nothing passes, and so does the address of the model catalog.
-      if (id === "openai" && changes(provider).every(({ name }) => name === "model_catalog_url")) return;
       provider.reportKey(`\`${id}\` is a built-in provider and cannot be defined here.`, {
         hint:
           id === "openai"

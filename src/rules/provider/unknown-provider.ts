@@ -1,4 +1,5 @@
 import { changeTo } from "../../edit/change-to.ts";
+import { dotted } from "../../words/describe.ts";
 import { nearest, sameWord } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { BUILT_IN_PROVIDERS } from "../support/provider-kind.ts";
@@ -24,7 +25,9 @@ export const rule = defineRule({
       const isOld = id === "ollama-chat";
       const guess = isOld ? "ollama" : nearest(id, known);
       const hint =
-        guess === undefined ? `Define it as \`[model_providers.${id || "NAME"}]\`.` : `Did you mean "${guess}"?`;
+        guess === undefined
+          ? `Define it as \`[${dotted(["model_providers", id || "NAME"])}]\`.`
+          : `Did you mean "${guess}"?`;
       provider.report(
         isOld
           ? "Codex no longer has the provider `ollama-chat`."

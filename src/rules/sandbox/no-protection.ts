@@ -34,7 +34,9 @@ function check(protection: Place, none: string): void {
   const message = unasked
     ? "Commands run without a sandbox, and nobody is asked before."
     : `Commands run without a sandbox${isShared ? ", for everybody who works on this project" : ""}.`;
+  const instead = none.startsWith(":") ? 'default_permissions = ":workspace"' : 'sandbox_mode = "workspace-write"';
   protection.report(message, {
+    hint: `Write \`${instead}\`, unless this is a machine or container that you can afford to lose.`,
     ...(unasked && { related: [unasked.valueHere("approvals are switched off here")] }),
     ...(isRemark && { severity: "info" }),
   });

@@ -13,6 +13,7 @@ export function isSafeUrl(url: URL): boolean {
   return url.protocol === "https:" || (url.protocol === "http:" && isThisMachine(url.hostname));
 }
 
-function isThisMachine(host: string): boolean {
+/** Whether a host is this machine, by loopback. */
+export function isThisMachine(host: string): boolean {
   return host === "localhost" || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
 }

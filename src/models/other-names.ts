@@ -1,0 +1,13 @@
+import type { OtherName } from "../schema/json-schema.ts";
+
+/**
+ * Names that people know a key of a table by from elsewhere, by where they have them from (in words that follow "is").
+ * A text is the key that is meant: of the same table, or else a path from the top of the file.
+ */
+export type OtherNames = Readonly<Record<string, Readonly<Record<string, OtherName | string>>>>;
+
+/** Where people have names from. */
+export const FLAG = "a flag of `codex`";
+export const OTHER_AGENTS = "a name that other agents have for it";
+export const OLDER = "a name from older releases";
+export const SHORTER = "short for it";

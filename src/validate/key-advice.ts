@@ -1,0 +1,168 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { moveToTop, removeLine } from "../edit/line-edits.ts";
+import type { Shape, TableShape } from "../knowledge/shape.ts";
+import { isWithoutEffect } from "../resolve/note.ts";
+import type { Place } from "../resolve/place.ts";
+import type { FormerKey } from "../schema/json-schema.ts";
+import { dotted, kindName, listed, wanted } from "../words/describe.ts";
+
+import { nearKey } from "../words/near-key.ts";
+import { editDistance } from "../words/nearest.ts";
+import { acceptsKind } from "./accepts-kind.ts";
+import { insteadOf } from "./check-refused.ts";
+import { type Check, takes } from "./findings.ts";
+import { tablesWith } from "./homes.ts";
+import { renameMcpTables } from "./mcp-spelling.ts";
+import { adviceOnOtherName } from "./other-name.ts";
+import { recommended, recommendedKeys } from "./recommended.ts";
+import { renameKey } from "./rename-key.ts";
+
+type Advice = Pick<Partial<Diagnostic>, "hint" | "fix" | "severity">;
+
+// A list of more keys than this helps nobody.
+const MOST_KEYS = 14;
+/** So few say more than where else there is a key of the name. */
+const FEW_KEYS = 5;
+
+/** What to do about a key that its table does not know: from what is certain to what is likely. */
+export function keyAdvice(table: Place, entry: Place, shape: TableShape, isFatal: boolean, check: Check): Advice {
+  const { name, key, file } = entry;
+  if (!key) return {};
+  const isTop = shape === file.rootShape;
+  const mcpFix = isTop && (name === "mcpServers" || name === "mcp") ? renameMcpTables(file.document, name) : undefined;
+  if (mcpFix) return { fix: mcpFix };
+  const owner = isTop ? undefined : ownFile(entry, check);
+  if (owner !== undefined) return { hint: owner };
+  if (!isTop && !isFatal && isWithoutEffect(table)) {
+    // A whole table is of no use: one of its keys then needs no more than that said.
+    return { severity: "info", hint: `It goes with \`${dotted(table.path)}\`, which has no effect here.` };
+  }
+  const other = shape.otherName(name);
+  return (
+    adviceOnSpelling(table, entry, shape, check) ??
+    (isTop ? undefined : adviceOnRootKey(entry, isFatal)) ??
+    (other && adviceOnOtherName(table, entry, shape, other, check)) ??
+    adviceOnFormer(entry, shape, isFatal) ??
+    adviceOnOtherRootName(table, entry, check) ??
+    adviceOnNear(table, entry, shape, check) ??
+    adviceOnPlace(entry, shape)
+  );
+}
+
+function adviceOnSpelling(table: Place, entry: Place, shape: TableShape, check: Check): Advice | undefined {
+  const spelling = shape.spelling(entry.name);
+  const to = spelling === undefined ? undefined : recommended(shape, spelling, entry.file.kind);
+  if (to === undefined || table.child(to)) return undefined;
+  return { fix: renameKey(entry, to, takes(entry, shape.prop(to) as Shape, check)) };
+}
+
+/** Of a key of the top level that stands below a header. */
+function adviceOnRootKey({ name, key, node, file }: Place, isFatal: boolean): Advice | undefined {
+  const { document, rootShape, kind } = file;
+  const root = rootShape.member(name);
+  if (!root || !key) return undefined;
+  if (root.shape.kind === "refused") return { hint: insteadOf(root.shape.instead, node) };
+  if (!acceptsKind(root.shape, node)) return undefined;
+  const { removed, deprecated, userOnly } = root.field;
+  if (removed !== undefined) {
+    const fix = isFatal ? undefined : removeLine(document, key);
+    return { hint: "It no longer has any effect at the top level either.", ...(fix && { fix }) };
+  }
+  if (deprecated !== undefined) return { hint: deprecated };
+  if (userOnly && kind === "project-config") {
+    return { hint: "It belongs to the top level of `$CODEX_HOME/config.toml`: Codex drops it from a project's file." };
+  }
+  const fix = moveToTop(document, key);
+  if (fix) return { fix };
+  if (document.root.get(name)) {
+    return { hint: "It belongs to the top level, where it is set too. Remove one of the two." };
+  }
+  if (node.kind === "table") return { hint: `\`[${dotted([name])}]\` is a table of the top level.` };
+  return { hint: "It belongs to the top level: move it above the first table header." };
+}
+
+function adviceOnFormer(entry: Place, shape: TableShape, isFatal: boolean): Advice | undefined {
+  const { name, key, file } = entry;
+  // What once was a key of the top level often stands below a header by mistake; a single word may mean anything there.
+  const former = shape.former(name) ?? (name.includes("_") ? file.rootShape.former(name) : undefined);
+  if (!former || !key) return undefined;
+  const isVoid = former.instead === undefined || repeatsAnother(entry, former);
+  const fix = isVoid && !isFatal ? removeLine(file.document, key) : undefined;
+  return { hint: former.instead ?? "Removed; there is no replacement.", ...(fix && { fix }) };
+}
+
+/** Whether a former key only says once more which key stands beside it. */
+function repeatsAnother({ parent, node }: Place, { repeats = {} }: FormerKey): boolean {
+  const beside = Object.entries(repeats).filter(([key]) => parent?.child(key));
+  return beside.length === 1 && node.kind === "string" && beside[0]?.[1].includes(node.value.toLowerCase()) === true;
+}
+
+/** Of another name of a key of the top level, below a header. */
+function adviceOnOtherRootName(table: Place, entry: Place, check: Check): Advice | undefined {
+  const { name, file } = entry;
+  const other = name.includes("_") ? file.rootShape.otherName(name) : undefined;
+  return other && adviceOnOtherName(table, entry, file.rootShape, other, check);
+}
+
+function adviceOnNear(table: Place, entry: Place, shape: TableShape, check: Check): Advice | undefined {
+  const { name, node, file } = entry;
+  const isFree = (key: string): boolean => {
+    const to = recommended(shape, key, file.kind);
+    return to !== undefined && !table.child(to);
+  };
+  const guess = nearKey(name, shape.keys.filter(isFree));
+  const to = guess === undefined ? undefined : recommended(shape, guess, file.kind);
+  if (guess === undefined || to === undefined) return whyNot(table, entry, shape);
+  const isTypo = name.length >= 5 && editDistance(name, guess) === 1;
+  // A value that could not stand there means that something else was meant, most of all a whole table.
+  if (takes(entry, shape.prop(to) as Shape, check)) return { fix: renameKey(entry, to, isTypo) };
+  return isTypo && node.kind !== "table" ? { fix: renameKey(entry, to, false) } : undefined;
+}
+
+/** Of what is near to a key that cannot stand here. */
+function whyNot(table: Place, { name, file }: Place, shape: TableShape): Advice | undefined {
+  const meant = nearKey(name, recommendedKeys(shape, "config"));
+  if (meant === undefined) return undefined;
+  if (table.child(meant)) return { hint: `If \`${meant}\` is meant: that is set too. Remove \`${name}\`.` };
+  return recommended(shape, meant, file.kind) === undefined
+    ? { hint: `If \`${meant}\` is meant: only \`$CODEX_HOME/config.toml\` can set it.` }
+    : undefined;
+}
+
+/** Of a key that is none here: where it is one, or what there is here. */
+function adviceOnPlace({ name, node, file }: Place, shape: TableShape): Advice {
+  const { rootShape, kind } = file;
+  const keys = recommendedKeys(shape, kind);
+  const list = { hint: `Its keys are ${listed(keys, MOST_KEYS)}.` };
+  if (keys.length > 0 && keys.length <= FEW_KEYS && !shape.rest) return list;
+  // A single word, such as `name`, is a key of many tables and says nothing.
+  const homes = rootShape.has(name) || !/[_-]/.test(name) ? [] : tablesWith(name, node, rootShape, kind);
+  if (homes.length > 0 && homes.length <= 3) return { hint: `It is a key of ${listed(homes)}.` };
+  if (shape.unknownType !== undefined && node.kind !== shape.unknownType) {
+    return { hint: `Keys here take a ${shape.unknownType}, not ${kindName(node)}.` };
+  }
+  if (shape.rest) {
+    return shape.keyName === undefined
+      ? {}
+      : { hint: `Any other key takes a table, with the settings of one ${shape.keyName}.` };
+  }
+  return keys.length > 0 && keys.length <= MOST_KEYS ? list : { hint: "Remove it, or make it a comment." };
+}
+
+/** Where a setting for one project, role or profile goes, none of which can hold it in this file. */
+function ownFile(entry: Place, check: Check): string | undefined {
+  const { path, file, name: key } = entry;
+  const [table, name] = path;
+  if (path.length !== 3) return undefined;
+  const { rootShape } = file;
+  const shape = rootShape.prop(key);
+  if (!shape || recommended(rootShape, key, "config") === undefined) return undefined;
+  const condition = takes(entry, shape, check) ? "" : `, where it takes ${wanted(shape)}`;
+  if (table === "projects" && rootShape.field(key)?.userOnly) return `\`${key}\` cannot be set for one project.`;
+  if (table === "projects") return `For one project, set \`${key}\` in its \`.codex/config.toml\`${condition}.`;
+  if (table === "agents") return `Set \`${key}\` in the file that \`config_file\` of the role names${condition}.`;
+  if (table === "profiles") {
+    return `Set \`${key}\` in the profile's file, \`$CODEX_HOME/${name}.config.toml\`${condition}.`;
+  }
+  return undefined;
+}

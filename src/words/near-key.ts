@@ -1,0 +1,37 @@
+import { editDistance, nearest } from "./nearest.ts";
+
+/** So many wrong letters may be anywhere in a name. */
+const TYPO = 2;
+
+/**
+ * The key that a name was most likely meant to be. Of names of several words, each word has to be near its counterpart, as
+ * what has only its end in common with a name means something else; words at the end may be missing or too many.
+ */
+export function nearKey(name: string, keys: readonly string[]): string | undefined {
+  const guess = nearest(
+    name,
+    keys.filter((key) => isLike(wordsOf(name), wordsOf(key)) || editDistance(name, key, TYPO + 1) <= TYPO),
+  );
+  return guess;
+}
+
+function isLike(a: readonly string[], b: readonly string[]): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [one = "", other = ""] = [a[i], b[i]];
+    if (editDistance(one, other) > Math.max(1, Math.floor(Math.min(one.length, other.length) / 3))) return false;
+  }
+  return true;
+}
+
+/** `review_model`, `reviewModel` and `review-model` are two words. */
+function wordsOf(name: string): string[] {
+  return name
+    .slice(0, LONGEST)
+    .replaceAll(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[-_.\s]+/);
+}
+
+/** Longer names are nobody's. */
+const LONGEST = 128;
