@@ -19,7 +19,7 @@ export interface Standing {
 
 /**
  * Numbers of findings, the worst first. `fatal` includes the syntax errors; a key that Codex drops without a word is as bad
- * as an ignored one.
+ * as an ignored one. Of the others, two remarks weigh as much as one warning.
  */
 export type Counts = readonly [syntax: number, fatal: number, ignored: number, others: number];
 
@@ -33,17 +33,24 @@ export function standingOf(
   const all = rules ? lintDocument(document, withoutLevels) : findings;
   let fatal = 0;
   let ignored = 0;
+  let others = 0;
   for (const finding of all) {
     if (finding.effect === "fatal") fatal++;
     else if (isIgnored(finding)) ignored++;
+    else others += weightOf(finding);
   }
   return {
     document,
     findings,
     all,
-    counts: [document.errors.length, fatal, ignored, all.length - fatal - ignored],
+    counts: [document.errors.length, fatal, ignored, others],
     shape: (options.knowledge ?? currentKnowledge()).config,
   };
+}
+
+/** How much a finding weighs that is neither fatal nor ignored. */
+export function weightOf({ severity }: Diagnostic): number {
+  return severity === "info" ? 1 : 2;
 }
 
 /** Whether a finding says that Codex leaves something out that is written. */

@@ -3,7 +3,7 @@ import { EditMap, type Written } from "./edit-map.ts";
 import { keepsValues } from "./keeps-values.ts";
 import { loosens } from "./loosens.ts";
 import type { Selected } from "./select-fixes.ts";
-import { type Counts, type Standing, isIgnored } from "./standing.ts";
+import { type Counts, type Standing, isIgnored, weightOf } from "./standing.ts";
 
 /** Fixes that were made to a text, to be judged. */
 export interface Trial {
@@ -55,7 +55,7 @@ function countsOf(added: readonly Selected[]): Counts {
     if (diagnostic.code.startsWith("toml/")) counts[0]++;
     if (diagnostic.effect === "fatal") counts[1]++;
     else if (isIgnored(diagnostic)) counts[2]++;
-    else counts[3]++;
+    else counts[3] += weightOf(diagnostic);
   }
   return counts;
 }
