@@ -34,7 +34,10 @@ export class Baseline {
     try {
       content = readRegularFile(path).toString();
     } catch (error) {
-      throw ioError("read", shownPath, error);
+      const { message } = ioError("read", shownPath, error);
+      const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      const advice = `; \`codex-config check --write-baseline ${shownPath}\` writes a baseline of what is found now`;
+      throw new IoError(isMissing ? message + advice : message, { cause: error });
     }
     const known = parse(content);
     if (!known) throw new IoError(`cannot use ${shownPath}: it is not a baseline that this version understands`);
