@@ -28,7 +28,7 @@ export class Baseline {
     this.#known = known;
   }
 
-  /** @throws IoError when the file cannot be read or is no baseline. */
+  /** @throws IoError when the file cannot be read or is not a baseline. */
   static read(path: string, shownPath: string): Baseline {
     let content: string;
     try {

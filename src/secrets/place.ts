@@ -13,7 +13,7 @@ export type PlaceKind = "secret" | "word" | "map" | "value" | "name" | "plain";
 export interface Place {
   readonly kind: PlaceKind;
   readonly shapes: readonly Shape[];
-  /** Whether a value that is no table or array, as it should be, is a secret. */
+  /** Whether a value that is not a table or array, as it should be, is a secret. */
   readonly wantsTable?: boolean;
   /** The places below that have been asked for. */
   readonly children?: Map<string, Place>;

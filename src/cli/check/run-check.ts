@@ -120,7 +120,7 @@ async function createBaseline(options: CheckOptions, inputs: Inputs, io: CliIo):
   const { baseline, "write-baseline": write } = options;
   if (baseline === undefined && write === undefined) return undefined;
   if (baseline !== undefined && write !== undefined) {
-    throw new UsageError("--baseline and --write-baseline exclude each other");
+    throw new UsageError("--baseline and --write-baseline cannot be used together");
   }
   if (write !== undefined) refuseInput("--write-baseline", write, inputs, io);
   const { openBaseline } = await import("../baseline.ts");
