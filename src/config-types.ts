@@ -454,7 +454,7 @@ export interface CodexConfig {
    *
    * Ignored in a project's `.codex/config.toml`.
    *
-   * @deprecated Codex refuses to start with this key. Delete the key, put the settings of the profile into
+   * @deprecated Codex refuses to start with this key. Delete the key, put the settings of the profile in
    * `$CODEX_HOME/NAME.config.toml`, and start Codex with `--profile NAME`.
    */
   profile?: string | undefined;
@@ -463,8 +463,8 @@ export interface CodexConfig {
    *
    * Ignored in a project's `.codex/config.toml`.
    *
-   * @deprecated Has no effect any more. Put the settings of a profile into `$CODEX_HOME/NAME.config.toml` and start
-   * Codex with `--profile NAME`; that fails as long as `[profiles.NAME]` is here.
+   * @deprecated Has no effect any more. Put the settings of a profile in `$CODEX_HOME/NAME.config.toml` and start Codex
+   * with `--profile NAME`; that fails as long as `[profiles.NAME]` is here.
    */
   profiles?: { [name: string]: ConfigProfile } | undefined;
   /**
@@ -5181,7 +5181,7 @@ export interface RawMcpServerConfig {
    * When the variable is unset, the server fails to start. Only with `url`.
    */
   bearer_token_env_var?: string | undefined;
-  /** Headers to send with every request, as they are. Put secrets into `env_http_headers`. Only with `url`. */
+  /** Headers to send with every request, as they are. Put secrets in `env_http_headers`. Only with `url`. */
   http_headers?: { [name: string]: string } | undefined;
   /**
    * Headers to send with every request, each with the name of the environment variable that holds its value. Only with

@@ -28,13 +28,16 @@ export class Baseline {
     this.#known = known;
   }
 
-  /** @throws IoError when the file cannot be read or is no baseline. */
+  /** @throws IoError when the file cannot be read or is not a baseline. */
   static read(path: string, shownPath: string): Baseline {
     let content: string;
     try {
       content = readRegularFile(path).toString();
     } catch (error) {
-      throw ioError("read", shownPath, error);
+      const { message } = ioError("read", shownPath, error);
+      const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      const advice = `; \`codex-config check --write-baseline ${shownPath}\` writes a baseline of what is found now`;
+      throw new IoError(isMissing ? message + advice : message, { cause: error });
     }
     const known = parse(content);
     if (!known) throw new IoError(`cannot use ${shownPath}: it is not a baseline that this version understands`);

@@ -13,7 +13,7 @@ export const boundCodes = {
   "features/thread-limit": {
     effect: "fatal",
     summary: "A limit of no threads at all in `features.multi_agent_v2`.",
-    why: "Codex refuses to start, even while the feature is off: a session has one thread at least.",
+    why: "Codex refuses to start, even while the feature is off: a session has at least one thread.",
     fix: "Set the limit to 1 or more, or remove the key. To turn the feature off, set `enabled = false`.",
     bad: "[features.multi_agent_v2]\nmax_concurrent_threads_per_session = 0\n",
     good: "[features.multi_agent_v2]\nenabled = false\n",

@@ -8,7 +8,7 @@ export const fileCodes = {
     why:
       "Codex reads regular files only, also through links. Where `config.toml` is a directory, a pipe, a socket or a device, " +
       "or one of several links that lead to each other, it does not start, in a project that it does not trust either. A " +
-      "link to nothing is like no file.",
+      "link to nothing counts as no file.",
     fix:
       "Put a file, or a link to one, in its place. Text that another program makes is checked from stdin: " +
       "`PROGRAM | codex-config check -`.",
@@ -19,6 +19,6 @@ export const fileCodes = {
     why:
       "Of a file with more than 72 MiB nothing is read, and nothing is known about its content: the exit status is 2. Codex " +
       "itself reads up to 512 MiB, slowly, and does not start with more; the effect is then `fatal`.",
-    fix: "Check that it is the file you meant, and take out what is no configuration.",
+    fix: "Check that it is the file you meant, and take out what is not configuration.",
   },
 } as const satisfies Readonly<Record<string, CodeDocs>>;

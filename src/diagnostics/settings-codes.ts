@@ -31,7 +31,7 @@ export const settingsCodes = {
     why:
       "A level changes how loudly advice is given. What stops Codex from starting is an error whatever the settings say, and " +
       "so is a mistake in the settings themselves.",
-    fix: "Remove the code from `rules`.",
+    fix: "Remove the code from `rules`; other entries of the table may stay.",
   },
   "settings/invalid-json": {
     effect: "inert",

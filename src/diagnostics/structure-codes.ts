@@ -40,7 +40,7 @@ export const structureCodes = {
       "first such place only.",
     fix:
       "Write the value as the message says: texts in quotes; numbers, `true` and `false` without; lists in `[ ]`; tables in " +
-      "`{ }` or below a `[header]`. Of a list of tables each has a header in double brackets: `[[skills.config]]`. " +
+      "`{ }` or below a `[header]`. Each table of a list has a header in double brackets: `[[skills.config]]`. " +
       "`codex-config explain KEY` shows what a key takes.",
     bad: '[sandbox_workspace_write]\nnetwork_access = "true"\nwritable_roots = "/srv/cache"\n',
     good: '[sandbox_workspace_write]\nnetwork_access = true\nwritable_roots = ["/srv/cache"]\n',

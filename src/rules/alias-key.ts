@@ -8,7 +8,7 @@ export const docs: RuleDocs = {
   summary: "An older name of a key.",
   why:
     "Codex still reads the older name. A later release may not, and other tools know the current name only. Of two names " +
-    "of a feature with different values, Codex goes by the one that is later in the alphabet, in whatever file it is.",
+    "of a feature with different values, Codex goes by the one that comes later in the alphabet, whichever file it is in.",
   fix: "Rename the key. Where both names are there, keep the current one, with the value that is in force.",
   bad: "[agents]\nmax_threads = 4\n",
   good: "[agents]\nmax_concurrent_threads_per_session = 4\n",

@@ -5,7 +5,7 @@ import { type RuleDocs, defineRule } from "./define-rule.ts";
 export const docs: RuleDocs = {
   summary: "An older name of a value.",
   why:
-    "Codex takes it for the current value, which may mean something else than the older one did: `on-failure` of " +
+    "Codex takes it for the current value, which may mean something other than the older one did: `on-failure` of " +
     "`approval_policy` is now the same as `on-request`. A later release may not read it any more.",
   fix: "Use the current value.",
   bad: 'approval_policy = "on-failure"\n',

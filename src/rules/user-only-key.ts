@@ -10,7 +10,7 @@ export const docs: RuleDocs = {
   why:
     "Codex drops the key from a project's file, with a warning: a repository must not choose where requests and " +
     "credentials go. With `--strict-config` it still checks the type of the value.",
-  fix: "Put the key into `$CODEX_HOME/config.toml`, and remove it here.",
+  fix: "Put the key in `$CODEX_HOME/config.toml`, and remove it here.",
   kind: "project-config",
   bad: 'model_provider = "gateway"\n',
   good: 'model = "gpt-5"\n',

@@ -13,7 +13,7 @@ export type SensitivityKind = "secret" | "word" | "map" | "value" | "name" | "pl
 export interface Sensitivity {
   readonly kind: SensitivityKind;
   readonly shapes: readonly Shape[];
-  /** Whether a value that is no table or array, as it should be, is a secret. */
+  /** Whether a value that is not a table or array, as it should be, is a secret. */
   readonly wantsTable?: boolean;
   /** The places below that have been asked for. */
   readonly children?: Map<string, Sensitivity>;

@@ -16,7 +16,7 @@ const ASSIGNMENT = /^\s*["']?[\w.-]+["']?\s*[=:]\s*/;
 /** A text that is a variable's name to all appearance; names in small letters have several words. It is at most 100 long. */
 const PLAUSIBLE_NAME = /^(?:[A-Z_][A-Z\d_]*|[A-Za-z]+\d?(?:_[A-Za-z\d]+){1,50}|[A-Za-z]{1,12}\d?(?:\(\w+\))?)$/;
 
-/** What of a value that is no table and no array must not be shown where it stands; undefined for nothing. */
+/** What of a value that is neither a table nor an array must not be shown where it stands; undefined for nothing. */
 export function secretOf(node: TomlValue, place: Sensitivity, text: string): SecretRange | undefined {
   if (node.kind === "boolean") return undefined;
   if (place.kind === "plain" && !place.wantsTable && (node.kind !== "string" || !isHidden(node))) return undefined;

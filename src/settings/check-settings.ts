@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import type { TomlDocument, TomlEntry, TomlPath } from "../toml/types.ts";
-import { dotted, listed } from "../words/describe.ts";
+import { bareOrQuoted, dotted, listed } from "../words/describe.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { structuralFindings } from "../validate/structure.ts";
 import { nearest } from "../words/nearest.ts";
@@ -64,7 +64,7 @@ function unknownKey({ path, range }: Diagnostic, root: TableShape): Diagnostic {
   const guess = nearest(name, parent.keys);
   return {
     ...finding("error", "settings/unknown-key", `\`${dotted(path)}\` is not a setting.`, path, range),
-    hint: guess === undefined ? `Its table has ${listed(parent.keys)}.` : `Rename to \`${guess}\`.`,
+    hint: guess === undefined ? `The settings here are ${listed(parent.keys)}.` : `Rename it to \`${guess}\`.`,
   };
 }
 
@@ -96,6 +96,8 @@ function levelFindings(entry: TomlEntry | undefined, path: TomlPath): Diagnostic
     }
     if (!hasFixedLevel(name)) return [];
     const message = `The findings of \`${name}\` are always errors.`;
-    return { ...finding("warning", "settings/fixed-level", message, [...path, name], key), hint: "Remove the line." };
+    // The line may hold more: `rules = { a = "off", b = "off" }`.
+    const hint = `Remove \`${bareOrQuoted(name)}\` from \`${dotted(path)}\`, and leave the rest.`;
+    return { ...finding("warning", "settings/fixed-level", message, [...path, name], key), hint };
   });
 }

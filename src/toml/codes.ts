@@ -48,7 +48,7 @@ const explanations = {
   "colon-for-equals": {
     summary: "A key is followed by `:` where `=` belongs.",
     why: "`key: value` is JSON or YAML; TOML writes `key = value`.",
-    fix: "Replace the colon by an equals sign.",
+    fix: "Replace the colon with an equals sign.",
     bad: 'model: "gpt-5"\n',
     good: 'model = "gpt-5"\n',
   },
@@ -60,7 +60,7 @@ const explanations = {
   "curly-quotes": {
     summary: "A string is in typographic quotes.",
     why: "Only the straight quotes \" and ' delimit strings; word processors and chat programs turn them into curly ones.",
-    fix: "Replace them by straight quotes.",
+    fix: "Replace them with straight quotes.",
   },
   "duplicate-key": {
     summary: "A key is defined twice in one table.",
@@ -211,7 +211,7 @@ const explanations = {
   "unicode-space": {
     summary: "A non-breaking or other Unicode space stands where a plain one belongs.",
     why: "It looks like a blank, but TOML knows only the space and the tab; text copied from web pages often has them.",
-    fix: "Replace it by a plain space.",
+    fix: "Replace it with a plain space.",
   },
   "unquoted-string": {
     summary: "Text stands without quotes.",
@@ -240,7 +240,7 @@ const explanations = {
   "wrong-comment": {
     summary: "A comment starts with the wrong sign.",
     why: "TOML comments start with `#`, and nothing else: not `//`, `;` or `--`.",
-    fix: "Replace the sign by `#`.",
+    fix: "Replace the sign with `#`.",
     bad: '// the model\nmodel = "gpt-5"\n',
     good: '# the model\nmodel = "gpt-5"\n',
   },

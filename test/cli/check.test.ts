@@ -74,7 +74,7 @@ describe("exit status", () => {
     expect(stdout).toBe("a.toml:1:1: error test/fatal: A config.\nb.toml:1:1: info test/risk: A config.\n");
     expect(stderr).toBe(
       "codex-config: cannot read nope.toml: no such file or directory\n" +
-        "1 error stops Codex from starting, 1 setting may not do what you mean (2 files checked).\n",
+        "1 error stops Codex from starting, 1 setting deserves a look (2 files checked).\n",
     );
   });
 

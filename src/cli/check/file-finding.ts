@@ -38,7 +38,7 @@ function tooLarge(size: number | undefined): Diagnostic {
         : `The file has more than ${limit}, so it was not checked.`,
     ),
     effect: isRefused ? "fatal" : "risk",
-    hint: "Check that it is the file you meant, and take out what is no configuration.",
+    hint: "Check that it is the file you meant, and take out what is not configuration.",
   };
 }
 

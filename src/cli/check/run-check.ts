@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Baseline } from "../baseline.ts";
-import { UsageError } from "../errors.ts";
+import { IoError, UsageError } from "../errors.ts";
 import { realPath } from "../inputs/file-facts.ts";
 import { type InputFile, type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
@@ -50,7 +50,7 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
   if (inputArgs.length === 0) await announce(io, inputs.files);
 
   const repairs = await createRepairs(options, io);
-  const baseline = await createBaseline(options, inputs, io);
+  const baseline = await openedOrNot(createBaseline(options, inputs, io));
   for (const { file } of targets) if (file !== undefined) refuseInput("--output-file", file, inputs, io);
   // Where stdout takes the repaired text or the difference, the findings make room.
   const isStdoutTaken = options.diff || (options.fix && inputs.files.some(({ absolute }) => absolute === undefined));
@@ -64,24 +64,40 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
   const isUnsafe =
     loaded?.broken === true && ((options.fix && !options.diff) || options["write-baseline"] !== undefined);
   if (isUnsafe) await complain(io, `nothing is written before ${loaded.shownPath} is in order`);
+  else if (baseline instanceof IoError) await complain(io, baseline.message);
   else await checkFiles(files, { settings, reports, tally, repairs, baseline }, io);
   await reports.end(tally.summary());
 
   const repaired = repairs?.summary() ?? "";
   if (repaired !== "") await io.stderr.write(repaired);
-  const failed = inputs.errors.length > 0 || tally.unreadable > 0 || loaded?.broken === true;
+  const hasNoBaseline = baseline instanceof IoError;
+  const failed = inputs.errors.length > 0 || tally.unreadable > 0 || loaded?.broken === true || hasNoBaseline;
   // A baseline of a part would forget the rest.
-  const remembered = failed ? "" : (baseline?.finish() ?? "");
+  const remembered = failed || hasNoBaseline ? "" : (baseline?.finish() ?? "");
   if (remembered !== "") await io.stderr.write(`${escapeControls(remembered)}\n`);
 
   if (reports.formats.includes("compact") && tally.reported > 0) {
     await io.stderr.write(`${summaryText(tally.summary())}\n`);
+  }
+  if (loaded?.broken) {
+    // Its findings are no fault of what was checked, which the status does not tell.
+    await complain(io, `the exit status is 2, as the settings in ${loaded.shownPath} have errors`);
   }
   if (failed) return 2;
   if (tally.errors > 0) return 1;
   if (maxWarnings === undefined || tally.warnings <= maxWarnings) return 0;
   await complain(io, `${tally.warnings} warnings are more than the ${maxWarnings} that --max-warnings allows`);
   return 1;
+}
+
+/** What was opened, or why it could not be: mistakes in the settings are told first. */
+async function openedOrNot<T>(opening: Promise<T>): Promise<T | IoError> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof IoError) return error;
+    throw error;
+  }
 }
 
 async function withoutExcluded(inputs: Inputs, settings: RunSettings, io: CliIo): Promise<Inputs> {
@@ -104,7 +120,7 @@ async function createBaseline(options: CheckOptions, inputs: Inputs, io: CliIo):
   const { baseline, "write-baseline": write } = options;
   if (baseline === undefined && write === undefined) return undefined;
   if (baseline !== undefined && write !== undefined) {
-    throw new UsageError("--baseline and --write-baseline exclude each other");
+    throw new UsageError("--baseline and --write-baseline cannot be used together");
   }
   if (write !== undefined) refuseInput("--write-baseline", write, inputs, io);
   const { openBaseline } = await import("../baseline.ts");

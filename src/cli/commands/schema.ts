@@ -11,12 +11,13 @@ import type { SchemaOptions } from "../options.ts";
  * Prints a schema as it is shipped, or where it lies.
  *
  * @param kind Which schema; `config` when undefined.
- * @throws UsageError for an unknown kind, and for options that exclude each other.
+ * @throws UsageError for an unknown kind, and for options that cannot be used together.
  */
 export async function printSchema(kind: string | undefined, options: SchemaOptions, io: CliIo): Promise<number> {
   const path = schemaPath(knownKind(kind ?? "config"));
   const [form, other] = (["path", "url", "directive"] as const).filter((name) => options[name]);
-  if (form !== undefined && other !== undefined) throw new UsageError(`--${form} and --${other} exclude each other`);
+  if (form !== undefined && other !== undefined)
+    throw new UsageError(`--${form} and --${other} cannot be used together`);
   if (options.for !== undefined && form !== "directive") throw new UsageError("--for needs --directive");
   await io.stdout.write(form === undefined ? read(path) : `${place(path, form, options.for, io)}\n`);
   return 0;

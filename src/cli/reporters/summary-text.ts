@@ -7,7 +7,7 @@ const wordings: readonly (readonly [Effect, Wording])[] = [
   ["fatal", ["1 error stops Codex from starting", "errors stop Codex from starting"]],
   ["ignored", ["1 setting is ignored", "settings are ignored"]],
   ["inert", ["1 setting has no effect", "settings have no effect"]],
-  ["risk", ["1 setting may not do what you mean", "settings may not do what you mean"]],
+  ["risk", ["1 setting deserves a look", "settings deserve a look"]],
 ];
 
 /** The outcome of a run in one plain sentence. */

@@ -30,7 +30,7 @@ export interface RunSettings {
  */
 export async function runSettings(options: CheckOptions, io: CliIo): Promise<RunSettings> {
   const { settings: named, "no-settings": none } = options;
-  if (named !== undefined && none) throw new UsageError("--settings and --no-settings exclude each other");
+  if (named !== undefined && none) throw new UsageError("--settings and --no-settings cannot be used together");
   const path = none ? undefined : named === undefined ? findSettings(io.cwd) : resolve(io.cwd, named);
   if (path === undefined) {
     return { options, loaded: undefined, levels: () => noLevels, excludedBy: () => undefined };

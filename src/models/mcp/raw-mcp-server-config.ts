@@ -91,7 +91,7 @@ export const RawMcpServerConfig = table("RawMcpServerConfig", {
     }),
     http_headers: field(map(str(), "HTTP header"), {
       only: "url",
-      doc: "Headers to send with every request, as they are. Put secrets into `env_http_headers`. Only with `url`.",
+      doc: "Headers to send with every request, as they are. Put secrets in `env_http_headers`. Only with `url`.",
     }),
     env_http_headers: field(map(str(), "HTTP header"), {
       only: "url",

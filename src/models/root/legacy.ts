@@ -8,14 +8,14 @@ export const legacyFields = {
   profile: field(str(), {
     doc: "Name of the profile to apply.",
     refused:
-      "Delete the key, put the settings of the profile into `$CODEX_HOME/NAME.config.toml`, and start Codex with " +
+      "Delete the key, put the settings of the profile in `$CODEX_HOME/NAME.config.toml`, and start Codex with " +
       "`--profile NAME`.",
     userOnly: true,
   }),
   profiles: field(map(ConfigProfile, "profile"), {
     doc: "Sets of settings, by name. Codex still checks their types.",
     removed:
-      "Put the settings of a profile into `$CODEX_HOME/NAME.config.toml` and start Codex with `--profile NAME`; that " +
+      "Put the settings of a profile in `$CODEX_HOME/NAME.config.toml` and start Codex with `--profile NAME`; that " +
       "fails as long as `[profiles.NAME]` is here.",
     userOnly: true,
     toldBy: "root/legacy-profile",

@@ -40,7 +40,7 @@ function checkNames({ kind, sections, sectionsName, defaults }: ElasticBudgeting
       });
     } else if (section !== undefined) first.set(section, place);
     else if (name === SELECTED_RESULTS && kind === "async") {
-      place.reportKey(`\`${name}\` is no section of \`${sectionsName}\`.`, {
+      place.reportKey(`\`${name}\` is not a section of \`${sectionsName}\`.`, {
         hint: "Move it to `sync_elastic_sections`.",
       });
     } else reportUnknown(place, Object.keys(defaults));

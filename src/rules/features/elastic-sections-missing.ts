@@ -17,7 +17,7 @@ export const rule = defineRule({
     "features.guardianv2": (guardian, file) => {
       if (!file.isWhole) return;
       for (const { turnedOn, sectionsName, sectionsPlace, sections } of elasticBudgetings(guardian)) {
-        // What is no table has a finding of its own.
+        // What is not a table has a finding of its own.
         if (sections.length > 0 || (sectionsPlace && sectionsPlace.kind !== "table")) continue;
         turnedOn.reportKey(`\`${turnedOn.name}\` needs at least one section in \`${sectionsName}\`.`);
       }

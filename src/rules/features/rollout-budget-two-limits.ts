@@ -17,7 +17,7 @@ export const rule = defineRule({
       const units = budget.child("limit_budget");
       if (!tokens || !units) return;
       const [first, second] = tokens.node.start < units.node.start ? [tokens, units] : [units, tokens];
-      second.reportKey(`\`${second.name}\` and \`${first.name}\` exclude each other.`, {
+      second.reportKey(`\`${second.name}\` and \`${first.name}\` cannot be used together.`, {
         hint: "Keep the one that you mean.",
         related: [first.here(`\`${first.name}\` is set here`)],
       });

@@ -15,7 +15,7 @@ export const docs: RuleDocs = {
   why:
     "Codex starts the program without a shell, so it looks for a program whose name is the whole text, spaces " +
     "included, and the server does not start.",
-  fix: "Put the program into `command` and each argument into `args`.",
+  fix: "Put the program in `command` and each argument in `args`.",
   bad: '[mcp_servers.docs]\ncommand = "npx -y docs-mcp"\n',
   good: '[mcp_servers.docs]\ncommand = "npx"\nargs = ["-y", "docs-mcp"]\n',
 };
@@ -29,7 +29,7 @@ export const rule = defineRule({
       if (transportOf(server) !== "stdio" || command?.value.kind !== "string" || !LINE.test(command.value.value))
         return;
       command.report("Codex runs no shell: this is looked up as the name of one program.", {
-        hint: "Put the arguments into `args`.",
+        hint: "Put the arguments in `args`.",
         fix: split(file.document.text, server, command.value),
       });
     },

@@ -10,7 +10,7 @@ const HOST = /^([a-z0-9.-]+)(?::\d+)?(?:\/|$)/i;
 const LOCAL = /^(localhost|127\.)/i;
 
 export const docs: RuleDocs = {
-  summary: "A `url` of an MCP server that is no HTTP address, or a blank `command`.",
+  summary: "A `url` of an MCP server that is not an HTTP address, or a blank `command`.",
   why: "The file loads, but the server cannot be started or reached: Codex only finds out when it tries.",
   fix: "Write the whole address, with `https://`; or the program that starts the server.",
   bad: '[mcp_servers.docs]\nurl = "mcp.example/mcp"\n',
@@ -36,7 +36,7 @@ export const rule = defineRule({
         const start = address.node.start + 1;
         const fix = rewriteFix(`Add \`${scheme}\``, { start, end: start }, scheme, false);
         address.report(
-          "This is no HTTP address: Codex cannot reach the server.",
+          "This is not an HTTP address: Codex cannot reach the server.",
           startsWithHost(text) && isOneLine(address) ? { fix } : { hint: "It starts with `https://` or `http://`." },
         );
       }

@@ -7,7 +7,7 @@ import { nearestOf } from "./nearest-of.ts";
 
 export const docs: RuleDocs = {
   summary: "A hook of `network.mitm` with an action that does not exist.",
-  why: "Codex does not tell and applies the other actions only: a header that should be taken out stays in.",
+  why: "Codex says nothing and applies only the other actions: a header that should be taken out stays in.",
   fix: "Correct the name, or define the action in `network.mitm.actions`.",
   bad:
     'default_permissions = "p"\n\n[permissions.p.network.mitm.hooks.api]\nhost = "api.example.com"\nmethods = ["GET"]\n' +

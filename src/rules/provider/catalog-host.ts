@@ -23,9 +23,12 @@ export const rule = defineRule({
       const url = openai.child("model_catalog_url");
       const text = url?.text();
       if (text === undefined || changes(openai).length > 1 || ALLOWED.test(HOST.exec(text)?.[1] ?? "")) return;
-      url?.report("The built-in provider `openai` takes its model catalog from ChatGPT's own hosts only, by `https`.", {
-        hint: "For another host, define a provider of your own.",
-      });
+      url?.report(
+        "The built-in provider `openai` takes its model catalog only from ChatGPT's own hosts, over `https`.",
+        {
+          hint: "For another host, define a provider of your own.",
+        },
+      );
     },
   },
 });

@@ -26,7 +26,7 @@ export const rule = defineRule({
     // With a gateway in front, Codex refuses fragments.
     if (mark === undefined || isReference(text) || provider?.child("gateway_oauth")) return;
     const what = mark === "?" ? "a query" : "a fragment";
-    url.report(`\`${url.name}\` has ${what}, behind which Codex appends the path of the endpoint.`, {
+    url.report(`\`${url.name}\` has ${what}, to which Codex appends the path of the endpoint.`, {
       hint: mark === "?" ? "Put the parameters into `query_params`." : "Remove what starts with `#`.",
       fix: mark === "?" && provider ? fixFor(provider, url, text) : undefined,
     });

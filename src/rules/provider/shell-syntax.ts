@@ -12,7 +12,7 @@ export const docs: RuleDocs = {
   why:
     "Codex starts the program itself, without a shell: the whole text is the name of one program. It fails to start, and " +
     "Codex sends its requests without a token.",
-  fix: 'Put the arguments into `args`. For pipes and variables, run a shell: `command = "sh"`, `args = ["-c", "..."]`.',
+  fix: 'Put the arguments in `args`. For pipes and variables, run a shell: `command = "sh"`, `args = ["-c", "..."]`.',
   bad: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op read op://work/proxy/token"\n',
   good: '[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n\n[model_providers.proxy.auth]\ncommand = "op"\nargs = ["read", "op://work/proxy/token"]\n',
 };
@@ -47,7 +47,7 @@ const MESSAGES = {
   home: "`~` is not expanded in `command`.",
 };
 const HINTS = {
-  arguments: "Put the arguments into `args`, one item each.",
+  arguments: "Put the arguments in `args`, one item each.",
   syntax: 'Run a shell: `command = "sh"` and `args = ["-c", "..."]`.',
   home: "Write the absolute path.",
 };

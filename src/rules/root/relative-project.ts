@@ -17,7 +17,7 @@ export const rule = defineRule({
     "projects.*": (project) => {
       // `[projects.trust_level]`: the name is missing altogether.
       if (!RELATIVE.test(project.name)) return;
-      project.reportKey(`\`${project.name}\` is no absolute path, so it never matches a project.`);
+      project.reportKey(`\`${project.name}\` is not an absolute path, so it never matches a project.`);
     },
   },
 });

@@ -5,7 +5,7 @@ export const RESERVED_PROVIDERS = ["openai", "ollama", "lmstudio"];
 const BEDROCK = ["amazon-bedrock", "amazon-bedrock-runtime"];
 export const BUILT_IN_PROVIDERS = [...RESERVED_PROVIDERS, ...BEDROCK, "gcp"];
 
-/** What an entry of `model_providers` is, by its id; undefined for what is no table. */
+/** What an entry of `model_providers` is, by its id; undefined for what is not a table. */
 export function providerKind({ kind, name }: Place): "own" | "bedrock" | "gcp" | "reserved" | undefined {
   if (kind !== "table") return undefined;
   if (RESERVED_PROVIDERS.includes(name)) return "reserved";

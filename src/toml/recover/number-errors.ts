@@ -74,7 +74,7 @@ function describe(text: string, body: string): Problem {
   if (/^[\d.]+[eE][+-]?$/.test(body)) return { message: "The exponent has no digits." };
   if (/^\d+(?:\.\d+)?[a-zA-Z%]+$/.test(body))
     return {
-      message: `\`${text}\` is no number: units are not part of TOML.`,
+      message: `\`${text}\` is not a number: units are not part of TOML.`,
       hint: "Leave the unit out, or put the whole in quotes if it is text.",
     };
   return { message: `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\` is no valid number.` };

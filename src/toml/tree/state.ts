@@ -94,7 +94,7 @@ export class ParseState {
       "A carriage return stands without the line feed that must follow it.",
       {
         hint: "End lines with LF or CRLF.",
-        fix: { title: "Replace lone carriage returns by line feeds", safe: false, edits },
+        fix: { title: "Replace lone carriage returns with line feeds", safe: false, edits },
       },
     );
   }

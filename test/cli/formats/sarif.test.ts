@@ -157,10 +157,10 @@ describe("sarif", () => {
                       "level": "error",
                     },
                     "fullDescription": {
-                      "text": "Codex refuses to start with the file.",
+                      "text": "Each key takes one type of value, or a few, and Codex never converts one into another: \`"true"\` in quotes is a text, and a single text is no list. It refuses to start with the whole file, not only without the setting, and names the first such place only.",
                     },
                     "help": {
-                      "text": "Write the value as the message says: strings in quotes, numbers and \`true\`/\`false\` without, lists in brackets.",
+                      "text": "Write the value as the message says: texts in quotes; numbers, \`true\` and \`false\` without; lists in \`[ ]\`; tables in \`{ }\` or below a \`[header]\`. Each table of a list has a header in double brackets: \`[[skills.config]]\`. \`codex-config explain KEY\` shows what a key takes.",
                     },
                     "id": "wrong-type",
                     "shortDescription": {
