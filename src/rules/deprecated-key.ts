@@ -67,7 +67,7 @@ function hasTwin({ parent, name }: Place): boolean {
 
 /** The current way to say the same, where it is certain. */
 function replacement(place: Place): Fix | undefined {
-  const { key, node, path, parent: table, root, file } = place;
+  const { key, node, path, parent: table, root, file, field } = place;
   const { document } = file;
   if (!key) return undefined;
   if (AGENTS.includes(dotted(path)) && node.kind === "boolean" && !hasTwin(place)) {
@@ -89,6 +89,12 @@ function replacement(place: Place): Fix | undefined {
         { range: { start: node.start, end: node.end }, text },
       ],
     };
+  }
+  const now = path.length === 1 ? /^Use `(\w+)\.(\w+)`\.$/.exec(field?.deprecated ?? "") : undefined;
+  if (now && !root.child(now[1] ?? "", now[2] ?? "")) {
+    const value = document.text.slice(node.start, node.end);
+    const fix = moveInto(document, key, [now[1] ?? ""], { name: now[2] ?? "", value });
+    return fix && { ...fix, safe: false };
   }
   const mode =
     path.length === 2 && path[0] === "features" && Object.hasOwn(SEARCH, key.name) ? SEARCH[key.name] : undefined;
