@@ -5,13 +5,9 @@ import type { FileKind } from "../../src/lint-options.ts";
 const NEITHER = undefined;
 
 /** What a text becomes; with `--unsafe-fixes` where it takes those. */
-const cases: readonly (readonly [
-  what: string,
-  text: string,
-  safe: string | undefined,
-  unsafe: string,
-  kind?: FileKind,
-])[] = [
+type Case = readonly [what: string, text: string, safe: string | undefined, unsafe: string, kind?: FileKind];
+
+const cases: readonly Case[] = [
   ["a switch that is on by default", "[features]\nmulti_agent = true\n", "[features]\n", "[features]\n"],
   [
     "a switch of agents that is off",
@@ -82,8 +78,10 @@ const cases: readonly (readonly [
 ];
 
 describe("the next step that a finding offers", () => {
-  it.each(cases)("%s", (_, text, safe, unsafe, kind = "config") => {
-    expect(fixText(text, { kind }).text).toBe(safe ?? text);
-    expect(fixText(text, { kind, unsafe: true }).text).toBe(unsafe);
-  });
+  for (const [what, text, safe, unsafe, kind = "config"] of cases) {
+    it(what, () => {
+      expect(fixText(text, { kind }).text).toBe(safe ?? text);
+      expect(fixText(text, { kind, unsafe: true }).text).toBe(unsafe);
+    });
+  }
 });

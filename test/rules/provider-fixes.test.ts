@@ -3,6 +3,7 @@ import { fixText } from "../../src/fix/fix-text.ts";
 import { lint } from "../../src/lint.ts";
 
 const START = 'model_provider = "p"\n\n[model_providers.p]\nname = "P"\n';
+const KEYED = `${START}env_key = "P_KEY"\n`;
 const LOCAL = `${START}base_url = "http://localhost:1/v1"\n`;
 
 describe("unsafe fixes of providers", () => {
@@ -28,8 +29,8 @@ describe("unsafe fixes of providers", () => {
     ['"localhost:1/v1"', '"http://localhost:1/v1"'],
     ['"http://localhost/v1?a-b=1&c=2"', '"http://localhost/v1"\nquery_params = { "a-b" = "1", "c" = "2" }'],
   ])("base_url = %s", (before, after) => {
-    const { text, remaining } = fixText(`${START}base_url = ${before}\n`, { unsafe: true });
-    expect(text).toBe(`${START}base_url = ${after}\n`);
+    const { text, remaining } = fixText(`${KEYED}base_url = ${before}\n`, { unsafe: true });
+    expect(text).toBe(`${KEYED}base_url = ${after}\n`);
     expect(remaining).toEqual([]);
   });
 });
