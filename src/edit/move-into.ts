@@ -23,7 +23,8 @@ export function moveInto(
   const range = linesOf(document, pair);
   const at = section ? lineEnd(text, section.last.end) : text.length;
   const line = `${as.name} = ${as.value}${text.slice(pair.end, range.end).trimEnd()}${lineBreak}`;
-  const before = at > 0 && text[at - 1] !== "\n" ? lineBreak : "";
+  // The last line may have no line break, unless it is the one that goes.
+  const before = at > 0 && text[at - 1] !== "\n" && range.end !== at ? lineBreak : "";
   const insert = section ? before + line : `${before}${lineBreak}${header}${lineBreak}${line}`;
   return {
     title: `Set \`${as.name} = ${as.value}\` in \`${header}\``,

@@ -74,6 +74,12 @@ function replacement(place: Place): Fix | undefined {
       ],
     };
   }
+  const now = path.length === 1 ? /^Use `(\w+)\.(\w+)`\.$/.exec(field?.deprecated ?? "") : undefined;
+  if (now && !root.child(now[1] ?? "", now[2] ?? "")) {
+    const value = document.text.slice(node.start, node.end);
+    const fix = moveInto(document, key, [now[1] ?? ""], { name: now[2] ?? "", value });
+    return fix && { ...fix, safe: false };
+  }
   const standsFor = field?.standsFor;
   if (!standsFor || node.kind !== "boolean") return undefined;
   const isSaid = document.root.get(standsFor.key) !== undefined;

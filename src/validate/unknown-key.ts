@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
+import { isWithoutEffect } from "../resolve/note.ts";
+import { oncePer } from "../toml/once-per.ts";
 import { tableName } from "../words/describe.ts";
 import type { Check } from "./findings.ts";
 import { keyAdvice } from "./key-advice.ts";
@@ -12,8 +14,11 @@ type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Di
 export function unknownKey(table: Place, entry: Place, shape: TableShape, check: Check): Details | undefined {
   if (entry.node.kind === "invalid" || table.node.kind !== "table") return undefined;
   if (isGroup(shape) && !table.child("hooks") && table.child("command")) return hookInGroup(table, entry, shape);
+  const goesWith = isWithoutEffect(table) ? firstUnknown(table) : undefined;
   const desktop = shape.isDesktopKey(entry.name);
   const effect = effectOf(entry, shape);
+  // Of what stands in a table that is of no use, one is enough.
+  if (goesWith && goesWith.first !== entry && effect !== "fatal") return undefined;
   const isTop = shape === entry.file.rootShape;
   const where = isTop ? "a top-level key" : `a key of ${tableName(table.path, table.node)}`;
   const consequence = {
@@ -31,6 +36,11 @@ export function unknownKey(table: Place, entry: Place, shape: TableShape, check:
       : keyAdvice(table, entry, shape, effect === "fatal", check)),
   };
 }
+
+/** The first key of a table that the table does not know. */
+const firstUnknown = oncePer((table: Place) => ({
+  first: table.children.find(({ declared, node }) => declared === undefined && node.kind !== "invalid"),
+}));
 
 /** For all keys of a hook that stand in the place of its group, one finding. */
 function hookInGroup(group: Place, entry: Place, shape: TableShape): Details | undefined {

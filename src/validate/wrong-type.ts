@@ -4,6 +4,7 @@ import type { Place } from "../resolve/place.ts";
 import { dotted, kindName, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
 import { hookAdvice } from "./misplaced-hooks.ts";
+import { namedTablesAdvice } from "./named-tables.ts";
 import { wrongTypeFix } from "./wrong-type-fix.ts";
 
 /** Reports a value of another type than the one that is wanted; with the fix for that, unless `more` has an advice. */
@@ -13,7 +14,7 @@ export function wrongType(
   findings: Findings,
   more?: Pick<Diagnostic, "hint" | "fix">,
 ): void {
-  const advice = more ?? hookAdvice(place, shape);
+  const advice = more ?? hookAdvice(place, shape) ?? namedTablesAdvice(place, shape);
   const fix = advice?.fix ? undefined : wrongTypeFix(place.name, place.file.document.text, place.node, shape);
   findings.report(place, {
     code: "wrong-type",

@@ -62,7 +62,8 @@ const KEYLESS_PORTS = ["11434", "1234"];
 
 /** Where a server is that may want a credential. `private` for those that are left alone. */
 function reachOf(text: string): "public" | "loopback" | "private" {
-  const url = parseUrl(text.trim());
+  // Without its scheme, which is a finding of its own, it is the same server.
+  const url = parseUrl(/^[\w.-]+:\d/.test(text.trim()) ? `http://${text.trim()}` : text.trim());
   if (!url || isReference(text) || url.username || [...url.searchParams.keys()].some(isSecretName)) return "private";
   if (!/^https?:$/.test(url.protocol)) return "private";
   if (isThisMachine(url.hostname)) return KEYLESS_PORTS.includes(url.port) ? "private" : "loopback";

@@ -1,0 +1,125 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
+import { currentKnowledge } from "../../src/knowledge/current.ts";
+import type { Shape } from "../../src/knowledge/shape.ts";
+import type { LintOptions } from "../../src/lint-options.ts";
+import { lint } from "../../src/lint.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+import { recommended } from "../../src/validate/recommended.ts";
+import { documentedRules } from "../support/documented-rules.ts";
+import { readFixture } from "../support/fixture.ts";
+
+const FIXTURES = join(import.meta.dirname, "../fixtures");
+const root = currentKnowledge().config;
+
+interface Case {
+  readonly name: string;
+  readonly text: string;
+  readonly options: LintOptions;
+}
+
+const cases: readonly Case[] = [
+  ...readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".toml"))
+    .map((name) => ({ name, ...readFixture(join(FIXTURES, name)) })),
+  ...documentedRules.map(({ code, docs }) => ({
+    name: code,
+    text: docs.bad,
+    options: docs.kind ? { kind: docs.kind } : {},
+  })),
+  ...Object.entries(boundCodes).map(([name, { bad }]) => ({ name, text: bad, options: {} })),
+];
+
+/** All keys of all tables that may be recommended in a kind of file. */
+function currentKeys(kind: "config" | "project-config"): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set<Shape>();
+  const visit = (shape: Shape): void => {
+    if (seen.has(shape)) return;
+    seen.add(shape);
+    if (shape.kind === "union") return shape.options.forEach(visit);
+    if (shape.kind === "array") return visit(shape.items);
+    if (shape.kind !== "table") return;
+    if (shape.rest) visit(shape.rest);
+    for (const key of shape.keys) {
+      if (recommended(shape, key, kind) !== key) continue;
+      names.add(key);
+      visit(shape.prop(key) as Shape);
+    }
+  };
+  visit(root);
+  return names;
+}
+
+const keysOf = { config: currentKeys("config"), "project-config": currentKeys("project-config") };
+
+/** Whether a header such as `[permissions.NAME.network]` names a table that can be recommended. */
+function isTable(path: readonly string[], kind: "config" | "project-config", shape: Shape | undefined = root): boolean {
+  const [segment, ...rest] = path;
+  if (segment === undefined) return true;
+  if (shape?.kind === "union") return shape.options.some((option) => isTable(path, kind, option));
+  if (shape?.kind === "array") return isTable(path, kind, shape.items);
+  if (shape?.kind !== "table") return shape?.kind === "any";
+  if (recommended(shape, segment, kind) === segment) return isTable(rest, kind, shape.prop(segment));
+  return shape.has(segment) ? false : shape.rest !== undefined && isTable(rest, kind, shape.rest);
+}
+
+/** What a hint or the title of a fix tells to write, as far as it is written as TOML. */
+function toWrite(text: string): { readonly headers: string[]; readonly pairs: string[] } {
+  // These say what is the case.
+  const advice = text.replace(/^Of the two names .*|; that fails as long as .*/, "");
+  const quoted = [...advice.matchAll(/`([^`]+)`/g)].map(([, inner = ""]) => inner);
+  return {
+    headers: quoted.filter((one) => /^\[[\w"<][^[\]]*\]$/.test(one)),
+    pairs: quoted.filter((one) => /^[\w.-]+ = .+$/.test(one)),
+  };
+}
+
+/** Names that stand for those that the user chooses. */
+function filled(toml: string): string {
+  return toml.replaceAll(/<\w+>|\.\.\.|"\*\*\*"|\*\*\*/g, "NAME");
+}
+
+describe("what findings tell people to do", () => {
+  it("names no key that Codex refuses, drops, no longer reads or will not read for long", () => {
+    const wrong: string[] = [];
+    let checked = 0;
+    for (const { name, text, options } of cases) {
+      for (const { code, path: place, hint = "", fix } of lint(text, options)) {
+        // What is removed is named, too.
+        const titles = fix && !/^Remove /.test(fix.title) ? [fix.title] : [];
+        for (const advice of [hint, ...titles]) {
+          const isProject = options.kind === "project-config" && !advice.includes("$CODEX_HOME");
+          const kind = isProject ? "project-config" : "config";
+          const { headers, pairs } = toWrite(advice);
+          for (const header of headers) {
+            checked++;
+            const { root: table } = parseToml(filled(header));
+            const path: string[] = [];
+            for (let at = table.entries[0]; at; at = at.value.kind === "table" ? at.value.entries[0] : undefined) {
+              path.push(at.key.name);
+            }
+            if (!isTable(path, kind)) wrong.push(`${name}: ${code}: ${header} in "${advice}"`);
+          }
+          for (const pair of pairs) {
+            checked++;
+            const path = pair.slice(0, pair.indexOf(" = ")).split(".");
+            const isRoot = place.length === 1 && root.has(path[0] ?? "");
+            if (!path.every((key) => keysOf[kind].has(key))) wrong.push(`${name}: ${code}: ${pair} in "${advice}"`);
+            // A value of a key of the top level can be tried.
+            const bad = isRoot
+              ? lint(`${filled(pair)}\n`, { kind }).filter(
+                  (one) => one.code === "unknown-value" || one.code === "wrong-type",
+                )
+              : [];
+            if (bad.length > 0) wrong.push(`${name}: ${code}: ${pair}: ${bad[0]?.message}`);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(checked).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { fixText } from "../../src/fix/fix-text.ts";
+import type { FileKind } from "../../src/lint-options.ts";
+
+const NEITHER = undefined;
+
+/** What a text becomes; with `--unsafe-fixes` where it takes those. */
+type Case = readonly [what: string, text: string, safe: string | undefined, unsafe: string, kind?: FileKind];
+
+const cases: readonly Case[] = [
+  ["a switch that is on by default", "[features]\nmulti_agent = true\n", "[features]\n", "[features]\n"],
+  [
+    "a switch of agents that is off",
+    "[features]\nmulti_agent = false\nhooks = true\n\n[agents]\nmax_depth = 2\n",
+    NEITHER,
+    "[features]\nhooks = true\n\n[agents]\nmax_depth = 2\nenabled = false\n",
+  ],
+  ["the same without the table", "[features]\ncollab = false", NEITHER, "[features]\n\n[agents]\nenabled = false\n"],
+  [
+    "both of one setting that is gone",
+    'personality = "friendly"\n\n[features]\npersonality = true\n',
+    "\n[features]\n",
+    "\n[features]\n",
+  ],
+  [
+    "an empty command beside a URL",
+    '[mcp_servers.a]\ncommand = ""\nurl = "https://a.example"\n',
+    '[mcp_servers.a]\nurl = "https://a.example"\n',
+    '[mcp_servers.a]\nurl = "https://a.example"\n',
+  ],
+  ["a theme as a table", 'tui = { theme = { name = "nord" } }\n', NEITHER, 'tui = { theme = "nord" }\n'],
+  ["a command line in one text", "notify = 'node \"/x/y z.js\"'\n", NEITHER, 'notify = ["node", "/x/y z.js"]\n'],
+  [
+    "a key that others switch off the other way",
+    '[mcp_servers.a]\ncommand = "a"\ndisabled = true # for now\n',
+    NEITHER,
+    '[mcp_servers.a]\ncommand = "a"\nenabled = false # for now\n',
+  ],
+  [
+    "a key of another table",
+    "network_access = true # needed\n\n[sandbox_workspace_write]\nexclude_slash_tmp = true\n",
+    NEITHER,
+    "\n[sandbox_workspace_write]\nexclude_slash_tmp = true\nnetwork_access = true # needed\n",
+  ],
+  [
+    "a table that is there twice",
+    '[tui]\ntheme = "x"\n\n# again\n[tui]\ntheme = "x"\n',
+    '[tui]\ntheme = "x"\n\n# again\n',
+    '[tui]\ntheme = "x"\n\n# again\n',
+  ],
+  [
+    "roles in a list",
+    '[[agents]]\nname = "reviewer"\ndescription = "Reviews"\n',
+    NEITHER,
+    '[agents.reviewer]\ndescription = "Reviews"\n',
+  ],
+  ["a mode of another agent", 'approval_policy = "full-auto"\n', NEITHER, 'approval_policy = "on-request"\n'],
+  ["a value that is gone", 'approval_policy = "untrusted"\n', NEITHER, 'approval_policy = "on-request"\n'],
+  [
+    "a hook in the place of its group",
+    '[[hooks.PreToolUse]]\ntype = "command"\nmatcher = "Bash"\ncommand = "a"\n',
+    NEITHER,
+    '[[hooks.PreToolUse]]\nmatcher = "Bash"\n[[hooks.PreToolUse.hooks]]\ntype = "command"\ncommand = "a"\n',
+  ],
+  [
+    "a hook without its group",
+    '[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a"\n',
+    NEITHER,
+    '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a"\n',
+  ],
+  [
+    "a name of a key that a project's file cannot hold",
+    'provider = "x"\n',
+    NEITHER,
+    'provider = "x"\n',
+    "project-config",
+  ],
+];
+
+describe("the next step that a finding offers", () => {
+  for (const [what, text, safe, unsafe, kind = "config"] of cases) {
+    it(what, () => {
+      expect(fixText(text, { kind }).text).toBe(safe ?? text);
+      expect(fixText(text, { kind, unsafe: true }).text).toBe(unsafe);
+    });
+  }
+});
