@@ -1,13 +1,6 @@
 import { optionSyntax, optionText, usage } from "./commands/help.ts";
-import {
-  type CommandSpec,
-  type ExitStatus,
-  type OptionSpec,
-  commands,
-  defaultCommand,
-  exitStatuses,
-  globalOptions,
-} from "./options.ts";
+import type { CommandSpec, ExitStatus, OptionSpec } from "./command-spec.ts";
+import { commands, defaultCommand, exitStatuses, globalOptions } from "./options.ts";
 
 /** The text of docs/cli.md. */
 export function renderCliDocs(): string {

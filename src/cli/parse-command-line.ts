@@ -2,14 +2,8 @@ import { parseArgs } from "node:util";
 import { UsageError } from "./errors.ts";
 import { nearest } from "../words/nearest.ts";
 import { otherOptions, otherValues } from "./other-names.ts";
-import {
-  type CommandName,
-  type CommandSpec,
-  type OptionSpec,
-  commands,
-  defaultCommand,
-  globalOptions,
-} from "./options.ts";
+import type { CommandSpec, OptionSpec } from "./command-spec.ts";
+import { type CommandName, commands, defaultCommand, globalOptions } from "./options.ts";
 
 /** An option as it was given. */
 export interface GivenOption {

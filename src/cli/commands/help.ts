@@ -1,13 +1,6 @@
 import type { CliIo } from "../io.ts";
-import {
-  type CommandSpec,
-  type ExitStatus,
-  type OptionSpec,
-  commands,
-  defaultCommand,
-  exitStatuses,
-  globalOptions,
-} from "../options.ts";
+import type { CommandSpec, ExitStatus, OptionSpec } from "../command-spec.ts";
+import { commands, defaultCommand, exitStatuses, globalOptions } from "../options.ts";
 import type { Invocation } from "../parse-command-line.ts";
 import { wrap } from "../text/wrap.ts";
 

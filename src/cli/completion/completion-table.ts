@@ -2,7 +2,8 @@ import { codes } from "../../codes.ts";
 import { isCurrent } from "../../reference/describe-key.ts";
 import { ANY_NAME, keysBelow, rootKey } from "../../reference/schema-key.ts";
 import { readConfigSchema, schemaKinds } from "../installed-schema.ts";
-import { type CommandSpec, type OptionSpec, commands, globalOptions } from "../options.ts";
+import type { CommandSpec, OptionSpec } from "../command-spec.ts";
+import { commands, globalOptions } from "../options.ts";
 
 /** What can stand in a place: one of these words, a file, or something that no shell can guess. */
 export type Candidates = readonly string[] | "files" | "unknown";
