@@ -78,10 +78,8 @@ const cases: readonly Case[] = [
 ];
 
 describe("the next step that a finding offers", () => {
-  for (const [what, text, safe, unsafe, kind = "config"] of cases) {
-    it(what, () => {
-      expect(fixText(text, { kind }).text).toBe(safe ?? text);
-      expect(fixText(text, { kind, unsafe: true }).text).toBe(unsafe);
-    });
-  }
+  it.each(cases.map(([what, ...rest]) => [what, rest] as const))("%s", (_, [text, safe, unsafe, kind = "config"]) => {
+    expect(fixText(text, { kind }).text).toBe(safe ?? text);
+    expect(fixText(text, { kind, unsafe: true }).text).toBe(unsafe);
+  });
 });
