@@ -116,7 +116,7 @@ describe("a fix that would not help is not promised", () => {
     ["brings a fatal finding", 'MODEL_PROVIDER = "ollama-local"\n'],
     ["starts a server without a command", "[mcp_serers.docs]\nstartup_timeout_sec = 5\n"],
     ["starts Codex without the hook", '[[hooks]]\nevent = "None"\ncommand = "x"\n'],
-    ["starts Codex without the role", '[[agents]]\nname = "reviewer"\ndescription = "Reviews"\n'],
+    ["starts Codex without the role", '[[agents]]\ndescription = "Reviews"\n'],
     ["leaves its own finding", '[mcp_servers.c]\ncommand = "x"\ntool_timeout_sec = 1e19\n'],
     ["closes a header around nothing", "[# a comment\nshell_environment_policy.set ]\nA = '1'\n"],
   ])("because it %s", (_, text) => {
