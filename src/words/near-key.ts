@@ -1,4 +1,4 @@
-import { editDistance, nearest } from "./nearest.ts";
+import { MOST_SEPARATORS, editDistance, nearest } from "./nearest.ts";
 
 /** So many wrong letters may be anywhere in a name. */
 const TYPO = 2;
@@ -8,20 +8,33 @@ const TYPO = 2;
  * what has only its end in common with a name means something else; words at the end may be missing or too many.
  */
 export function nearKey(name: string, keys: readonly string[]): string | undefined {
-  const guess = nearest(
-    name,
-    keys.filter((key) => isLike(wordsOf(name), wordsOf(key)) || editDistance(name, key, TYPO + 1) <= TYPO),
-  );
-  return guess;
+  const words = wordsOf(name);
+  // What is farther apart in length, `nearest` takes for another word.
+  const farthest = Math.max(MOST_SEPARATORS, Math.floor(name.length / 3));
+  const alike = keys.filter((key) => {
+    if (Math.abs(key.length - name.length) > farthest) return false;
+    return isLike(words, wordsOfKey(key)) || editDistance(name, key, TYPO + 1) <= TYPO;
+  });
+  return nearest(name, alike);
 }
 
 function isLike(a: readonly string[], b: readonly string[]): boolean {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const [one = "", other = ""] = [a[i], b[i]];
-    if (editDistance(one, other) > Math.max(1, Math.floor(Math.min(one.length, other.length) / 3))) return false;
+    const most = Math.max(1, Math.floor(Math.min(one.length, other.length) / 3));
+    if (editDistance(one, other, most + 1) > most) return false;
   }
   return true;
+}
+
+const ofKeys = new Map<string, readonly string[]>();
+
+/** The words of a key of the models, of which there are only so many. */
+function wordsOfKey(key: string): readonly string[] {
+  let words = ofKeys.get(key);
+  if (!words) ofKeys.set(key, (words = wordsOf(key)));
+  return words;
 }
 
 /** `review_model`, `reviewModel` and `review-model` are two words. */

@@ -21,8 +21,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-// Words longer apart than this are not taken for each other; it saves most comparisons their work.
-const MOST_SEPARATORS = 6;
+/** Words longer apart than this are not taken for each other; it saves most comparisons their work. */
+export const MOST_SEPARATORS = 6;
 
 /** Whether two words differ in case, dashes, underscores or spaces only. */
 export function sameWord(a: string, b: string): boolean {
