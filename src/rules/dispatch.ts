@@ -56,7 +56,7 @@ export class Dispatch {
   readonly #shapes = new Map<string, Check[]>();
   readonly #ends: Rule[] = [];
   /** The checks for what the models say of a key, found once for each key. */
-  readonly #ofField = new Map<FieldInfo, readonly Check[]>();
+  readonly #ofField = new WeakMap<FieldInfo, readonly Check[]>();
 
   constructor(rules: readonly Rule[], kind: FileKind) {
     for (const rule of rules) {

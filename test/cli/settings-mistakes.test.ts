@@ -1,24 +1,6 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { main } from "../../src/cli/main.ts";
-import { type FakeIoOptions, fakeIo } from "./support/fake-io.ts";
+import { CONFIG, run, text } from "./support/run-with-settings.ts";
 import { tempTree } from "./support/temp-tree.ts";
-
-const CONFIG = ".codex/config.toml";
-const text = "colour = 1\n[features]\nsteer = true\n";
-
-async function run(cwd: string, args: readonly string[] = [], options: FakeIoOptions = {}) {
-  const io = fakeIo({ cwd, home: cwd, ...options, env: { CODEX_HOME: join(cwd, "none") } });
-  const status = await main(["check", ...args], io);
-  const found = io.stdout.text.split("\n").flatMap(
-    (line) =>
-      line
-        .match(/^(.+?):\d+:\d+: (\w+ [^:]+)/)
-        ?.slice(1)
-        .join(" ") ?? [],
-  );
-  return { status, found, stdout: io.stdout.text, stderr: io.stderr.text };
-}
 
 describe("a settings file with mistakes", () => {
   it("is told all its mistakes at once, a missing baseline too, and why the status is 2", async () => {

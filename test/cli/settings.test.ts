@@ -1,26 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { main } from "../../src/cli/main.ts";
 import { loadSettings } from "../../src/cli/settings/load-settings.ts";
-import { type FakeIoOptions, fakeIo } from "./support/fake-io.ts";
+import { CONFIG, run, text } from "./support/run-with-settings.ts";
 import { tempTree } from "./support/temp-tree.ts";
-
-const CONFIG = ".codex/config.toml";
-const text = "colour = 1\n[features]\nsteer = true\n";
-
-async function run(cwd: string, args: readonly string[] = [], options: FakeIoOptions = {}) {
-  const io = fakeIo({ cwd, home: cwd, ...options, env: { CODEX_HOME: join(cwd, "none") } });
-  const status = await main(["check", ...args], io);
-  const found = io.stdout.text.split("\n").flatMap(
-    (line) =>
-      line
-        .match(/^(.+?):\d+:\d+: (\w+ [^:]+)/)
-        ?.slice(1)
-        .join(" ") ?? [],
-  );
-  return { status, found, stdout: io.stdout.text, stderr: io.stderr.text };
-}
 
 const unknown = `${CONFIG} warning unknown-key`;
 const removed = `${CONFIG} info removed-key`;

@@ -1,36 +1,12 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { writtenCases } from "../support/written-cases.ts";
 import { describe, expect, it } from "vitest";
-import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import { currentKnowledge } from "../../src/knowledge/current.ts";
 import type { Shape } from "../../src/knowledge/shape.ts";
-import type { LintOptions } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { recommended } from "../../src/validate/recommended.ts";
-import { documentedRules } from "../support/documented-rules.ts";
-import { readFixture } from "../support/fixture.ts";
 
-const FIXTURES = join(import.meta.dirname, "../fixtures");
 const root = currentKnowledge().config;
-
-interface Case {
-  readonly name: string;
-  readonly text: string;
-  readonly options: LintOptions;
-}
-
-const cases: readonly Case[] = [
-  ...readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".toml"))
-    .map((name) => ({ name, ...readFixture(join(FIXTURES, name)) })),
-  ...documentedRules.map(({ code, docs }) => ({
-    name: code,
-    text: docs.bad,
-    options: docs.kind ? { kind: docs.kind } : {},
-  })),
-  ...Object.entries(boundCodes).map(([name, { bad }]) => ({ name, text: bad, options: {} })),
-];
 
 /** All keys of all tables that may be recommended in a kind of file. */
 function currentKeys(kind: "config" | "project-config"): ReadonlySet<string> {
@@ -86,7 +62,7 @@ describe("what findings tell people to do", () => {
   it("names no key that Codex refuses, drops, no longer reads or will not read for long", () => {
     const wrong: string[] = [];
     let checked = 0;
-    for (const { name, text, options } of cases) {
+    for (const { name, text, options } of writtenCases) {
       for (const { code, path: place, hint = "", fix } of lint(text, options)) {
         // What is removed is named, too.
         const titles = fix && !/^Remove /.test(fix.title) ? [fix.title] : [];

@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Generator } from "../../scripts/conformance/generate.ts";
 import { mutated } from "../../scripts/conformance/mutate.ts";
@@ -8,37 +6,15 @@ import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { triedFixes } from "../../src/fix/tried-fixes.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
-import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import { lint } from "../../src/lint.ts";
-import { documentedRules } from "../support/documented-rules.ts";
+import { type Case, writtenCases } from "../support/written-cases.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import type { TomlValue } from "../../src/toml/types.ts";
 import { currentKnowledge } from "../../src/knowledge/current.ts";
-import { readFixture } from "../support/fixture.ts";
-
-interface Case {
-  readonly name: string;
-  readonly text: string;
-  readonly options: LintOptions;
-}
-
-const FIXTURES = join(import.meta.dirname, "../fixtures");
-
-const written: readonly Case[] = [
-  ...readdirSync(FIXTURES, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".toml"))
-    .map((name) => ({ name, ...readFixture(join(FIXTURES, name)) })),
-  ...documentedRules.map(({ code, docs }) => ({
-    name: code,
-    text: docs.bad,
-    options: docs.kind ? { kind: docs.kind } : {},
-  })),
-  ...Object.entries(boundCodes).map(([name, { bad }]) => ({ name, text: bad, options: {} })),
-];
 
 // The same on every run; other seeds are for `npm run fuzz`.
 const random = new Random(20261128);
-const mutants = written.map(({ name, text, options }): Case => ({ name, text: mutated(text, random), options }));
+const mutants = writtenCases.map(({ name, text, options }): Case => ({ name, text: mutated(text, random), options }));
 const generator = new Generator(currentKnowledge().config, 20261128, 200);
 const generated = Array.from({ length: 200 }, (_, index): Case => {
   const { text } = generator.next();
@@ -86,7 +62,7 @@ function asRead(node: TomlValue): string {
 }
 
 describe.each([
-  ["fixtures and examples", written],
+  ["fixtures and examples", writtenCases],
   ["mutated ones", mutants],
   ["generated configurations", generated],
 ])("of %s", (_, cases) => {
