@@ -37,6 +37,12 @@ export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
 
 /** Checks a document that has been parsed already; see `lint`. */
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
+  const mask = SecretMask.of(document);
+  return unmaskedFindings(document, options).map((finding) => mask.finding(finding));
+}
+
+/** The findings as they are worded, secrets of the document and all: for what is counted and not shown. */
+export function unmaskedFindings(document: TomlDocument, options: LintOptions): Diagnostic[] {
   const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset)).map((finding) =>
     withRemoval(document, finding),
   );
@@ -55,8 +61,7 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
     : found;
   const graded = options.rules ? applyLevels(left, levels) : left;
   if (suppresses) graded.sort(compareDiagnostics);
-  const mask = SecretMask.of(document);
-  return graded.map((finding) => mask.finding(finding));
+  return graded;
 }
 
 const dispatches = new Map<FileKind, Dispatch>();

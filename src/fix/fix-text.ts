@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LintOptions } from "../lint-options.ts";
+import { SecretMask } from "../secrets/secret-mask.ts";
 import { parseToml } from "../toml/parse.ts";
 import { type Choice, FixRun } from "./fix-run.ts";
 import { standingOf } from "./standing.ts";
@@ -35,12 +36,15 @@ export function fixText(text: string, options: LintOptions & { readonly unsafe?:
     const before = standing;
     run.tryFixes(before, before.findings, choice, (_, accepted) => {
       if (accepted.fixes.length === 0) return true;
-      for (const { diagnostic } of accepted.fixes) applied.push(diagnostic);
+      const mask = SecretMask.of(before.document);
+      for (const { diagnostic } of accepted.fixes) applied.push(mask.finding(diagnostic));
       standing = accepted.standing;
       return false;
     });
     return standing !== before;
   };
   while (round("safe") || (unsafe && round("any")));
-  return { text: standing.document.text, applied, remaining: standing.findings };
+  const mask = SecretMask.of(standing.document);
+  const remaining = standing.findings.map((finding) => mask.finding(finding));
+  return { text: standing.document.text, applied, remaining };
 }

@@ -17,54 +17,66 @@ export interface Power {
   readonly free: number;
 }
 
-/** Where such settings stand in a release, by the name at the top level. */
-const placesOf = oncePer((root: TableShape): ReadonlyMap<string, readonly PowerPlace[]> => {
-  const places = new Map<string, PowerPlace[]>();
-  const add = (steps: readonly string[], { order = [], free = 1 }: NonNullable<FieldInfo["power"]>): void => {
-    const first = steps[0] as string;
-    places.set(first, [...(places.get(first) ?? []), { steps, order, free }]);
-  };
-  const visit = (shape: Shape, steps: readonly string[], around: readonly Shape[]): void => {
-    if (shape.kind === "union") return shape.options.forEach((option) => visit(option, steps, around));
-    if (shape.kind === "array") return visit(shape.items, [...steps, ANY], around);
+/** A step on the way to such settings: what one is like that ends here, and the steps below. */
+interface PowerStep {
+  power?: NonNullable<FieldInfo["power"]>;
+  readonly named: Map<string, PowerStep>;
+  /** The step below for any name or index. */
+  any?: PowerStep;
+}
+
+/** Where such settings stand in a release. */
+const stepsOf = oncePer((root: TableShape): PowerStep => {
+  const visit = (shape: Shape, step: PowerStep, around: readonly Shape[]): void => {
+    if (shape.kind === "union") return shape.options.forEach((option) => visit(option, step, around));
+    if (shape.kind === "array") return visit(shape.items, (step.any ??= { named: new Map() }), around);
     if (shape.kind !== "table" || around.includes(shape)) return;
     const within = [...around, shape];
     for (const key of shape.keys) {
       const { power, removed } = shape.field(key) ?? {};
-      if (power) add([...steps, key], power);
       // What has no effect allows nothing.
-      else if (removed === undefined) visit(shape.prop(key) as Shape, [...steps, key], within);
+      if (!power && removed !== undefined) continue;
+      const next: PowerStep = step.named.get(key) ?? { named: new Map() };
+      if (power) next.power = power;
+      else visit(shape.prop(key) as Shape, next, within);
+      if (leadsSomewhere(next)) step.named.set(key, next);
     }
-    if (shape.rest) visit(shape.rest, [...steps, ANY], within);
+    if (shape.rest) visit(shape.rest, (step.any ??= { named: new Map() }), within);
   };
-  visit(root, [], []);
-  return places;
+  const step: PowerStep = { named: new Map() };
+  visit(root, step, []);
+  return step;
 });
 
-/** A place with a power: keys, with `*` for any name or index. */
-interface PowerPlace extends Pick<Power, "order" | "free"> {
-  readonly steps: readonly string[];
+function leadsSomewhere({ power, named, any }: PowerStep): boolean {
+  return power !== undefined || named.size > 0 || (any !== undefined && leadsSomewhere(any));
 }
-
-const ANY = "*";
 
 /** Whether there can be powers below a name at the top level. */
 export function holdsPowers(name: string, shape: TableShape): boolean {
-  return placesOf(shape).has(name);
+  return stepsOf(shape).named.has(name);
 }
 
 /** The settings of a configuration that tell what Codex may do, by their ids. */
 export function powersOf(root: TomlTable, shape: TableShape): Map<string, Power> {
   const found = new Map<string, Power>();
-  const places = placesOf(shape);
-  for (const { key } of root.entries) {
-    for (const { steps, order, free } of places.get(key.name) ?? []) {
-      for (const { path, node } of nodesAt(root, steps).flatMap(withLeaves)) {
+  const visit = (from: Found, step: PowerStep): void => {
+    if (step.power) {
+      const { order = [], free = 1 } = step.power;
+      for (const { path, node } of withLeaves(from)) {
         const id = idOf(path);
         found.set(id, { id, path, node, value: valueText(node), order, free });
       }
     }
-  }
+    const { named, any } = step;
+    if (any) for (const child of childrenOf(from)) visit(child, any);
+    if (from.node.kind !== "table") return;
+    for (const { key, value } of from.node.entries) {
+      const next = named.get(key.name);
+      if (next) visit({ path: [...from.path, key.name], node: value }, next);
+    }
+  };
+  visit({ path: [], node: root }, stepsOf(shape));
   return found;
 }
 
@@ -76,19 +88,6 @@ export function idOf(path: TomlPath): string {
 interface Found {
   readonly path: TomlPath;
   readonly node: TomlValue;
-}
-
-function nodesAt(root: TomlTable, steps: readonly string[]): Found[] {
-  let found: Found[] = [{ path: [], node: root }];
-  for (const step of steps) {
-    found = found.flatMap((from) => (step === ANY ? childrenOf(from) : childOf(from, step)));
-  }
-  return found;
-}
-
-function childOf({ path, node }: Found, name: string): Found[] {
-  const entry = node.kind === "table" ? node.get(name) : undefined;
-  return entry ? [{ path: [...path, name], node: entry.value }] : [];
 }
 
 function childrenOf({ path, node }: Found): Found[] {

@@ -2,13 +2,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { lintDocument } from "../lint.ts";
+import { unmaskedFindings } from "../lint.ts";
 import type { TomlDocument } from "../toml/types.ts";
 
 /** A document and how it stands: what is wrong with it, counted by what must not grow. */
 export interface Standing {
   readonly document: TomlDocument;
-  /** What is reported, in its order. */
+  /** What is reported, in its order; with the secrets that it quotes. */
   readonly findings: readonly Diagnostic[];
   /** All there is, that too which the levels of the options leave out. */
   readonly all: readonly Diagnostic[];
@@ -27,10 +27,10 @@ export type Counts = readonly [syntax: number, fatal: number, ignored: number, o
 export function standingOf(
   document: TomlDocument,
   options: LintOptions,
-  findings: readonly Diagnostic[] = lintDocument(document, options),
+  findings: readonly Diagnostic[] = unmaskedFindings(document, options),
 ): Standing {
   const { rules, ...withoutLevels } = options;
-  const all = rules ? lintDocument(document, withoutLevels) : findings;
+  const all = rules ? unmaskedFindings(document, withoutLevels) : findings;
   let fatal = 0;
   let ignored = 0;
   let others = 0;

@@ -87,7 +87,7 @@ export class Dispatch {
     // Below what the models do not know there is nothing to look at, unless a rule names it.
     if (steps.length === 0 && !mayHold(place)) return;
     for (const child of place.children) {
-      this.#visit(child, steps.length === 0 ? steps : nextSteps(steps, child), file);
+      this.#visit(child, nextSteps(steps, child), file);
     }
   }
 
@@ -109,7 +109,8 @@ function addAll(to: Map<string, Check[]>, rule: Rule, checks: Readonly<Record<st
   }
 }
 
-function nextSteps(steps: readonly Step[], child: Place): Step[] {
+function nextSteps(steps: readonly Step[], child: Place): readonly Step[] {
+  if (steps.length === 0) return steps;
   const next: Step[] = [];
   for (const step of steps) step.addNext(child, next);
   return next;

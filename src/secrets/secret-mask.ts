@@ -39,6 +39,8 @@ export class SecretMask {
   readonly #document: TomlDocument;
   readonly #hasEscapes: boolean;
   #values: KnownValues | undefined;
+  /** Findings of one kind say the same of many places, and a finding is masked again on its way out. */
+  readonly #texts = new Map<string, string>();
   /** How many words were looked for in the document. */
   #looks = 0;
 
@@ -57,6 +59,12 @@ export class SecretMask {
 
   /** A text about the document, such as a message. What it quotes of the document stands in backticks or quotes. */
   text(text: string): string {
+    let masked = this.#texts.get(text);
+    if (masked === undefined) this.#texts.set(text, (masked = this.#masked(text)));
+    return masked;
+  }
+
+  #masked(text: string): string {
     const quoted = this.#quotes(text);
     if (quoted === "nothing") return text;
     const alike = quoted === "words" ? [] : secretLikeRanges(text);
@@ -95,6 +103,8 @@ export class SecretMask {
   /** A finding whose texts hold no secret; its path and the edits of its fix are what they were. */
   finding(finding: Diagnostic): Diagnostic {
     const { message, hint, related, fix } = finding;
+    const told = [message, ...(hint === undefined ? [] : [hint]), ...(fix ? [fix.title] : [])];
+    if (!related && told.every((text) => this.text(text) === text)) return finding;
     const said = {
       message: this.text(message),
       ...(hint !== undefined && { hint: this.text(hint) }),

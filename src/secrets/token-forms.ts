@@ -86,6 +86,7 @@ let compiled: RegExp | undefined;
 /** Where tokens of a well-known form stand in a text. */
 export function tokenRanges(text: string): Range[] {
   const ranges: Range[] = [];
+  if (!TELLING.test(text)) return ranges;
   for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
     if (!TELLING.test(candidate)) continue;
     compiled ??= new RegExp(TOKEN_PATTERN, "g");
