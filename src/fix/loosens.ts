@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import type { TomlPath, TomlTable } from "../toml/types.ts";
-import { type Power, holdsPowers, idOf, powersOf } from "./powers.ts";
+import { type Power, idOf, powersOf } from "./powers.ts";
 
 /**
  * Whether Codex may do more after a repair than before, or loses a setting that tells what it may do. Only what a person
@@ -20,7 +20,7 @@ export function loosens(
   const old = powersOf(before, shape);
   const current = powersOf(after, shape);
   if (old.size === 0 && current.size === 0) return false;
-  const refused = refusedPlaces(findings, shape);
+  const refused = refusedPlaces(findings);
   for (const power of current.values()) if (!isAllowed(power, old.get(power.id), refused)) return true;
   for (const id of old.keys()) if (!current.has(id)) return true;
   return false;
@@ -44,11 +44,11 @@ interface Refused {
   readonly around: ReadonlySet<string>;
 }
 
-function refusedPlaces(findings: readonly Diagnostic[], shape: TableShape): Refused {
+function refusedPlaces(findings: readonly Diagnostic[]): Refused {
   const places = new Set<string>();
   const around = new Set<string>();
   for (const { effect, path } of findings) {
-    if (effect !== "fatal" || path.length > DEEPEST || !holdsPowers(String(path[0]), shape)) continue;
+    if (effect !== "fatal" || path.length > DEEPEST) continue;
     places.add(idOf(path));
     for (const id of prefixes(path)) around.add(id);
   }

@@ -1,6 +1,5 @@
 import type { FieldInfo } from "../knowledge/field-info.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
-import { oncePer } from "../toml/once-per.ts";
 import type { TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
 
 /** A setting that tells what Codex may do, or whom it talks to. */
@@ -17,66 +16,31 @@ export interface Power {
   readonly free: number;
 }
 
-/** A step on the way to such settings: what one is like that ends here, and the steps below. */
-interface PowerStep {
-  power?: NonNullable<FieldInfo["power"]>;
-  readonly named: Map<string, PowerStep>;
-  /** The step below for any name or index. */
-  any?: PowerStep;
-}
-
-/** Where such settings stand in a release. */
-const stepsOf = oncePer((root: TableShape): PowerStep => {
-  const visit = (shape: Shape, step: PowerStep, around: readonly Shape[]): void => {
-    if (shape.kind === "union") return shape.options.forEach((option) => visit(option, step, around));
-    if (shape.kind === "array") return visit(shape.items, (step.any ??= { named: new Map() }), around);
-    if (shape.kind !== "table" || around.includes(shape)) return;
-    const within = [...around, shape];
-    for (const key of shape.keys) {
-      const { power, removed } = shape.field(key) ?? {};
-      // What has no effect allows nothing.
-      if (!power && removed !== undefined) continue;
-      const next: PowerStep = step.named.get(key) ?? { named: new Map() };
-      if (power) next.power = power;
-      else visit(shape.prop(key) as Shape, next, within);
-      if (leadsSomewhere(next)) step.named.set(key, next);
-    }
-    if (shape.rest) visit(shape.rest, (step.any ??= { named: new Map() }), within);
-  };
-  const step: PowerStep = { named: new Map() };
-  visit(root, step, []);
-  return step;
-});
-
-function leadsSomewhere({ power, named, any }: PowerStep): boolean {
-  return power !== undefined || named.size > 0 || (any !== undefined && leadsSomewhere(any));
-}
-
-/** Whether there can be powers below a name at the top level. */
-export function holdsPowers(name: string, shape: TableShape): boolean {
-  return stepsOf(shape).named.has(name);
-}
-
 /** The settings of a configuration that tell what Codex may do, by their ids. */
 export function powersOf(root: TomlTable, shape: TableShape): Map<string, Power> {
   const found = new Map<string, Power>();
-  const visit = (from: Found, step: PowerStep): void => {
-    if (step.power) {
-      const { order = [], free = 1 } = step.power;
-      for (const { path, node } of withLeaves(from)) {
-        const id = idOf(path);
-        found.set(id, { id, path, node, value: valueText(node), order, free });
-      }
-    }
-    const { named, any } = step;
-    if (any) for (const child of childrenOf(from)) visit(child, any);
-    if (from.node.kind !== "table") return;
-    for (const { key, value } of from.node.entries) {
-      const next = named.get(key.name);
-      if (next) visit({ path: [...from.path, key.name], node: value }, next);
+  const add = (from: Found, { order = [], free = 1 }: NonNullable<FieldInfo["power"]>): void => {
+    for (const { path, node } of withLeaves(from)) {
+      const id = idOf(path);
+      found.set(id, { id, path, node, value: valueText(node), order, free });
     }
   };
-  visit({ path: [], node: root }, stepsOf(shape));
+  const visit = (from: Found, as: Shape): void => {
+    const { path, node } = from;
+    if (as.kind === "union") for (const option of as.options) visit(from, option);
+    else if (as.kind === "array") for (const item of childrenOf(from)) visit(item, as.items);
+    else if (as.kind === "table" && node.kind === "table") {
+      for (const { key, value } of node.entries) {
+        const { power, removed } = as.field(key.name) ?? {};
+        const child = { path: [...path, key.name], node: value };
+        const below = as.prop(key.name) ?? as.rest;
+        if (power) add(child, power);
+        // What has no effect allows nothing.
+        else if (removed === undefined && below) visit(child, below);
+      }
+    }
+  };
+  visit({ path: [], node: root }, shape);
   return found;
 }
 

@@ -47,10 +47,28 @@ export interface KnownName extends OtherName {
   readonly from: string;
 }
 
-/** A known key of a table. */
-interface Member {
-  readonly shape: Shape;
+/** A known key of a table. What it holds is read when it is first asked for, as advice looks through the names of many. */
+class Member {
+  readonly #property: JsonSchema;
+  readonly #linker: Linker;
+  #shape: Shape | undefined;
   readonly field: FieldInfo;
+
+  constructor(property: JsonSchema, linker: Linker) {
+    this.#property = property;
+    this.#linker = linker;
+    this.field = fieldInfo(property);
+  }
+
+  get shape(): Shape {
+    this.#shape ??= this.#linker.shape(this.#property);
+    return this.#shape;
+  }
+
+  /** Whether Codex does not start with the key. */
+  get isRefused(): boolean {
+    return typeof this.#property["x-refused"] === "string";
+  }
 }
 
 export class TableShape {
@@ -136,7 +154,7 @@ export class TableShape {
     if (member) return member;
     const property = this.#property(key);
     if (!property) return undefined;
-    member = { shape: this.#linker.shape(property), field: fieldInfo(property) };
+    member = new Member(property, this.#linker);
     this.#members.set(key, member);
     return member;
   }

@@ -110,7 +110,7 @@ function adviceOnNear(table: Place, entry: Place, shape: TableShape, check: Chec
     const to = recommended(shape, key, file.kind);
     return to !== undefined && !table.child(to);
   };
-  const guess = nearKey(name, shape.keys.filter(isFree));
+  const guess = nearKey(name, shape.keys, isFree);
   const to = guess === undefined ? undefined : recommended(shape, guess, file.kind);
   if (guess === undefined || to === undefined) return whyNot(table, entry, shape);
   const isTypo = name.length >= 5 && editDistance(name, guess) === 1;
@@ -121,7 +121,7 @@ function adviceOnNear(table: Place, entry: Place, shape: TableShape, check: Chec
 
 /** Of what is near to a key that cannot stand here. */
 function whyNot(table: Place, { name, file }: Place, shape: TableShape): Advice | undefined {
-  const meant = nearKey(name, recommendedKeys(shape, "config"));
+  const meant = nearKey(name, shape.keys, (key) => recommended(shape, key, "config") === key);
   if (meant === undefined) return undefined;
   if (table.child(meant)) return { hint: `If \`${meant}\` is meant: that is set too. Remove \`${name}\`.` };
   return recommended(shape, meant, file.kind) === undefined

@@ -8,7 +8,7 @@ import type { FileContext } from "../resolve/file-context.ts";
  */
 export function recommended(shape: TableShape, key: string, kind: FileContext["kind"]): string | undefined {
   const member = shape.member(key);
-  if (!member || member.shape.kind === "refused") return undefined;
+  if (!member || member.isRefused) return undefined;
   const { aliasOf, removed, deprecated, userOnly } = member.field;
   if (aliasOf !== undefined) return recommended(shape, aliasOf, kind);
   if (removed !== undefined || deprecated !== undefined) return undefined;

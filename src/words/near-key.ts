@@ -6,14 +6,20 @@ const TYPO = 2;
 /**
  * The key that a name was most likely meant to be. Of names of several words, each word has to be near its counterpart, as
  * what has only its end in common with a name means something else; words at the end may be missing or too many.
+ *
+ * @param isMeant Which of the keys may be meant; it is asked of those that are alike.
  */
-export function nearKey(name: string, keys: readonly string[]): string | undefined {
+export function nearKey(
+  name: string,
+  keys: readonly string[],
+  isMeant: (key: string) => boolean = () => true,
+): string | undefined {
   const words = wordsOf(name);
   // What is farther apart in length, `nearest` takes for another word.
   const farthest = Math.max(MOST_SEPARATORS, Math.floor(name.length / 3));
   const alike = keys.filter((key) => {
     if (Math.abs(key.length - name.length) > farthest) return false;
-    return isLike(words, wordsOfKey(key)) || editDistance(name, key, TYPO + 1) <= TYPO;
+    return (isLike(words, wordsOfKey(key)) || editDistance(name, key, TYPO + 1) <= TYPO) && isMeant(key);
   });
   return nearest(name, alike);
 }
