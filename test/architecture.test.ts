@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ["toml", "diagnostics", "lint-options.ts", "knowledge", "words", "resolve", "edit", "validate", "secrets"],
   "lint.ts": ["toml", "diagnostics", "lint-options.ts", "words", "resolve", "validate", "secrets", "rules", "codes.ts"],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "config-types.ts (types)"],
-  fix: ["toml", "diagnostics", "lint-options.ts", "knowledge", "lint.ts"],
+  fix: ["toml", "diagnostics", "lint-options.ts", "knowledge", "secrets", "lint.ts"],
   "codes.ts": [],
   "code-docs.ts": ["toml", "diagnostics", "rules"],
   settings: [

@@ -1,4 +1,5 @@
-import type { EnumShape, NumberShape, Shape, TableShape } from "../../src/knowledge/shape.ts";
+import type { EnumShape } from "../../src/knowledge/enum-shape.ts";
+import type { NumberShape, Shape, TableShape } from "../../src/knowledge/shape.ts";
 import { goodValue, tableValue } from "./good-value.ts";
 import type { Random } from "./random.ts";
 import { leaf, list, str, table, type Entry, type TableTree, type Tree } from "./toml-tree.ts";

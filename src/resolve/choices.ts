@@ -1,5 +1,6 @@
 import type { TomlValue } from "../toml/types.ts";
-import { enumOf, type EnumShape, type Shape, type TableShape } from "../knowledge/shape.ts";
+import { type EnumShape, enumOf } from "../knowledge/enum-shape.ts";
+import type { Shape, TableShape } from "../knowledge/shape.ts";
 
 /** Whether a value is of the kind that an option of a union is about. */
 export function fits(node: TomlValue, shape: Shape): boolean {

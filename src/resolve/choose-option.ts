@@ -1,4 +1,5 @@
-import type { EnumShape, Shape, TableShape, UnionShape } from "../knowledge/shape.ts";
+import type { EnumShape } from "../knowledge/enum-shape.ts";
+import type { Shape, TableShape, UnionShape } from "../knowledge/shape.ts";
 import type { TomlArray, TomlTable, TomlValue } from "../toml/types.ts";
 import { fits, sharedTag, withTag } from "./choices.ts";
 

@@ -5,7 +5,7 @@ import { wrongType } from "./wrong-type.ts";
 import { changeTo } from "../edit/change-to.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../words/nearest.ts";
-import type { EnumShape } from "../knowledge/shape.ts";
+import type { EnumShape } from "../knowledge/enum-shape.ts";
 
 /** The findings for a value that is to be one of some words. */
 export function checkEnum(place: Place, shape: EnumShape, findings: Findings): void {

@@ -6,7 +6,8 @@ import { missingKeys } from "./missing-keys.ts";
 import { wrongType } from "./wrong-type.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../words/nearest.ts";
-import type { EnumShape, Shape, TableShape, UnionShape } from "../knowledge/shape.ts";
+import type { EnumShape } from "../knowledge/enum-shape.ts";
+import type { Shape, TableShape, UnionShape } from "../knowledge/shape.ts";
 
 /** The findings for a value that may be of several types. */
 export function checkUnion(place: Place, shape: UnionShape, findings: Findings, check: Check): void {
