@@ -15,6 +15,7 @@ interface Part {
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   models: () => import("./gen/model-index.ts"),
   rules: () => import("./gen/rule-index.ts"),
+  kinds: () => import("./gen/kinds.ts"),
   formats: () => import("./gen/formats.ts"),
   types: () => import("./gen/types.ts"),
   modules: async () => {

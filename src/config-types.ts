@@ -5134,6 +5134,26 @@ export interface QuickDial {
 export const QuickDial: Model<QuickDial> = models.QuickDial;
 
 /**
+ * The file of an agent role: what the role is, and the settings that are laid over the session's for agents of the
+ * role. Codex reads it by itself and leaves out the role where anything in it is wrong.
+ */
+export interface RawAgentRoleFileToml extends Omit<CodexConfig, "developer_instructions"> {
+  /** What an agent of the role is told beside the instructions that come with its model. */
+  developer_instructions: string;
+  /**
+   * Name of the role, by which agents are started. A role called `default`, `worker` or `explorer` takes the place of
+   * the one that Codex has.
+   */
+  name: string;
+  /** What the role is for; the model picks a role by this text. */
+  description: string;
+  /** Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once. */
+  nickname_candidates?: string[] | undefined;
+}
+/** Zod model of `RawAgentRoleFileToml`. */
+export const RawAgentRoleFileToml: Model<RawAgentRoleFileToml> = models.RawAgentRoleFileToml;
+
+/**
  * An MCP server. Either a program that Codex starts and talks to over standard input and output (`command`), or a
  * server that it reaches over HTTP (`url`). Codex refuses to start with both, with neither, and with a key of the other
  * kind, even for a server with `enabled = false`.

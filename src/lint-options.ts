@@ -1,7 +1,7 @@
+import type { FileKind } from "./kinds/index.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 
-/** Which file of Codex a text is. */
-export type FileKind = "config" | "project-config" | "profile" | "agent-role" | "requirements";
+export type { FileKind };
 
 /** A family of systems that Codex runs on; `posix` is Linux and macOS. */
 export type Platform = "posix" | "windows";

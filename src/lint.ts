@@ -5,6 +5,9 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { SUPPRESSION_MARK } from "./diagnostics/suppression-comment.ts";
 import { type KnownCodes, applySuppressions } from "./diagnostics/suppressions.ts";
 import { syntaxFindings } from "./diagnostics/syntax-findings.ts";
+import { kinds } from "./kinds/index.ts";
+import { judge } from "./kinds/judge.ts";
+import type { Kind } from "./kinds/kind.ts";
 import type { FileKind, LintOptions } from "./lint-options.ts";
 import { ConfigFile } from "./resolve/config-file.ts";
 import { Dispatch } from "./rules/dispatch.ts";
@@ -43,22 +46,25 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
 
 /** The findings as they are worded, secrets of the document and all: for what is counted and not shown. */
 export function unmaskedFindings(document: TomlDocument, options: LintOptions): Diagnostic[] {
+  const kindName = options.kind ?? "config";
+  const kind: Kind = kinds[kindName];
   const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset)).map((finding) =>
     withRemoval(document, finding),
   );
-  if (isConfig(options.kind ?? "config")) {
+  if (kind.root) {
     const file = new ConfigFile(document, options);
     for (const finding of structuralFindings(file.root)) found.push(finding);
-    dispatchFor(file.kind).run(file);
+    dispatchFor(kindName).run(file);
     for (const finding of file.found) found.push(finding);
   }
   found.sort(compareDiagnostics);
+  const judged = judge(found, kindName);
   const levels = options.rules ?? {};
-  // Of the other kinds too little is checked to tell which suppressions are used.
-  const suppresses = isConfig(options.kind ?? "config") && document.text.includes(SUPPRESSION_MARK);
+  // Where only the syntax is checked, nothing tells which suppressions are used.
+  const suppresses = kind.root !== undefined && document.text.includes(SUPPRESSION_MARK);
   const left = suppresses
-    ? applySuppressions(document, found, { ...knownCodes, isOff: (code) => levelOf(code, levels) === "off" })
-    : found;
+    ? applySuppressions(document, judged, { ...knownCodes, isOff: (code) => levelOf(code, levels) === "off" })
+    : judged;
   const graded = options.rules ? applyLevels(left, levels) : left;
   if (suppresses) graded.sort(compareDiagnostics);
   return graded;
@@ -76,8 +82,3 @@ const knownCodes: Omit<KnownCodes, "isOff"> = {
   has: (code) => codes.includes(code),
   nearest: (code) => nearest(code, codes),
 };
-
-/** Whether a file has the keys of `config.toml`; of the other kinds only the syntax is checked so far. */
-function isConfig(kind: FileKind): boolean {
-  return kind === "config" || kind === "project-config" || kind === "profile";
-}

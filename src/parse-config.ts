@@ -1,5 +1,5 @@
 import type { CodexConfig } from "./config-types.ts";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { type Diagnostic, isRefusal } from "./diagnostics/diagnostic.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { lintDocument } from "./lint.ts";
 import { parseToml } from "./toml/parse.ts";
@@ -26,6 +26,6 @@ export type ParsedConfig =
 export function parseConfig(text: string, options: LintOptions = {}): ParsedConfig {
   const document = parseToml(text);
   const diagnostics = lintDocument(document, options);
-  if (diagnostics.some(({ effect }) => effect === "fatal")) return { ok: false, diagnostics };
+  if (diagnostics.some(({ effect }) => isRefusal(effect))) return { ok: false, diagnostics };
   return { ok: true, config: toValue(document.root) as CodexConfig, diagnostics };
 }

@@ -2,71 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-
-/** Folders and files of `src`, each with what it may import; "(types)" allows `import type` only. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  models: ["schema (types)", "words"],
-  "config-types.ts": ["models"],
-  schema: ["models", "knowledge", "code-docs.ts", "settings"],
-  toml: [],
-  diagnostics: ["toml", "lint-options.ts (types)"],
-  "lint-options.ts": ["knowledge (types)"],
-  knowledge: ["schema (types)", "models (types)", "words"],
-  words: ["toml (types)", "knowledge (types)"],
-  resolve: ["toml", "knowledge", "diagnostics (types)", "lint-options.ts (types)"],
-  edit: ["toml", "diagnostics (types)"],
-  validate: ["toml", "diagnostics", "schema (types)", "knowledge", "words", "resolve", "edit"],
-  secrets: ["toml", "diagnostics", "knowledge", "words"],
-  rules: ["toml", "diagnostics", "lint-options.ts", "knowledge", "words", "resolve", "edit", "validate", "secrets"],
-  "lint.ts": ["toml", "diagnostics", "lint-options.ts", "words", "resolve", "validate", "secrets", "rules", "codes.ts"],
-  "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "config-types.ts (types)"],
-  fix: ["toml", "diagnostics", "lint-options.ts", "knowledge", "secrets", "lint.ts"],
-  "codes.ts": [],
-  "code-docs.ts": ["toml", "diagnostics", "rules"],
-  settings: [
-    "models",
-    "toml",
-    "diagnostics",
-    "lint-options.ts (types)",
-    "schema (types)",
-    "knowledge",
-    "words",
-    "resolve",
-    "validate",
-    "codes.ts",
-  ],
-  auth: ["config-types.ts (types)", "secrets"],
-  init: ["lint-options.ts (types)", "schema (types)"],
-  reference: ["init", "schema (types)", "lint.ts"],
-  cli: [
-    "auth",
-    "init",
-    "reference",
-    "schema (types)",
-    "knowledge",
-    "codes.ts",
-    "code-docs.ts",
-    "toml",
-    "diagnostics",
-    "lint-options.ts",
-    "words",
-    "validate",
-    "secrets",
-    "rules",
-    "lint.ts",
-    "fix",
-    "settings",
-  ],
-  "index.ts": [
-    "knowledge",
-    "config-types.ts",
-    "toml",
-    "diagnostics (types)",
-    "lint-options.ts (types)",
-    "lint.ts",
-    "parse-config.ts",
-  ],
-};
+import { MAY_IMPORT } from "./support/may-import.ts";
 
 /** Files that run at build time only; they also see the schema. */
 const BUILD_TIME = /^knowledge\/slim\.ts$/;

@@ -70,7 +70,7 @@ export async function checkReports(document: TomlDocument, found: readonly Diagn
       masked: () => mask.source(),
       diagnostics: found.map((finding) => mask.output(finding)),
     } as const;
-    const summary = { files: 1, fatal: 0, ignored: 0, inert: 0, risk: 0 };
+    const summary = { files: 1, fatal: 0, dropped: 0, ignored: 0, inert: 0, risk: 0 };
     const output = (reporter.begin?.() ?? "") + reporter.file(report) + reporter.end(summary);
     const raw = RAW.exec(output)?.[0];
     if (raw !== undefined) throw new Violation(`${format} prints U+${raw.codePointAt(0)?.toString(16)}`);

@@ -1,11 +1,13 @@
 import { format } from "prettier";
 import { codeTable } from "../../src/code-docs.ts";
 import { renderCliDocs } from "../../src/cli/cli-docs.ts";
+import type { Effect } from "../../src/diagnostics/diagnostic.ts";
 import { mistakesPage } from "../support/mistakes-page.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
-const EFFECTS = {
+const EFFECTS: Readonly<Record<Effect, string>> = {
   fatal: "Codex refuses to start",
+  dropped: "Codex starts and leaves out the file",
   ignored: "Codex drops the setting, `--strict-config` refuses the file",
   inert: "no effect, and Codex does not say so",
   risk: "takes effect, but likely not as meant",

@@ -10,6 +10,7 @@ const TOOLING = new Set([
   "former-key.ts",
   "index.ts",
   "registry.ts",
+  "roots.ts",
   "texts.ts",
   "types.ts",
   "z.ts",

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { SlimSchema } from "../../src/knowledge/slim-schema.ts";
+import type { SlimRoot, SlimSchemas } from "../../src/knowledge/slim-schema.ts";
 import { slimSchema } from "../../src/knowledge/slim.ts";
-import { configSchema } from "../../src/schema/generate.ts";
+import { tableInfo } from "../../src/models/registry.ts";
+import { type RootName, roots } from "../../src/models/roots.ts";
+import { rootSchema } from "../../src/schema/generate.ts";
 import { settingsSchema } from "../../src/schema/generate-settings.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { mapSchema } from "../../src/schema/map-schema.ts";
@@ -12,26 +15,54 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Writes what the checks load of the models: the slim schemas. */
 export function generateModules(): void {
-  const schemas = { slimConfig: configSchema(), slimSettings: settingsSchema() };
-  const constants = Object.entries(schemas).map(
-    ([name, schema]) => `export const ${name} = ${JSON.stringify(textsOf(slimSchema(schema)))};\n`,
-  );
-  constants.push(`export const vocabularyText = ${JSON.stringify(vocabularyOf(schemas.slimConfig).join(" "))};\n`);
-  writeFileSync(`${root}src/knowledge/slim-schemas.js`, hashLine(modelsHash()) + constants.join(""));
+  const names = Object.keys(roots) as RootName[];
+  const files = Object.fromEntries(names.map((name) => [name, slimSchema(rootSchema(name))]));
+  const constants = {
+    slimFiles: textsOf(files),
+    slimSettings: textsOf({ settings: slimSchema(settingsSchema()) }),
+    vocabularyText: vocabularyOf(Object.values(files)).join(" "),
+  };
+  const lines = Object.entries(constants).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
+  writeFileSync(`${root}src/knowledge/slim-schemas.js`, hashLine(modelsHash()) + lines.join(""));
 }
 
-/** The names of the keys and values of a schema, of some length and without spaces. */
-function vocabularyOf(schema: JsonSchema): string[] {
+/** The names of the keys and values of schemas, of some length and without spaces. */
+function vocabularyOf(schemas: readonly JsonSchema[]): string[] {
   const names = new Set<string>();
-  mapSchema(schema, (node) => {
-    const values = (node.oneOf ?? []).flatMap(({ const: value }) => (typeof value === "string" ? [value] : []));
-    for (const name of [...Object.keys(node.properties ?? {}), ...values]) if (/^\S{4,}$/.test(name)) names.add(name);
-    return node;
-  });
+  for (const schema of schemas) {
+    mapSchema(schema, (node) => {
+      const values = (node.oneOf ?? []).flatMap(({ const: value }) => (typeof value === "string" ? [value] : []));
+      for (const name of [...Object.keys(node.properties ?? {}), ...values]) if (/^\S{4,}$/.test(name)) names.add(name);
+      return node;
+    });
+  }
   return [...names].sort();
 }
 
-function textsOf({ definitions = {}, ...rest }: JsonSchema): SlimSchema {
-  const texts = Object.entries(definitions).map(([name, definition]) => [name, JSON.stringify(definition)]);
-  return { root: JSON.stringify(rest), definitions: Object.fromEntries(texts) as Record<string, string> };
+/** Schemas as texts. What several have in common is written once. */
+function textsOf(schemas: Readonly<Record<string, JsonSchema>>): SlimSchemas {
+  const texts = new Map<string, string>();
+  const slimRoots: Record<string, SlimRoot> = {};
+  for (const [name, { definitions = {}, properties = {}, ...rest }] of Object.entries(schemas)) {
+    for (const [definition, schema] of Object.entries(definitions)) {
+      const text = JSON.stringify(schema);
+      if ((texts.get(definition) ?? text) !== text) throw new Error(`two types are named ${definition}`);
+      texts.set(definition, text);
+    }
+    const base = baseOf(name);
+    const inherited = base === undefined ? {} : (schemas[base]?.properties ?? {});
+    const own = Object.entries(properties).filter(([key, schema]) => !isDeepStrictEqual(inherited[key], schema));
+    slimRoots[name] = {
+      text: JSON.stringify({ ...rest, properties: Object.fromEntries(own) }),
+      ...(base !== undefined && { base }),
+    };
+  }
+  return { roots: slimRoots, definitions: Object.fromEntries(texts) };
+}
+
+/** The file whose keys another one has too. */
+function baseOf(name: string): string | undefined {
+  const model = new Map(Object.entries(roots)).get(name);
+  const base = model && tableInfo(model._def as object)?.base;
+  return Object.entries(roots).find(([, other]) => other === base)?.[0];
 }

@@ -24,14 +24,16 @@ export function typeDeclaration(name: string, model: z.ZodTypeAny, named: NamedM
 }
 
 function tableDeclaration(name: string, table: TableInfo, names: ReadonlyMap<object, string>): string {
-  const keys = Object.entries(table.fields).map(([key, { type, meta, required }]) => {
+  const inherited = (table.base && tableInfo(table.base._def as object)?.fields) ?? {};
+  const fields = Object.entries(table.fields).filter(([key, field]) => inherited[key] !== field);
+  const keys = fields.map(([key, { type, meta, required }]) => {
     const text = typeText(type, names);
     // Zod takes a missing value for one of type `unknown`.
     const property = required && text !== "unknown" ? `: ${text}` : `?: ${text} | undefined`;
     return `${docComment(fieldDoc(meta), 2)}\n  ${JSON.stringify(key)}${property};`;
   });
   const known = `{\n${keys.join("\n")}\n}`;
-  if (!table.rest) return `${docComment([table.doc])}\nexport interface ${name} ${known}`;
+  if (!table.rest) return `${docComment([table.doc])}\nexport interface ${name}${heritage(table, names)} ${known}`;
   const rest = `{\n${docComment([`Keyed by ${table.restName ?? "name"}.`], 2)}\n  [name: string]: ${typeText(table.rest, names)};\n}`;
   if (keys.length === 0) return `${docComment([table.doc])}\nexport interface ${name} ${rest}`;
   // An index signature must cover the known keys as well, which are optional and often of other types.
@@ -39,6 +41,16 @@ function tableDeclaration(name: string, table: TableInfo, names: ReadonlyMap<obj
     "Reading a key gives the type of that key. A literal that has known keys and others is best put together with " +
     "`Object.assign(known, others)`, as TypeScript holds every key of a literal against both.";
   return `${docComment([table.doc, note])}\nexport type ${name} = ${known} & ${rest};`;
+}
+
+/** What a table has of another one; a key of its own may be of another type. */
+function heritage({ base, fields }: TableInfo, names: ReadonlyMap<object, string>): string {
+  const inherited = base && tableInfo(base._def as object)?.fields;
+  if (!inherited) return "";
+  const own = Object.keys(fields).filter((key) => key in inherited && inherited[key] !== fields[key]);
+  const name = typeText(base, names);
+  if (own.length === 0) return ` extends ${name}`;
+  return ` extends Omit<${name}, ${own.map((key) => JSON.stringify(key)).join(" | ")}>`;
 }
 
 /** The type of a value, by name where it has one. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import { type FixDetail, triedFixes, withoutFix } from "../fix/tried-fixes.ts";
+import { judge } from "../kinds/judge.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { lintDocument } from "../lint.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
@@ -31,6 +32,9 @@ export function checkContent(content: Uint8Array, options: LintOptions, fixes: F
   if (errors.length === 0)
     return { text, isText: true, diagnostics: triedFixes(document, findings, options, fixes), document };
   // Nothing is written into such a file, so no repair of it may be promised.
-  const diagnostics = syntaxFindings(errors).concat(findings).sort(compareDiagnostics).map(withoutFix);
+  const diagnostics = judge(syntaxFindings(errors), options.kind ?? "config")
+    .concat(findings)
+    .sort(compareDiagnostics)
+    .map(withoutFix);
   return { text, isText: false, diagnostics, document };
 }

@@ -1,4 +1,4 @@
-import { fileKinds } from "./inputs/file-kind.ts";
+import { type FileKind, kinds } from "../kinds/index.ts";
 import { platforms } from "./platform.ts";
 import { DEFAULT_MAX_DIAGNOSTICS } from "./reporters/cap-findings.ts";
 import { formats } from "./reporters/formats.ts";
@@ -90,7 +90,7 @@ export const checkOptions = [
   {
     name: "kind",
     value: "KIND",
-    choices: fileKinds,
+    choices: Object.keys(kinds) as FileKind[],
     description: "Check all files as this kind of file; the path tells otherwise.",
   },
   {

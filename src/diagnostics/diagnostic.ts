@@ -4,11 +4,17 @@ import type { TomlPath } from "../toml/types.ts";
  * What Codex does with the file because of a finding.
  *
  * - `fatal`: Codex refuses to start with this file.
+ * - `dropped`: Codex starts and leaves the file out as a whole, such as an agent role, or a hook.
  * - `ignored`: Codex starts and drops the setting; with `--strict-config` it refuses the file.
  * - `inert`: Codex accepts the setting, strict mode too, but it has no effect here.
  * - `risk`: the setting takes effect, but likely not as meant, is unsafe, or leans on a quirk of Codex.
  */
-export type Effect = "fatal" | "ignored" | "inert" | "risk";
+export type Effect = "fatal" | "dropped" | "ignored" | "inert" | "risk";
+
+/** Whether Codex does not take the file because of a finding: it refuses to start, or leaves the file out. */
+export function isRefusal(effect: Effect): effect is "fatal" | "dropped" {
+  return effect === "fatal" || effect === "dropped";
+}
 
 /** How loudly a finding is reported. */
 export type Severity = "error" | "warning" | "info";

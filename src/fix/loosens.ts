@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, isRefusal } from "../diagnostics/diagnostic.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import type { TomlPath, TomlTable } from "../toml/types.ts";
 import { type Power, idOf, powersOf } from "./powers.ts";
@@ -38,7 +38,7 @@ function isAllowed(power: Power, old: Power | undefined, refused: Refused): bool
   return level !== -1 && level <= order.indexOf(old.value);
 }
 
-/** The ids of the places that fatal findings are about, and of what is around those. */
+/** The ids of the places that Codex refuses, and of what is around those. */
 interface Refused {
   readonly places: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
@@ -48,7 +48,7 @@ function refusedPlaces(findings: readonly Diagnostic[]): Refused {
   const places = new Set<string>();
   const around = new Set<string>();
   for (const { effect, path } of findings) {
-    if (effect !== "fatal" || path.length > DEEPEST) continue;
+    if (!isRefusal(effect) || path.length > DEEPEST) continue;
     places.add(idOf(path));
     for (const id of prefixes(path)) around.add(id);
   }

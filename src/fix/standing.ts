@@ -1,8 +1,9 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, isRefusal } from "../diagnostics/diagnostic.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { unmaskedFindings } from "../lint.ts";
+import { rootShapeOf } from "../resolve/root-shape.ts";
 import type { TomlDocument } from "../toml/types.ts";
 
 /** A document and how it stands: what is wrong with it, counted by what must not grow. */
@@ -18,7 +19,7 @@ export interface Standing {
 }
 
 /**
- * Numbers of findings, the worst first. `fatal` includes the syntax errors; a key that Codex drops without a word is as bad
+ * Numbers of findings, the worst first. `fatal` is what Codex refuses, the syntax errors included; a key that Codex drops without a word is as bad
  * as an ignored one. Of the others, two remarks weigh as much as one warning.
  */
 export type Counts = readonly [syntax: number, fatal: number, ignored: number, others: number];
@@ -35,7 +36,7 @@ export function standingOf(
   let ignored = 0;
   let others = 0;
   for (const finding of all) {
-    if (finding.effect === "fatal") fatal++;
+    if (isRefusal(finding.effect)) fatal++;
     else if (isIgnored(finding)) ignored++;
     else others += weightOf(finding);
   }
@@ -44,7 +45,7 @@ export function standingOf(
     findings,
     all,
     counts: [document.errors.length, fatal, ignored, others],
-    shape: (options.knowledge ?? currentKnowledge()).config,
+    shape: rootShapeOf(options.kind ?? "config", options.knowledge ?? currentKnowledge()),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, TextEdit } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, type TextEdit, isRefusal } from "../diagnostics/diagnostic.ts";
 import { EditMap, type Written } from "./edit-map.ts";
 import { keepsValues } from "./keeps-values.ts";
 import { loosens } from "./loosens.ts";
@@ -53,7 +53,7 @@ function countsOf(added: readonly Selected[]): Counts {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
   for (const { diagnostic } of added) {
     if (diagnostic.code.startsWith("toml/")) counts[0]++;
-    if (diagnostic.effect === "fatal") counts[1]++;
+    if (isRefusal(diagnostic.effect)) counts[1]++;
     else if (isIgnored(diagnostic)) counts[2]++;
     else counts[3] += weightOf(diagnostic);
   }

@@ -1,22 +1,46 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
-import { type Definitions, Linker, type TableShape } from "./shape.ts";
+import { Linker, type TableShape } from "./shape.ts";
 
-/** A schema as texts of JSON, so that a run reads only the tables that a file has. */
-export interface SlimSchema {
-  /** The schema without its definitions. */
-  readonly root: string;
+/** Schemas of whole files as texts of JSON, so that a run reads only the tables that a file has. */
+export interface SlimSchemas<Root extends string = string> {
+  readonly roots: Readonly<Record<Root, SlimRoot<Root>>>;
+  /** What the roots refer to, by name. */
   readonly definitions: Readonly<Record<string, string>>;
 }
 
-/** The shape of a whole file, with its release, from the texts of a schema. */
-export function readSlimSchema(
-  { root, definitions }: SlimSchema,
-  name: string,
-): { readonly shape: TableShape; readonly version: string } {
-  const find: Definitions = (definition) => {
-    const text = Object.hasOwn(definitions, definition) ? definitions[definition] : undefined;
-    return text === undefined ? undefined : (JSON.parse(text) as JsonSchema);
-  };
-  const schema = JSON.parse(root) as JsonSchema;
-  return { shape: new Linker(find).shape(schema, name) as TableShape, version: schema["x-codex-version"] ?? "" };
+/** The schema of a whole file without its definitions. */
+export interface SlimRoot<Root extends string = string> {
+  readonly text: string;
+  /** The root that has the other keys of this one. */
+  readonly base?: Root;
+}
+
+/** The shapes of whole files, each read when it is first asked for. */
+export class SlimShapes<Root extends string> {
+  readonly #roots: SlimSchemas<Root>["roots"];
+  readonly #linker: Linker;
+  readonly #schemas = new Map<Root, JsonSchema>();
+
+  constructor({ roots, definitions }: SlimSchemas<Root>) {
+    this.#roots = roots;
+    this.#linker = new Linker((name) => {
+      const text = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+      return text === undefined ? undefined : (JSON.parse(text) as JsonSchema);
+    });
+  }
+
+  root(root: Root): TableShape {
+    return this.#linker.shape(this.#schema(root)) as TableShape;
+  }
+
+  #schema(root: Root): JsonSchema {
+    let schema = this.#schemas.get(root);
+    if (!schema) {
+      const { text, base } = this.#roots[root];
+      schema = JSON.parse(text) as JsonSchema;
+      if (base !== undefined) schema.properties = { ...this.#schema(base).properties, ...schema.properties };
+      this.#schemas.set(root, schema);
+    }
+    return schema;
+  }
 }

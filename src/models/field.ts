@@ -10,6 +10,7 @@ import {
   type UnknownKeys,
   registerEnumeration,
   registerTable,
+  tableInfo,
 } from "./registry.ts";
 import { z } from "./z.ts";
 
@@ -72,6 +73,29 @@ export function table<F extends Fields>(name: string, options: TableOptions<F>):
   const schema = options.unknown === "inert" ? object.passthrough() : object.strict();
   registerTable(schema, { name, unknown: "ignored", ...options });
   return schema as unknown as Model<TableValue<F>>;
+}
+
+/** A table with all keys of another one and some of its own, which take the place of those of the same name. */
+export function extendedTable<B, F extends Fields>(
+  name: string,
+  base: Model<B>,
+  options: Omit<TableOptions<F>, "positional" | "conditions">,
+): Model<Flat<Omit<B, keyof F> & TableValue<F>>> {
+  const info = tableInfo(base._def as object);
+  if (!info) throw new Error(`${name} can only extend a table`);
+  const fields = { ...info.fields, ...options.fields };
+  const schema = zodObject(fields).strict();
+  const { former, otherNames } = info;
+  registerTable(schema, {
+    name,
+    unknown: "ignored",
+    ...(former && { former }),
+    ...(otherNames && { otherNames }),
+    ...options,
+    fields,
+    base,
+  });
+  return schema as unknown as Model<Flat<Omit<B, keyof F> & TableValue<F>>>;
 }
 
 /** A table with known keys whose every other key is a name that the user chooses, with a value of type `rest`. */

@@ -168,6 +168,7 @@ export { ProfileTui } from "./profiles/profile-tui.ts";
 export { ProjectConfig } from "./projects/project-config.ts";
 export { ProxySecretSource } from "./permissions/proxy-secret-source.ts";
 export { QuickDial } from "./tui/quick-dial.ts";
+export { RawAgentRoleFileToml } from "./agents/raw-agent-role-file-toml.ts";
 export { RawMcpServerConfig } from "./mcp/raw-mcp-server-config.ts";
 export { RealtimeAudioToml } from "./audio.ts";
 export { RealtimeConversationVersion } from "./realtime.ts";

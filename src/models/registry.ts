@@ -42,6 +42,8 @@ export interface TableInfo {
   readonly otherNames?: OtherNames;
   readonly desktop?: readonly string[];
   readonly conditions?: Conditions;
+  /** The table that this one has all other keys of. */
+  readonly base?: z.ZodTypeAny;
 }
 
 /** What `enumeration` knows beyond the Zod schema. */

@@ -6,6 +6,7 @@ import type { FileKind, FileLookup, LintOptions, Platform } from "../lint-option
 import type { TomlDocument } from "../toml/types.ts";
 import type { FileContext, Finding } from "./file-context.ts";
 import { Place } from "./place.ts";
+import { rootShapeOf } from "./root-shape.ts";
 
 /** Who reports: the code of its findings and, unless a finding says otherwise, their effect and severity. */
 export interface Speaker {
@@ -29,12 +30,12 @@ export class ConfigFile implements FileContext {
   /** Whose findings are taken at the moment. */
   speaker: Speaker | undefined;
 
-  /** @param rootShape What the file consists of; default: the configuration that the knowledge describes. */
+  /** @param rootShape What the file consists of; default: what the knowledge says of the kind. */
   constructor(document: TomlDocument, options: LintOptions = {}, rootShape?: TableShape) {
     this.document = document;
     this.knowledge = options.knowledge ?? currentKnowledge();
-    this.rootShape = rootShape ?? this.knowledge.config;
     this.kind = options.kind ?? "config";
+    this.rootShape = rootShape ?? rootShapeOf(this.kind, this.knowledge);
     this.platform = options.platform ?? "posix";
     this.files = options.files;
     this.root = new Place(this, undefined, "", undefined, document.root, this.rootShape, undefined);
@@ -45,7 +46,7 @@ export class ConfigFile implements FileContext {
   }
 
   get isWhole(): boolean {
-    return this.isComplete && this.kind === "config";
+    return this.isComplete && (this.kind === "config" || this.kind === "system-config");
   }
 
   add({ at, effect: stated, severity, ...finding }: Finding, isUserOnly = false): void {

@@ -1,5 +1,6 @@
 import type { FieldInfo } from "../knowledge/field-info.ts";
-import type { FileKind } from "../lint-options.ts";
+import { type FileKind, kinds } from "../kinds/index.ts";
+import type { Kind } from "../kinds/kind.ts";
 import type { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
 import type { PlaceCheck, Rule } from "./define-rule.ts";
@@ -60,7 +61,7 @@ export class Dispatch {
 
   constructor(rules: readonly Rule[], kind: FileKind) {
     for (const rule of rules) {
-      if (rule.kinds && !rule.kinds.includes(kind)) continue;
+      if (!holdsFor(rule, kind)) continue;
       for (const [path, run] of Object.entries(rule.on ?? {})) this.#root.add(path, { rule, run });
       addAll(this.#marks, rule, rule.onField);
       addAll(this.#shapes, rule, rule.onShape);
@@ -99,6 +100,11 @@ export class Dispatch {
     }
     return checks;
   }
+}
+
+function holdsFor({ kinds: own }: Rule, kind: FileKind): boolean {
+  const { hasConfigRules }: Kind = kinds[kind];
+  return own ? own.includes(kind) : hasConfigRules === true;
 }
 
 function addAll(to: Map<string, Check[]>, rule: Rule, checks: Readonly<Record<string, PlaceCheck>> = {}): void {

@@ -15,7 +15,10 @@ import { mapSchema } from "./map-schema.ts";
  * @throws Error when the same unnamed type object is used in two places: it needs a name of its own.
  */
 export function toJsonSchema(root: z.ZodTypeAny): JsonSchema {
-  const named = [...namedModels()].filter(([, model]) => model !== root);
+  const isPart = (model: z.ZodTypeAny): boolean => model !== root && !tableInfo(model._def as object)?.base;
+  // A table has the keys of the one that it extends: their types would be met twice.
+  const base = tableInfo(root._def as object)?.base;
+  const named = [...namedModels()].filter(([, model]) => isPart(model) && model !== base);
   const converted = zodToJsonSchema(root, {
     target: "jsonSchema7",
     $refStrategy: "root",

@@ -1,19 +1,29 @@
 import { CODEX_VERSION } from "../knowledge/codex-version.ts";
-import { ConfigToml } from "../models/config.ts";
+import { type RootName, roots } from "../models/roots.ts";
 import { toJsonSchema } from "./convert.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
-/** The JSON Schema of `config.toml`, made from the models. */
-export function configSchema(): JsonSchema {
-  const { $schema: _, definitions, ...root } = toJsonSchema(ConfigToml);
+const TITLES: Readonly<Record<RootName, string>> = {
+  config: "Codex CLI config.toml",
+  "agent-role": "Codex CLI agent role",
+};
+
+/** The JSON Schema of a file of Codex, made from its model. */
+export function rootSchema(name: RootName): JsonSchema {
+  const { $schema: _, definitions, ...root } = toJsonSchema(roots[name]);
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
-    $id: "urn:codex-config:config.schema.json",
-    title: "Codex CLI config.toml",
+    $id: `urn:codex-config:${name}.schema.json`,
+    title: TITLES[name],
     "x-codex-version": CODEX_VERSION,
     ...root,
     ...(definitions && { definitions }),
   };
+}
+
+/** The JSON Schema of `config.toml`. */
+export function configSchema(): JsonSchema {
+  return rootSchema("config");
 }
 
 /** The text of a schema file: two spaces, line feeds, a newline at the end, the same on every platform. */

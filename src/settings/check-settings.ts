@@ -8,14 +8,14 @@ import { ConfigFile } from "../resolve/config-file.ts";
 import { structuralFindings } from "../validate/structure.ts";
 import { nearest } from "../words/nearest.ts";
 import type { TableShape } from "../knowledge/shape.ts";
-import { readSlimSchema } from "../knowledge/slim-schema.ts";
+import { SlimShapes } from "../knowledge/slim-schema.ts";
 import { slimSettings } from "../knowledge/slim-schemas.js";
 import { hasFixedLevel } from "./fixed-level.ts";
 
 let settingsShape: TableShape | undefined;
 
 function rootShape(): TableShape {
-  settingsShape ??= readSlimSchema(slimSettings, "SettingsToml").shape;
+  settingsShape ??= new SlimShapes(slimSettings).root("settings");
   return settingsShape;
 }
 

@@ -38,7 +38,7 @@ describe("check", () => {
     expect(run(["-", "--format", "pretty"], { input }).stdout).toContain(" --> <stdin>:1:1\n");
     const { files, summary } = JSON.parse(run(["-", "--format", "json"], { input }).stdout);
     expect(files[0].diagnostics[0]).toMatchObject({ code: "unknown-key", path: ["modle"] });
-    expect(summary).toEqual({ files: 1, fatal: 0, ignored: 1, inert: 0, risk: 0 });
+    expect(summary).toEqual({ files: 1, fatal: 0, dropped: 0, ignored: 1, inert: 0, risk: 0 });
     expect(run(["-", "--strict"], { input }).status).toBe(1);
   });
 

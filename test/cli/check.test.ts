@@ -10,6 +10,7 @@ import { tempTree } from "./support/temp-tree.ts";
 
 const severities: Readonly<Record<Effect, Severity>> = {
   fatal: "error",
+  dropped: "error",
   ignored: "warning",
   inert: "warning",
   risk: "info",
@@ -25,7 +26,7 @@ afterAll(() => {
 /** A linter that finds each word that names an effect, and shows what it was told. */
 vi.mock("../../src/lint.ts", () => ({
   lintDocument({ text }: TomlDocument, { kind, files }: LintOptions): Diagnostic[] {
-    return [...text.matchAll(/fatal|ignored|inert|risk|refers/g)].map(({ 0: word, index }) => {
+    return [...text.matchAll(/fatal|dropped|ignored|inert|risk|refers/g)].map(({ 0: word, index }) => {
       const effect = word === "refers" ? "risk" : (word as Effect);
       return {
         code: `test/${word}`,
@@ -97,7 +98,7 @@ describe("options", () => {
     const { stdout } = await runOn("fatal ignored inert risk", "--quiet", "--format", "json");
     const { files, summary } = JSON.parse(stdout);
     expect(files[0].diagnostics.map(({ code }: Diagnostic) => code)).toEqual(["test/fatal"]);
-    expect(summary).toEqual({ files: 1, fatal: 1, ignored: 0, inert: 0, risk: 0 });
+    expect(summary).toEqual({ files: 1, fatal: 1, dropped: 0, ignored: 0, inert: 0, risk: 0 });
   });
 
   it("--kind overrides what the path tells", async () => {

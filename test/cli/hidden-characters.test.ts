@@ -106,7 +106,7 @@ function inFull({ message, hint, fix }: Diagnostic): string {
 
 async function print(format: Format, report: FileReport): Promise<string> {
   const reporter = (await reporters[format]())({ codexVersion: "0", color: false, width: 80 });
-  const summary = { files: 1, fatal: 0, ignored: 1, inert: 0, risk: 0 };
+  const summary = { files: 1, fatal: 0, dropped: 0, ignored: 1, inert: 0, risk: 0 };
   return (reporter.begin?.() ?? "") + reporter.file(report) + reporter.end(summary);
 }
 

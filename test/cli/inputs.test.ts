@@ -14,12 +14,12 @@ describe("inferKind", () => {
     ["/home/me/.codex/config.toml", "config"],
     ["/home/me/.codex/work.config.toml", "profile"],
     ["/home/me/.codex/agents/reviewer.toml", "agent-role"],
-    ["/home/me/.codex/managed_config.toml", "config"],
+    ["/home/me/.codex/managed_config.toml", "managed-config"],
     ["/repo/.codex/config.toml", "project-config"],
     ["/repo/.codex/agents/deep/config.toml", "agent-role"],
     ["/repo/agents/config.toml", "config"],
     ["/etc/codex/requirements.toml", "requirements"],
-    ["/etc/codex/config.toml", "config"],
+    ["/etc/codex/config.toml", "system-config"],
     ["/repo/any.toml", "config"],
   ])("%s is %s", (path, kind) => {
     expect(inferKind(path, home)).toBe(kind);
@@ -72,13 +72,13 @@ describe("directories", () => {
         ["a/.codex/agents/x/role.toml", "agent-role"],
         ["a/.codex/config.toml", "project-config"],
         ["a/.codex/fast.config.toml", "profile"],
-        ["deploy/managed_config.toml", "config"],
+        ["deploy/managed_config.toml", "managed-config"],
         ["deploy/requirements.toml", "requirements"],
       ],
       errors: [],
     });
     expect((await resolveIn(root, [join(root, "deploy")])).files).toEqual([
-      ["/deploy/managed_config.toml", "config"],
+      ["/deploy/managed_config.toml", "managed-config"],
       ["/deploy/requirements.toml", "requirements"],
     ]);
     expect((await resolveIn(root, ["../a/.codex/"], {}, join(root, "deploy"))).files[1]).toEqual([

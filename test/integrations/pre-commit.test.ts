@@ -29,7 +29,7 @@ describe(".pre-commit-hooks.yaml", () => {
     [".codex/agents/reviewer.toml", "agent-role"],
     [".codex/agents/team/reviewer.toml", "agent-role"],
     [".codex/requirements.toml", "requirements"],
-    [".codex/managed_config.toml", "config"],
+    [".codex/managed_config.toml", "managed-config"],
     ["etc/codex/config.toml", "config"],
     ["etc/codex/requirements.toml", "requirements"],
     [".config/codex/config.toml", "config"],

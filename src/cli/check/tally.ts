@@ -11,8 +11,12 @@ export interface FileCounts {
   readonly effects: Readonly<Record<Effect, number>>;
 }
 
+function none(): Record<Effect, number> {
+  return { fatal: 0, dropped: 0, ignored: 0, inert: 0, risk: 0 };
+}
+
 export function countFindings(all: readonly Diagnostic[], reported: readonly Diagnostic[]): FileCounts {
-  const effects: Record<Effect, number> = { fatal: 0, ignored: 0, inert: 0, risk: 0 };
+  const effects = none();
   for (const { effect } of reported) effects[effect]++;
   let errors = 0;
   let warnings = 0;
@@ -30,7 +34,7 @@ export class Tally {
   errors = 0;
   warnings = 0;
   reported = 0;
-  readonly #effects: Record<Effect, number> = { fatal: 0, ignored: 0, inert: 0, risk: 0 };
+  readonly #effects = none();
 
   /** Adds a file that was checked. */
   add({ errors, warnings, reported, effects }: FileCounts): void {

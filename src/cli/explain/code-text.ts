@@ -6,6 +6,7 @@ import { type Layout, example, listEntry, section } from "./layout.ts";
 
 const effectTexts: Readonly<Record<Effect, string>> = {
   fatal: "Codex refuses to start with the file.",
+  dropped: "Codex starts and leaves out the file that the finding is about.",
   ignored: "Codex starts and drops the setting; with --strict-config it refuses the file.",
   inert: "Codex accepts the setting, also with --strict-config, but it has no effect here.",
   risk: "The setting takes effect, but likely not as meant, or it is unsafe.",

@@ -1,17 +1,10 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
-import type { FileKind } from "../../lint-options.ts";
+import { basename, dirname, join, relative, sep } from "node:path";
+import type { FileKind } from "../../kinds/index.ts";
+import { kindOfFile, kindOfName } from "../../kinds/kind-of-file.ts";
+import type { CodexFolder } from "../../kinds/kind.ts";
 import { mayBeCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
 import { realPath } from "./file-facts.ts";
-
-/** The values of `--kind`. */
-export const fileKinds = [
-  "config",
-  "project-config",
-  "profile",
-  "agent-role",
-  "requirements",
-] as const satisfies readonly FileKind[];
 
 /**
  * What kind of file Codex takes `path` for, judged by its name and place.
@@ -26,29 +19,32 @@ export function inferKind(path: string, codexHome: string): FileKind {
 /** `inferKind` for many files: what is to know of the user's Codex directory is looked up once. */
 export function kindInference(codexHome: string): (path: string) => FileKind {
   let userConfig: string | false | undefined;
+  // Dotfile managers link ~/.codex/config.toml to a file that lives elsewhere.
   const isUserConfig = (path: string): boolean => {
-    if (dirname(path) === codexHome) return true;
-    // Dotfile managers link ~/.codex/config.toml to a file that lives elsewhere.
     userConfig ??= realPath(join(codexHome, "config.toml")) ?? false;
     return userConfig !== false && realPath(path) === userConfig;
   };
   return (path) => {
     const name = withoutAttributes(basename(path));
-    const directory = dirname(path);
-    if (isAgentRolePath(directory, codexHome)) return "agent-role";
-    if (name === "requirements.toml") return "requirements";
-    if (name.endsWith(".config.toml")) return "profile";
-    if (name === "config.toml" && basename(directory) === ".codex" && !isUserConfig(path)) {
-      return isStowPackage(dirname(directory)) ? "config" : "project-config";
+    for (let directory = dirname(path), last = ""; directory !== last; directory = dirname(directory)) {
+      last = directory;
+      const folder = codexFolder(directory, codexHome);
+      const below = folder && join(relative(directory, dirname(path)), name).replaceAll(sep, "/");
+      const kind = folder && kindOfFile(folder, below as string);
+      if (kind) return kind === "project-config" && isUserConfig(path) ? "config" : kind;
     }
-    return "config";
+    return kindOfName(name) ?? "config";
   };
 }
 
-function isAgentRolePath(directory: string, codexHome: string): boolean {
-  const parts = directory.split(sep);
-  if (parts.some((part, index) => part === "agents" && mayBeCodexDirectoryName(parts[index - 1] ?? ""))) return true;
-  return (directory + sep).startsWith(join(codexHome, "agents") + sep);
+/** Which of Codex's folders a directory is, judged by its path. */
+function codexFolder(directory: string, codexHome: string): CodexFolder | undefined {
+  if (directory === codexHome) return "home";
+  if (directory === "/etc/codex") return "system";
+  const name = basename(directory);
+  if (name === ".codex") return isStowPackage(dirname(directory)) ? "home" : "project";
+  // How dotfile managers and repositories name the user's.
+  return mayBeCodexDirectoryName(name) ? "home" : undefined;
 }
 
 /** GNU Stow and its like keep `~/.codex` as `codex/.codex`. A project called `codex` is the root of a repository. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Severity, isRefusal } from "../../diagnostics/diagnostic.ts";
 
 /** The findings of a file that are shown, in their order, and a line about the others where there are any. */
 export interface CappedFindings {
@@ -21,7 +21,7 @@ const names: Readonly<Record<Severity, readonly [one: string, many: string]>> = 
 };
 
 /**
- * Leaves out what a reader could not take in: what stops Codex from starting stays longest, then errors, then warnings;
+ * Leaves out what a reader could not take in: what stops Codex from starting, or costs the file, stays longest, then errors, then warnings;
  * of the same weight, what comes first in the file.
  *
  * @param most How many findings are shown; 0 for all.
@@ -45,7 +45,7 @@ export function capFindings(diagnostics: readonly Diagnostic[], most: number): C
 }
 
 function weightOf({ effect, severity }: Diagnostic): Weight {
-  return effect === "fatal" ? "fatal" : severity;
+  return isRefusal(effect) ? "fatal" : severity;
 }
 
 function restText(count: number, hidden: Readonly<Record<Severity, number>>): string {

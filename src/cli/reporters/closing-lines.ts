@@ -1,3 +1,4 @@
+import { isRefusal } from "../../diagnostics/diagnostic.ts";
 import type { LineIndex } from "../../toml/line-index.ts";
 import { escapeControls } from "../text/escape-controls.ts";
 import type { FileReport } from "./reporter.ts";
@@ -8,7 +9,7 @@ const MANY = 4;
 /** What the closing lines need to know of a file with findings. */
 export interface ClosingFacts {
   readonly firstCode: string | undefined;
-  /** The first finding that stops Codex from starting. */
+  /** The first finding that stops Codex from starting, or costs the file. */
   readonly firstFatal: { readonly code: string; readonly place: string } | undefined;
   readonly findings: number;
   readonly fatal: number;
@@ -17,7 +18,7 @@ export interface ClosingFacts {
 }
 
 export function closingFacts({ path, diagnostics }: FileReport, index: LineIndex): ClosingFacts {
-  const fatal = diagnostics.filter(({ effect }) => effect === "fatal");
+  const fatal = diagnostics.filter(({ effect }) => isRefusal(effect));
   const fixes = diagnostics.flatMap(({ fix }) => fix ?? []);
   const safeFixes = fixes.filter(({ safe }) => safe).length;
   const [first] = fatal;

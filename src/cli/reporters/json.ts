@@ -31,8 +31,8 @@ export function createJsonReporter({ codexVersion }: ReporterContext): Reporter 
     { of: (report) => toJson(jsonFile(report)), add },
     {
       begin: () => `{"version":${formatVersion},"codexVersion":${toJson(codexVersion)},"files":[`,
-      end: ({ files, fatal, ignored, inert, risk }) =>
-        `\n],"summary":${toJson({ files, fatal, ignored, inert, risk })}}\n`,
+      end: ({ files, fatal, dropped, ignored, inert, risk }) =>
+        `\n],"summary":${toJson({ files, fatal, dropped, ignored, inert, risk })}}\n`,
     },
   );
 }

@@ -35,7 +35,8 @@ export function createPrettyReporter({ color, width, maxDiagnostics = 0 }: Repor
     return part.text;
   };
   const end = (summary: Summary): string => {
-    const worst = summary.fatal > 0 ? "red" : summary.ignored + summary.inert + summary.risk > 0 ? "yellow" : "green";
+    const { fatal, dropped, ignored, inert, risk } = summary;
+    const worst = fatal + dropped > 0 ? "red" : ignored + inert + risk > 0 ? "yellow" : "green";
     const lines = wrap(summaryText(summary), width).map((line) => paint(line, "bold", worst));
     for (const note of closing.lines()) for (const line of wrap(note, width)) lines.push(paint(line, "dim"));
     return `${lines.join("\n")}\n`;

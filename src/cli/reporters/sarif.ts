@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { codeTable } from "../../code-docs.ts";
-import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Range, isRefusal } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";
 import { fullText } from "./advice-text.ts";
@@ -57,7 +57,7 @@ function ruleOf(code: string): object {
     shortDescription: { text: docs.summary },
     fullDescription: { text: docs.why },
     help: { text: docs.fix },
-    defaultConfiguration: { level: docs.effect === "fatal" ? "error" : "warning" },
+    defaultConfiguration: { level: isRefusal(docs.effect) ? "error" : "warning" },
   };
 }
 

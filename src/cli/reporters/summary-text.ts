@@ -5,6 +5,7 @@ type Wording = readonly [one: string, many: string];
 
 const wordings: readonly (readonly [Effect, Wording])[] = [
   ["fatal", ["1 error stops Codex from starting", "errors stop Codex from starting"]],
+  ["dropped", ["1 error makes Codex leave out a file", "errors make Codex leave out files"]],
   ["ignored", ["1 setting is ignored", "settings are ignored"]],
   ["inert", ["1 setting has no effect", "settings have no effect"]],
   ["risk", ["1 setting deserves a look", "settings deserve a look"]],

@@ -57,7 +57,7 @@ describe("json", () => {
         },
         { path: "b.toml", kind: "config", diagnostics: [] },
       ],
-      summary: { files: 2, fatal: 0, ignored: 1, inert: 0, risk: 0 },
+      summary: { files: 2, fatal: 0, dropped: 0, ignored: 1, inert: 0, risk: 0 },
     });
   });
 

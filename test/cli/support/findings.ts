@@ -33,6 +33,6 @@ export const findings: FileReport = {
 /** What a reporter prints of them, and of a file without findings. */
 export function reportOfFindings(reporter: Reporter): string {
   const clean = { ...findings, path: "clean.toml", diagnostics: [] };
-  const summary = { files: 2, fatal: 1, ignored: 1, inert: 0, risk: 0 };
+  const summary = { files: 2, fatal: 1, dropped: 0, ignored: 1, inert: 0, risk: 0 };
   return (reporter.begin?.() ?? "") + reporter.file(findings) + reporter.file(clean) + reporter.end(summary);
 }

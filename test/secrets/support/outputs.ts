@@ -10,7 +10,7 @@ import { SecretMask, maskedSources } from "../../../src/secrets/secret-mask.ts";
 import { parseToml } from "../../../src/toml/parse.ts";
 
 const context = { codexVersion: "0.0.0", color: false, width: 100 };
-const nothing = { files: 1, fatal: 0, ignored: 0, inert: 0, risk: 0 };
+const nothing = { files: 1, fatal: 0, dropped: 0, ignored: 0, inert: 0, risk: 0 };
 
 /** What the library and the command say about a text, by kind of output. */
 export async function outputs(text: string): Promise<Map<string, string>> {

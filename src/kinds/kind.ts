@@ -1,0 +1,33 @@
+import type { RootName } from "../knowledge/knowledge.ts";
+
+/** A folder that Codex reads configuration from: `$CODEX_HOME`, a project's `.codex`, or `/etc/codex`. */
+export type CodexFolder = "home" | "project" | "system";
+
+/** A file, or files, of the folders that Codex reads. */
+export interface KindPlace {
+  readonly in: readonly CodexFolder[];
+  /** The path from there: `*` is any part of a name, once in it, and `**` any folders. */
+  readonly path: string;
+}
+
+/** One of the files of Codex: where it is read from, what may stand in it, and what a broken one means. */
+export interface Kind<Name extends string = string> {
+  /** The value of `--kind`. */
+  readonly name: Name;
+  /** What a file of the kind is, with its article, to stand in a sentence. */
+  readonly title: string;
+  readonly places: readonly KindPlace[];
+  /** Whether its name tells the kind of a file also where Codex reads none. */
+  readonly isKnownByName?: true;
+  /** What it consists of; undefined where only the syntax is checked. */
+  readonly root?: RootName;
+  /** What Codex does with a broken one: it refuses to start, or starts and leaves the file out as a whole. */
+  readonly broken: "fatal" | "dropped";
+  /** Whether the rules hold that are for no kinds of their own: those for the keys of `config.toml`. */
+  readonly hasConfigRules?: true;
+}
+
+/** Declares a kind, as `export const kind = defineKind({ ... })`; the registry `index.ts` is generated from the files. */
+export function defineKind<const Name extends string>(kind: Kind<Name>): Kind<Name> {
+  return kind;
+}

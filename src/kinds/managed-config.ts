@@ -1,0 +1,11 @@
+import { defineKind } from "./kind.ts";
+
+export const kind = defineKind({
+  name: "managed-config",
+  title: "a managed configuration",
+  places: [{ in: ["system"], path: "managed_config.toml" }],
+  isKnownByName: true,
+  root: "config",
+  broken: "fatal",
+  hasConfigRules: true,
+});

@@ -1,0 +1,10 @@
+import { defineKind } from "./kind.ts";
+
+export const kind = defineKind({
+  name: "system-config",
+  title: "the config.toml of this machine",
+  places: [{ in: ["system"], path: "config.toml" }],
+  root: "config",
+  broken: "fatal",
+  hasConfigRules: true,
+});
