@@ -3691,8 +3691,8 @@ export interface MatcherGroup {
   /**
    * What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with the
    * tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or missing means
-   * all. Ignored for `UserPromptSubmit`, `Stop` and `Interrupt`. Hooks with an invalid expression are skipped with a
-   * warning.
+   * all. Ignored for `UserPromptSubmit`, `Stop`, `Interrupt`, `PreModelRequest` and `PostModelRequest`. Hooks with an
+   * invalid expression are skipped with a warning.
    */
   matcher?: string | undefined;
   /**

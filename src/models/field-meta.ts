@@ -78,6 +78,10 @@ export interface FieldMeta {
   readonly feature?: string;
   /** An event has nothing that the `matcher` of its hooks could be compared with. */
   readonly unmatched?: true;
+  /** The hooks of an event can add to the context. */
+  readonly hookContext?: true;
+  /** Seconds that the hooks of an event have: unless they say otherwise, and at most. */
+  readonly hookTimeout?: { readonly usual: number; readonly most: number };
   /**
    * The key, or what is in its table, tells what Codex may do, or whom it talks to: a repair that lets it do more is left to
    * a person. With the values that allow less first, where there is such an order.

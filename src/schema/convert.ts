@@ -110,6 +110,8 @@ const MARKS = [
   "standsFor",
   "feature",
   "unmatched",
+  "hookContext",
+  "hookTimeout",
   "power",
 ] as const satisfies readonly (keyof FieldMeta)[];
 

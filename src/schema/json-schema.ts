@@ -126,6 +126,8 @@ export interface JsonSchema {
   "x-feature"?: string;
   /** The event has nothing that a matcher could be compared with. */
   "x-unmatched"?: true;
+  "x-hook-context"?: true;
+  "x-hook-timeout"?: { readonly usual: number; readonly most: number };
   /** What Codex may do by the key: its values, those that allow less first, and how many of them allow nothing new. */
   "x-power"?: { readonly order?: readonly string[]; readonly free?: number };
   /** Keys that the table once had, or that people carry over from elsewhere. */
@@ -153,6 +155,8 @@ export const UNPUBLISHED_KEYWORDS = [
   "x-stands-for",
   "x-feature",
   "x-unmatched",
+  "x-hook-context",
+  "x-hook-timeout",
   "x-power",
   "x-former",
   "x-other-names",

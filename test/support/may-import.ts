@@ -10,6 +10,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ["schema (types)", "models (types)", "words"],
   words: ["toml (types)", "knowledge (types)"],
   resolve: ["toml", "kinds", "knowledge", "diagnostics (types)", "lint-options.ts (types)"],
+  "hook-trust": ["toml (types)", "resolve (types)", "words"],
   edit: ["toml", "diagnostics (types)"],
   validate: ["toml", "diagnostics", "schema (types)", "knowledge", "words", "resolve", "edit"],
   secrets: ["toml", "diagnostics", "knowledge", "words"],

@@ -13,8 +13,8 @@ export const MatcherGroup = table("MatcherGroup", {
       doc:
         "What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with " +
         "the tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or " +
-        "missing means all. Ignored for `UserPromptSubmit`, `Stop` and `Interrupt`. Hooks with an invalid expression " +
-        "are skipped with a warning.",
+        "missing means all. Ignored for `UserPromptSubmit`, `Stop`, `Interrupt`, `PreModelRequest` and " +
+        "`PostModelRequest`. Hooks with an invalid expression are skipped with a warning.",
       examples: ["Bash", "Edit|Write"],
     }),
     hooks: field(list(HookHandlerConfig), { doc: "What to do, in this order.", default: [] }),

@@ -1,7 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { HOOK, hookWith } from "./hook.ts";
-
-const WITH_CONTEXT = ["PreToolUse", "PostToolUse", "SessionStart", "UserPromptSubmit", "SubagentStart"];
+import { HOOK, eventOf } from "./hook.ts";
 
 export const docs: RuleDocs = {
   summary: "`additionalContextLimit` on a hook whose event takes no additional context.",
@@ -18,9 +16,10 @@ export const rule = defineRule({
   effect: "inert",
   on: {
     [`${HOOK}.additionalContextLimit`]: (limit) => {
-      const hook = hookWith(limit);
-      if (hook?.type !== "command" || WITH_CONTEXT.includes(hook.event)) return;
-      limit.reportKey(`Hooks of \`${hook.event}\` add nothing to the context; Codex ignores the limit.`);
+      const hook = limit.parent;
+      const event = hook && eventOf(hook);
+      if (!event?.field || event.field.hookContext || hook?.text("type") !== "command") return;
+      limit.reportKey(`Hooks of \`${event.name}\` add nothing to the context; Codex ignores the limit.`);
     },
   },
 });

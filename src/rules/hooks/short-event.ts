@@ -1,8 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { HOOK, hookWith } from "./hook.ts";
-
-const LIMIT = 3;
-const SHORT = ["SessionEnd", "Interrupt"];
+import { HOOK, eventOf } from "./hook.ts";
 
 export const docs: RuleDocs = {
   summary: "A `timeout` of more than 3 seconds for `SessionEnd` or `Interrupt`.",
@@ -17,9 +14,10 @@ export const rule = defineRule({
   effect: "inert",
   on: {
     [`${HOOK}.timeout`]: (timeout) => {
-      const { event = "" } = hookWith(timeout) ?? {};
-      if (!SHORT.includes(event) || (timeout.integer() ?? 0) <= LIMIT) return;
-      timeout.report(`Codex stops hooks of \`${event}\` after ${LIMIT} seconds.`);
+      const event = timeout.parent && eventOf(timeout.parent);
+      const { most } = event?.field?.hookTimeout ?? {};
+      if (!event || most === undefined || (timeout.integer() ?? 0) <= most) return;
+      timeout.report(`Codex stops hooks of \`${event.name}\` after ${most} seconds.`);
     },
   },
 });

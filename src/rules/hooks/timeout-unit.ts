@@ -1,11 +1,9 @@
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { HOOK, hookWith } from "./hook.ts";
+import { HOOK, eventOf } from "./hook.ts";
 
 /** From here on, a number of seconds is more likely one of milliseconds. */
 const MOST_SECONDS = 5000;
-/** These have a limit of their own, which another rule tells of. */
-const SHORT = ["SessionEnd", "Interrupt"];
 
 export const docs: RuleDocs = {
   summary: "A `timeout` of a hook that looks like milliseconds.",
@@ -20,9 +18,10 @@ export const rule = defineRule({
   effect: "risk",
   on: {
     [`${HOOK}.timeout`]: (timeout) => {
-      const hook = hookWith(timeout);
+      const event = timeout.parent && eventOf(timeout.parent);
       const seconds = Number(timeout.integer() ?? 0);
-      if (!hook || SHORT.includes(hook.event) || seconds < MOST_SECONDS) return;
+      // Where Codex has a limit of its own, another rule tells of it.
+      if (!event?.field || event.field.hookTimeout || seconds < MOST_SECONDS) return;
       const text = String(Math.round(seconds / 1000));
       timeout.report(`\`timeout\` counts seconds; this is ${Math.round(seconds / 3600)} hours.`, {
         hint: `If milliseconds are meant, write ${text}.`,

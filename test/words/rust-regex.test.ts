@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { regexProblem } from "../../src/rules/hooks/rust-regex.ts";
+import { regexProblem } from "../../src/words/rust-regex.ts";
 
 describe("regular expressions of Rust", () => {
   it.each([

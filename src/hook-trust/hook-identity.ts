@@ -1,0 +1,88 @@
+import type { Place } from "../resolve/place.ts";
+import type { TomlFloat, TomlInteger } from "../toml/types.ts";
+import { isBlank } from "../words/rust-text.ts";
+import { regexProblem } from "../words/rust-regex.ts";
+import { hashedJson, hashedObject } from "./hashed-json.ts";
+import { jsonNumberText, tomlNumberText } from "./number-text.ts";
+
+/**
+ * The text whose hash tells whether a hook is the one that was trusted: all that it does, in the form that Codex takes from
+ * it. Undefined for a hook that Codex skips, which it neither lists nor runs.
+ *
+ * @param handler One of the `hooks` of a group.
+ * @param isJson Whether the file is JSON, whose numbers keep their spelling.
+ */
+export function hookIdentity(handler: Place, isJson: boolean): string | undefined {
+  const group = handler.parent?.parent;
+  const event = group?.parent;
+  if (!group || !event?.field) return undefined;
+  const matcher = event.field.unmatched ? undefined : group.text("matcher");
+  if (matcher !== undefined && matcher !== "*" && regexProblem(matcher) !== undefined) return undefined;
+  const what = handlerMembers(handler, event, isJson);
+  return (
+    what &&
+    hashedObject([
+      ["event_name", JSON.stringify(snakeCase(event.name))],
+      ["hooks", `[${hashedObject(what)}]`],
+      ...(matcher === undefined ? [] : [["matcher", JSON.stringify(matcher)] as const]),
+    ])
+  );
+}
+
+type Members = readonly (readonly [name: string, json: string])[];
+
+function handlerMembers(handler: Place, event: Place, isJson: boolean): Members | undefined {
+  const said = (...names: readonly string[]): Members =>
+    names.flatMap((name) => {
+      const text = handler.text(name);
+      return text === undefined ? [] : [[name, JSON.stringify(text)]];
+    });
+  const timeout = ["timeout", String(secondsOf(handler, event))] as const;
+  switch (handler.text("type")) {
+    case "command": {
+      if (isBlank(handler.text("command") ?? "")) return undefined;
+      const limit = event.field?.hookContext ? handler.integer("additionalContextLimit") : undefined;
+      return [
+        ...said("type", "command", "statusMessage"),
+        timeout,
+        ["async", String(handler.flag("async") ?? false)],
+        ...(limit === undefined || limit === defaultOf(handler, "additionalContextLimit")
+          ? []
+          : [["additionalContextLimit", String(limit)] as const]),
+      ];
+    }
+    case "mcp_tool": {
+      if (event.name === "SessionEnd" || ["server", "tool"].some((name) => isBlank(handler.text(name) ?? "")))
+        return undefined;
+      return [...said("type", "server", "tool", "statusMessage"), timeout, ["input", inputOf(handler, isJson)]];
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Seconds that Codex gives a hook. */
+function secondsOf(handler: Place, { field }: Place): number | bigint {
+  const usual = field?.hookTimeout?.usual ?? defaultOf(handler, "timeout") ?? 0;
+  const seconds = handler.integer("timeout") ?? usual;
+  const most = field?.hookTimeout?.most ?? seconds;
+  return seconds < 1 ? 1 : seconds > most ? most : seconds;
+}
+
+function defaultOf({ shape }: Place, key: string): number | undefined {
+  const standard = shape?.kind === "table" ? shape.field(key)?.default : undefined;
+  return typeof standard === "number" ? standard : undefined;
+}
+
+function inputOf(handler: Place, isJson: boolean): string {
+  const input = handler.child("input");
+  const { text } = handler.file.document;
+  const numberText = (number: TomlInteger | TomlFloat): string =>
+    isJson ? jsonNumberText(text.slice(number.start, number.end)) : tomlNumberText(number);
+  return input ? hashedJson(input.node, numberText) : "{}";
+}
+
+/** The name of an event as the keys of hooks have it. */
+export function snakeCase(event: string): string {
+  return event.replaceAll(/(?!^)[A-Z]/g, "_$&").toLowerCase();
+}
