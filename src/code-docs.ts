@@ -1,6 +1,7 @@
 import { ruleDocs } from "./rules/docs.ts";
 import { rules } from "./rules/index.ts";
 import { tomlCodes } from "./toml/codes.ts";
+import { damageCodes } from "./damage/codes.ts";
 import { boundCodes } from "./diagnostics/bound-codes.ts";
 import { structureCodes, type CodeDocs } from "./diagnostics/structure-codes.ts";
 import { fileCodes } from "./diagnostics/file-codes.ts";
@@ -10,6 +11,7 @@ import { suppressionCodes } from "./diagnostics/suppression-codes.ts";
 /** What every diagnostic code means, by code. */
 export const codeTable: Readonly<Record<string, CodeDocs>> = {
   ...Object.fromEntries(Object.entries(tomlCodes).map(([code, docs]) => [code, { effect: "fatal", ...docs }])),
+  ...damageCodes,
   ...structureCodes,
   ...boundCodes,
   ...suppressionCodes,

@@ -1,4 +1,5 @@
 import { codes } from "./codes.ts";
+import { findDamage, legible } from "./damage/find-damage.ts";
 import { applyLevels, levelOf } from "./diagnostics/levels.ts";
 import { compareDiagnostics } from "./diagnostics/order.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
@@ -15,7 +16,7 @@ import { rules } from "./rules/index.ts";
 import { SecretMask } from "./secrets/secret-mask.ts";
 import { keyPathAt } from "./toml/locate.ts";
 import { parseToml } from "./toml/parse.ts";
-import type { TomlDocument } from "./toml/types.ts";
+import type { TomlDocument, TomlSyntaxError } from "./toml/types.ts";
 import { nearest } from "./words/nearest.ts";
 import { withRemoval } from "./validate/duplicate-table.ts";
 import { structuralFindings } from "./validate/structure.ts";
@@ -41,14 +42,27 @@ export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
 /** Checks a document that has been parsed already; see `lint`. */
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
   const mask = SecretMask.of(document);
-  return unmaskedFindings(document, options).map((finding) => mask.finding(finding));
+  const shown = unmaskedFindings(document, options).map((finding) => mask.finding(finding));
+  // What has been made legible may say a secret where the text as it is has none.
+  const readable = legible(document);
+  if (readable === document) return shown;
+  const more = SecretMask.of(readable);
+  return shown.map((finding) => more.finding(finding));
 }
 
 /** The findings as they are worded, secrets of the document and all: for what is counted and not shown. */
 export function unmaskedFindings(document: TomlDocument, options: LintOptions): Diagnostic[] {
+  if (document.errors.length === 0) return findingsOf(document, [], options);
+  const { document: readable, errors } = findDamage(document);
+  if (readable) return findingsOf(readable, errors, options);
+  return judge(syntaxFindings(errors), options.kind ?? "config");
+}
+
+/** All findings of a document that can be read, as loud as they are wanted. */
+function findingsOf(document: TomlDocument, errors: readonly TomlSyntaxError[], options: LintOptions): Diagnostic[] {
   const kindName = options.kind ?? "config";
   const kind: Kind = kinds[kindName];
-  const found = syntaxFindings(document.errors, (offset) => keyPathAt(document, offset)).map((finding) =>
+  const found = syntaxFindings(errors, (offset) => keyPathAt(document, offset)).map((finding) =>
     withRemoval(document, finding),
   );
   if (kind.root) {

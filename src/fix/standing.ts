@@ -1,3 +1,4 @@
+import { legible } from "../damage/find-damage.ts";
 import { type Diagnostic, isRefusal } from "../diagnostics/diagnostic.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import type { TableShape } from "../knowledge/shape.ts";
@@ -9,6 +10,8 @@ import type { TomlDocument } from "../toml/types.ts";
 /** A document and how it stands: what is wrong with it, counted by what must not grow. */
 export interface Standing {
   readonly document: TomlDocument;
+  /** The same without its damage; offsets are the same. */
+  readonly legible: TomlDocument;
   /** What is reported, in its order; with the secrets that it quotes. */
   readonly findings: readonly Diagnostic[];
   /** All there is, that too which the levels of the options leave out. */
@@ -42,6 +45,7 @@ export function standingOf(
   }
   return {
     document,
+    legible: legible(document),
     findings,
     all,
     counts: [document.errors.length, fatal, ignored, others],

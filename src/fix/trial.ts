@@ -37,10 +37,10 @@ export function repairs({ base, before, after, added, edits }: Trial): boolean {
  * before.
  */
 export function isHarmless({ base, before, after, added, edits }: Trial): boolean {
-  if (!keepsValues(base.document, after.document, new EditMap(edits))) return false;
+  if (!keepsValues(base.legible, after.legible, new EditMap(edits))) return false;
   return (
     added.every(({ diagnostic }) => SAME_MEANING.has(diagnostic.code)) ||
-    !loosens(before.document.root, after.document.root, after.shape, before.all)
+    !loosens(before.legible.root, after.legible.root, after.shape, before.all)
   );
 }
 

@@ -81,12 +81,18 @@ function firstBadByte(bytes: Uint8Array): number {
   return i;
 }
 
-/** Whether bytes are no text: NULs or many control characters near the start or near the first bad byte. */
+/**
+ * Whether bytes are no text: many control characters near the start or near the first bad byte. NULs in one run are what
+ * an interrupted write leaves in a text.
+ */
 function looksBinary(bytes: Uint8Array, near: number): boolean {
   const from = Math.max(0, near - SAMPLE / 2);
   const sample = bytes.subarray(from, from + SAMPLE);
   let odd = 0;
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++;
+  sample.forEach((byte, index) => {
+    const goesOn = byte === 0 && sample[index - 1] === 0;
+    if (!goesOn && (byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) odd++;
+  });
   return odd > 8 && odd * 20 > sample.length;
 }
 

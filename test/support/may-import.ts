@@ -12,6 +12,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ["toml", "kinds", "knowledge", "diagnostics (types)", "lint-options.ts (types)"],
   "hook-trust": ["toml (types)", "resolve (types)", "words"],
   edit: ["toml", "diagnostics (types)"],
+  damage: ["toml", "diagnostics (types)"],
   validate: ["toml", "diagnostics", "schema (types)", "knowledge", "words", "resolve", "edit"],
   secrets: ["toml", "diagnostics", "knowledge", "words"],
   rules: [
@@ -27,7 +28,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "secrets",
   ],
   "lint.ts": [
-    "toml",
+    "toml", "damage",
     "diagnostics",
     "kinds",
     "lint-options.ts",
@@ -39,9 +40,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "codes.ts",
   ],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "config-types.ts (types)"],
-  fix: ["toml", "diagnostics", "lint-options.ts", "knowledge", "resolve", "secrets", "lint.ts"],
+  fix: ["toml", "damage", "diagnostics", "lint-options.ts", "knowledge", "resolve", "secrets", "lint.ts"],
   "codes.ts": [],
-  "code-docs.ts": ["toml", "diagnostics", "rules"],
+  "code-docs.ts": ["toml", "damage", "diagnostics", "rules"],
   settings: [
     "models",
     "toml",

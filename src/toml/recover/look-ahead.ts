@@ -62,7 +62,7 @@ export function looksLikeKeyAndEquals(s: ParseState, i: number): number {
 
 /**
  * Whether a line starts with a `[header]` rather than with a nested array: its first key starts with a letter and is
- * no TOML value, and nothing but a comment follows the brackets.
+ * no TOML value, and nothing but a comment follows the brackets, or a pair that has lost its line break.
  */
 export function looksLikeHeader(s: ParseState, i: number): boolean {
   const text = s.text;
@@ -84,7 +84,7 @@ export function looksLikeHeader(s: ParseState, i: number): boolean {
   after = skipBlanks(text, after, s.length);
   if (after >= s.length) return true;
   const c = text.charCodeAt(after);
-  return c === LF || c === CR || c === HASH;
+  return c === LF || c === CR || c === HASH || looksLikeKeyAndEquals(s, after) !== -1;
 }
 
 /** Whether a line starts with a pair or a header. */
