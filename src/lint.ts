@@ -18,7 +18,7 @@ import { keyPathAt } from "./toml/locate.ts";
 import { parseToml } from "./toml/parse.ts";
 import type { TomlDocument, TomlSyntaxError } from "./toml/types.ts";
 import { nearest } from "./words/nearest.ts";
-import { withRemoval } from "./validate/duplicate-table.ts";
+import { withRepair } from "./validate/duplicate-table.ts";
 import { structuralFindings } from "./validate/structure.ts";
 
 /**
@@ -63,7 +63,7 @@ function findingsOf(document: TomlDocument, errors: readonly TomlSyntaxError[], 
   const kindName = options.kind ?? "config";
   const kind: Kind = kinds[kindName];
   const found = syntaxFindings(errors, (offset) => keyPathAt(document, offset)).map((finding) =>
-    withRemoval(document, finding),
+    withRepair(document, finding),
   );
   if (kind.root) {
     const file = new ConfigFile(document, options);

@@ -3,7 +3,7 @@ import { blankOut } from "./blank-out.ts";
 import { type BrokenLine, brokenLines } from "./broken-lines.ts";
 import type { Detector } from "./damage.ts";
 
-const ITEM = /^\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w.+-]+)\s*,?\s*(?:#.*)?$/;
+const ITEM = /^(?:"[^"]*"|'[^']*'|[\w.+-]+)$/;
 const END = /^\s*\]\s*(?:#.*)?$/;
 
 /** The lower lines of an array whose beginning was replaced, as by a program that changes one line at a time. */
@@ -17,7 +17,7 @@ export const arrayRemains: Detector = (broken) => {
   if (first === end || !from || !to) return undefined;
   const { text, document } = broken;
   const range = { start: from.start, end: Math.min(to.next, text.length) };
-  const items = lines.slice(first, end).map((line) => line.text.trim().replace(/,$/, ""));
+  const items = lines.slice(first, end).map((line) => itemOf(line));
   const owner = ownerOf(document, from.start, items);
   return {
     error: {
@@ -34,8 +34,13 @@ export const arrayRemains: Detector = (broken) => {
   };
 };
 
+function itemOf({ text }: BrokenLine): string {
+  const item = text.trim();
+  return item.endsWith(",") ? item.slice(0, -1).trimEnd() : item;
+}
+
 function follows(line: BrokenLine | undefined, next: BrokenLine | undefined): boolean {
-  return line !== undefined && line.next === next?.start && ITEM.test(line.text);
+  return line !== undefined && line.next === next?.start && ITEM.test(itemOf(line));
 }
 
 /** The array above that has all of the items, in their order: what is left over repeats it. */

@@ -1,12 +1,11 @@
 import { brokenLines } from "./broken-lines.ts";
 import type { Detector } from "./damage.ts";
 
-/** `[`, or `[[`, with a comment and a line break in place of the name. */
-const OPENING = /^(\s*)(\[\[?)[ \t]*(#.*)$/;
-const NAME = /^[ \t]*([^#\n]{1,300}?)[ \t]*(\]\]?)[ \t]*(#[^\n]*)?$/;
-/** A name with a comment and a line break before the closing bracket. */
-const NAMED_OPENING = /^\s*(\[\[?)[ \t]*([^#\]\n]{1,300}?)[ \t]*(#.*)$/;
-const CLOSING = /^[ \t]*(\]\]?)[ \t]*$/;
+/** `[`, or `[[`, and a comment in place of the name. */
+const OPENING = /^(\[\[?)[ \t]*(#.*)$/;
+const NAME = /^([^#[\]\n]+)(\]\]?)$/;
+/** A name, and a comment before the closing bracket. */
+const NAMED_OPENING = /^(\[\[?)([^#[\]\n]+)(#.*)$/;
 
 /** A header that is broken over two lines by a comment, as libraries for TOML write it that take a comment for a part of the name. */
 export const brokenHeader: Detector = (broken) => {
@@ -46,16 +45,13 @@ export const brokenHeader: Detector = (broken) => {
 };
 
 function joined(first: string, second: string): { readonly comment: string; readonly written: string } | undefined {
-  const opening = OPENING.exec(first);
-  const name = opening && NAME.exec(second);
-  if (opening && name) {
-    const [, indent = "", open = "", comment = ""] = opening;
-    return name[2]?.length === open.length
-      ? { comment: indent + comment, written: `${indent}${open}${name[1]}${name[2]}` }
-      : undefined;
+  const [, open, comment] = OPENING.exec(first.trim()) ?? [];
+  if (open !== undefined && comment !== undefined) {
+    const [, name = "", close] = NAME.exec(second.trim()) ?? [];
+    return close?.length === open.length ? { comment, written: `${open}${name.trim()}${close}` } : undefined;
   }
-  const named = NAMED_OPENING.exec(first);
-  const closing = named && CLOSING.exec(second);
-  if (!named || !closing || closing[1]?.length !== named[1]?.length) return undefined;
-  return { comment: named[3] ?? "", written: `${named[1]}${named[2]}${closing[1]}` };
+  const [, opened, name = "", why = ""] = NAMED_OPENING.exec(first.trim()) ?? [];
+  const close = second.trim();
+  const isClosed = (close === "]" || close === "]]") && close.length === opened?.length;
+  return isClosed ? { comment: why, written: `${opened}${name.trim()}${close}` } : undefined;
 }

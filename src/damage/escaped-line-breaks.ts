@@ -1,14 +1,14 @@
 import { brokenLines } from "./broken-lines.ts";
 import type { Detector } from "./damage.ts";
+import { hideQuoted } from "./hide-quoted.ts";
 
-const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
 /** A line break that a program wrote as two characters, where the next setting or header begins. */
 const ESCAPED = /(?:\\r)?\\n(?=\s*(?:[\w."'-]+\s*=|\[|#|(?:\\r)?\\n|$))/g;
 
 /** Settings on one line with `\n` between them, as a program writes that has escaped the whole text. */
 export const escapedLineBreaks: Detector = (broken) => {
   const edits = brokenLines(broken).flatMap(({ start, text }) => {
-    const bare = text.replace(QUOTED, (quoted) => "_".repeat(quoted.length));
+    const bare = hideQuoted(text);
     return Array.from(bare.matchAll(ESCAPED), ({ 0: { length }, index }) => ({
       start: start + index,
       end: start + index + length,

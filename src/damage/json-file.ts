@@ -2,16 +2,19 @@ import { type Detector, NOTHING } from "./damage.ts";
 import { jsonOwner } from "./json-owner.ts";
 import { jsonAsToml } from "./json-as-toml.ts";
 
-/** What JSON starts with: a brace and a name with its colon, or brackets with one of those in them; comments may come before. */
-const OPENING =
-  /^\uFEFF?(?:\s|\/\/[^\n]*\n|\/\*[^*]*\*\/)*(?:\{|\[(?=\s*[{\]]))\s*(?:\/\/[^\n]*\n\s*)*(?:"(?:[^"\\\n]|\\.){0,200}"\s*:|\{|\}|\])/;
 const LONGEST_OPENING = 4000;
+/** What may follow the first bracket: a name with its colon, another bracket, or the end of an empty value. */
+const AFTER_BRACE = /^(?:"[^"\n]*"\s*:|\})/;
+const AFTER_BRACKET = /^[{[\]]/;
 
 /** A file of JSON, also with comments, or cut off. */
 export const jsonFile: Detector = ({ text }) => {
   const head = text.slice(0, LONGEST_OPENING);
-  if (!OPENING.test(head)) return undefined;
-  const start = head.search(/[{[]/);
+  const start = skipSpace(head, head.startsWith("\uFEFF") ? 1 : 0);
+  const opening = head.charAt(start);
+  const after = head.slice(skipSpace(head, start + 1));
+  if (!(opening === "{" ? AFTER_BRACE : AFTER_BRACKET).test(after)) return undefined;
+  if (opening !== "{" && opening !== "[") return undefined;
   const value = parsed(text);
   const owner = jsonOwner(value, head);
   const toml = owner.isConfig && value !== undefined ? jsonAsToml(value) : undefined;
@@ -35,5 +38,18 @@ function parsed(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return undefined;
+  }
+}
+
+/** Where blanks, line breaks and comments end. */
+function skipSpace(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (at < text.length && text.charAt(at).trim() === "") at++;
+    const comment = text.slice(at, at + 2);
+    const end = comment === "//" ? text.indexOf("\n", at) : comment === "/*" ? text.indexOf("*/", at) : undefined;
+    if (end === undefined) return at;
+    if (end === -1) return text.length;
+    at = end + (comment === "//" ? 1 : 2);
   }
 }

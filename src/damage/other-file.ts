@@ -20,7 +20,7 @@ const OTHERS: readonly OtherFile[] = [
   {
     what: "This is a server's answer that the file was not found",
     advice: "Fetch the file again from the right address.",
-    is: (_, head) => /^\s*(?:404|403|401|500|502|503)\s*:?\s+[A-Z][A-Za-z ]{3,40}\s*$/.test(head),
+    is: (_, head) => /^[45]\d\d:? [A-Z][A-Za-z ]+$/.test(head.trim()),
   },
   {
     what: "This is XML",

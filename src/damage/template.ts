@@ -1,22 +1,21 @@
 import { brokenLines } from "./broken-lines.ts";
 import { type Detector, NOTHING } from "./damage.ts";
+import { hideQuoted } from "./hide-quoted.ts";
 
 /** Tags of template languages outside of quotes: `{{ }}`, `{% %}`, `{# #}`, `<% %>`. */
 const TAG = /\{\{(?!\s*[\w-]+\s*=[^=]).{0,300}?\}\}|\{%.{0,300}?%\}|\{#.{0,300}?#\}|<%.{0,300}?%>/;
 /** Values that only a program that fills them in can have meant: `${NAME}`, `@NAME@`. */
-const BLANK = /=\s*(\$\{\w+(?::?[-+?=][^}]{0,100})?\}|@[A-Z]\w*@|%[A-Z]\w*%|__[A-Z][A-Z_]*__)\s*(?:#.*)?$/;
-const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
+const BLANK = /^(?:\$\{\w+(?::?[-+?=][^}]*)?\}|@[A-Z]\w*@|%[A-Z]\w*%|__[A-Z][A-Z_]*)(?=$|[ \t]*#)/;
 
 /** A template from which another program makes the file. */
 export const template: Detector = (broken) => {
   for (const { start, text } of brokenLines(broken)) {
-    // Quoted parts keep their length, so that a place in the line stays the same.
-    const bare = text.replace(QUOTED, (quoted) => "_".repeat(quoted.length));
+    const bare = hideQuoted(text);
     const tag = TAG.exec(bare);
-    const blank = tag ? undefined : BLANK.exec(bare);
-    const found = tag ? tag[0] : blank?.[1];
+    const value = bare.slice(bare.indexOf("=") + 1).trimStart();
+    const found = tag?.[0] ?? BLANK.exec(value)?.[0];
     if (found === undefined) continue;
-    const at = start + (tag ? tag.index : bare.indexOf(found, blank?.index));
+    const at = start + (tag?.index ?? bare.length - value.length);
     return {
       error: {
         code: "toml/template",

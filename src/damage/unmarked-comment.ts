@@ -4,7 +4,7 @@ import type { Detector } from "./damage.ts";
 /** What programs put around the lines that they own. */
 const MARK =
   /\b(?:BEGIN|END|START|STOP|MANAGED|GENERATED)\b|\b(?:begin|end|start|stop|managed|generated)\b.{0,60}\b(?:block|by|section|config)\b/;
-const DECORATION = /^\s*(?:<!--|\/\/|--|[-=>*~_]{3,}|<{3,}\s*[A-Za-z]|<[^=]*>$)/;
+const DECORATION = /^(?:<!--|[-=>*~_]{3}|<{3}[ <]*[A-Za-z]|<[^=]*>$)/;
 const SETTING = /^\s*(?:[\w."'-]+\s*=(?!=)|\[)/;
 const MERGE = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/;
 
@@ -36,5 +36,5 @@ export const unmarkedComment: Detector = (broken) => {
 
 function isMark({ text }: BrokenLine): boolean {
   if (SETTING.test(text) || MERGE.test(text) || text.trim() === "") return false;
-  return MARK.test(text) || DECORATION.test(text);
+  return MARK.test(text) || DECORATION.test(text.trim());
 }

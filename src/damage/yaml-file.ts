@@ -1,7 +1,7 @@
 import { type Detector, NOTHING } from "./damage.ts";
 import { tomlString } from "./toml-string.ts";
 
-const KEY = /^(\s*)(?:- +)?("[^"]{0,200}"|'[^']{0,200}'|[\w./@-]{1,200}):(?:\s+(.*))?$/;
+const KEY = /^(?:- +)?("[^"]*"|'[^']*'|[\w./@-]+):(?= |$)/;
 const ITEM = /^\s*-(?:\s|$)/;
 const MARK = /^(?:---|\.\.\.)(?:\s|$)/;
 /** What TOML has and YAML has not. */
@@ -14,8 +14,8 @@ export const yamlFile: Detector = ({ text }) => {
   const lines = text.split("\n").map((line) => line.trimEnd());
   const told = lines.filter((line) => line !== "" && !/^\s*#/.test(line));
   if (told.some((line) => TOML.test(line))) return undefined;
-  const keys = told.filter((line) => KEY.test(line));
-  const count = told.filter((line) => KEY.test(line) || ITEM.test(line) || MARK.test(line)).length;
+  const keys = told.filter((line) => KEY.test(line.trim()));
+  const count = told.filter((line) => KEY.test(line.trim()) || ITEM.test(line) || MARK.test(line)).length;
   if (keys.length === 0 || count < 2 || count < told.length * MOST) return undefined;
   const first = lines.findIndex((line) => line === told[0]);
   const start = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
@@ -44,9 +44,11 @@ function flatToml(text: string): string | undefined {
       lines.push(line);
       continue;
     }
-    const [, indent, key = "", rest = ""] = KEY.exec(line) ?? [];
-    const value = plainValue(rest.replace(/\s+#.*$/, "").trim());
-    if (indent !== "" || line.startsWith("-") || value === undefined) return undefined;
+    const [start = "", key = ""] = KEY.exec(line) ?? [];
+    const rest = line.slice(start.length);
+    const comment = rest.indexOf(" #");
+    const value = plainValue((comment === -1 ? rest : rest.slice(0, comment)).trim());
+    if (start === "" || line.startsWith("-") || value === undefined) return undefined;
     lines.push(`${key} = ${value}`);
   }
   return lines.join("\n");

@@ -118,7 +118,7 @@ describe("a fix that would not help is not promised", () => {
     ["starts Codex without the hook", '[[hooks]]\nevent = "None"\ncommand = "x"\n'],
     ["starts Codex without the role", '[[agents]]\ndescription = "Reviews"\n'],
     ["leaves its own finding", '[mcp_servers.c]\ncommand = "x"\ntool_timeout_sec = 1e19\n'],
-    ["closes a header around nothing", "[# a comment\nshell_environment_policy.set ]\nA = '1'\n"],
+    ["closes a header around nothing", "[ # a comment\nA = '1'\n"],
   ])("because it %s", (_, text) => {
     for (const unsafe of [false, true]) expect(fixText(text, { unsafe }).text).toBe(text);
     expect(triedFixes(parseToml(text), lint(text), {}).filter(({ fix }) => fix)).toEqual([]);
