@@ -28,7 +28,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "secrets",
   ],
   "lint.ts": [
-    "toml", "damage",
+    "toml",
+    "damage",
     "diagnostics",
     "kinds",
     "lint-options.ts",
