@@ -1,7 +1,7 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlPath, TomlValue } from "../toml/types.ts";
-import { NAMED_MAPS, VARIABLE_KEYS } from "./key-names.ts";
+import { NAMED_MAPS, SECRET_KEYS, VARIABLE_KEYS } from "./key-names.ts";
 import { isReference, isSecretName, isFiller } from "./secret-text.ts";
 import { isRealSecret, looksLikePassword, looksRandom, realTokenIn } from "./secret-text.ts";
 
@@ -18,8 +18,6 @@ export interface SecretPlace {
 
 /** Tables of the root that hold no secrets but may be large. */
 const WITHOUT_SECRETS = new Set(["projects", "tui", "notice", "history", "marketplaces"]);
-/** Keys whose value is secret whatever it looks like. */
-const SECRET_KEYS = new Set(["experimental_bearer_token", "bearer_token", "client_secret"]);
 /** Keys with a program, into which people write its arguments as well. */
 const COMMANDS = new Set(["command", "http_headers_helper"]);
 /** No key of Codex is deeper; a document may be much deeper. */
