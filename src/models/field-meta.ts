@@ -78,6 +78,8 @@ export interface FieldMeta {
   readonly feature?: string;
   /** An event has nothing that the `matcher` of its hooks could be compared with. */
   readonly unmatched?: true;
+  /** Codex has the entry built in: the keys of it that may be set. */
+  readonly changeable?: readonly string[];
   /** The hooks of an event can add to the context. */
   readonly hookContext?: true;
   /** Seconds that the hooks of an event have: unless they say otherwise, and at most. */

@@ -110,6 +110,7 @@ const MARKS = [
   "standsFor",
   "feature",
   "unmatched",
+  "changeable",
   "hookContext",
   "hookTimeout",
   "power",

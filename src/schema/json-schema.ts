@@ -126,6 +126,7 @@ export interface JsonSchema {
   "x-feature"?: string;
   /** The event has nothing that a matcher could be compared with. */
   "x-unmatched"?: true;
+  "x-changeable"?: readonly string[];
   "x-hook-context"?: true;
   "x-hook-timeout"?: { readonly usual: number; readonly most: number };
   /** What Codex may do by the key: its values, those that allow less first, and how many of them allow nothing new. */
@@ -155,6 +156,7 @@ export const UNPUBLISHED_KEYWORDS = [
   "x-stands-for",
   "x-feature",
   "x-unmatched",
+  "x-changeable",
   "x-hook-context",
   "x-hook-timeout",
   "x-power",

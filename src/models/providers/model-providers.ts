@@ -3,8 +3,20 @@ import { tableInfo } from "../registry.ts";
 import type { z } from "../z.ts";
 import { ModelProviderInfo } from "./model-provider-info.ts";
 
-const AWS_ONLY = ["base_url", "auth", "http_headers", "aws"];
-const GCP_ONLY = ["base_url", "auth", "http_headers", "project_id", "location", "credential_file"];
+const BEDROCK_KEYS = ["base_url", "auth", "http_headers", "aws"];
+const GCP_KEYS = ["base_url", "auth", "http_headers", "project_id", "location", "credential_file"];
+
+/** A built-in provider; only the keys of a short list can be changed. */
+const builtIn = (what: string, changeable: readonly string[]) =>
+  field(ModelProviderInfo, {
+    doc: `The built-in provider for ${what}. Only ${listed(changeable)} can be changed.`,
+    changeable,
+  });
+
+const listed = (keys: readonly string[]): string => {
+  const names = keys.map((key) => (key === "aws" ? "the keys of `aws`" : `\`${key}\``));
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+};
 
 /** A built-in provider whose keys other than `changeable` must keep the values they have when they are missing. */
 function onlyChanges(changeable: readonly string[]) {
@@ -27,33 +39,19 @@ export const ModelProviders = openTable("ModelProviders", {
     "Model providers by id; `model_provider` selects one. The ids `openai`, `ollama` and `lmstudio` are taken by built-in " +
     "providers that cannot be changed: Codex refuses to start with them.",
   fields: {
-    "amazon-bedrock": field(ModelProviderInfo, {
-      doc:
-        "The built-in provider for Amazon Bedrock. Only `base_url`, `auth`, `http_headers` and the keys of `aws` can be " +
-        "changed.",
-    }),
-    "amazon-bedrock-runtime": field(ModelProviderInfo, {
-      doc:
-        "The built-in provider for the Amazon Bedrock runtime API. Only `base_url`, `auth`, `http_headers` and the keys of " +
-        "`aws` can be changed.",
-    }),
-    gcp: field(ModelProviderInfo, {
-      doc:
-        "The built-in provider for Google Cloud. Only `base_url`, `auth`, `http_headers`, `project_id`, `location` and " +
-        "`credential_file` can be changed.",
-    }),
+    "amazon-bedrock": builtIn("Amazon Bedrock", BEDROCK_KEYS),
+    "amazon-bedrock-runtime": builtIn("the Amazon Bedrock runtime API", BEDROCK_KEYS),
+    gcp: builtIn("Google Cloud", GCP_KEYS),
   },
   rest: ModelProviderInfo,
   restName: "provider id",
-  conditions: [
+  conditions: (fields) => [
     { not: { anyOf: [{ required: ["ollama"] }, { required: ["lmstudio"] }] } },
     {
       properties: {
         // Codex lets a table through that changes nothing else.
         openai: onlyChanges(["model_catalog_url"]),
-        "amazon-bedrock": onlyChanges(AWS_ONLY),
-        "amazon-bedrock-runtime": onlyChanges(AWS_ONLY),
-        gcp: onlyChanges(GCP_ONLY),
+        ...Object.fromEntries(Object.entries(fields).map(([id, { meta }]) => [id, onlyChanges(meta.changeable ?? [])])),
       },
       additionalProperties: {
         required: ["name"],

@@ -1,11 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { changes } from "../support/provider-changes.ts";
-import { providerKind } from "../support/provider-kind.ts";
-
-const CHANGEABLE = {
-  bedrock: ["base_url", "auth", "http_headers", "aws"],
-  gcp: ["base_url", "auth", "http_headers", "project_id", "location", "credential_file"],
-};
 
 export const docs: RuleDocs = {
   summary: "A key of a built-in provider that cannot be changed.",
@@ -23,9 +17,8 @@ export const rule = defineRule({
   effect: "fatal",
   on: {
     "model_providers.*": (provider) => {
-      const kind = providerKind(provider);
-      if (kind !== "bedrock" && kind !== "gcp") return;
-      const allowed = CHANGEABLE[kind];
+      const allowed = provider.kind === "table" ? provider.field?.changeable : undefined;
+      if (!allowed) return;
       for (const change of changes(provider)) {
         if (allowed.includes(change.name)) continue;
         change.reportKey(`\`${change.name}\` cannot be set for the built-in provider \`${provider.name}\`.`, {
