@@ -42,6 +42,13 @@ export interface FieldMeta {
   /** Ignored in a project's `.codex/config.toml`; only the user's own file can set it. */
   readonly userOnly?: true;
   /**
+   * A value that is no table is ignored in a project's `.codex/config.toml` where another file has turned on the stand-ins
+   * for credentials: the project could undo them.
+   */
+  readonly guarded?: true;
+  /** A boolean in one file and a table in another come together: the boolean becomes the table's `enabled`. */
+  readonly toggle?: true;
+  /**
    * Codex itself takes any value: one of another type than that of the field is dropped with a warning, and only
    * `--strict-config` refuses it.
    */

@@ -54,6 +54,7 @@ export const ShellEnvironmentPolicyToml = table("ShellEnvironmentPolicyToml", {
     experimental_use_profile: field(bool(), {
       doc: "Run commands with your shell's profile loaded.",
       default: false,
+      guarded: true,
     }),
   },
   conditions: [{ not: { required: ["filters", "exclude"] } }, { not: { required: ["filters", "include_only"] } }],

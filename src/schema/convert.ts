@@ -96,6 +96,8 @@ const MARKS = [
   "aliasClash",
   "secret",
   "userOnly",
+  "guarded",
+  "toggle",
   "lenient",
   "path",
   "envVar",
@@ -141,6 +143,11 @@ function describe(meta: FieldMeta): string {
   if (meta.aliasOf !== undefined && !meta.deprecated) notes.push(`Older spelling of \`${meta.aliasOf}\`.`);
   if (meta.lenient) notes.push("Codex drops a value of another type with a warning; `--strict-config` refuses it.");
   if (meta.userOnly) notes.push("Ignored in a project's `.codex/config.toml`.");
+  if (meta.guarded)
+    notes.push(
+      "Ignored in a project's `.codex/config.toml` where another file turns on the stand-ins for credentials: " +
+        "`features.credential_masking`, or `features.network_proxy` with `credential_broker`.",
+    );
   return notes.join("\n\n");
 }
 

@@ -99,6 +99,8 @@ export interface JsonSchema {
   "x-removed"?: string;
   "x-secret"?: true;
   "x-user-only"?: true;
+  "x-guarded"?: true;
+  "x-toggle"?: true;
   /** Codex takes values of other types too, and drops them; only strict mode refuses them. */
   "x-lenient"?: true;
   "x-path"?: string;
@@ -183,6 +185,8 @@ export const EXTENSION_KEYWORDS = [
   "x-removed",
   "x-secret",
   "x-user-only",
+  "x-guarded",
+  "x-toggle",
   "x-lenient",
   "x-path",
   "x-env-var",

@@ -40,6 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "rules",
     "codes.ts",
   ],
+  layers: ["toml", "diagnostics (types)", "lint-options.ts (types)", "knowledge", "resolve", "validate"],
   "parse-config.ts": ["toml", "diagnostics", "lint-options.ts", "lint.ts", "config-types.ts (types)"],
   fix: ["toml", "damage", "diagnostics", "lint-options.ts", "knowledge", "resolve", "secrets", "lint.ts"],
   "codes.ts": [],

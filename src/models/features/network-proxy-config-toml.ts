@@ -41,7 +41,11 @@ export const NetworkProxyConfigToml = table("NetworkProxyConfigToml", {
     "own in `[permissions.NAME.network]`.",
   positional: "all",
   fields: {
-    enabled: field(bool(), { doc: "Whether the proxy is used. Without it, Codex decides.", default: false }),
+    enabled: field(bool(), {
+      doc: "Whether the proxy is used. Without it, Codex decides.",
+      default: false,
+      guarded: true,
+    }),
     proxy_url: field(str(), {
       doc: "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
       default: "http://127.0.0.1:3128",

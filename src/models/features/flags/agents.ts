@@ -15,6 +15,7 @@ export const agentFlags = {
   multi_agent_v2: field(FeatureMultiAgentV2, {
     doc: "The second version of working with several agents: the model starts agents, exchanges messages with them and waits for them.",
     default: false,
+    toggle: true,
     stage: "stable",
   }),
   multi_agent_v2_dynamic_tools: unfinished(
@@ -35,6 +36,7 @@ export const agentFlags = {
   runtime_agent_instances: field(FeatureRuntimeAgentInstances, {
     doc: "Register this run of Codex with OpenAI as an agent instance, which signs its requests.",
     default: false,
+    toggle: true,
     stage: "under development",
   }),
   use_agent_identity: unfinished("Log in with an identity of the agent's own."),

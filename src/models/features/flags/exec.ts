@@ -18,6 +18,7 @@ export const execFlags = {
   shell_snapshot: stable(
     true,
     "Read your shell's start-up files once a session and reuse the result, so that commands start faster.",
+    { guarded: true },
   ),
   shell_snapshot_v2: unfinished("The second version of `shell_snapshot`."),
   login_shell_package_path: experimental(
@@ -42,6 +43,7 @@ export const execFlags = {
   code_mode: field(FeatureCodeMode, {
     doc: "Let the model call tools from code that it writes, so that one step can combine many calls.",
     default: false,
+    toggle: true,
     stage: "under development",
   }),
   code_mode_only: unfinished(
@@ -97,6 +99,8 @@ export const execFlags = {
 
   network_proxy: field(FeatureNetworkProxy, {
     power: {},
+    guarded: true,
+    toggle: true,
     doc: "Apply the restrictions of the network proxy to sandboxed sessions that have network access. Takes effect when Codex starts again.",
     default: false,
     stage: "experimental",

@@ -1,0 +1,126 @@
+import { readLayers } from "../../../src/layers/read-layers.ts";
+import { leafPaths, originOf } from "../../../src/layers/origins.ts";
+import { valueAt } from "../../../src/layers/merge.ts";
+import type { LayerSet } from "../../../src/layers/layer-set.ts";
+import type { JsonValue } from "../../../src/models/field-meta.ts";
+import type { TomlPath } from "../../../src/toml/types.ts";
+import { type LayerAnswer, type LayerCase, optionsOf, withRootName } from "./layer-case.ts";
+
+/** What a set is compared by. */
+export type Aspect = "layers" | "values" | "origins";
+
+export interface Difference {
+  readonly aspect: Aspect;
+  readonly what: string;
+  readonly ours: string;
+  readonly codex: string;
+}
+
+/** What we say of a set in another way than Codex; where Codex could not answer a question, it is not compared. */
+export function differencesOf(set: LayerCase, answer: LayerAnswer): Difference[] {
+  // Asked without a directory, Codex leaves the project out, as it never does at a start.
+  if (!answer.layers || set.read_cwd === null) return [];
+  const read = readLayers(optionsOf(set));
+  const ours = [...leafPaths(read.values)];
+  return [
+    ...layerDifferences(read, answer),
+    ...valueDifferences(ours, read, answer),
+    ...originDifferences(ours, read, answer),
+    ...missingValues(ours, answer),
+  ];
+}
+
+function* layerDifferences({ layers }: LayerSet, answer: LayerAnswer): Generator<Difference> {
+  const ours = layers.map(({ label, state }) => `${withRootName(label)}${state === "off" ? " (off)" : ""}`).reverse();
+  const codex = (answer.layers ?? []).map(({ layer, disabled }) => `${layer}${disabled === undefined ? "" : " (off)"}`);
+  if (ours.join("\n") !== codex.join("\n")) {
+    yield { aspect: "layers", what: "the stack", ours: ours.join(", "), codex: codex.join(", ") };
+  }
+}
+
+function* valueDifferences(
+  paths: readonly TomlPath[],
+  read: LayerSet,
+  { config = {}, origins = {} }: LayerAnswer,
+): Generator<Difference> {
+  for (const path of paths) {
+    const names = namesOf(path);
+    // What Codex does not know, or reads under another name, is missing from its typed answer; and so is what is as it
+    // would be anyway.
+    if (typeof config !== "object" || !Object.hasOwn(config, names[0] as string)) continue;
+    const codex = jsonAt(config, names);
+    if (codex === undefined && origins[names.join(".")] !== undefined) continue;
+    const ours = plain(valueAt(read.values, path));
+    if (isSame(ours, codex) || isSpelledTwice(path, read)) continue;
+    yield { aspect: "values", what: names.join("."), ours: String(ours), codex: JSON.stringify(codex) ?? "nothing" };
+  }
+}
+
+/** Whether a feature is also set by its other name. Codex then tells which of them counts, in the place of what is set. */
+function isSpelledTwice([table, name = ""]: TomlPath, { start, values }: LayerSet): boolean {
+  const features = start.knowledge.config.prop("features");
+  if (table !== "features" || features?.kind !== "table") return false;
+  return features.keys.some((key) => features.field(key)?.aliasOf === name && valueAt(values, ["features", key]));
+}
+
+function* originDifferences(
+  paths: readonly TomlPath[],
+  read: LayerSet,
+  { origins = {} }: LayerAnswer,
+): Generator<Difference> {
+  const known = Object.entries(origins).map(([key, label]) => ({ name: plainName(key), label }));
+  for (const path of paths) {
+    const what = namesOf(path).join(".");
+    const origin = originOf(read, path);
+    // Codex keeps the origin of each spelling.
+    const codex = known.flatMap(({ name, label }) => (name === plainName(what) ? [label] : []));
+    const ours = origin && withRootName(origin.layer.label);
+    if (ours === undefined ? codex.length === 0 : codex.includes(ours)) continue;
+    yield { aspect: "origins", what, ours: ours ?? "none", codex: codex.join(" or ") || "none" };
+  }
+}
+
+/** A path without what Codex adds to it, and with names of filters and domains as they are compared once they are merged. */
+function plainName(key: string): string {
+  const name = key.replace(/\.\$serde_json::private::Number$/, "").replace(COMBINED, "$1");
+  return /^shell_environment_policy\.filters\.|\.network\.domains\./.test(name)
+    ? name.toLowerCase().replace(/\.$/, "")
+    : name;
+}
+
+/** Codex tells a boolean of these features as a table. */
+const COMBINED = /^(features\.(?:multi_agent_v2|code_mode|network_proxy|runtime_agent_instances))\.enabled$/;
+
+/** What Codex says is set, and we do not have. */
+function* missingValues(paths: readonly TomlPath[], { config = {}, origins = {} }: LayerAnswer): Generator<Difference> {
+  const ours = new Set(paths.map((path) => plainName(namesOf(path).join("."))));
+  for (const [key, label] of Object.entries(origins)) {
+    const value = jsonAt(config, key.split("."));
+    if (value === undefined || typeof value === "object" || ours.has(plainName(key))) continue;
+    yield { aspect: "values", what: key, ours: "nothing", codex: `${JSON.stringify(value)} of ${label}` };
+  }
+}
+
+function namesOf(path: TomlPath): string[] {
+  return path.map((segment) => withRootName(String(segment)));
+}
+
+function plain(node: ReturnType<typeof valueAt>): JsonValue | undefined {
+  if (node === undefined || node.kind === "table" || node.kind === "array" || node.kind === "invalid") return undefined;
+  const { value } = node;
+  if (typeof value === "string") return withRootName(value);
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
+function isSame(ours: JsonValue | undefined, codex: JsonValue | undefined): boolean {
+  return ours === codex || (typeof ours === "number" && typeof codex === "number" && Math.abs(ours - codex) < 1e-6);
+}
+
+function jsonAt(root: JsonValue, path: TomlPath): JsonValue | undefined {
+  let at: JsonValue | undefined = root;
+  for (const segment of path) {
+    if (typeof at !== "object") return undefined;
+    at = (at as Readonly<Record<string, JsonValue>>)[String(segment)];
+  }
+  return at;
+}

@@ -1,0 +1,30 @@
+import type { TomlEntry, TomlTable } from "../toml/types.ts";
+import { renamed, withEntry, withoutEntries } from "./made-node.ts";
+
+const POLICY = "shell_environment_policy";
+const FILTERS = "filters";
+const OLDER = ["exclude", "include_only"];
+
+/**
+ * Codex knows two ways to say which variables commands see, which exclude each other: a layer that uses one takes away
+ * what lower layers say in the other. Where both use `filters`, case makes no difference.
+ */
+export function withFiltersInForce(low: TomlTable, high: TomlTable): [low: TomlTable, high: TomlTable] {
+  const [below, above] = [low.get(POLICY), high.get(POLICY)];
+  if (below?.value.kind !== "table" || above?.value.kind !== "table") return [low, high];
+  let [lowPolicy, highPolicy] = [below.value, above.value];
+  if (highPolicy.get(FILTERS)) lowPolicy = withoutEntries(lowPolicy, OLDER);
+  if (OLDER.some((name) => highPolicy.get(name))) lowPolicy = withoutEntries(lowPolicy, [FILTERS]);
+  if (lowPolicy.get(FILTERS) && highPolicy.get(FILTERS)) {
+    lowPolicy = withFilters(lowPolicy);
+    highPolicy = withFilters(highPolicy);
+  }
+  return [withEntry(low, { key: below.key, value: lowPolicy }), withEntry(high, { key: above.key, value: highPolicy })];
+}
+
+/** The policy with the names of its filters in lower case. */
+function withFilters(policy: TomlTable): TomlTable {
+  const filters = policy.get(FILTERS) as TomlEntry;
+  if (filters.value.kind !== "table") return policy;
+  return withEntry(policy, { key: filters.key, value: renamed(filters.value, (name) => name.toLowerCase()) });
+}
