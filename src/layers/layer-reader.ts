@@ -15,12 +15,12 @@ import type { Start } from "./start.ts";
 
 /** What kind of file each layer is to the checks. */
 const fileKinds: Readonly<Record<LayerKind, FileKind>> = {
-  system: "config",
+  system: "system-config",
   user: "config",
   profile: "profile",
   project: "project-config",
   flags: "profile",
-  managed: "config",
+  managed: "managed-config",
 };
 
 export function fileKindOf(kind: LayerKind): FileKind {
