@@ -103,8 +103,15 @@ function readValue(raw: string, start: number): TomlValue {
   const document = parseToml(PREFIX + raw);
   const entry = document.root.get("value");
   if (document.errors.length === 0 && entry) return moved(entry.value, start - PREFIX.length);
-  const value = raw.replace(/^["']+|["']+$/g, "");
-  return { kind: "string", style: "basic", value, start, end: start + raw.length };
+  return { kind: "string", style: "basic", value: withoutQuotes(raw), start, end: start + raw.length };
+}
+
+function withoutQuotes(text: string): string {
+  const isQuote = (index: number): boolean => text[index] === '"' || text[index] === "'";
+  let [start, end] = [0, text.length];
+  while (start < end && isQuote(start)) start++;
+  while (end > start && isQuote(end - 1)) end--;
+  return text.slice(start, end);
 }
 
 /**

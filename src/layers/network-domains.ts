@@ -30,7 +30,11 @@ function withPlainDomains(table: TomlTable): TomlTable {
 }
 
 function plain(domains: TomlTable): TomlTable {
-  return renamed(domains, (name) => name.toLowerCase().replace(/\.+$/, ""));
+  return renamed(domains, (name) => {
+    let plainName = name.toLowerCase();
+    while (plainName.endsWith(".")) plainName = plainName.slice(0, -1);
+    return plainName;
+  });
 }
 
 function tableBelow(table: TomlTable, path: readonly string[]): TomlTable | undefined {
