@@ -1,5 +1,6 @@
 import type { TableShape } from "../knowledge/shape.ts";
 import type { TomlEntry, TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
+import type { LayerPair } from "./layer-pair.ts";
 import { MadeTable, withEntry } from "./made-node.ts";
 import { withDomainsAlike } from "./network-domains.ts";
 import { withFiltersInForce } from "./shell-filters.ts";
@@ -10,8 +11,8 @@ import { withFiltersInForce } from "./shell-filters.ts";
  * @param shape What the models know of whole files.
  */
 export function merged(low: TomlTable, high: TomlTable, shape: TableShape): TomlTable {
-  const [below, above] = withDomainsAlike(...withFiltersInForce(...withTogglesAsTables(low, high, shape)));
-  return overlaid(below, above);
+  const pair = withDomainsAlike(withFiltersInForce(withTogglesAsTables({ low, high }, shape)));
+  return overlaid(pair.low, pair.high);
 }
 
 function overlaid(low: TomlTable, high: TomlTable): TomlTable {
@@ -33,10 +34,11 @@ function overlaidEntry(low: TomlEntry, high: TomlEntry): TomlEntry {
 const FEATURES = "features";
 
 /** Where one layer has a feature as a boolean and the other as a table, both as tables, for the features that Codex does it for. */
-function withTogglesAsTables(low: TomlTable, high: TomlTable, shape: TableShape): [low: TomlTable, high: TomlTable] {
+function withTogglesAsTables(pair: LayerPair, shape: TableShape): LayerPair {
+  const { low, high } = pair;
   const [below, above] = [low.get(FEATURES), high.get(FEATURES)];
   const known = shape.prop(FEATURES);
-  if (below?.value.kind !== "table" || above?.value.kind !== "table" || known?.kind !== "table") return [low, high];
+  if (below?.value.kind !== "table" || above?.value.kind !== "table" || known?.kind !== "table") return pair;
   let [lowFlags, highFlags] = [below.value, above.value];
   for (const { key } of above.value.entries) {
     if (!known.field(key.name)?.toggle) continue;
@@ -48,7 +50,10 @@ function withTogglesAsTables(low: TomlTable, high: TomlTable, shape: TableShape)
       highFlags = withEntry(highFlags, asTable(highFlag));
     }
   }
-  return [withEntry(low, { key: below.key, value: lowFlags }), withEntry(high, { key: above.key, value: highFlags })];
+  return {
+    low: withEntry(low, { key: below.key, value: lowFlags }),
+    high: withEntry(high, { key: above.key, value: highFlags }),
+  };
 }
 
 function asTable({ key, value }: TomlEntry): TomlEntry {

@@ -1,12 +1,14 @@
 import type { TomlTable } from "../toml/types.ts";
+import type { LayerPair } from "./layer-pair.ts";
 import { renamed, withEntry } from "./made-node.ts";
 
 const PATH = ["network", "domains"];
 
 /** Where both layers have domains of permission profiles, their names are compared without case and the dot at the end. */
-export function withDomainsAlike(low: TomlTable, high: TomlTable): [low: TomlTable, high: TomlTable] {
-  if (!hasDomains(low) || !hasDomains(high)) return [low, high];
-  return [withPlainDomains(low), withPlainDomains(high)];
+export function withDomainsAlike(pair: LayerPair): LayerPair {
+  const { low, high } = pair;
+  if (!hasDomains(low) || !hasDomains(high)) return pair;
+  return { low: withPlainDomains(low), high: withPlainDomains(high) };
 }
 
 function profilesOf(table: TomlTable): readonly TomlTable["entries"][number][] {

@@ -1,4 +1,5 @@
 import type { TomlEntry, TomlTable } from "../toml/types.ts";
+import type { LayerPair } from "./layer-pair.ts";
 import { renamed, withEntry, withoutEntries } from "./made-node.ts";
 
 const POLICY = "shell_environment_policy";
@@ -9,9 +10,10 @@ const OLDER = ["exclude", "include_only"];
  * Codex knows two ways to say which variables commands see, which exclude each other: a layer that uses one takes away
  * what lower layers say in the other. Where both use `filters`, case makes no difference.
  */
-export function withFiltersInForce(low: TomlTable, high: TomlTable): [low: TomlTable, high: TomlTable] {
+export function withFiltersInForce(pair: LayerPair): LayerPair {
+  const { low, high } = pair;
   const [below, above] = [low.get(POLICY), high.get(POLICY)];
-  if (below?.value.kind !== "table" || above?.value.kind !== "table") return [low, high];
+  if (below?.value.kind !== "table" || above?.value.kind !== "table") return pair;
   let [lowPolicy, highPolicy] = [below.value, above.value];
   if (highPolicy.get(FILTERS)) lowPolicy = withoutEntries(lowPolicy, OLDER);
   if (OLDER.some((name) => highPolicy.get(name))) lowPolicy = withoutEntries(lowPolicy, [FILTERS]);
@@ -19,7 +21,10 @@ export function withFiltersInForce(low: TomlTable, high: TomlTable): [low: TomlT
     lowPolicy = withFilters(lowPolicy);
     highPolicy = withFilters(highPolicy);
   }
-  return [withEntry(low, { key: below.key, value: lowPolicy }), withEntry(high, { key: above.key, value: highPolicy })];
+  return {
+    low: withEntry(low, { key: below.key, value: lowPolicy }),
+    high: withEntry(high, { key: above.key, value: highPolicy }),
+  };
 }
 
 /** The policy with the names of its filters in lower case. */
