@@ -1,4 +1,4 @@
-import type { FileKind } from "./kinds/index.ts";
+import type { FileKind } from "./kinds/file-kind.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 
 export type { FileKind };

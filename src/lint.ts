@@ -1,25 +1,17 @@
-import { codes } from "./codes.ts";
-import { findDamage, legible } from "./damage/find-damage.ts";
-import { applyLevels, levelOf } from "./diagnostics/levels.ts";
-import { compareDiagnostics } from "./diagnostics/order.ts";
+/**
+ * The linter alone: less to load than the package as a whole.
+ *
+ * @packageDocumentation
+ */
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { SUPPRESSION_MARK } from "./diagnostics/suppression-comment.ts";
-import { type KnownCodes, applySuppressions } from "./diagnostics/suppressions.ts";
-import { syntaxFindings } from "./diagnostics/syntax-findings.ts";
-import { kinds } from "./kinds/index.ts";
-import { judge } from "./kinds/judge.ts";
-import type { Kind } from "./kinds/kind.ts";
-import type { FileKind, LintOptions } from "./lint-options.ts";
-import { ConfigFile } from "./resolve/config-file.ts";
-import { Dispatch } from "./rules/dispatch.ts";
-import { rules } from "./rules/index.ts";
-import { SecretMask } from "./secrets/secret-mask.ts";
-import { keyPathAt } from "./toml/locate.ts";
+import { lintDocument } from "./lint-document.ts";
+import type { LintOptions } from "./lint-options.ts";
 import { parseToml } from "./toml/parse.ts";
-import type { TomlDocument, TomlSyntaxError } from "./toml/types.ts";
-import { nearest } from "./words/nearest.ts";
-import { withRepair } from "./validate/duplicate-table.ts";
-import { structuralFindings } from "./validate/structure.ts";
+
+export type { Knowledge } from "./knowledge/knowledge.ts";
+export type { Diagnostic, Effect, Fix, Range, Related, Severity, TextEdit } from "./diagnostics/diagnostic.ts";
+export type { FileKind, FileLookup, LintOptions, Platform, RuleLevel } from "./lint-options.ts";
+export { lintDocument };
 
 /**
  * Checks the text of a configuration file of Codex.
@@ -38,61 +30,3 @@ import { structuralFindings } from "./validate/structure.ts";
 export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
   return lintDocument(parseToml(text), options);
 }
-
-/** Checks a document that has been parsed already; see `lint`. */
-export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
-  const mask = SecretMask.of(document);
-  const shown = unmaskedFindings(document, options).map((finding) => mask.finding(finding));
-  // What has been made legible may say a secret where the text as it is has none.
-  const readable = legible(document);
-  if (readable === document) return shown;
-  const more = SecretMask.of(readable);
-  return shown.map((finding) => more.finding(finding));
-}
-
-/** The findings as they are worded, secrets of the document and all: for what is counted and not shown. */
-export function unmaskedFindings(document: TomlDocument, options: LintOptions): Diagnostic[] {
-  if (document.errors.length === 0) return findingsOf(document, [], options);
-  const { document: readable, errors } = findDamage(document);
-  if (readable) return findingsOf(readable, errors, options);
-  return judge(syntaxFindings(errors), options.kind ?? "config");
-}
-
-/** All findings of a document that can be read, as loud as they are wanted. */
-function findingsOf(document: TomlDocument, errors: readonly TomlSyntaxError[], options: LintOptions): Diagnostic[] {
-  const kindName = options.kind ?? "config";
-  const kind: Kind = kinds[kindName];
-  const found = syntaxFindings(errors, (offset) => keyPathAt(document, offset)).map((finding) =>
-    withRepair(document, finding),
-  );
-  if (kind.root) {
-    const file = new ConfigFile(document, options);
-    for (const finding of structuralFindings(file.root)) found.push(finding);
-    dispatchFor(kindName).run(file);
-    for (const finding of file.found) found.push(finding);
-  }
-  found.sort(compareDiagnostics);
-  const judged = judge(found, kindName);
-  const levels = options.rules ?? {};
-  // Where only the syntax is checked, nothing tells which suppressions are used.
-  const suppresses = kind.root !== undefined && document.text.includes(SUPPRESSION_MARK);
-  const left = suppresses
-    ? applySuppressions(document, judged, { ...knownCodes, isOff: (code) => levelOf(code, levels) === "off" })
-    : judged;
-  const graded = options.rules ? applyLevels(left, levels) : left;
-  if (suppresses) graded.sort(compareDiagnostics);
-  return graded;
-}
-
-const dispatches = new Map<FileKind, Dispatch>();
-
-function dispatchFor(kind: FileKind): Dispatch {
-  let dispatch = dispatches.get(kind);
-  if (!dispatch) dispatches.set(kind, (dispatch = new Dispatch(rules, kind)));
-  return dispatch;
-}
-
-const knownCodes: Omit<KnownCodes, "isOff"> = {
-  has: (code) => codes.includes(code),
-  nearest: (code) => nearest(code, codes),
-};

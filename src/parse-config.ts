@@ -1,7 +1,7 @@
 import type { CodexConfig } from "./config-types.ts";
 import { type Diagnostic, isRefusal } from "./diagnostics/diagnostic.ts";
 import type { LintOptions } from "./lint-options.ts";
-import { lintDocument } from "./lint.ts";
+import { lintDocument } from "./lint-document.ts";
 import { parseToml } from "./toml/parse.ts";
 import { toValue } from "./toml/value.ts";
 

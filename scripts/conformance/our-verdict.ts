@@ -3,7 +3,7 @@ import { isAbsolute } from "node:path";
 import { hostPlatform } from "../../src/cli/platform.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { FileLookup } from "../../src/lint-options.ts";
-import { lintDocument } from "../../src/lint.ts";
+import { lintDocument } from "../../src/lint-document.ts";
 import { decodeUtf8 } from "../../src/toml/decode.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import type { TomlDocument } from "../../src/toml/types.ts";

@@ -6,7 +6,7 @@ import { reporters } from "../../src/cli/reporters/registry.ts";
 import { applyEdits } from "../../src/fix/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { triedFixes } from "../../src/fix/tried-fixes.ts";
-import { lintDocument } from "../../src/lint.ts";
+import { lintDocument } from "../../src/lint-document.ts";
 import { SecretMask } from "../../src/secrets/secret-mask.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { tokens } from "../../src/toml/tokens.ts";

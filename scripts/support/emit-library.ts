@@ -49,7 +49,7 @@ interface DeclarationSources {
 
 /** Writes the declarations of the entries, of what these refer to, and so on. */
 function emitDeclarations({ fileNames, options, program: old, rootDir, entries }: DeclarationSources) {
-  const declaring = { ...options, declaration: true };
+  const declaring = { ...options, declaration: true, stripInternal: true };
   const program = ts.createProgram(fileNames, declaring, undefined, old);
   const problems: ts.Diagnostic[] = [];
   const open = entries.map((entry) => resolve(rootDir, entry));

@@ -4,7 +4,7 @@ import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import { type FixDetail, triedFixes, withoutFix } from "../fix/tried-fixes.ts";
 import { judge } from "../kinds/judge.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { lintDocument } from "../lint.ts";
+import { lintDocument } from "../lint-document.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import { parseToml } from "../toml/parse.ts";
 import type { TomlDocument } from "../toml/types.ts";

@@ -3,7 +3,7 @@ import { type Diagnostic, isRefusal } from "../diagnostics/diagnostic.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { unmaskedFindings } from "../lint.ts";
+import { unmaskedFindings } from "../unmasked-findings.ts";
 import { rootShapeOf } from "../resolve/root-shape.ts";
 import type { TomlDocument } from "../toml/types.ts";
 

@@ -1,4 +1,4 @@
-import type { RootName } from "../knowledge/knowledge.ts";
+import type { RootName } from "../models/roots.ts";
 
 /** A folder that Codex reads configuration from: `$CODEX_HOME`, a project's `.codex`, or `/etc/codex`. */
 export type CodexFolder = "home" | "project" | "system";

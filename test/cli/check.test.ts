@@ -19,12 +19,12 @@ const severities: Readonly<Record<Effect, Severity>> = {
 // Test files of a worker share the modules that they load; those of this one see another linter.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => {
-  vi.doUnmock("../../src/lint.ts");
+  vi.doUnmock("../../src/lint-document.ts");
   vi.resetModules();
 });
 
 /** A linter that finds each word that names an effect, and shows what it was told. */
-vi.mock("../../src/lint.ts", () => ({
+vi.mock("../../src/lint-document.ts", () => ({
   lintDocument({ text }: TomlDocument, { kind, files }: LintOptions): Diagnostic[] {
     return [...text.matchAll(/fatal|dropped|ignored|inert|risk|refers/g)].map(({ 0: word, index }) => {
       const effect = word === "refers" ? "risk" : (word as Effect);

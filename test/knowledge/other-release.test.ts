@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { knowledgeOf } from "../../src/knowledge/knowledge.ts";
+import { knowledgeOf } from "../../src/knowledge/knowledge-of.ts";
 import { lint } from "../../src/lint.ts";
 import { configSchema } from "../../src/schema/generate.ts";
 

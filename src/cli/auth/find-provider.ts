@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { ModelProviderAuthInfo } from "../../auth/index.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { lintDocument } from "../../lint.ts";
+import { lintDocument } from "../../lint-document.ts";
 import type { FileKind } from "../../lint-options.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { LineIndex } from "../../toml/line-index.ts";

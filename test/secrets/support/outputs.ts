@@ -5,7 +5,7 @@ import type { FileReport, Reporter } from "../../../src/cli/reporters/reporter.t
 import { unifiedDiff } from "../../../src/cli/text/unified-diff.ts";
 import { applyEdits } from "../../../src/fix/apply-edits.ts";
 import { selectFixes } from "../../../src/fix/select-fixes.ts";
-import { lintDocument } from "../../../src/lint.ts";
+import { lintDocument } from "../../../src/lint-document.ts";
 import { SecretMask, maskedSources } from "../../../src/secrets/secret-mask.ts";
 import { parseToml } from "../../../src/toml/parse.ts";
 

@@ -1,0 +1,25 @@
+import { legible } from "./damage/find-damage.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { LintOptions } from "./lint-options.ts";
+import { SecretMask } from "./secrets/secret-mask.ts";
+import type { TomlDocument } from "./toml/types.ts";
+import { unmaskedFindings } from "./unmasked-findings.ts";
+
+/**
+ * Checks a document that has been parsed already; see `lint`.
+ *
+ * @example
+ * ```ts
+ * const document = parseToml('modle = "gpt-5"');
+ * lintDocument(document).map(({ code }) => code); // ["unknown-key"]
+ * ```
+ */
+export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
+  const mask = SecretMask.of(document);
+  const shown = unmaskedFindings(document, options).map((finding) => mask.finding(finding));
+  // What has been made legible may say a secret where the text as it is has none.
+  const readable = legible(document);
+  if (readable === document) return shown;
+  const more = SecretMask.of(readable);
+  return shown.map((finding) => more.finding(finding));
+}
