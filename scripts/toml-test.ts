@@ -101,7 +101,7 @@ function compare(node: TomlValue, expected: unknown, path: string): string | und
     }
     return undefined;
   }
-  if (node.kind === "invalid") return `${path} is unreadable`;
+  if (node.kind === "invalid" || node.kind === "null") return `${path} is unreadable`;
   const kind = node.kind === "boolean" ? "bool" : node.kind === "datetime" ? KINDS[node.type] : node.kind;
   if (tagged["type"] !== kind) return `${path} is ${kind}, not ${String(tagged["type"])}`;
   const text = String(tagged["value"]);

@@ -82,6 +82,7 @@ function valueText(node: TomlValue): string {
       return JSON.stringify(node.items.map((item) => ("value" in item ? String(item.value) : item.kind)));
     case "table":
     case "invalid":
+    case "null":
       return node.kind;
     default:
       return String(node.value);

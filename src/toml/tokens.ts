@@ -27,6 +27,7 @@ export type TokenKind =
   | "float"
   | "boolean"
   | "datetime"
+  | "null"
   | "invalid";
 
 export interface TomlToken extends OffsetRange {

@@ -85,9 +85,14 @@ export interface TomlInvalid extends OffsetRange {
   readonly kind: "invalid";
 }
 
+/** `null`, which only JSON has. */
+export interface TomlNull extends OffsetRange {
+  readonly kind: "null";
+}
+
 /** A value of any kind; `kind` tells which. */
 export type TomlValue =
-  TomlString | TomlInteger | TomlFloat | TomlBoolean | TomlDatetime | TomlArray | TomlTable | TomlInvalid;
+  TomlString | TomlInteger | TomlFloat | TomlBoolean | TomlDatetime | TomlArray | TomlTable | TomlInvalid | TomlNull;
 
 /** A name and its value in a table. */
 export interface TomlEntry {

@@ -1,7 +1,7 @@
 import type { TomlTable, TomlValue } from "./types.ts";
 
 /** A TOML value as plain JavaScript. Tables have no prototype, so `__proto__` and `constructor` are keys like others. */
-export type PlainValue = string | number | bigint | boolean | undefined | PlainValue[] | PlainTable;
+export type PlainValue = string | number | bigint | boolean | null | undefined | PlainValue[] | PlainTable;
 export interface PlainTable {
   [key: string]: PlainValue;
 }
@@ -43,6 +43,8 @@ function shallow(node: TomlValue, pending: Container[]): PlainValue {
   switch (node.kind) {
     case "invalid":
       return undefined;
+    case "null":
+      return null;
     case "array": {
       const array: PlainValue[] = [];
       pending.push({ node, array, table: NO_TABLE });

@@ -10,6 +10,7 @@ const KINDS: Record<TomlValue["kind"], string> = {
   array: "an array",
   table: "a table",
   invalid: "an unreadable value",
+  null: "`null`",
 };
 
 /** What a value is, in words: "a string". */

@@ -140,7 +140,7 @@ function isOwn(absolute: string, home: string): boolean {
 }
 
 function asTable(value: PlainValue): PlainTable | undefined {
-  return typeof value === "object" && !Array.isArray(value) ? value : undefined;
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
 }
 
 function displayPath(path: string, cwd: string): string {

@@ -17,6 +17,7 @@ const KIND_NAMES: Record<TomlValue["kind"], string> = {
   array: "an array",
   table: "an inline table",
   invalid: "a value",
+  null: "a value",
 };
 
 /** Reports a key that cannot define what it names, or add to it. */
