@@ -1,5 +1,6 @@
 import { ruleDocs } from "./rules/docs.ts";
 import { rules } from "./rules/index.ts";
+import { jsonCodes } from "./json/codes.ts";
 import { tomlCodes } from "./toml/codes.ts";
 import { damageCodes } from "./damage/codes.ts";
 import { boundCodes } from "./diagnostics/bound-codes.ts";
@@ -11,6 +12,7 @@ import { suppressionCodes } from "./diagnostics/suppression-codes.ts";
 /** What every diagnostic code means, by code. */
 export const codeTable: Readonly<Record<string, CodeDocs>> = {
   ...Object.fromEntries(Object.entries(tomlCodes).map(([code, docs]) => [code, { effect: "fatal", ...docs }])),
+  ...Object.fromEntries(Object.entries(jsonCodes).map(([code, docs]) => [code, { effect: "dropped", ...docs }])),
   ...damageCodes,
   ...structureCodes,
   ...boundCodes,

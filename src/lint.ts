@@ -6,7 +6,7 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { lintDocument } from "./lint-document.ts";
 import type { LintOptions } from "./lint-options.ts";
-import { parseToml } from "./toml/parse.ts";
+import { parseText } from "./parse-text.ts";
 
 export type { Knowledge } from "./knowledge/knowledge.ts";
 export type { Diagnostic, Effect, Fix, Range, Related, Severity, TextEdit } from "./diagnostics/diagnostic.ts";
@@ -18,7 +18,7 @@ export { lintDocument };
  *
  * Pure: reads no file, environment or clock. Never throws for bad input.
  *
- * @param text The file's content; a leading byte order mark is accepted.
+ * @param text The file's content. A leading byte order mark is accepted where Codex accepts it.
  * @returns All findings, in the order of their places.
  * @example
  * ```ts
@@ -28,5 +28,5 @@ export { lintDocument };
  * ```
  */
 export function lint(text: string, options: LintOptions = {}): Diagnostic[] {
-  return lintDocument(parseToml(text), options);
+  return lintDocument(parseText(text, options.kind), options);
 }

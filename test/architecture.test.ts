@@ -14,7 +14,7 @@ const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:@iarna\/toml\/stringify\.js$/, /^init\//],
   [/^npm:diff$/, /^cli\/text\/unified-diff\.ts$/],
   [/^npm:picomatch\/posix\.js$/, /^cli\/settings\/globs\.ts$/],
-  [/^npm:jsonc-parser$/, /^cli\/settings\/json-document\.ts$/],
+  [/^npm:jsonc-parser$/, /^json\//],
   [/^node:/, /^(auth|cli)\//],
 ];
 

@@ -5,6 +5,7 @@ import { fileCodes } from "../../src/diagnostics/file-codes.ts";
 import { settingsCodes } from "../../src/diagnostics/settings-codes.ts";
 import { structureCodes } from "../../src/diagnostics/structure-codes.ts";
 import { suppressionCodes } from "../../src/diagnostics/suppression-codes.ts";
+import { jsonCodes } from "../../src/json/codes.ts";
 import { tomlCodes } from "../../src/toml/codes.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -37,7 +38,7 @@ ${files.map((name) => `  "${codeOf(name)}": ${identifier(name)},`).join("\n")}
 };
 `;
 
-  const tables = [tomlCodes, structureCodes, boundCodes, suppressionCodes, fileCodes, settingsCodes];
+  const tables = [tomlCodes, jsonCodes, structureCodes, boundCodes, suppressionCodes, fileCodes, settingsCodes];
   const names = [...tables.flatMap((table) => Object.keys(table)), ...files.map(codeOf)];
   const codes = `${NOTE}
 /** All codes of diagnostics. What they mean stands in \`code-docs.ts\`. */

@@ -2,12 +2,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import { type FixDetail, triedFixes, withoutFix } from "../fix/tried-fixes.ts";
+import { kinds } from "../kinds/index.ts";
+import type { Kind } from "../kinds/kind.ts";
 import { judge } from "../kinds/judge.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { lintDocument } from "../lint-document.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
-import { parseToml } from "../toml/parse.ts";
 import type { TomlDocument } from "../toml/types.ts";
+import type { TextParser } from "./check/text-parser.ts";
 
 /** A file's text and what is wrong with it. */
 export interface Checked {
@@ -25,16 +27,20 @@ export interface Checked {
  *
  * @param fixes What will be told of fixes.
  */
-export function checkContent(content: Uint8Array, options: LintOptions, fixes: FixDetail = "all"): Checked {
-  const { text, errors } = decodeUtf8(content);
-  const document = parseToml(text);
+export function checkContent(
+  content: Uint8Array,
+  options: LintOptions,
+  parse: TextParser,
+  fixes: FixDetail = "all",
+): Checked {
+  const kind = options.kind ?? "config";
+  const { syntax }: Kind = kinds[kind];
+  const { text, errors } = decodeUtf8(content, syntax);
+  const document = parse(text, kind);
   const findings = lintDocument(document, options);
   if (errors.length === 0)
     return { text, isText: true, diagnostics: triedFixes(document, findings, options, fixes), document };
   // Nothing is written into such a file, so no repair of it may be promised.
-  const diagnostics = judge(syntaxFindings(errors), options.kind ?? "config")
-    .concat(findings)
-    .sort(compareDiagnostics)
-    .map(withoutFix);
+  const diagnostics = judge(syntaxFindings(errors), kind).concat(findings).sort(compareDiagnostics).map(withoutFix);
   return { text, isText: false, diagnostics, document };
 }

@@ -1,7 +1,6 @@
-import { fixText } from "../fix/fix-text.ts";
+import { fixDocument } from "../fix/fix-document.ts";
 import { triedFixes } from "../fix/tried-fixes.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { parseToml } from "../toml/parse.ts";
 import { maskedSources } from "../secrets/secret-mask.ts";
 import type { Checked } from "./check-content.ts";
 import { IoError } from "./errors.ts";
@@ -59,9 +58,9 @@ export class Repairs {
     }
     const fixable = checked.diagnostics.some(({ fix }) => fix && (fix.safe || unsafe));
     const { text, applied, remaining } = fixable
-      ? fixText(checked.text, { ...options, unsafe })
+      ? fixDocument(checked.document, { ...options, unsafe })
       : { text: checked.text, applied: [], remaining: checked.diagnostics };
-    const document = parseToml(text);
+    const document = checked.document.syntax.parse(text);
     const left = text === checked.text ? checked.diagnostics : triedFixes(document, remaining, options);
     const repaired = { text, isText: true, diagnostics: left, document };
     if (isFilter) await this.#io.stdout.write(text);

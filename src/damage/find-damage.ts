@@ -56,6 +56,8 @@ const MOST_ROUNDS = 8;
  * @param document One with errors; others cost nothing, as nobody asks.
  */
 export const findDamage = oncePer((document: TomlDocument): Damaged => {
+  // What happens to files of TOML is known, and how.
+  if (document.syntax.name !== "toml") return { document, errors: document.errors };
   const found: TomlSyntaxError[] = [];
   let broken: Broken = { text: document.text, document, errors: document.errors };
   for (const detect of detectors) {

@@ -1,6 +1,5 @@
 import type { Diagnostic, TextEdit } from "../diagnostics/diagnostic.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { parseToml } from "../toml/parse.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { type Selected, selectFixes } from "./select-fixes.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -62,7 +61,7 @@ export class FixRun {
       const text = applyEdits(base.document.text, edits);
       this.#charactersLeft -= text.length;
       if (this.#charactersLeft < 0) break;
-      const after = standingOf(parseToml(text), this.#options);
+      const after = standingOf(base.document.syntax.parse(text), this.#options);
       const trial: Trial = { base, before: standing, after, added, edits };
       if (repairs(trial) && (choice === "any" || isHarmless(trial))) {
         for (const one of added) fixes.push(one);

@@ -1,50 +1,15 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { SecretMask } from "../secrets/secret-mask.ts";
-import { parseToml } from "../toml/parse.ts";
-import { type Choice, FixRun } from "./fix-run.ts";
-import { standingOf } from "./standing.ts";
-
-/** What `fixText` did. */
-export interface FixedText {
-  /** The repaired text; the given one when nothing was applied. */
-  readonly text: string;
-  /** The findings whose fixes were applied, in the order of application. Their ranges are those of their round. */
-  readonly applied: readonly Diagnostic[];
-  /** What is left to report about the repaired text. */
-  readonly remaining: readonly Diagnostic[];
-}
+import { parseText } from "../parse-text.ts";
+import { type FixedText, fixDocument } from "./fix-document.ts";
 
 /**
- * Applies the fixes of all findings, until none is left that helps. Only the ranges that the fixes name change: comments,
- * order, spacing, quotes and line ends stay. No fix is applied that leaves its finding or brings another syntax error,
- * fatal or ignored finding; no safe one that changes a value beside its own or lets Codex do more.
+ * Applies the fixes of all findings about a text; see `fixDocument`.
  *
- * @param options How to lint; `unsafe` also takes fixes that may change what the author meant (default false).
  * @example
  * ```ts
  * fixText('modle = "gpt-5"').text; // 'model = "gpt-5"'
  * ```
  */
 export function fixText(text: string, options: LintOptions & { readonly unsafe?: boolean } = {}): FixedText {
-  const { unsafe = false, ...lintOptions } = options;
-  const document = parseToml(text);
-  const run = new FixRun(document, lintOptions);
-  const applied: Diagnostic[] = [];
-  let standing = standingOf(document, lintOptions);
-  const round = (choice: Choice): boolean => {
-    const before = standing;
-    run.tryFixes(before, before.findings, choice, (_, accepted) => {
-      if (accepted.fixes.length === 0) return true;
-      const mask = SecretMask.of(before.document);
-      for (const { diagnostic } of accepted.fixes) applied.push(mask.finding(diagnostic));
-      standing = accepted.standing;
-      return false;
-    });
-    return standing !== before;
-  };
-  while (round("safe") || (unsafe && round("any")));
-  const mask = SecretMask.of(standing.document);
-  const remaining = standing.findings.map((finding) => mask.finding(finding));
-  return { text: standing.document.text, applied, remaining };
+  return fixDocument(parseText(text, options.kind), options);
 }

@@ -52,7 +52,7 @@ const NONE: Counts = [0, 0, 0, 0];
 function countsOf(added: readonly Selected[]): Counts {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
   for (const { diagnostic } of added) {
-    if (diagnostic.code.startsWith("toml/")) counts[0]++;
+    if (isSyntax(diagnostic)) counts[0]++;
     if (isRefusal(diagnostic.effect)) counts[1]++;
     else if (isIgnored(diagnostic)) counts[2]++;
     else counts[3] += weightOf(diagnostic);
@@ -101,8 +101,12 @@ function makesProgress({ all: before, counts: old }: Standing, { all: after, cou
 
 /** Syntax is checked first, then the values one by one, then what they have to do with each other. */
 function stepOf({ code }: Diagnostic): number {
-  if (code.startsWith("toml/")) return 0;
+  if (isSyntax({ code })) return 0;
   return code.includes("/") ? 2 : 1;
+}
+
+function isSyntax({ code }: Pick<Diagnostic, "code">): boolean {
+  return code.startsWith("toml/") || code.startsWith("json/");
 }
 
 function depthOf({ path }: Diagnostic): number {

@@ -24,6 +24,7 @@ export function hashedJson(value: TomlValue, numberText: (value: TomlInteger | T
     case "boolean":
       return String(value.value);
     case "invalid":
+    case "null":
       return "null";
   }
 }

@@ -28,12 +28,17 @@ export class Frame {
     return this.kind === "object" && this.awaits !== "value" && this.awaits !== "colon";
   }
 
+  /** Notes what has been read, and what is awaited next. */
+  goOn(awaits: Awaited, end: number): void {
+    this.awaits = awaits;
+    this.lastEnd = end;
+  }
+
   put(value: TomlValue): void {
     if (this.kind === "array") this.#items.push(value);
     else if (this.key) this.#pairs.push(PairNode.of([this.key], value));
     this.key = undefined;
-    this.awaits = "separator";
-    this.lastEnd = value.end;
+    this.goOn("separator", value.end);
   }
 
   /** The node, once the end is known. */

@@ -1,8 +1,10 @@
 import { NO_ENTRIES, TableNode } from "../toml/tree/table-node.ts";
-import type { TomlDocument, TomlPair, TomlValue } from "../toml/types.ts";
+import type { Syntax, TomlDocument, TomlPair, TomlValue } from "../toml/types.ts";
 import { JsonErrors, replacement } from "./json-errors.ts";
 import { JsonReader } from "./reader.ts";
 
+/** Strict JSON as Codex reads it. */
+const json: Syntax = { name: "json", parse: parseJson };
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** What `parseJson` makes of a text. */
@@ -37,6 +39,7 @@ export function parseJson(text: string): JsonDocument {
   }
   const root = value?.kind === "table" ? value : new TableNode(start, text.length, "inline", NO_ENTRIES);
   return {
+    syntax: json,
     text,
     root,
     value,

@@ -4,6 +4,19 @@ import { type BareText, bareKey, bareValue, endBefore, otherQuotes } from "./bar
 import { Frame } from "./frame.ts";
 import { type JsonErrors, replacement } from "./json-errors.ts";
 import { numberNode } from "./number-node.ts";
+import {
+  reportExtraComma,
+  reportMissingColon,
+  reportMissingComma,
+  reportMissingValue,
+  reportOpen,
+  reportOtherColon,
+  reportOtherComma,
+  reportOverlap,
+  reportRest,
+  reportStrayEnd,
+  reportTrailingComma,
+} from "./structure-errors.ts";
 import { reportOpenString, reportStringErrors } from "./string-errors.ts";
 import {
   CLOSE_BRACE,
@@ -47,7 +60,7 @@ export class JsonReader {
   read(): TomlValue | undefined {
     while (this.#tokens.advance() !== EOF) {
       if (this.#root) {
-        this.#reportRest();
+        reportRest(this.#text, this.#tokens.start, this.#errors);
         break;
       }
       this.#take();
@@ -119,14 +132,12 @@ export class JsonReader {
     const { start, end } = this.#tokens;
     const errors = this.#errors;
     if (!this.#open.some((frame) => frame.kind === kind)) {
-      errors.reportStructure("stray-text", start, end, `This \`${this.#text[start]}\` closes nothing.`);
-      errors.isDamaged = true;
-      return;
+      return reportStrayEnd(start, end, errors);
     }
     for (let frame = this.#open.pop(); frame; frame = this.#open.pop()) {
       const isMeant = frame.kind === kind;
       if (isMeant) this.#expectEnd(frame);
-      else this.#reportOpen(frame, `\`${this.#text[start]}\` comes before its end.`);
+      else reportOverlap(frame, errors);
       this.#put(frame.close(isMeant ? end : frame.lastEnd, errors.isDamaged, errors));
       if (isMeant) return;
     }
@@ -134,31 +145,21 @@ export class JsonReader {
 
   /** Reports what an object or array lacks before its end. */
   #expectEnd(frame: Frame): void {
-    const { awaits, kind, lastEnd } = frame;
-    if (awaits === "next") {
-      const message = `A comma follows the last ${kind === "array" ? "item" : "entry"}.`;
-      const fix = replacement("Remove the comma", true, lastEnd - 1, lastEnd, "");
-      this.#errors.reportStructure("trailing-comma", lastEnd - 1, lastEnd, message, fix);
-    } else if (awaits === "colon" || awaits === "value") this.#missingValue(frame);
+    if (frame.awaits === "next") reportTrailingComma(frame, this.#errors);
+    else if (frame.awaits === "colon" || frame.awaits === "value") this.#missingValue(frame);
   }
 
   #missingValue(frame: Frame): void {
-    const { key, lastEnd } = frame;
-    const start = key?.start ?? lastEnd - 1;
-    this.#errors.reportStructure("missing-value", start, lastEnd, "The key has no value.");
-    frame.put(new InvalidNode(lastEnd, lastEnd));
+    reportMissingValue(frame, this.#errors);
+    frame.put(new InvalidNode(frame.lastEnd, frame.lastEnd));
   }
 
   #comma(): void {
     const { start, end } = this.#tokens;
     const frame = this.#frame;
     if (frame?.awaits === "colon" || frame?.awaits === "value") this.#missingValue(frame);
-    else if (frame?.awaits !== "separator") {
-      const fix = replacement("Remove the comma", true, start, end, "");
-      return this.#errors.reportStructure("extra-comma", start, end, "The comma has no value in front of it.", fix);
-    }
-    frame.awaits = "next";
-    frame.lastEnd = end;
+    else if (frame?.awaits !== "separator") return reportExtraComma(start, end, this.#errors);
+    frame.goOn("next", end);
   }
 
   #colon(): void {
@@ -169,8 +170,7 @@ export class JsonReader {
       if (frame?.kind !== "object") return;
       frame.key = undefined;
     }
-    frame.awaits = "value";
-    frame.lastEnd = end;
+    frame.goOn("value", end);
   }
 
   #string(): void {
@@ -202,8 +202,7 @@ export class JsonReader {
     const frame = this.#frame as Frame;
     if (frame.awaits === "separator") this.#missingComma(frame, start);
     frame.key = KeyNode.named(start, end, name);
-    frame.awaits = "colon";
-    frame.lastEnd = end;
+    frame.goOn("colon", end);
   }
 
   #scalar(): void {
@@ -222,8 +221,7 @@ export class JsonReader {
     const frame = this.#frame;
     const space = STRAY_SPACE.exec(text.slice(start, start + 1));
     if (space) return this.#stray(start + 1, "JSON knows no blanks but spaces, tabs and line breaks.", " ");
-    if (frame?.awaits === "colon" && /^=>?/.test(text.slice(start, start + 2))) return this.#otherColon(frame);
-    if (frame?.awaits === "separator" && text[start] === ";") return this.#otherComma(frame);
+    if (frame && this.#otherSign(frame)) return;
     if (!frame) return this.#stray(Math.max(start + 1, endBefore(text, start, END_OF_STRAY)), "This is no JSON.", "");
     const quoted = otherQuotes(text, start, this.#errors);
     if (frame.wantsKey) {
@@ -242,108 +240,55 @@ export class JsonReader {
     this.#put(node);
   }
 
+  /** Takes another sign in the place of a colon or comma. */
+  #otherSign(frame: Frame): boolean {
+    const tokens = this.#tokens;
+    const { start } = tokens;
+    const sign = this.#text.slice(start, start + 2);
+    if (frame.awaits === "colon" && sign.startsWith("=")) {
+      tokens.endAt(start + (sign === "=>" ? 2 : 1));
+      reportOtherColon(start, tokens.end, this.#errors);
+      frame.goOn("value", tokens.end);
+      return true;
+    }
+    if (frame.awaits !== "separator" || !sign.startsWith(";")) return false;
+    tokens.endAt(start + 1);
+    reportOtherComma(start, tokens.end, this.#errors);
+    frame.goOn("next", tokens.end);
+    return true;
+  }
+
   #stray(end: number, message: string, instead: string): void {
     const { start } = this.#tokens;
-    const fix = replacement(
-      instead === "" ? "Remove it" : "Replace it with a space",
-      instead !== "",
-      start,
-      end,
-      instead,
-    );
+    const title = instead === "" ? "Remove it" : "Replace it with a space";
+    const fix = replacement(title, instead !== "", start, end, instead);
     this.#errors.reportStructure("stray-text", start, end, message, fix);
     this.#tokens.endAt(end);
-  }
-
-  #otherColon(frame: Frame): void {
-    const { start } = this.#tokens;
-    const end = this.#text[start + 1] === ">" ? start + 2 : start + 1;
-    const fix = replacement("Write a colon", true, start, end, ":");
-    this.#errors.reportStructure("missing-colon", start, end, "A colon stands between a key and its value.", fix);
-    this.#tokens.endAt(end);
-    frame.awaits = "value";
-    frame.lastEnd = end;
-  }
-
-  #otherComma(frame: Frame): void {
-    const { start } = this.#tokens;
-    const fix = replacement("Write a comma", true, start, start + 1, ",");
-    this.#errors.reportStructure("missing-comma", start, start + 1, "A comma stands between two values.", fix);
-    this.#tokens.endAt(start + 1);
-    frame.awaits = "next";
-    frame.lastEnd = start + 1;
   }
 
   /** Reports what is missing before a value that stands here. */
   #expectValue(start: number): void {
     const frame = this.#frame;
     if (frame?.awaits === "separator") this.#missingComma(frame, start);
-    if (frame?.awaits === "colon") {
-      const { lastEnd } = frame;
-      const fix = replacement("Add a colon", true, lastEnd, lastEnd, ":");
-      this.#errors.reportStructure(
-        "missing-colon",
-        lastEnd,
-        start,
-        "A colon is missing between the key and its value.",
-        fix,
-      );
-    } else if (frame?.wantsKey) {
+    if (frame?.awaits === "colon") reportMissingColon(frame, start, this.#errors);
+    else if (frame?.wantsKey) {
       this.#errors.reportStructure("stray-text", start, start + 1, "A key in double quotes belongs here.");
     }
   }
 
   #missingComma(frame: Frame, start: number): void {
-    const { lastEnd, kind } = frame;
-    const fix = replacement("Add a comma", true, lastEnd, lastEnd, ",");
-    const message = `A comma is missing between two ${kind === "array" ? "items" : "entries"}.`;
-    this.#errors.reportStructure("missing-comma", lastEnd, start, message, fix);
+    reportMissingComma(frame, start, this.#errors);
     frame.awaits = "next";
-  }
-
-  /** Reports what follows the value of the file. */
-  #reportRest(): void {
-    const { start } = this.#tokens;
-    const end = Math.max(start + 1, start + this.#text.slice(start).trimEnd().length);
-    this.#errors.reportStructure("stray-text", start, end, "The file goes on behind its value.", {
-      hint: "A JSON file holds one value. Put all into one object.",
-    });
-  }
-
-  #reportOpen({ start }: Frame, reason: string): void {
-    this.#errors.reportStructure(
-      "unclosed-bracket",
-      start,
-      start + 1,
-      `This \`${this.#text[start]}\` is not closed: ${reason}`,
-    );
-    this.#errors.isDamaged = true;
   }
 
   /** Closes what is open at the end of the text. */
   #closeAll(): void {
-    const [frame] = this.#open.slice(-1);
     const errors = this.#errors;
-    if (frame) {
-      const { start, awaits, lastEnd } = frame;
-      const ends = this.#open
-        .map(({ kind }) => (kind === "array" ? "]" : "}"))
-        .reverse()
-        .join("");
-      const isReady = awaits === "separator" || awaits === "first";
-      errors.reportStructure("unclosed-bracket", start, start + 1, `This \`${this.#text[start]}\` is not closed.`, {
-        ...(isReady && replacement(`Add \`${ends}\``, false, lastEnd, lastEnd, ends)),
-      });
-      errors.isDamaged = true;
+    reportOpen(this.#open, errors);
+    for (let frame = this.#open.pop(); frame; frame = this.#open.pop()) {
+      this.#expectEnd(frame);
+      this.#put(frame.close(this.#text.length, true, errors));
     }
-    for (let last = this.#open.pop(); last; last = this.#open.pop()) {
-      if (last.awaits === "colon" || last.awaits === "value") this.#missingValueOf(last);
-      this.#put(last.close(this.#text.length, true, errors));
-    }
-  }
-
-  #missingValueOf(frame: Frame): void {
-    frame.put(new InvalidNode(frame.lastEnd, frame.lastEnd));
   }
 }
 

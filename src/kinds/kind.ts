@@ -19,6 +19,8 @@ export interface Kind<Name extends string = string> {
   readonly places: readonly KindPlace[];
   /** Whether its name tells the kind of a file also where Codex reads none. */
   readonly isKnownByName?: true;
+  /** The language that it is written in; default TOML. */
+  readonly syntax?: "json";
   /** What it consists of; undefined where only the syntax is checked. */
   readonly root?: RootName;
   /** What Codex does with a broken one: it refuses to start, or starts and leaves the file out as a whole. */

@@ -1,5 +1,5 @@
 import type { TomlCode } from "./codes.ts";
-import type { TomlSyntaxError } from "./types.ts";
+import type { Syntax, TomlSyntaxError } from "./types.ts";
 
 /** The text of a file, and what is wrong with its encoding. */
 export interface DecodedText {
@@ -11,37 +11,47 @@ export interface DecodedText {
 const SAMPLE = 4096;
 
 /**
- * Decodes the bytes of a TOML file.
+ * Decodes the bytes of a file.
  *
+ * @param language What the file is written in; errors have their codes from there, as in `json/utf16`.
  * @returns the text, with a leading byte order mark kept, and at most one error: `toml/invalid-utf8` at the first bad
  *   byte (the text then has U+FFFD for each), `toml/utf16` (the text is decoded from it) or `toml/not-text` (the text is
  *   empty). Never throws.
  */
-export function decodeUtf8(bytes: Uint8Array): DecodedText {
+export function decodeUtf8(bytes: Uint8Array, language: Syntax["name"] = "toml"): DecodedText {
   const utf16 = utf16Kind(bytes);
-  if (utf16 !== undefined) return decodeUtf16(bytes, utf16);
+  if (utf16 !== undefined) return decodeUtf16(bytes, utf16, language);
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return looksBinary(bytes, 0) ? notText() : { text, errors: [] };
+    return looksBinary(bytes, 0) ? notText(language) : { text, errors: [] };
   } catch {
-    return decodeLossily(bytes);
+    return decodeLossily(bytes, language);
   }
 }
 
-function oneError(code: TomlCode, start: number, end: number, message: string, hint: string): TomlSyntaxError[] {
-  return [{ code: `toml/${code}`, start, end, message, hint }];
+type EncodingCode = Extract<TomlCode, "invalid-utf8" | "not-text" | "utf16">;
+
+function oneError(
+  language: Syntax["name"],
+  code: EncodingCode,
+  start: number,
+  end: number,
+  message: string,
+  hint: string,
+): TomlSyntaxError[] {
+  return [{ code: `${language}/${code}`, start, end, message, hint }];
 }
 
-function notText(): DecodedText {
+function notText(language: Syntax["name"]): DecodedText {
   return {
     text: "",
-    errors: oneError("not-text", 0, 0, "The file is not text.", "Check that this is the file you meant."),
+    errors: oneError(language, "not-text", 0, 0, "The file is not text.", "Check that this is the file you meant."),
   };
 }
 
-function decodeLossily(bytes: Uint8Array): DecodedText {
+function decodeLossily(bytes: Uint8Array, language: Syntax["name"]): DecodedText {
   const bad = firstBadByte(bytes);
-  if (looksBinary(bytes, bad)) return notText();
+  if (looksBinary(bytes, bad)) return notText(language);
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const text = decoder.decode(bytes);
   const start = decoder.decode(bytes.subarray(0, bad)).length;
@@ -49,6 +59,7 @@ function decodeLossily(bytes: Uint8Array): DecodedText {
   return {
     text,
     errors: oneError(
+      language,
       "invalid-utf8",
       start,
       Math.min(start + 1, text.length),
@@ -114,15 +125,16 @@ function utf16Kind(bytes: Uint8Array): Utf16 | undefined {
   return even * 2.5 > length && odd === 0 ? "utf-16be" : undefined;
 }
 
-function decodeUtf16(bytes: Uint8Array, kind: Utf16): DecodedText {
+function decodeUtf16(bytes: Uint8Array, kind: Utf16, language: Syntax["name"]): DecodedText {
   const text = new TextDecoder(kind, { ignoreBOM: true }).decode(bytes);
   return {
     text,
     errors: oneError(
+      language,
       "utf16",
       0,
       Math.min(1, text.length),
-      "The file is UTF-16; TOML files are UTF-8.",
+      `The file is UTF-16; ${language.toUpperCase()} files are UTF-8.`,
       "Save the file as UTF-8.",
     ),
   };

@@ -3,8 +3,10 @@ import { DocumentNode } from "./tree/document-node.ts";
 import { ParseState } from "./tree/state.ts";
 import { Builder } from "./tree/builder.ts";
 import { parseStatements } from "./scan/statements.ts";
-import type { TomlDocument } from "./types.ts";
+import type { Syntax, TomlDocument } from "./types.ts";
 
+/** TOML 1.1 as Codex reads it. */
+const toml: Syntax = { name: "toml", parse: parseToml };
 const NONE: ReadonlySet<number> = new Set();
 /** How often a document with errors is read again on the guess that a multi-line string was left open. */
 const MAX_RETRIES = 3;
@@ -40,6 +42,6 @@ function parseWith(
   parseStatements(state, builder);
   const errors =
     state.errors.length > 1 ? state.errors.sort((a, b) => a.start - b.start || a.end - b.end) : state.errors;
-  const document = new DocumentNode(text, builder.root, builder.statements, state.comments, errors);
+  const document = new DocumentNode(text, builder.root, builder.statements, state.comments, errors, toml);
   return { document, suspects: state.suspects };
 }

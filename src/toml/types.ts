@@ -133,8 +133,16 @@ export interface TomlSyntaxError extends OffsetRange {
   };
 }
 
+/** A language that documents are written in. */
+export interface Syntax {
+  readonly name: "toml" | "json";
+  readonly parse: (text: string) => TomlDocument;
+}
+
 /** What `parseToml` makes of a text. Despite errors, it holds all that could be read. */
 export interface TomlDocument {
+  /** The language of the text, in which it is read again after an edit. */
+  readonly syntax: Syntax;
   /** The text that was parsed. */
   readonly text: string;
   /** The values, as a tree. */

@@ -196,7 +196,7 @@ describe("broken settings", () => {
     [`{"codex-config": {"strict": null}}`, "null", "settings/invalid-value"],
     [`{"codex-config": []}`, "[]", "settings/invalid-value"],
     [`{"codex-config": {"overrides": [{"files": [], "rules": {"nope": "off"}}]}}`, '"nope"', "settings/unknown-code"],
-    [`{"codex-config": {"strict": true},}`, "}", "settings/invalid-json"],
+    [`{"codex-config": {"strict": true},}`, ",", "settings/invalid-json"],
     [`{"a": 1 // b\n, "codex-config": {}}`, "// b", "settings/invalid-json"],
   ])("%j names the place", (content, target, code) => {
     const name = content.startsWith("{") ? "package.json" : "codex-config.toml";

@@ -13,6 +13,7 @@ import { type CheckerOptions, FileChecker, type FileResult, type FileTask } from
 import type { Reports } from "./reports.ts";
 import type { ThreadData } from "./serve-checks.ts";
 import type { Tally } from "./tally.ts";
+import { textParser } from "./text-parser.ts";
 
 /** For fewer files, a thread would not check as many as it could while it starts. */
 const FILES_A_THREAD = 100;
@@ -71,11 +72,17 @@ async function* resultsOf(
     const base = absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
     return { path, kind, base, rules: plainLevels(settings.levels(base)) };
   };
-  const checker = new FileChecker(checkerOptions, reports.renderers, repairs ? "all" : undefined);
+  const kinds = [...new Set(files.map(({ kind }) => kind))];
+  const checker = new FileChecker(
+    checkerOptions,
+    reports.renderers,
+    await textParser(kinds),
+    repairs ? "all" : undefined,
+  );
   const count = repairs || baseline ? 0 : threadsFor(files, io);
   if (count > 0) {
     const { checkInThreads } = await import("./check-in-threads.ts");
-    const data: ThreadData = { options: checkerOptions, specs: reports.specs };
+    const data: ThreadData = { options: checkerOptions, specs: reports.specs, kinds };
     yield* checkInThreads(files.map(taskOf), checker, (await io.threads?.start(count, data)) ?? []);
     return;
   }

@@ -9,6 +9,7 @@ import type { Levels } from "../settings/run-settings.ts";
 import { fileFinding } from "./file-finding.ts";
 import type { Renderers } from "./renderers.ts";
 import { type FileCounts, countFindings } from "./tally.ts";
+import type { TextParser } from "./text-parser.ts";
 
 /** How the files of a run are checked; plain data. */
 export interface CheckerOptions {
@@ -41,13 +42,15 @@ export interface FileResult {
 export class FileChecker {
   readonly #options: CheckerOptions;
   readonly #renderers: Renderers;
+  readonly #parse: TextParser;
   readonly #fixes: FixDetail;
   readonly #lookups: (file: string) => FileLookup;
 
   /** @param fixes What is wanted of fixes; by default, what is reported of them. */
-  constructor(options: CheckerOptions, renderers: Renderers, fixes: FixDetail = renderers.fixes) {
+  constructor(options: CheckerOptions, renderers: Renderers, parse: TextParser, fixes: FixDetail = renderers.fixes) {
     this.#options = options;
     this.#renderers = renderers;
+    this.#parse = parse;
     this.#fixes = fixes;
     this.#lookups = createFileLookups(options.home);
   }
@@ -69,7 +72,7 @@ export class FileChecker {
   }
 
   look(task: FileTask, content: Uint8Array): Checked {
-    return checkContent(content, this.lintOptions(task), this.#fixes);
+    return checkContent(content, this.lintOptions(task), this.#parse, this.#fixes);
   }
 
   /** The report of a file, as strictly and as briefly as asked for. */

@@ -1,13 +1,17 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { FileKind } from "../../kinds/index.ts";
 import { readInput } from "../inputs/read-inputs.ts";
 import { UnreadableError } from "../inputs/read-regular-file.ts";
 import { type CheckerOptions, FileChecker, type FileResult, type FileTask } from "./file-checker.ts";
 import { type RendererSpec, Renderers } from "./renderers.ts";
+import { textParser } from "./text-parser.ts";
 
 /** What a thread is started with. */
 export interface ThreadData {
   readonly options: CheckerOptions;
   readonly specs: readonly RendererSpec[];
+  /** The kinds of the files. */
+  readonly kinds: readonly FileKind[];
 }
 
 /** Larger files are left to the main thread, which may use more memory. In bytes. */
@@ -18,8 +22,8 @@ const THREAD_FILE_LIMIT = 4 * 1024 * 1024;
  * undefined for a file that is left to the main thread.
  */
 export async function serveChecks(): Promise<void> {
-  const { options, specs } = workerData as ThreadData;
-  const checker = new FileChecker(options, await Renderers.create(specs));
+  const { options, specs, kinds } = workerData as ThreadData;
+  const checker = new FileChecker(options, await Renderers.create(specs), await textParser(kinds));
   const check = (task: FileTask): FileResult | undefined => {
     const content = readInput(task.path, task.base ?? "", THREAD_FILE_LIMIT);
     return isTooLarge(content) ? undefined : checker.check(task, content);

@@ -1,14 +1,7 @@
-import {
-  type Node,
-  type ParseError,
-  type SyntaxKind,
-  createScanner,
-  parseTree,
-  printParseErrorCode,
-} from "jsonc-parser";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { parseJson } from "../../json/parse-json.ts";
 import { LineIndex } from "../../toml/line-index.ts";
-import type { OffsetRange, TomlDocument, TomlEntry, TomlTable, TomlValue } from "../../toml/types.ts";
+import type { OffsetRange, TomlDocument, TomlSyntaxError, TomlValue } from "../../toml/types.ts";
 
 /** A value of a JSON file in the form in which TOML is checked, with the places of the JSON text. */
 export interface JsonDocument {
@@ -18,143 +11,34 @@ export interface JsonDocument {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Nobody writes a file with more brackets in each other, and to read one would exhaust the stack. */
-const MAX_DEPTH = 500;
+/** What Codex refuses in its own files, and readers of other ones do not. */
+const TAKEN = ["json/byte-order-mark", "json/duplicate-key", "json/lone-surrogate"];
 
 /** Reads the object under a key of a JSON file. */
 export function readJsonKey(text: string, key: string): JsonDocument {
-  const tooDeep = offsetBelow(text, MAX_DEPTH);
-  if (tooDeep !== undefined) {
-    const range = { start: tooDeep, end: tooDeep + 1 };
-    const message = `The file has more than ${MAX_DEPTH} brackets in each other.`;
-    return {
-      document: { text, root: tableNode([], range), statements: [], comments: [], errors: [] },
-      findings: [{ ...invalid(message, range), code: "settings/invalid-json" }],
-    };
-  }
-  const errors: ParseError[] = [];
-  // Everything from a byte order mark on would be an error.
-  const start = text.startsWith("\uFEFF") ? 1 : 0;
-  const tree = parseTree(start === 1 ? ` ${text.slice(1)}` : text, errors, { disallowComments: true });
-  const findings = errors.slice(0, 1).map((error) => syntaxFinding(text, error));
-  const node = propertyOf(tree, key);
-  const reader = new Reader(findings);
-  const value = node && reader.value(node);
-  if (node && value?.kind !== "table") {
-    findings.push(invalid("The settings must be an object.", rangeOf(node)));
-  }
-  const root = value?.kind === "table" ? value : tableNode([], { start, end: text.length });
-  return { document: { text, root, statements: [], comments: [], errors: [] }, findings };
+  const whole = parseJson(text);
+  const [error] = whole.errors.filter(({ code }) => !TAKEN.includes(code));
+  const findings = error ? [syntaxFinding(text, error)] : [];
+  const value = whole.root.get(key)?.value;
+  if (!error && value && value.kind !== "table") findings.push(notAnObject(value));
+  // Nobody writes a file with so many brackets in each other.
+  const isUsable = value?.kind === "table" && !whole.errors.some(({ code }) => code === "json/nested-too-deep");
+  const root = isUsable ? value : parseJson("").root;
+  return { document: { ...whole, root, statements: [], errors: [] }, findings };
 }
 
-/** Where the text opens more brackets in each other than allowed. */
-function offsetBelow(text: string, depth: number): number | undefined {
-  const scanner = createScanner(text, true);
-  const open: SyntaxKind[] = [];
-  for (let token = scanner.scan(); token !== EOF; token = scanner.scan()) {
-    const end = CLOSING.get(token);
-    // The parser leaves out a bracket that closes nothing, and goes on within what is open.
-    if (end !== undefined) open.push(end);
-    else if (token === open.at(-1)) open.pop();
-    if (open.length > depth) return scanner.getTokenOffset();
-  }
-  return undefined;
+function syntaxFinding(text: string, { start, end, message }: TomlSyntaxError): Diagnostic {
+  const { line, column } = new LineIndex(text).position(start);
+  return finding("settings/invalid-json", `The file is not JSON at line ${line}, column ${column}: ${message}`, {
+    start,
+    end,
+  });
 }
 
-// The library declares its kinds as a constant enumeration, which cannot be imported as a value.
-const EOF: SyntaxKind.EOF = 17;
-const OPEN_BRACE: SyntaxKind.OpenBraceToken = 1;
-const CLOSE_BRACE: SyntaxKind.CloseBraceToken = 2;
-const OPEN_BRACKET: SyntaxKind.OpenBracketToken = 3;
-const CLOSE_BRACKET: SyntaxKind.CloseBracketToken = 4;
-
-const CLOSING: ReadonlyMap<SyntaxKind, SyntaxKind> = new Map<SyntaxKind, SyntaxKind>([
-  [OPEN_BRACE, CLOSE_BRACE],
-  [OPEN_BRACKET, CLOSE_BRACKET],
-]);
-
-class Reader {
-  readonly #findings: Diagnostic[];
-
-  constructor(findings: Diagnostic[]) {
-    this.#findings = findings;
-  }
-
-  value(node: Node): TomlValue {
-    const range = rangeOf(node);
-    switch (node.type) {
-      case "string":
-        return { kind: "string", value: String(node.value), style: "basic", ...range };
-      case "boolean":
-        return { kind: "boolean", value: node.value === true, ...range };
-      case "number":
-        return { kind: Number.isInteger(node.value) ? "integer" : "float", value: Number(node.value), ...range };
-      case "array":
-        return {
-          kind: "array",
-          items: (node.children ?? []).map((child) => this.value(child)),
-          ofTables: false,
-          incomplete: false,
-          ...range,
-        };
-      case "object":
-        return tableNode(this.#entries(node), range);
-      default:
-        this.#findings.push(invalid("A setting cannot be `null`.", range));
-        return { kind: "invalid", ...range };
-    }
-  }
-
-  /** Of a key that is there twice, JSON takes the last. */
-  #entries(node: Node): TomlEntry[] {
-    const entries = new Map<string, TomlEntry>();
-    for (const { children: [name, value] = [] } of node.children ?? []) {
-      if (!name || !value) continue;
-      const key = { name: String(name.value), ...rangeOf(name) };
-      entries.set(key.name, { key, value: this.value(value) });
-    }
-    return [...entries.values()];
-  }
+function notAnObject(value: TomlValue): Diagnostic {
+  return finding("settings/invalid-value", "The settings must be an object.", value);
 }
 
-function propertyOf(tree: Node | undefined, key: string): Node | undefined {
-  return tree?.type === "object"
-    ? tree.children?.findLast((child) => child.children?.[0]?.value === key)?.children?.[1]
-    : undefined;
-}
-
-function tableNode(entries: readonly TomlEntry[], range: OffsetRange): TomlTable {
-  const byName = new Map(entries.map((entry) => [entry.key.name, entry]));
-  return {
-    kind: "table",
-    origin: "inline",
-    entries,
-    pairs: [],
-    incomplete: false,
-    get: (name) => byName.get(name),
-    ...range,
-  };
-}
-
-function syntaxFinding(text: string, { error, offset, length }: ParseError): Diagnostic {
-  const { line, column } = new LineIndex(text).position(offset);
-  // `CommaExpected` reads as "comma expected".
-  const reason = printParseErrorCode(error)
-    .replaceAll(/(?!^)[A-Z]/g, " $&")
-    .toLowerCase();
-  return {
-    ...invalid(`The file is not JSON: ${reason} at line ${line}, column ${column}.`, {
-      start: offset,
-      end: offset + length,
-    }),
-    code: "settings/invalid-json",
-  };
-}
-
-function invalid(message: string, range: OffsetRange): Diagnostic {
-  return { code: "settings/invalid-value", effect: "inert", severity: "error", message, path: [], range };
-}
-
-function rangeOf({ offset, length }: Node): OffsetRange {
-  return { start: offset, end: offset + length };
+function finding(code: string, message: string, { start, end }: OffsetRange): Diagnostic {
+  return { code, effect: "inert", severity: "error", message, path: [], range: { start, end } };
 }

@@ -6,6 +6,7 @@ import { type Settings, settingsOf } from "../../settings/settings.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
+import { withErrors } from "../../toml/with-errors.ts";
 import { ioError } from "../errors.ts";
 import { readRegularFile } from "../inputs/read-regular-file.ts";
 import { SETTINGS_KEY } from "./find-settings.ts";
@@ -56,6 +57,5 @@ export function loadSettings(path: string, shownPath: string): LoadedSettings {
 function readToml(text: string, encodingErrors: TomlDocument["errors"]): JsonDocument {
   const document = parseToml(text);
   if (encodingErrors.length === 0) return { document, findings: [] };
-  const { root, statements, comments, errors } = document;
-  return { document: { text, root, statements, comments, errors: [...encodingErrors, ...errors] }, findings: [] };
+  return { document: withErrors(document, [...encodingErrors, ...document.errors]), findings: [] };
 }

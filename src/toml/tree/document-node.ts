@@ -1,4 +1,12 @@
-import type { OffsetRange, TomlDocument, TomlHeader, TomlStatement, TomlSyntaxError, TomlTable } from "../types.ts";
+import type {
+  OffsetRange,
+  Syntax,
+  TomlDocument,
+  TomlHeader,
+  TomlStatement,
+  TomlSyntaxError,
+  TomlTable,
+} from "../types.ts";
 import { DOT } from "./chars.ts";
 import { KeyNode, RangeNode, cutName, hashName } from "./nodes.ts";
 import type { TableNode } from "./table-node.ts";
@@ -49,6 +57,7 @@ export class DocumentNode implements TomlDocument {
   readonly text: string;
   readonly root: TomlTable;
   readonly errors: readonly TomlSyntaxError[];
+  readonly syntax: Syntax;
   #chunks: readonly (readonly TomlStatement[])[];
   #offsets: readonly number[];
   #comments: RangeNode[] | undefined;
@@ -59,11 +68,13 @@ export class DocumentNode implements TomlDocument {
     statements: readonly (readonly TomlStatement[])[],
     comments: readonly number[],
     errors: readonly TomlSyntaxError[],
+    syntax: Syntax,
   ) {
     this.text = text;
     this.root = root;
     this.#chunks = statements;
     this.errors = errors;
+    this.syntax = syntax;
     this.#offsets = comments;
   }
 
