@@ -81,10 +81,10 @@ function reportNumber(written: string, start: number, end: number, errors: JsonE
 
 /** The same number as JSON has it: without a plus, underscores or leading zeros, and with digits around the point. */
 function betterNumber(written: string): string | undefined {
-  const match = /^([+-]?)0*(\d*)(\.\d*)?((?:e[+-]?\d+)?)$/i.exec(written.replaceAll(/(?<=\d)_(?=\d)/g, ""));
+  const match = /^([+-]?)(\d*)(\.\d*)?(e[+-]?\d+)?$/i.exec(written.replaceAll(/(?<=\d)_(?=\d)/g, ""));
   if (!match || written.length > LONGEST_LOOK) return undefined;
   const [, sign, whole, fraction = "", exponent = ""] = match;
-  return `${sign === "-" ? "-" : ""}${whole || "0"}${fraction.length > 1 ? fraction : ""}${exponent}`;
+  return `${sign === "-" ? "-" : ""}${whole?.replace(/^0+(?=\d)/, "") || "0"}${fraction.length > 1 ? fraction : ""}${exponent}`;
 }
 
 function reportWord(written: string, start: number, end: number, errors: JsonErrors): void {
