@@ -1,17 +1,11 @@
 import { NO_ENTRIES, TableNode } from "../toml/tree/table-node.ts";
-import type { Syntax, TomlDocument, TomlPair, TomlValue } from "../toml/types.ts";
+import type { Syntax, TomlDocument, TomlPair } from "../toml/types.ts";
 import { JsonErrors, replacement } from "./json-errors.ts";
 import { JsonReader } from "./reader.ts";
 
 /** Strict JSON as Codex reads it. */
 const json: Syntax = { name: "json", parse: parseJson };
 const BYTE_ORDER_MARK = 0xfeff;
-
-/** What `parseJson` makes of a text. */
-export interface JsonDocument extends TomlDocument {
-  /** What the text holds: the root, unless it is no object; undefined where it holds nothing. */
-  readonly value: TomlValue | undefined;
-}
 
 /**
  * Parses strict JSON as Codex reads it, into the tree that TOML has too.
@@ -22,7 +16,7 @@ export interface JsonDocument extends TomlDocument {
  *   `json/nested-too-deep` and `json/lone-surrogate` are errors only where Codex knows the key. Of a key that is there twice
  *   the last one is kept.
  */
-export function parseJson(text: string): JsonDocument {
+export function parseJson(text: string): TomlDocument {
   const errors = new JsonErrors(text);
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   if (start === 1) {
@@ -42,7 +36,7 @@ export function parseJson(text: string): JsonDocument {
     syntax: json,
     text,
     root,
-    value,
+    top: value ?? root,
     statements: root.pairs satisfies readonly TomlPair[],
     comments: [],
     errors: errors.list.toSorted((a, b) => a.start - b.start || a.end - b.end),

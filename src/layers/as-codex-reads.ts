@@ -69,7 +69,8 @@ export function moved(node: TomlValue, offset: number): TomlValue {
     case "boolean":
       return { kind: "boolean", value: node.value, ...at };
     case "invalid":
-      return { kind: "invalid", ...at };
+    case "null":
+      return { kind: node.kind, ...at };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TableShape } from "../knowledge/shape.ts";
-import { parseToml } from "../toml/parse.ts";
+import { parseToml, toml } from "../toml/parse.ts";
 import type { OffsetRange, TomlDocument, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
 import { moved } from "./as-codex-reads.ts";
 import { MadeTable, emptyTable, withEntry } from "./made-node.ts";
@@ -62,7 +62,10 @@ export function readCommandLine(overrides: readonly string[], switches: Switches
   }
   const text = lines.join("\n");
   const whole = new MadeTable({ start: 0, end: text.length, origin: "root", incomplete: false }, root.entries);
-  return { document: { text, root: whole, statements: [], comments: [], errors: [] }, errors };
+  return {
+    document: { syntax: toml, text, root: whole, top: whole, statements: [], comments: [], errors: [] },
+    errors,
+  };
 }
 
 const FEATURES = "features";

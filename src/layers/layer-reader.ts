@@ -3,6 +3,7 @@ import { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import { parseToml } from "../toml/parse.ts";
+import { withErrors } from "../toml/with-errors.ts";
 import type { TomlDocument, TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
 import { structuralFindings } from "../validate/structure.ts";
 import { asCodexReads } from "./as-codex-reads.ts";
@@ -93,8 +94,7 @@ export class LayerReader {
     const { text, errors } = decodeUtf8(bytes);
     const document = parseToml(text);
     if (errors.length === 0) return this.sources.add(file, document);
-    const { root, statements, comments } = document;
-    return this.sources.add(file, { text, root, statements, comments, errors: [...errors, ...document.errors] }, false);
+    return this.sources.add(file, withErrors(document, [...errors, ...document.errors]), false);
   }
 
   /** What a text sets that is no layer itself, as Codex reads it. */

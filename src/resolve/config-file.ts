@@ -38,7 +38,7 @@ export class ConfigFile implements FileContext {
     this.rootShape = rootShape ?? rootShapeOf(this.kind, this.knowledge);
     this.platform = options.platform ?? "posix";
     this.files = options.files;
-    this.root = new Place(this, undefined, "", undefined, document.root, this.rootShape, undefined);
+    this.root = new Place(this, undefined, "", undefined, document.top, this.rootShape, undefined);
   }
 
   get isComplete(): boolean {

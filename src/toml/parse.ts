@@ -6,7 +6,7 @@ import { parseStatements } from "./scan/statements.ts";
 import type { Syntax, TomlDocument } from "./types.ts";
 
 /** TOML 1.1 as Codex reads it. */
-const toml: Syntax = { name: "toml", parse: parseToml };
+export const toml: Syntax = { name: "toml", parse: parseToml };
 const NONE: ReadonlySet<number> = new Set();
 /** How often a document with errors is read again on the guess that a multi-line string was left open. */
 const MAX_RETRIES = 3;

@@ -147,6 +147,8 @@ export interface TomlDocument {
   readonly text: string;
   /** The values, as a tree. */
   readonly root: TomlTable;
+  /** What the text holds as a whole: the root, unless it is JSON and no object. */
+  readonly top: TomlValue;
   /** Top-level statements in document order. */
   readonly statements: readonly TomlStatement[];
   /** Comments from `#` to before the line end, in document order. */

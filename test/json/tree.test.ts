@@ -5,8 +5,7 @@ import type { TomlValue } from "../../src/toml/types.ts";
 import { toValue } from "../../src/toml/value.ts";
 
 function valueOf(text: string): unknown {
-  const { value } = parseJson(text);
-  return value && toValue(value);
+  return toValue(parseJson(text).top);
 }
 
 describe("the tree", () => {
@@ -31,7 +30,7 @@ describe("the tree", () => {
 
   it("keeps the kinds of numbers apart", () => {
     const kinds = (list: string) => {
-      const { value } = parseJson(list);
+      const { top: value } = parseJson(list);
       return value?.kind === "array" ? value.items.map((item) => [item.kind, "value" in item && item.value]) : [];
     };
     expect(kinds("[1, -0, 1.0, 1e3, 9223372036854775808]")).toEqual([
@@ -44,8 +43,8 @@ describe("the tree", () => {
   });
 
   it("has an empty root for what is no object", () => {
-    expect(parseJson("[1]")).toMatchObject({ root: { entries: [] }, value: { kind: "array" } });
-    expect(parseJson("")).toMatchObject({ root: { entries: [] }, value: undefined });
+    expect(parseJson("[1]")).toMatchObject({ root: { entries: [] }, top: { kind: "array" } });
+    expect(parseJson("")).toMatchObject({ root: { entries: [] }, top: { entries: [] } });
   });
 
   it("takes the last of two values", () => {
@@ -80,7 +79,7 @@ describe("recovery", () => {
   });
 
   it("says where something may be missing", () => {
-    expect(parseJson('{"a": [1').value).toMatchObject({ incomplete: true });
-    expect(parseJson('{"a": 1,}').value).toMatchObject({ incomplete: false });
+    expect(parseJson('{"a": [1').top).toMatchObject({ incomplete: true });
+    expect(parseJson('{"a": 1,}').top).toMatchObject({ incomplete: false });
   });
 });

@@ -106,7 +106,7 @@ function namesOf(path: TomlPath): string[] {
 }
 
 function plain(node: ReturnType<typeof valueAt>): JsonValue | undefined {
-  if (node === undefined || node.kind === "table" || node.kind === "array" || node.kind === "invalid") return undefined;
+  if (node === undefined || !("value" in node)) return undefined;
   const { value } = node;
   if (typeof value === "string") return withRootName(value);
   return typeof value === "bigint" ? Number(value) : value;

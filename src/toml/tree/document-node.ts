@@ -78,6 +78,10 @@ export class DocumentNode implements TomlDocument {
     this.#offsets = comments;
   }
 
+  get top(): TomlTable {
+    return this.root;
+  }
+
   get statements(): readonly TomlStatement[] {
     if (this.#chunks.length !== 1) this.#chunks = [this.#chunks.flat()];
     return this.#chunks[0] as readonly TomlStatement[];
