@@ -93,6 +93,8 @@ export const codes: readonly string[] = [
   "settings/fixed-level",
   "settings/invalid-json",
   "agents/ignored-role",
+  "agents/nickname",
+  "agents/without-effect",
   "alias-key",
   "alias-value",
   "deprecated-key",

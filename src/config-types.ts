@@ -507,6 +507,27 @@ export interface CodexConfig {
 }
 
 /**
+ * The file of an agent role in a folder `agents`: what the role is, and the settings that are laid over the session's
+ * for agents of the role. Codex reads it by itself and leaves out the role where anything in it is wrong.
+ */
+export interface AgentRoleFileToml extends Omit<
+  RawAgentRoleFileToml,
+  "developer_instructions" | "name" | "description"
+> {
+  /** What an agent of the role is told beside the instructions that come with its model. */
+  developer_instructions: string;
+  /**
+   * Name of the role, by which agents are started. A role called `default`, `worker` or `explorer` takes the place of
+   * the one that Codex has.
+   */
+  name: string;
+  /** What the role is for; the model picks a role by this text. */
+  description: string;
+}
+/** Zod model of `AgentRoleFileToml`. */
+export const AgentRoleFileToml: Model<AgentRoleFileToml> = models.AgentRoleFileToml;
+
+/**
  * A role that an agent can be started in. A role that is not complete does not stop Codex: it is left out with a
  * warning.
  */
@@ -5134,19 +5155,23 @@ export interface QuickDial {
 export const QuickDial: Model<QuickDial> = models.QuickDial;
 
 /**
- * The file of an agent role: what the role is, and the settings that are laid over the session's for agents of the
- * role. Codex reads it by itself and leaves out the role where anything in it is wrong.
+ * The file of an agent role that `config_file` names: what the role is, and the settings that are laid over the
+ * session's for agents of the role. Codex reads it by itself and leaves out the role where anything in it is wrong.
  */
-export interface RawAgentRoleFileToml extends Omit<CodexConfig, "developer_instructions"> {
+export interface RawAgentRoleFileToml extends Omit<
+  CodexConfig,
+  "developer_instructions" | "profile" | "experimental_thread_store_endpoint"
+> {
   /** What an agent of the role is told beside the instructions that come with its model. */
-  developer_instructions: string;
-  /**
-   * Name of the role, by which agents are started. A role called `default`, `worker` or `explorer` takes the place of
-   * the one that Codex has.
-   */
-  name: string;
-  /** What the role is for; the model picks a role by this text. */
-  description: string;
+  developer_instructions?: string | undefined;
+  /** Name of a profile, which a role does not apply. */
+  profile?: string | undefined;
+  /** Address of a remote store for threads. */
+  experimental_thread_store_endpoint?: string | undefined;
+  /** Another name for the role than that of its table. */
+  name?: string | undefined;
+  /** What the role is for; the model picks a role by this text. Needed here or in the table of the role. */
+  description?: string | undefined;
   /** Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once. */
   nickname_candidates?: string[] | undefined;
 }

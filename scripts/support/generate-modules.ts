@@ -43,21 +43,24 @@ function vocabularyOf(schemas: readonly JsonSchema[]): string[] {
 function textsOf(schemas: Readonly<Record<string, JsonSchema>>): SlimSchemas {
   const texts = new Map<string, string>();
   const slimRoots: Record<string, SlimRoot> = {};
-  for (const [name, { definitions = {}, properties = {}, ...rest }] of Object.entries(schemas)) {
-    for (const [definition, schema] of Object.entries(definitions)) {
-      const text = JSON.stringify(schema);
+  for (const [name, { definitions = {}, ...schema }] of Object.entries(schemas)) {
+    for (const [definition, one] of Object.entries(definitions)) {
+      const text = JSON.stringify(one);
       if ((texts.get(definition) ?? text) !== text) throw new Error(`two types are named ${definition}`);
       texts.set(definition, text);
     }
     const base = baseOf(name);
-    const inherited = base === undefined ? {} : (schemas[base]?.properties ?? {});
-    const own = Object.entries(properties).filter(([key, schema]) => !isDeepStrictEqual(inherited[key], schema));
-    slimRoots[name] = {
-      text: JSON.stringify({ ...rest, properties: Object.fromEntries(own) }),
-      ...(base !== undefined && { base }),
-    };
+    const inherited = base === undefined ? {} : (schemas[base] as JsonSchema);
+    const own = { ...changes(inherited, schema), properties: changes(inherited.properties, schema.properties) };
+    slimRoots[name] = { text: JSON.stringify(own), ...(base !== undefined && { base }) };
   }
   return { roots: slimRoots, definitions: Object.fromEntries(texts) };
+}
+
+/** The entries that are not the same in another object. */
+function changes(from: object = {}, to: object = {}): object {
+  const before = new Map(Object.entries(from));
+  return Object.fromEntries(Object.entries(to).filter(([key, value]) => !isDeepStrictEqual(before.get(key), value)));
 }
 
 /** The file whose keys another one has too. */

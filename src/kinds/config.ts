@@ -1,10 +1,10 @@
-import { defineKind } from "./kind.ts";
+import { STOPS_CODEX, defineKind } from "./kind.ts";
 
 export const kind = defineKind({
   name: "config",
   title: "your config.toml",
   places: [{ in: ["home"], path: "config.toml" }],
   root: "config",
-  broken: "fatal",
+  broken: STOPS_CODEX,
   hasConfigRules: true,
 });

@@ -10,23 +10,39 @@ export interface KindPlace {
   readonly path: string;
 }
 
+/** What Codex does with a broken file. */
+export interface Consequence {
+  readonly effect: "fatal" | "dropped";
+  /** The same in words, to follow "Codex". */
+  readonly words: string;
+}
+
+/** Codex does without no part of its configuration. */
+export const STOPS_CODEX: Consequence = { effect: "fatal", words: "refuses to start with it" };
+
 /** One of the files of Codex: where it is read from, what may stand in it, and what a broken one means. */
 export interface Kind<Name extends string = string> {
   /** The value of `--kind`. */
   readonly name: Name;
   /** What a file of the kind is, with its article, to stand in a sentence. */
   readonly title: string;
+  /** Where Codex finds it by itself. */
   readonly places: readonly KindPlace[];
   /** Whether its name tells the kind of a file also where Codex reads none. */
   readonly isKnownByName?: true;
   /** The language that it is written in; default TOML. */
   readonly syntax?: "json";
+  /** Top-level keys of which any tells the kind of a file that neither its name nor its place tells. */
+  readonly tellingKeys?: readonly string[];
   /** What it consists of; undefined where only the syntax is checked. */
   readonly root?: RootName;
-  /** What Codex does with a broken one: it refuses to start, or starts and leaves the file out as a whole. */
-  readonly broken: "fatal" | "dropped";
+  readonly broken: Consequence;
   /** Whether the rules hold that are for no kinds of their own: those for the keys of `config.toml`. */
   readonly hasConfigRules?: true;
+  /** Codex reads it by itself and goes by it no further: what it checks of its configuration as a whole, it does not check here. */
+  readonly isReadAlone?: true;
+  /** `--strict-config` does not refuse what Codex ignores in it. */
+  readonly ignoresStrict?: true;
 }
 
 /** Declares a kind, as `export const kind = defineKind({ ... })`; the registry `index.ts` is generated from the files. */

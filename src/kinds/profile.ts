@@ -1,4 +1,4 @@
-import { defineKind } from "./kind.ts";
+import { STOPS_CODEX, defineKind } from "./kind.ts";
 
 export const kind = defineKind({
   name: "profile",
@@ -6,6 +6,6 @@ export const kind = defineKind({
   places: [{ in: ["home"], path: "*.config.toml" }],
   isKnownByName: true,
   root: "config",
-  broken: "fatal",
+  broken: STOPS_CODEX,
   hasConfigRules: true,
 });

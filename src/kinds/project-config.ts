@@ -1,10 +1,10 @@
-import { defineKind } from "./kind.ts";
+import { STOPS_CODEX, defineKind } from "./kind.ts";
 
 export const kind = defineKind({
   name: "project-config",
   title: "a project's config.toml",
   places: [{ in: ["project"], path: "config.toml" }],
   root: "config",
-  broken: "fatal",
+  broken: STOPS_CODEX,
   hasConfigRules: true,
 });

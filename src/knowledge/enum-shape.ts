@@ -12,6 +12,8 @@ export interface EnumShape {
   readonly flattened: boolean;
   /** Values that stop Codex, each with what to do instead. */
   readonly refused: Readonly<Record<string, string>>;
+  /** Whether it refuses them only when it has put its files together. */
+  readonly late: boolean;
   /** Words that people write for a value, each with that value. */
   readonly otherNames: Readonly<Record<string, string>>;
 }
@@ -36,6 +38,7 @@ export function enumShape(schema: JsonSchema): EnumShape {
     stringOnly,
     flattened,
     refused: typeof refused === "object" ? refused : {},
+    late: schema["x-late"] ?? false,
     otherNames: schema["x-other-values"] ?? {},
   };
 }
@@ -49,6 +52,7 @@ export function enumOf(shapes: readonly EnumShape[]): EnumShape {
     stringOnly: shapes.every(({ stringOnly }) => stringOnly),
     flattened: shapes.every(({ flattened }) => flattened),
     refused: Object.fromEntries(shapes.flatMap(({ refused }) => Object.entries(refused))),
+    late: shapes.every(({ refused, late }) => late || Object.keys(refused).length === 0),
     otherNames: Object.fromEntries(shapes.flatMap(({ otherNames }) => Object.entries(otherNames))),
   };
 }

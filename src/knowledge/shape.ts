@@ -77,6 +77,10 @@ export class TableShape {
   readonly names: Pick<JsonSchema, "propertyNames" | "maxProperties" | "x-bounds">;
   /** Whether enumerations in the table are strings only. */
   readonly stringOnly: boolean;
+  /** Whether a one-key table for a value of an enumeration in the file holds an empty table, never an empty array. */
+  readonly flattened: boolean;
+  /** Keys, as paths from here, that have no effect in this file while they have one elsewhere, each with why. */
+  readonly withoutEffect: Readonly<Record<string, string>>;
 
   constructor(schema: JsonSchema, linker: Linker, name: string | undefined) {
     this.#schema = schema;
@@ -89,6 +93,8 @@ export class TableShape {
     this.keyName = schema["x-key-name"];
     this.names = schema;
     this.stringOnly = schema["x-string-only"] ?? false;
+    this.flattened = schema["x-flattened"] ?? false;
+    this.withoutEffect = schema["x-without-effect"] ?? {};
   }
 
   get keys(): readonly string[] {

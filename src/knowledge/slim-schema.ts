@@ -11,7 +11,7 @@ export interface SlimSchemas<Root extends string = string> {
 /** The schema of a whole file without its definitions. */
 export interface SlimRoot<Root extends string = string> {
   readonly text: string;
-  /** The root that has the other keys of this one. */
+  /** The root that this one is the same as but for what the text says. */
   readonly base?: Root;
 }
 
@@ -38,9 +38,13 @@ export class SlimShapes<Root extends string> {
     if (!schema) {
       const { text, base } = this.#roots[root];
       schema = JSON.parse(text) as JsonSchema;
-      if (base !== undefined) schema.properties = { ...this.#schema(base).properties, ...schema.properties };
+      if (base !== undefined) schema = extended(this.#schema(base), schema);
       this.#schemas.set(root, schema);
     }
     return schema;
   }
+}
+
+function extended(base: JsonSchema, own: JsonSchema): JsonSchema {
+  return { ...base, ...own, properties: { ...base.properties, ...own.properties } };
 }

@@ -79,19 +79,27 @@ export function table<F extends Fields>(name: string, options: TableOptions<F>):
 export function extendedTable<B, F extends Fields>(
   name: string,
   base: Model<B>,
-  options: Omit<TableOptions<F>, "positional" | "conditions">,
+  options: Omit<TableOptions<F>, "positional" | "conditions"> & {
+    /** Keys, as paths from here, that have no effect in this table while they have one in the other, each with why. */
+    readonly withoutEffect?: Readonly<Record<string, string>>;
+    /** Set where Codex has the keys of the other table flattened into a struct: see the option of enumerations. */
+    readonly flattened?: true;
+  },
 ): Model<Flat<Omit<B, keyof F> & TableValue<F>>> {
   const info = tableInfo(base._def as object);
   if (!info) throw new Error(`${name} can only extend a table`);
   const fields = { ...info.fields, ...options.fields };
   const schema = zodObject(fields).strict();
-  const { former, otherNames } = info;
+  const { former, otherNames, withoutEffect, flattened, unknown } = info;
   registerTable(schema, {
     name,
-    unknown: "ignored",
+    unknown,
     ...(former && { former }),
     ...(otherNames && { otherNames }),
+    ...(withoutEffect && { withoutEffect }),
+    ...(flattened && { flattened }),
     ...options,
+    ...(options.otherNames && { otherNames: joined(otherNames, options.otherNames) }),
     fields,
     base,
   });
@@ -114,6 +122,11 @@ export function openTable<F extends Fields, R extends z.ZodTypeAny>(
   return schema as unknown as Model<TableValue<F> & { [name: string]: z.output<R> }>;
 }
 
+function joined(names: OtherNames = {}, more: OtherNames): OtherNames {
+  const sources = Object.keys({ ...names, ...more });
+  return Object.fromEntries(sources.map((from) => [from, { ...names[from], ...more[from] }]));
+}
+
 function zodObject(fields: Fields) {
   const shape: z.ZodRawShape = {};
   for (const [key, { type, required }] of Object.entries(fields)) shape[key] = required ? type : type.optional();
@@ -132,6 +145,8 @@ interface EnumOptions<V extends string, A extends string> {
   readonly otherNames?: Readonly<Record<string, NoInfer<V>>>;
   /** Values that Codex's parser knows but that stop it from starting, each with what to do instead. */
   readonly refused?: Readonly<Record<string, string>>;
+  /** Codex refuses those values only when it has put its files together. */
+  readonly late?: true;
   /** Values that work but should no longer be used, each with what to use instead. */
   readonly deprecated?: Readonly<Record<string, string>>;
 }

@@ -44,6 +44,8 @@ export interface TableInfo {
   readonly conditions?: Conditions;
   /** The table that this one has all other keys of. */
   readonly base?: z.ZodTypeAny;
+  readonly flattened?: true;
+  readonly withoutEffect?: Readonly<Record<string, string>>;
 }
 
 /** What `enumeration` knows beyond the Zod schema. */
@@ -56,6 +58,7 @@ export interface EnumInfo {
   readonly aliases?: Readonly<Record<string, string>>;
   readonly otherNames?: Readonly<Record<string, string>>;
   readonly refused?: Readonly<Record<string, string>>;
+  readonly late?: true;
   readonly deprecated?: Readonly<Record<string, string>>;
 }
 

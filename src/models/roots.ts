@@ -1,10 +1,12 @@
+import { AgentRoleFileToml } from "./agents/agent-role-file-toml.ts";
 import { RawAgentRoleFileToml } from "./agents/raw-agent-role-file-toml.ts";
 import { ConfigToml } from "./config.ts";
 
 /** The models of whole files; kinds of files refer to them by these names. */
 export const roots = {
   config: ConfigToml,
-  "agent-role": RawAgentRoleFileToml,
+  "agent-role": AgentRoleFileToml,
+  "declared-role": RawAgentRoleFileToml,
 } as const;
 
 export type RootName = keyof typeof roots;

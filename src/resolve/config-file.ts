@@ -1,5 +1,6 @@
-import type { Diagnostic, Effect, Severity } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Effect, type Severity, isRefusal } from "../diagnostics/diagnostic.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
+import { kinds } from "../kinds/index.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../lint-options.ts";
@@ -49,6 +50,10 @@ export class ConfigFile implements FileContext {
     return this.isComplete && (this.kind === "config" || this.kind === "system-config");
   }
 
+  get isReadAlone(): boolean {
+    return kinds[this.kind].isReadAlone === true;
+  }
+
   add({ at, effect: stated, severity, ...finding }: Finding, isUserOnly = false): void {
     const { speaker } = this;
     if (!speaker) throw new Error("a finding without anybody who reports it");
@@ -59,7 +64,7 @@ export class ConfigFile implements FileContext {
     this.found.push({
       code: speaker.code,
       effect,
-      severity: severity ?? speaker.severity ?? (effect === "fatal" ? "error" : "warning"),
+      severity: severity ?? speaker.severity ?? (isRefusal(effect) ? "error" : "warning"),
       message,
       path,
       range: { start: at.start, end: at.end },

@@ -34,6 +34,8 @@ export interface FileContext {
   readonly isComplete: boolean;
   /** Whether what the file lacks is lacking: it is complete, and Codex lays no other file under it. */
   readonly isWhole: boolean;
+  /** Whether Codex reads the file by itself and does not check what it says together with other files. */
+  readonly isReadAlone: boolean;
   /**
    * Takes a finding.
    *

@@ -26,9 +26,11 @@ export function isWithoutEffect(place: Place): boolean {
   return false;
 }
 
-function hasNoEffect({ field, node, declared, file }: Place): boolean {
+function hasNoEffect(place: Place): boolean {
+  const { field, node, declared, file } = place;
   if (!field) return false;
   if (field.userOnly && file.kind === "project-config") return true;
+  if (place.parent?.parent === undefined && Object.hasOwn(file.rootShape.withoutEffect, place.name)) return true;
   return field.removed !== undefined && (!declared || fits(node, declared));
 }
 

@@ -187,7 +187,7 @@ export class Place {
    */
   reportMissing(message: string, more?: More & { readonly at?: Range | undefined }): void {
     if (!this.file.isComplete || this.isIncomplete) return;
-    const how: More = this.file.isWhole ? {} : { effect: "ignored", severity: "info" };
+    const how: More = this.file.isWhole || this.file.isReadAlone ? {} : { effect: "ignored", severity: "info" };
     this.report(message, { ...how, ...more, at: more?.at ?? this.opening });
   }
 

@@ -33,6 +33,8 @@ export interface Rule {
   readonly severity?: Severity;
   /** The kinds of file that it is for; default all that have the keys of `config.toml`. */
   readonly kinds?: readonly FileKind[];
+  /** Codex finds it only when it has put its files together: nothing is said of a file that it reads by itself. */
+  readonly late?: true;
   /**
    * What it looks at, by path: `*` stands for a name that the user chooses, `[]` for an item of an array, as in
    * `mcp_servers.*` and `hooks.*.[]`; the empty path is the whole file. Called where the file has such a place.

@@ -1,6 +1,5 @@
 import type { FieldInfo } from "../knowledge/field-info.ts";
 import { type FileKind, kinds } from "../kinds/index.ts";
-import type { Kind } from "../kinds/kind.ts";
 import type { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
 import type { PlaceCheck, Rule } from "./define-rule.ts";
@@ -102,9 +101,10 @@ export class Dispatch {
   }
 }
 
-function holdsFor({ kinds: own }: Rule, kind: FileKind): boolean {
-  const { hasConfigRules }: Kind = kinds[kind];
-  return own ? own.includes(kind) : hasConfigRules === true;
+function holdsFor({ kinds: own, late }: Rule, kind: FileKind): boolean {
+  if (own) return own.includes(kind);
+  const { hasConfigRules, isReadAlone } = kinds[kind];
+  return hasConfigRules === true && !(late && isReadAlone);
 }
 
 function addAll(to: Map<string, Check[]>, rule: Rule, checks: Readonly<Record<string, PlaceCheck>> = {}): void {

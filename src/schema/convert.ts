@@ -15,10 +15,9 @@ import { mapSchema } from "./map-schema.ts";
  * @throws Error when the same unnamed type object is used in two places: it needs a name of its own.
  */
 export function toJsonSchema(root: z.ZodTypeAny): JsonSchema {
-  const isPart = (model: z.ZodTypeAny): boolean => model !== root && !tableInfo(model._def as object)?.base;
-  // A table has the keys of the one that it extends: their types would be met twice.
-  const base = tableInfo(root._def as object)?.base;
-  const named = [...namedModels()].filter(([, model]) => isPart(model) && model !== base);
+  // A table has the keys of those that it extends: their types would be met twice.
+  const left = new Set(basesOf(root)).add(root);
+  const named = [...namedModels()].filter(([, model]) => !left.has(model) && basesOf(model).length === 0);
   const converted = zodToJsonSchema(root, {
     target: "jsonSchema7",
     $refStrategy: "root",
@@ -27,6 +26,12 @@ export function toJsonSchema(root: z.ZodTypeAny): JsonSchema {
     postProcess: (schema, def) => schema && decorate(schema as JsonSchema, def as object),
   }) as JsonSchema;
   return pruneDefinitions(converted);
+}
+
+/** The tables that a table extends. */
+function basesOf(model: z.ZodTypeAny): z.ZodTypeAny[] {
+  const base = tableInfo(model._def as object)?.base;
+  return base ? [base, ...basesOf(base)] : [];
 }
 
 function decorate(schema: JsonSchema, def: object): JsonSchema {
@@ -46,7 +51,9 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   for (const [key, { meta }] of Object.entries(table.fields)) {
     const property = schema.properties?.[key];
     if (property === undefined) throw new Error(`${table.name}.${key} did not reach the JSON Schema`);
-    properties[key] = propertySchema(property, meta);
+    const why = table.withoutEffect?.[key];
+    const doc = why === undefined ? meta.doc : `${meta.doc}\n\nHas no effect here. ${why}`;
+    properties[key] = propertySchema(property, { ...meta, doc });
   }
   const result: JsonSchema = { type: "object", description: table.doc, properties };
   if (schema.required?.length) result.required = schema.required;
@@ -62,6 +69,8 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
   if (table.former) result["x-former"] = formerKeys(table.former);
   if (table.otherNames) result["x-other-names"] = table.otherNames;
   if (table.desktop) result["x-desktop"] = table.desktop;
+  if (table.flattened) result["x-flattened"] = true;
+  if (table.withoutEffect) result["x-without-effect"] = table.withoutEffect;
   const { conditions = [] } = table;
   const stated = typeof conditions === "function" ? conditions(table.fields) : conditions;
   if (stated.length > 0) result.allOf = stated.map((condition) => mapSchema(condition, declareRequired));
@@ -171,6 +180,7 @@ function enumSchema(info: EnumInfo): JsonSchema {
     ...(info.doc !== undefined && { description: info.doc }),
     oneOf: choices,
     ...(info.refused && { "x-refused": info.refused }),
+    ...(info.late && { "x-late": true }),
     ...(info.otherNames && { "x-other-values": info.otherNames }),
     ...(info.stringOnly && { "x-string-only": true }),
     ...(info.flattened && { "x-flattened": true }),

@@ -6,6 +6,7 @@ import type { JsonSchema } from "./json-schema.ts";
 const TITLES: Readonly<Record<RootName, string>> = {
   config: "Codex CLI config.toml",
   "agent-role": "Codex CLI agent role",
+  "declared-role": "Codex CLI agent role that config_file names",
 };
 
 /** The JSON Schema of a file of Codex, made from its model. */

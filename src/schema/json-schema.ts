@@ -91,7 +91,7 @@ export interface JsonSchema {
   "x-replaced-by"?: string;
   /** On an enumeration, or on a table for all enumerations in it: Codex takes no one-key table for a value. */
   "x-string-only"?: true;
-  /** On an enumeration: the one-key table that Codex takes for a value holds an empty table, never an empty array. */
+  /** On an enumeration, or on a file for all in it: the one-key table that Codex takes for a value holds an empty table, never an empty array. */
   "x-flattened"?: true;
   /** Values that stop Codex from starting, each with what to do instead. */
   "x-refused"?: Readonly<Record<string, string>> | string;
@@ -139,6 +139,10 @@ export interface JsonSchema {
   "x-other-names"?: Readonly<Record<string, Readonly<Record<string, OtherName | string>>>>;
   /** Words that people write for a value, each with that value. For the checks alone. */
   "x-other-values"?: Readonly<Record<string, string>>;
+  /** On an enumeration: what is refused is so only when Codex has put its files together. For the checks alone. */
+  "x-late"?: true;
+  /** Keys, as paths from here, that have no effect in this file while they have one elsewhere, each with why. */
+  "x-without-effect"?: Readonly<Record<string, string>>;
   /** Keys that the desktop app of Codex keeps in the table. For the checks alone. */
   "x-desktop"?: readonly string[];
   // For editors alone, in words that each of the servers has of its own.
@@ -166,6 +170,8 @@ export const UNPUBLISHED_KEYWORDS = [
   "x-other-names",
   "x-other-values",
   "x-desktop",
+  "x-late",
+  "x-without-effect",
 ] as const;
 
 /** The extension keywords above, to be declared to validators in strict mode. */

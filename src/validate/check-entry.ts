@@ -85,9 +85,11 @@ function tableAround(table: Place): TableShape | undefined {
 
 /** Reports an older spelling beside the current key, where Codex does not take both; gives what it does about that. */
 function reportClash(table: Place, entry: Place, findings: Findings): "fatal" | "ignored" | undefined {
-  const { aliasOf, aliasClash } = entry.field ?? {};
-  const other = aliasOf === undefined || !aliasClash ? undefined : table.child(aliasOf);
-  if (!other || !aliasClash || !entry.key) return undefined;
+  const { aliasOf, aliasClash: clash } = entry.field ?? {};
+  const other = aliasOf === undefined || !clash ? undefined : table.child(aliasOf);
+  if (!other || !clash || !entry.key) return undefined;
+  // Codex renames older spellings in its configuration alone.
+  const aliasClash = table.file.isReadAlone ? "fatal" : clash;
   const fix = removeLine(table.file.document, entry.key, aliasClash === "ignored");
   findings.reportKey(entry, {
     code: "duplicate-alias",

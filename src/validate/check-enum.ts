@@ -18,6 +18,7 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
   const meant = Object.hasOwn(shape.otherNames, value) ? shape.otherNames[value] : undefined;
   const instead = Object.hasOwn(shape.refused, value) ? shape.refused[value] : undefined;
   if (instead !== undefined) {
+    if (shape.late && place.file.isReadAlone) return;
     return findings.report(place, {
       code: "refused-value",
       effect: "fatal",
@@ -61,7 +62,7 @@ function checkEnumTable(place: Place, shape: EnumShape, findings: Findings): voi
   }
   const empty =
     (value.kind === "table" && value.entries.length === 0) ||
-    (value.kind === "array" && value.items.length === 0 && !shape.flattened);
+    (value.kind === "array" && value.items.length === 0 && !shape.flattened && !place.file.rootShape.flattened);
   if (!empty) return wrongType(place, shape, findings);
   findings.report(place, {
     code: "quirk/enum-as-table",

@@ -1,3 +1,4 @@
+import { kinds } from "../kinds/index.ts";
 import type { Range } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../resolve/place.ts";
 import type { TomlValue } from "../toml/types.ts";
@@ -9,7 +10,10 @@ import type { Findings } from "./findings.ts";
 export function checkRefused(place: Place, instead: string, findings: Findings, at: Range = place.node): void {
   const { node } = place;
   if (isDropped(place)) return;
-  const message = `Codex refuses to start with \`${dotted(place.path)}\`.`;
+  const { effect, words } = kinds[place.file.kind].broken;
+  const path = dotted(place.path);
+  const message =
+    effect === "fatal" ? `Codex refuses to start with \`${path}\`.` : `\`${path}\` is not allowed; Codex ${words}.`;
   findings.report(place, { code: "refused-key", effect: "fatal", message, hint: insteadOf(instead, node) }, at);
 }
 

@@ -14,11 +14,12 @@ export function checkString(place: Place, shape: Extract<Shape, { kind: "string"
   const isDate = node.kind === "datetime" && shape.format !== "keybinding";
   if (node.kind !== "string" && !isDate) return wrongType(place, shape, findings);
   const { checked } = shape;
-  if (shape.minLength > 0 && node.value.length < shape.minLength) {
+  const isHeld = holds(checked?.["x-bounds"], place);
+  if (isHeld && shape.minLength > 0 && node.value.length < shape.minLength) {
     const message = `\`${dotted(place.path)}\` must not be empty.`;
     return findings.report(place, { code: "out-of-range", effect: "fatal", message });
   }
-  const problem = checked && holds(checked["x-bounds"], place) ? textProblem(node.value, checked) : undefined;
+  const problem = checked && isHeld ? textProblem(node.value, checked) : undefined;
   if (problem) {
     const message = `\`${dotted(place.path)}\` ${problem.words}.`;
     findings.report(place, { effect: "fatal", message, ...problem.details });

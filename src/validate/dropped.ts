@@ -8,9 +8,9 @@ export function isDropped(place: Place): boolean {
     const { field, parent, file } = at;
     if (!field) continue;
     if (field.lenient || (field.userOnly && file.kind === "project-config")) return true;
-    if (field.replacedBy !== undefined && parent?.node.kind === "table" && isReplaced(parent.node, field.replacedBy)) {
-      return true;
-    }
+    if (field.replacedBy === undefined || parent?.node.kind !== "table") continue;
+    // Elsewhere than in its configuration, Codex does not move the value, and does not know the key.
+    if (file.isReadAlone || isReplaced(parent.node, field.replacedBy)) return true;
   }
   return false;
 }
@@ -18,6 +18,7 @@ export function isDropped(place: Place): boolean {
 /** Whether Codex checks bounds here: what it does not use, it has dropped before it looks at the whole. */
 export function holds(bounds: Bounds | undefined, place: Place): boolean {
   if (!bounds?.late) return true;
+  if (place.file.isReadAlone) return false;
   for (let at: Place | undefined = place; at; at = at.parent) if (at.field?.removed !== undefined) return false;
   return !isDropped(place);
 }

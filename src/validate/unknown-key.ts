@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { kinds } from "../kinds/index.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { isWithoutEffect } from "../resolve/note.ts";
@@ -22,7 +23,7 @@ export function unknownKey(table: Place, entry: Place, shape: TableShape, check:
   const isTop = shape === entry.file.rootShape;
   const where = isTop ? "a top-level key" : `a key of ${tableName(table.path, table.node)}`;
   const consequence = {
-    fatal: "Codex refuses to start with it",
+    fatal: `Codex ${kinds[entry.file.kind].broken.words}`,
     ignored: "Codex ignores it",
     inert: "Codex ignores it without a word",
     risk: "",

@@ -1,22 +1,31 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { FileKind } from "../../src/kinds/index.ts";
 import { currentKnowledge } from "../../src/knowledge/current.ts";
+import type { TableShape } from "../../src/knowledge/shape.ts";
+import { type RootName, roots } from "../../src/models/roots.ts";
+import { rootShapeOf } from "../../src/resolve/root-shape.ts";
 import { rules } from "../../src/rules/index.ts";
-import { configSchema } from "../../src/schema/generate.ts";
+import { configSchema, rootSchema } from "../../src/schema/generate.ts";
 import { keyNames, keysIn, marksIn, resolves } from "./support/rule-keys.ts";
 
 const root = currentKnowledge().config;
 const schema = configSchema();
-const known = keyNames(schema);
+const known = new Set((Object.keys(roots) as RootName[]).flatMap((name) => [...keyNames(rootSchema(name))]));
+
+/** What the files consist of that a rule is for. */
+function shapesOf(files: readonly FileKind[] = ["config"]): TableShape[] {
+  return files.map((file) => rootShapeOf(file, currentKnowledge()));
+}
 const folder = fileURLToPath(new URL("../../src/rules/", import.meta.url));
 const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 
 describe("rules name only what the models have", () => {
-  it.each(rules.filter(({ on }) => on).map(({ code, on = {} }) => [code, Object.keys(on)] as const))(
+  it.each(rules.filter(({ on }) => on).map(({ code, on = {}, kinds }) => [code, Object.keys(on), kinds] as const))(
     "in the paths of %s",
-    (_, paths) => {
-      expect(paths.filter((path) => !resolves(path, root))).toEqual([]);
+    (_, paths, files) => {
+      for (const shape of shapesOf(files)) expect(paths.filter((path) => !resolves(path, shape))).toEqual([]);
     },
   );
 

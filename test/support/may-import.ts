@@ -9,11 +9,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kinds: ["diagnostics (types)", "models (types)"],
   knowledge: ["schema (types)", "models (types)", "words"],
   words: ["toml (types)", "knowledge (types)"],
-  resolve: ["toml", "kinds", "knowledge", "diagnostics (types)", "lint-options.ts (types)"],
+  resolve: ["toml", "kinds", "knowledge", "diagnostics", "lint-options.ts (types)"],
   "hook-trust": ["toml (types)", "resolve (types)", "words"],
   edit: ["toml", "diagnostics (types)"],
   damage: ["toml", "diagnostics (types)"],
-  validate: ["toml", "diagnostics", "schema (types)", "knowledge", "words", "resolve", "edit"],
+  validate: ["toml", "diagnostics", "kinds", "schema (types)", "knowledge", "words", "resolve", "edit"],
   secrets: ["toml", "diagnostics", "knowledge", "words"],
   rules: [
     "toml",

@@ -1,6 +1,6 @@
 import { REASONING_EFFORTS } from "../enums/reasoning-effort.ts";
 import { field, openTable } from "../field.ts";
-import { bool, i32, nonEmptyStr, nonZeroUsize, str, u64 } from "../types.ts";
+import { bool, checked, i32, nonEmptyStr, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
 import { AgentRoleToml } from "./agent-role-toml.ts";
 import { SHORTER } from "../other-names.ts";
@@ -14,12 +14,12 @@ export const AgentsToml = openTable("AgentsToml", {
       doc: "Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on.",
       default: true,
     }),
-    max_concurrent_threads_per_session: field(nonZeroUsize(), {
+    max_concurrent_threads_per_session: field(checked(nonZeroUsize(), { late: true }), {
       doc:
         "How many subagents of a session may be open at the same time, not counting the main one. Without it, Codex " +
         "chooses. Must be at least 1.",
     }),
-    max_threads: field(nonZeroUsize(), {
+    max_threads: field(checked(nonZeroUsize(), { late: true }), {
       doc:
         "How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which " +
         "`--strict-config` then refuses as a repeated key.",

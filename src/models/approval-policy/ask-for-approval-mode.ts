@@ -28,5 +28,6 @@ export const AskForApprovalMode = enumeration("AskForApprovalMode", APPROVAL_MOD
     none: "never",
   },
   refused: { untrusted: "Delete the key, or use `on-request`." },
+  late: true,
 });
 export type AskForApprovalMode = z.infer<typeof AskForApprovalMode>;

@@ -1,9 +1,10 @@
 import { changeTo } from "../../edit/change-to.ts";
 import type { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
-import { isBlank, trimmed } from "../../words/rust-text.ts";
+import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { fileAnswer } from "../root/file-answer.ts";
+import { nicknameProblem } from "./nickname-problem.ts";
 
 export const docs: RuleDocs = {
   summary: "An agent role that is not complete.",
@@ -57,19 +58,6 @@ function checkNicknames(role: Place): void {
   if (list?.kind !== "array" || list.isIncomplete) return;
   const end = `; Codex leaves the role \`${role.name}\` out.`;
   if (list.items.length === 0) list.report(`The list of nicknames is empty${end}`);
-  const seen = new Set<string>();
-  for (const item of list.items) {
-    const why = problemOf(item, seen);
-    if (why !== undefined) return list.report(why + end, { at: item.node });
-  }
-}
-
-function problemOf(item: Place, seen: Set<string>): string | undefined {
-  const text = item.text();
-  if (text === undefined) return undefined;
-  const name = trimmed(text);
-  if (name === "") return "A nickname is blank";
-  if (seen.has(name)) return `The nickname \`${name}\` is there twice`;
-  seen.add(name);
-  return /^[A-Za-z0-9 _-]+$/.test(name) ? undefined : "A nickname has a character that is not allowed";
+  const problem = nicknameProblem(list);
+  if (problem) list.report(problem.why + end, { at: problem.item.node });
 }

@@ -14,6 +14,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "desktop/non-finite",
   effect: "fatal",
+  late: true,
   on: {
     "desktop.*": (setting) => {
       for (const number of nonFiniteNumbers(setting)) number.report("`desktop` cannot hold `nan` or `inf`.");

@@ -13,6 +13,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-sections-missing",
   effect: "fatal",
+  late: true,
   on: {
     "features.guardianv2": (guardian, file) => {
       if (!file.isWhole) return;

@@ -19,6 +19,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/rollout-budget-incomplete",
   effect: "fatal",
+  late: true,
   on: {
     "features.rollout_budget": (budget, file) => {
       if (budget.flag()) {

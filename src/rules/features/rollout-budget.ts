@@ -14,6 +14,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/rollout-budget",
   effect: "fatal",
+  late: true,
   on: {
     "features.rollout_budget": (budget) => {
       if (budget.flag("enabled") !== true) return;

@@ -17,6 +17,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/token-budget",
   effect: "fatal",
+  late: true,
   on: {
     "features.token_budget": (budget) => {
       if (budget.flag("enabled") !== true) return;

@@ -20,6 +20,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/denied-everything",
   effect: "fatal",
+  late: true,
   on: {
     "permissions.*.network.domains.*": (host) => {
       if (!deniesEverything(host)) return;

@@ -26,6 +26,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/invalid-hook",
   effect: "fatal",
+  late: true,
   on: {
     [`${HOOK}.host`]: (host) => {
       const text = host.text();

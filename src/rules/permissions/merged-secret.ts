@@ -19,6 +19,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/merged-secret",
   effect: "fatal",
+  late: true,
   end: ({ root }) => {
     const nearest = new Map<string, Place>();
     const actions = [...selectedProfiles(root)].reverse().flatMap(actionsOf);

@@ -17,6 +17,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unknown-parent",
   effect: "fatal",
+  late: true,
   on: {
     "permissions.*.extends": (parent, { root, isWhole }) => {
       const name = parent.text();

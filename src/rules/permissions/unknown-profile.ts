@@ -16,6 +16,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unknown-profile",
   effect: "fatal",
+  late: true,
   on: {
     default_permissions: (selection, { root, isWhole }) => {
       const name = selection.text();

@@ -1,6 +1,6 @@
 import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { providerKind } from "../support/provider-kind.ts";
+import { BUILT_IN_PROVIDERS, providerKind } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
   summary: "A provider of one's own without a `name`, or with a blank one.",
@@ -15,7 +15,7 @@ export const rule = defineRule({
   effect: "fatal",
   on: {
     "model_providers.*": (provider) => {
-      if (providerKind(provider) !== "own") return;
+      if (providerKind(provider) !== "own" || BUILT_IN_PROVIDERS.includes(provider.name)) return;
       const id = provider.name;
       const hint = `Give it one, such as \`name = ${JSON.stringify(id || "My provider")}\`.`;
       const name = provider.child("name");

@@ -11,6 +11,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "windows/mxc-not-allowed",
   effect: "fatal",
+  late: true,
   on: {
     windows: (windows) => {
       if (windows.text("sandbox") !== "mxc" || windows.flag("allow_mxc") !== false) return;
