@@ -1,4 +1,4 @@
-import { dotted } from "../../words/describe.ts";
+import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
@@ -24,8 +24,9 @@ export const rule = defineRule({
   on: {
     "": (root, { rootShape }) => {
       for (const [key, why] of Object.entries(rootShape.withoutEffect)) {
-        const place = root.child(...key.split("."));
-        place?.reportKey(`\`${dotted(place.path)}\` has no effect in an agent role. ${why}`);
+        let place: Place | undefined = root;
+        for (const name of key.split(".")) place = place?.child(name);
+        place?.reportKey(`\`${key}\` has no effect in an agent role. ${why}`);
       }
     },
   },
