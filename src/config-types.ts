@@ -690,6 +690,16 @@ export interface AppLinkConfig {
 /** Zod model of `AppLinkConfig`. */
 export const AppLinkConfig: Model<AppLinkConfig> = models.AppLinkConfig;
 
+/** Limits of one app. Codex does not notice unknown keys here. */
+export interface AppRequirementToml {
+  /** `false` switches the app off. */
+  enabled?: boolean | undefined;
+  /** Limits of single tools, by their names. */
+  tools?: { [name: string]: AppToolRequirementToml } | undefined;
+}
+/** Zod model of `AppRequirementToml`. */
+export const AppRequirementToml: Model<AppRequirementToml> = models.AppRequirementToml;
+
 /**
  * One of:
  *
@@ -711,6 +721,61 @@ export interface AppToolConfig {
 }
 /** Zod model of `AppToolConfig`. */
 export const AppToolConfig: Model<AppToolConfig> = models.AppToolConfig;
+
+/** Limits of one tool of an app. Codex does not notice unknown keys here. */
+export interface AppToolRequirementToml {
+  /** When the tool may run without being asked about. */
+  approval_mode?: AppToolApproval | undefined;
+}
+/** Zod model of `AppToolRequirementToml`. */
+export const AppToolRequirementToml: Model<AppToolRequirementToml> = models.AppToolRequirementToml;
+
+/** Which hosts the desktop app may reach. */
+export interface ApplicationNetworkRequirementsToml {
+  /** Whether the restriction is in force. */
+  enabled?: boolean | undefined;
+  /** Access to single hosts, by their exact names. */
+  domains?: { [name: string]: AllowDenyRequirementToml } | undefined;
+}
+/** Zod model of `ApplicationNetworkRequirementsToml`. */
+export const ApplicationNetworkRequirementsToml: Model<ApplicationNetworkRequirementsToml> =
+  models.ApplicationNetworkRequirementsToml;
+
+/** Limits of the desktop app. Codex refuses to start with a key here that it does not know. */
+export interface ApplicationRequirementsToml {
+  /** Hosts that the app may reach. */
+  network?: ApplicationNetworkRequirementsToml | undefined;
+  /** Folders that the app uses. */
+  storage?: ApplicationStorageRequirementsToml | undefined;
+}
+/** Zod model of `ApplicationRequirementsToml`. */
+export const ApplicationRequirementsToml: Model<ApplicationRequirementsToml> = models.ApplicationRequirementsToml;
+
+/** Where the desktop app keeps projects. */
+export interface ApplicationStorageRequirementsToml {
+  /** Folder in which new projects are made. */
+  default_project_parent?: string | undefined;
+  /** Folder in which work without a project is done. */
+  projectless_workspace_root?: string | undefined;
+}
+/** Zod model of `ApplicationStorageRequirementsToml`. */
+export const ApplicationStorageRequirementsToml: Model<ApplicationStorageRequirementsToml> =
+  models.ApplicationStorageRequirementsToml;
+
+/** An approval policy: a word, or a table with the single key `granular`. */
+export type ApprovalPolicyRequirement = ApprovalPolicyRequirementMode | AskForApprovalGranular;
+/** Zod model of `ApprovalPolicyRequirement`. */
+export const ApprovalPolicyRequirement: Model<ApprovalPolicyRequirement> = models.ApprovalPolicyRequirement;
+
+/**
+ * One of:
+ *
+ * - `untrusted`: Ask before anything but known commands that only read. No `config.toml` can choose it any more.
+ * - `on-failure`: Ask when a command has failed in the sandbox.
+ * - `on-request`: Ask when the model thinks that it is necessary.
+ * - `never`: Never ask.
+ */
+export type ApprovalPolicyRequirementMode = "untrusted" | "on-failure" | "on-request" | "never";
 
 /**
  * One of:
@@ -767,6 +832,14 @@ export interface AppsDefaultConfig {
 }
 /** Zod model of `AppsDefaultConfig`. */
 export const AppsDefaultConfig: Model<AppsDefaultConfig> = models.AppsDefaultConfig;
+
+/** Limits of apps, by their ids. */
+export interface AppsRequirementsToml {
+  /** Keyed by app. */
+  [name: string]: AppRequirementToml;
+}
+/** Zod model of `AppsRequirementsToml`. */
+export const AppsRequirementsToml: Model<AppsRequirementsToml> = models.AppsRequirementsToml;
 
 /** When Codex stops and asks before it does something: a word, or a table with the single key `granular`. */
 export type AskForApproval = AskForApprovalMode | AskForApprovalGranular;
@@ -828,6 +901,16 @@ export const AuthCredentialsStoreMode: Model<AuthCredentialsStoreMode> = models.
 export type AutoCompactTokenLimitScope = "total" | "body_after_prefix";
 /** Zod model of `AutoCompactTokenLimitScope`. */
 export const AutoCompactTokenLimitScope: Model<AutoCompactTokenLimitScope> = models.AutoCompactTokenLimitScope;
+
+/** Where the automatic review of requests for approval is not left to the user. */
+export interface AutoReviewRequirementsToml {
+  /** Models with which requests are always reviewed. */
+  required_on_models?: string[] | undefined;
+  /** Rules that the review does not go by. */
+  ignore_rules?: string[] | undefined;
+}
+/** Zod model of `AutoReviewRequirementsToml`. */
+export const AutoReviewRequirementsToml: Model<AutoReviewRequirementsToml> = models.AutoReviewRequirementsToml;
 
 /** The second model that answers approval requests with `approvals_reviewer = "auto_review"`. */
 export interface AutoReviewToml {
@@ -938,6 +1021,14 @@ export interface BodySecretSubstitutionConfig {
 /** Zod model of `BodySecretSubstitutionConfig`. */
 export const BodySecretSubstitutionConfig: Model<BodySecretSubstitutionConfig> = models.BodySecretSubstitutionConfig;
 
+/**
+ * One of:
+ *
+ * - `turn`: Until the turn ends.
+ * - `thread`: Until the conversation ends.
+ */
+export type BrowserUseAccessApprovalLifetimeToml = "turn" | "thread";
+
 /** What Codex may do when it works in a browser. */
 export interface BrowserUseConfigToml {
   /** `false` keeps Codex from reading the browser's history. */
@@ -949,6 +1040,15 @@ export interface BrowserUseConfigToml {
 }
 /** Zod model of `BrowserUseConfigToml`. */
 export const BrowserUseConfigToml: Model<BrowserUseConfigToml> = models.BrowserUseConfigToml;
+
+/** What the browser extension does. */
+export interface BrowserUseExtensionRequirementsToml {
+  /** Headers that are sent with each request. */
+  request_headers?: RequestHeaderToml[] | undefined;
+}
+/** Zod model of `BrowserUseExtensionRequirementsToml`. */
+export const BrowserUseExtensionRequirementsToml: Model<BrowserUseExtensionRequirementsToml> =
+  models.BrowserUseExtensionRequirementsToml;
 
 /** What Codex may do on a website. A restriction set by an administrator cannot be lifted here. */
 export interface BrowserUseOriginPolicyConfigToml {
@@ -964,6 +1064,46 @@ export interface BrowserUseOriginPolicyConfigToml {
 /** Zod model of `BrowserUseOriginPolicyConfigToml`. */
 export const BrowserUseOriginPolicyConfigToml: Model<BrowserUseOriginPolicyConfigToml> =
   models.BrowserUseOriginPolicyConfigToml;
+
+/** What Codex may do on a website. */
+export interface BrowserUseOriginPolicyToml {
+  /** Whether Codex may open the site at all. */
+  access?: AllowDenyRequirementToml | undefined;
+  /** How long an approval lasts. */
+  access_approval_lifetime?: BrowserUseAccessApprovalLifetimeToml | undefined;
+  /** Whether an automatic review may decide. */
+  auto_review?: AllowDenyRequirementToml | undefined;
+  /** Whether Codex may download files from the site. */
+  downloads?: AllowDenyRequirementToml | undefined;
+  /** Whether Codex may upload files to the site. */
+  uploads?: AllowDenyRequirementToml | undefined;
+  /** Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it. */
+  full_cdp_access?: AllowDenyRequirementToml | undefined;
+  /** Whether an approval may be kept for good. */
+  persistent_approval?: boolean | undefined;
+}
+/** Zod model of `BrowserUseOriginPolicyToml`. */
+export const BrowserUseOriginPolicyToml: Model<BrowserUseOriginPolicyToml> = models.BrowserUseOriginPolicyToml;
+
+/** What Codex may do when it works in a browser. */
+export interface BrowserUseRequirementsToml {
+  /** `false` keeps Codex from reading the browser's history. */
+  allow_history_access?: boolean | undefined;
+  /** `false` keeps Codex from tools that websites offer. */
+  allow_webmcp?: boolean | undefined;
+  /** `false` keeps approvals of all sites from being kept. */
+  allow_global_persistent_approval?: boolean | undefined;
+  /** Whether no automatic review decides. */
+  disable_auto_review?: boolean | undefined;
+  /** Policy for websites that have none in `origins`. */
+  default_origin_policy?: BrowserUseOriginPolicyToml | undefined;
+  /** Policies for single websites. */
+  origins?: { [name: string]: BrowserUseOriginPolicyToml } | undefined;
+  /** The browser extension. */
+  extension?: BrowserUseExtensionRequirementsToml | undefined;
+}
+/** Zod model of `BrowserUseRequirementsToml`. */
+export const BrowserUseRequirementsToml: Model<BrowserUseRequirementsToml> = models.BrowserUseRequirementsToml;
 
 /** The skills that come with Codex. */
 export interface BundledSkillsConfig {
@@ -1091,6 +1231,31 @@ export interface ComputerUseMacosConfigToml {
 /** Zod model of `ComputerUseMacosConfigToml`. */
 export const ComputerUseMacosConfigToml: Model<ComputerUseMacosConfigToml> = models.ComputerUseMacosConfigToml;
 
+/** Which apps Codex may operate on macOS. */
+export interface ComputerUseMacosRequirementsToml {
+  /** Access to apps, by bundle id. */
+  bundle_ids?: { [name: string]: AllowDenyRequirementToml } | undefined;
+}
+/** Zod model of `ComputerUseMacosRequirementsToml`. */
+export const ComputerUseMacosRequirementsToml: Model<ComputerUseMacosRequirementsToml> =
+  models.ComputerUseMacosRequirementsToml;
+
+/** Which apps Codex may operate when it works with the desktop. */
+export interface ComputerUseRequirementsToml {
+  /** Access to apps that have no entry below. */
+  default_app_access?: AllowDenyRequirementToml | undefined;
+  /** Whether Codex may go on while the computer is locked. */
+  allow_locked_computer_use?: boolean | undefined;
+  /** Whether an approval may be kept for good. */
+  allow_persistent_approval?: boolean | undefined;
+  /** Apps on macOS. */
+  macos?: ComputerUseMacosRequirementsToml | undefined;
+  /** Apps on Windows. */
+  windows?: ComputerUseWindowsRequirementsToml | undefined;
+}
+/** Zod model of `ComputerUseRequirementsToml`. */
+export const ComputerUseRequirementsToml: Model<ComputerUseRequirementsToml> = models.ComputerUseRequirementsToml;
+
 /** Which apps Codex may operate on Windows. */
 export interface ComputerUseWindowsConfigToml {
   /** Access to single packaged apps, by their Application User Model IDs. */
@@ -1115,6 +1280,32 @@ export interface ComputerUseWindowsExeConfigToml {
 /** Zod model of `ComputerUseWindowsExeConfigToml`. */
 export const ComputerUseWindowsExeConfigToml: Model<ComputerUseWindowsExeConfigToml> =
   models.ComputerUseWindowsExeConfigToml;
+
+/** A Windows program, told by the data of its signature and version. */
+export interface ComputerUseWindowsExeRequirementToml {
+  /** Publisher in the program's signature. */
+  publisher_name: string;
+  /** Product name in the program's version data. */
+  product_name: string;
+  /** Name of the executable, where the product has several. */
+  binary_name?: string | undefined;
+  /** Whether Codex may operate the program. */
+  access: AllowDenyRequirementToml;
+}
+/** Zod model of `ComputerUseWindowsExeRequirementToml`. */
+export const ComputerUseWindowsExeRequirementToml: Model<ComputerUseWindowsExeRequirementToml> =
+  models.ComputerUseWindowsExeRequirementToml;
+
+/** Which apps Codex may operate on Windows. */
+export interface ComputerUseWindowsRequirementsToml {
+  /** Access to packaged apps. */
+  aumids?: { [name: string]: AllowDenyRequirementToml } | undefined;
+  /** Access to programs that are not packaged. */
+  exes?: ComputerUseWindowsExeRequirementToml[] | undefined;
+}
+/** Zod model of `ComputerUseWindowsRequirementsToml`. */
+export const ComputerUseWindowsRequirementsToml: Model<ComputerUseWindowsRequirementsToml> =
+  models.ComputerUseWindowsRequirementsToml;
 
 /**
  * A profile. Codex checks the types in it, but nothing here has an effect: put the settings into
@@ -1206,6 +1397,129 @@ export interface ConfigProfile {
 }
 /** Zod model of `ConfigProfile`. */
 export const ConfigProfile: Model<ConfigProfile> = models.ConfigProfile;
+
+/**
+ * What an administrator demands of Codex on a machine: `/etc/codex/requirements.toml`. Codex overrides what a user's
+ * configuration says otherwise.
+ */
+export interface ConfigRequirementsToml {
+  /** Approval policies that users may choose. */
+  allowed_approval_policies?: ApprovalPolicyRequirement[] | undefined;
+  /** Who may answer requests for approval. */
+  allowed_approvals_reviewers?: ApprovalsReviewer[] | undefined;
+  /** Sandbox modes that users may choose; `read-only` has to be among them. */
+  allowed_sandbox_modes?: SandboxModeRequirement[] | undefined;
+  /** Sandbox modes for some machines. */
+  remote_sandbox_config?: RemoteSandboxConfigToml[] | undefined;
+  /** Which permission profiles users may choose, those of Codex and those of `[permissions]`. */
+  allowed_permission_profiles?: { [name: string]: boolean } | undefined;
+  /** Permission profile that is in force unless users choose; `allowed_permission_profiles` has to allow it. */
+  default_permissions?: string | undefined;
+  /** Permission profiles, and what holds for all of them. */
+  permissions?: PermissionsRequirementsToml | undefined;
+  /** Modes of web search that users may choose. `disabled` always is one. */
+  allowed_web_search_modes?: WebSearchMode[] | undefined;
+  /** How users may log in. */
+  allowed_login_methods?: ForcedLoginMethod[] | undefined;
+  /** Workspaces of ChatGPT that users may log in with. */
+  allowed_chatgpt_workspaces?: string[] | undefined;
+  /** Where data has to stay. */
+  enforce_residency?: ResidencyRequirement | undefined;
+  /** Rules for commands. */
+  rules?: RequirementsExecPolicyToml | undefined;
+  /** MCP servers that users may have. */
+  mcp_servers?: { [name: string]: RawMcpServerRequirement } | undefined;
+  /** What plugins may bring along. */
+  plugins?: { [name: string]: PluginMcpRequirements } | undefined;
+  /** Where plugins may come from. */
+  marketplaces?: MarketplaceRequirementsToml | undefined;
+  /** Features that are switched on or off, whatever users say. */
+  features?: { [name: string]: boolean } | undefined;
+  /**
+   * Another name of `features`.
+   *
+   * @deprecated Older spelling of `features`.
+   */
+  feature_requirements?: { [name: string]: boolean } | undefined;
+  /** Hooks that run for every user. */
+  hooks?: ManagedHooksRequirementsToml | undefined;
+  /** Whether the hooks of users and projects do not run. */
+  allow_managed_hooks_only?: boolean | undefined;
+  /** Limits of the network that commands have. */
+  experimental_network?: RawNetworkRequirementsToml | undefined;
+  /**
+   * Another name of `experimental_network`.
+   *
+   * @deprecated Older spelling of `experimental_network`.
+   */
+  network_proxy?: RawNetworkRequirementsToml | undefined;
+  /** The provider that is used, whatever users say. */
+  model_provider?: string | undefined;
+  /** Providers of models, by id. */
+  model_providers?: ModelProviders | undefined;
+  /** File with the models that there are. */
+  model_catalog_json?: string | undefined;
+  /** Which models are used. */
+  models?: ModelsRequirementsToml | undefined;
+  /** Address of ChatGPT's services. */
+  chatgpt_base_url?: string | undefined;
+  /** Where credentials are kept. */
+  cli_auth_credentials_store?: AuthCredentialsStoreMode | undefined;
+  /** What Codex exports with OpenTelemetry. */
+  otel?: OtelRequirementsToml | undefined;
+  /** Where the automatic review is not left to the user. */
+  auto_review?: AutoReviewRequirementsToml | undefined;
+  /** The policy that the automatic review goes by. */
+  guardian_policy_config?: string | undefined;
+  /** What the automatic review goes by besides its own policy. */
+  guardian_extra_policy?: string | undefined;
+  /** Instructions that every conversation begins with. */
+  additional_developer_instructions?: string | undefined;
+  /** Limits of apps. */
+  apps?: AppsRequirementsToml | undefined;
+  /** What Codex may do in a browser. */
+  browser_use?: BrowserUseRequirementsToml | undefined;
+  /** The browser of the desktop app. */
+  in_app_browser?: InAppBrowserRequirementsToml | undefined;
+  /** Which apps Codex may operate. */
+  computer_use?: ComputerUseRequirementsToml | undefined;
+  /** Limits of the desktop app. */
+  application?: ApplicationRequirementsToml | undefined;
+  /** Limits of the sandbox on Windows. */
+  windows?: WindowsRequirementsToml | undefined;
+  /** Whether feedback can be sent. */
+  feedback?: FeedbackConfigToml | undefined;
+  /** Whether pictures of apps may be taken. */
+  allow_appshots?: boolean | undefined;
+  /** Whether Codex may work in a browser and with the desktop. */
+  allow_browser_and_computer_use?: boolean | undefined;
+  /** Whether commands may run in a login shell. */
+  allow_login_shell?: boolean | undefined;
+  /** Whether Codex may be controlled from elsewhere. */
+  allow_remote_control?: boolean | undefined;
+  /** Whether Codex looks for a newer release when it starts. */
+  check_for_update_on_startup?: boolean | undefined;
+  /** Folder of Codex's databases. */
+  sqlite_home?: string | undefined;
+  /** Whether the databases keep their journal mode. */
+  unsafe_enforce_sqlite_journal_mode?: boolean | undefined;
+  /** Folder of Codex's log files. */
+  log_dir?: string | undefined;
+  /** A server from which further requirements come. */
+  config_server?: ConfigServerInput | undefined;
+}
+/** Zod model of `ConfigRequirementsToml`. */
+export const ConfigRequirementsToml: Model<ConfigRequirementsToml> = models.ConfigRequirementsToml;
+
+/** A server from which an organization's requirements come. Codex waits for it before it starts. */
+export interface ConfigServerInput {
+  /** Address of the server. */
+  base_url: string;
+  /** How one signs in there. */
+  oauth?: OAuthSessionConfig | undefined;
+}
+/** Zod model of `ConfigServerInput`. */
+export const ConfigServerInput: Model<ConfigServerInput> = models.ConfigServerInput;
 
 /** Settings of context management. There is no `enabled` here: write `context_management = true` to turn it on. */
 export interface ContextManagementConfigToml {
@@ -3632,6 +3946,14 @@ export interface HooksToml {
 /** Zod model of `HooksToml`. */
 export const HooksToml: Model<HooksToml> = models.HooksToml;
 
+/** The browser of the desktop app. */
+export interface InAppBrowserRequirementsToml {
+  /** Whether the settings of another browser may be taken over. */
+  allow_external_browser_settings_import?: boolean | undefined;
+}
+/** Zod model of `InAppBrowserRequirementsToml`. */
+export const InAppBrowserRequirementsToml: Model<InAppBrowserRequirementsToml> = models.InAppBrowserRequirementsToml;
+
 /** Keeps conversations in memory only, for tests. */
 export interface InMemoryThreadStoreToml {
   /** Kind of store. */
@@ -3674,6 +3996,127 @@ export const LocalThreadStoreToml: Model<LocalThreadStoreToml> = models.LocalThr
  */
 export type LocalThreadStoreType = "local";
 
+/** Hooks that run for every user, without being trusted first. Codex silently ignores events that it does not know. */
+export interface ManagedHooksRequirementsToml {
+  /**
+   * Before a tool is called. A hook can refuse the call.
+   *
+   * @defaultValue `[]`
+   */
+  PreToolUse?: MatcherGroup[] | undefined;
+  /**
+   * When a tool call needs your approval. A hook can decide instead of you.
+   *
+   * @defaultValue `[]`
+   */
+  PermissionRequest?: MatcherGroup[] | undefined;
+  /**
+   * After a tool was called.
+   *
+   * @defaultValue `[]`
+   */
+  PostToolUse?: MatcherGroup[] | undefined;
+  /**
+   * Before the conversation is compacted.
+   *
+   * @defaultValue `[]`
+   */
+  PreCompact?: MatcherGroup[] | undefined;
+  /**
+   * After the conversation was compacted.
+   *
+   * @defaultValue `[]`
+   */
+  PostCompact?: MatcherGroup[] | undefined;
+  /**
+   * When a session starts or is resumed.
+   *
+   * @defaultValue `[]`
+   */
+  SessionStart?: MatcherGroup[] | undefined;
+  /**
+   * When a session ends. Hooks have 1 second by default, 3 at most.
+   *
+   * @defaultValue `[]`
+   */
+  SessionEnd?: MatcherGroup[] | undefined;
+  /**
+   * When you send a prompt, before the model gets it.
+   *
+   * @defaultValue `[]`
+   */
+  UserPromptSubmit?: MatcherGroup[] | undefined;
+  /**
+   * When a subagent starts.
+   *
+   * @defaultValue `[]`
+   */
+  SubagentStart?: MatcherGroup[] | undefined;
+  /**
+   * When a subagent is about to finish.
+   *
+   * @defaultValue `[]`
+   */
+  SubagentStop?: MatcherGroup[] | undefined;
+  /**
+   * When the agent is about to end its turn. A hook can make it go on.
+   *
+   * @defaultValue `[]`
+   */
+  Stop?: MatcherGroup[] | undefined;
+  /**
+   * When you interrupt a turn. Hooks have 1 second by default, 3 at most.
+   *
+   * @defaultValue `[]`
+   */
+  Interrupt?: MatcherGroup[] | undefined;
+  /**
+   * Before a request is sent to the model.
+   *
+   * @defaultValue `[]`
+   */
+  PreModelRequest?: MatcherGroup[] | undefined;
+  /**
+   * After the model answered a request.
+   *
+   * @defaultValue `[]`
+   */
+  PostModelRequest?: MatcherGroup[] | undefined;
+  /** Folder with the programs of the hooks. Codex does not notice when it does not exist. */
+  managed_dir?: string | undefined;
+  /** The same on Windows. */
+  windows_managed_dir?: string | undefined;
+}
+/** Zod model of `ManagedHooksRequirementsToml`. */
+export const ManagedHooksRequirementsToml: Model<ManagedHooksRequirementsToml> = models.ManagedHooksRequirementsToml;
+
+/**
+ * One of:
+ *
+ * - `git`: A Git repository, by `url` and `ref`.
+ * - `host_pattern`: Every repository of a host that `host_pattern` fits.
+ * - `local`: A folder, by `path`.
+ */
+export type MarketplaceAllowedSourceKind = "git" | "host_pattern" | "local";
+/** Zod model of `MarketplaceAllowedSourceKind`. */
+export const MarketplaceAllowedSourceKind: Model<MarketplaceAllowedSourceKind> = models.MarketplaceAllowedSourceKind;
+
+/** A source that plugins may come from. */
+export interface MarketplaceAllowedSourceToml {
+  /** What kind of source it is. */
+  source?: MarketplaceAllowedSourceKind | undefined;
+  /** Address of the repository. */
+  url?: string | undefined;
+  /** Branch, tag or commit. */
+  ref?: string | undefined;
+  /** Pattern of host names. */
+  host_pattern?: string | undefined;
+  /** The folder. */
+  path?: string | undefined;
+}
+/** Zod model of `MarketplaceAllowedSourceToml`. */
+export const MarketplaceAllowedSourceToml: Model<MarketplaceAllowedSourceToml> = models.MarketplaceAllowedSourceToml;
+
 /** A marketplace: a catalog that plugins are installed from. `codex plugin marketplace add` writes these tables. */
 export interface MarketplaceConfig {
   /** Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too. */
@@ -3696,6 +4139,16 @@ export interface MarketplaceConfig {
 }
 /** Zod model of `MarketplaceConfig`. */
 export const MarketplaceConfig: Model<MarketplaceConfig> = models.MarketplaceConfig;
+
+/** Where plugins may come from. */
+export interface MarketplaceRequirementsToml {
+  /** Whether only `allowed_sources` may be used. */
+  restrict_to_allowed_sources?: boolean | undefined;
+  /** The sources that may be used. */
+  allowed_sources?: { [name: string]: MarketplaceAllowedSourceToml } | undefined;
+}
+/** Zod model of `MarketplaceRequirementsToml`. */
+export const MarketplaceRequirementsToml: Model<MarketplaceRequirementsToml> = models.MarketplaceRequirementsToml;
 
 /**
  * One of:
@@ -3760,6 +4213,12 @@ export const McpEnterpriseManagedAuthConfig: Model<McpEnterpriseManagedAuthConfi
 export type McpServerAuth = "oauth" | "chatgpt" | "ema_auth";
 /** Zod model of `McpServerAuth`. */
 export const McpServerAuth: Model<McpServerAuth> = models.McpServerAuth;
+
+/** A server that is started, by its command. */
+export interface McpServerCommandIdentity {
+  /** The command of the server. */
+  command: string;
+}
 
 /** An environment variable to pass on: its name, or a table with `name` and `source`. */
 export type McpServerEnvVar = string | McpServerEnvVarConfig;
@@ -3850,6 +4309,52 @@ export interface McpServerToolConfig {
 }
 /** Zod model of `McpServerToolConfig`. */
 export const McpServerToolConfig: Model<McpServerToolConfig> = models.McpServerToolConfig;
+
+/** A server that is reached at an address. */
+export interface McpServerUrlIdentity {
+  /** The address of the server. */
+  url: McpServerUrlMatcher;
+  /** Not looked at beside `url`. */
+  command?: unknown | undefined;
+}
+
+/** An address, or a table that says which addresses are meant. */
+export type McpServerUrlMatcher = string | McpServerUrlText | McpServerUrlRegex;
+
+/** A regular expression that addresses have to fit. */
+export interface McpServerUrlRegex {
+  /** How addresses are compared. */
+  match: McpServerUrlRegexMatch;
+  /** The expression, as Rust's `regex` reads it. */
+  expression: string;
+}
+/** Zod model of `McpServerUrlRegex`. */
+export const McpServerUrlRegex: Model<McpServerUrlRegex> = models.McpServerUrlRegex;
+
+/**
+ * Always:
+ *
+ * - `regex`: The address fits the expression.
+ */
+export type McpServerUrlRegexMatch = "regex";
+
+/** An address, or how it begins. */
+export interface McpServerUrlText {
+  /** How addresses are compared. */
+  match: McpServerUrlTextMatch;
+  /** What they are compared with. */
+  value: string;
+}
+/** Zod model of `McpServerUrlText`. */
+export const McpServerUrlText: Model<McpServerUrlText> = models.McpServerUrlText;
+
+/**
+ * One of:
+ *
+ * - `exact`: The address is the value.
+ * - `prefix`: The address begins with the value.
+ */
+export type McpServerUrlTextMatch = "exact" | "prefix";
 
 /**
  * One of:
@@ -4209,6 +4714,14 @@ export type ModelProviders = {
 /** Zod model of `ModelProviders`. */
 export const ModelProviders: Model<ModelProviders> = models.ModelProviders;
 
+/** Which models are used. */
+export interface ModelsRequirementsToml {
+  /** Defaults of new conversations. */
+  new_thread?: NewThreadModelDefaultsToml | undefined;
+}
+/** Zod model of `ModelsRequirementsToml`. */
+export const ModelsRequirementsToml: Model<ModelsRequirementsToml> = models.ModelsRequirementsToml;
+
 /**
  * Settings of the second version of multi-agent work, in which the model starts agents and exchanges messages with
  * them. The limits below are checked even while the feature is off.
@@ -4327,6 +4840,20 @@ export interface NetworkDomainPermissionsToml {
 }
 /** Zod model of `NetworkDomainPermissionsToml`. */
 export const NetworkDomainPermissionsToml: Model<NetworkDomainPermissionsToml> = models.NetworkDomainPermissionsToml;
+
+/** Headers that are added to requests. */
+export interface NetworkHeaderInjectionToml {
+  /** Host that the requests go to. */
+  host: string;
+  /** Methods of the requests. */
+  methods: string[];
+  /** How the paths of the requests begin. */
+  path_prefixes: string[];
+  /** The headers. */
+  headers: { [name: string]: string };
+}
+/** Zod model of `NetworkHeaderInjectionToml`. */
+export const NetworkHeaderInjectionToml: Model<NetworkHeaderInjectionToml> = models.NetworkHeaderInjectionToml;
 
 /** What the proxy does to a request. There must be at least one operation; an empty list is none. */
 export interface NetworkMitmActionToml {
@@ -4707,6 +5234,18 @@ export interface NetworkUnixSocketPermissionsToml {
 export const NetworkUnixSocketPermissionsToml: Model<NetworkUnixSocketPermissionsToml> =
   models.NetworkUnixSocketPermissionsToml;
 
+/** What a new conversation begins with. */
+export interface NewThreadModelDefaultsToml {
+  /** The model. */
+  model?: string | undefined;
+  /** How much the model thinks. */
+  model_reasoning_effort?: string | undefined;
+  /** The service tier. */
+  service_tier?: string | undefined;
+}
+/** Zod model of `NewThreadModelDefaultsToml`. */
+export const NewThreadModelDefaultsToml: Model<NewThreadModelDefaultsToml> = models.NewThreadModelDefaultsToml;
+
 /** The MCP servers whose tools the model sees without the `mcp__` prefix. */
 export interface NonPrefixedMcpToolNamesConfigToml {
   /**
@@ -4787,6 +5326,26 @@ export const Notifications: Model<Notifications> = models.Notifications;
 export type OAuthCredentialsStoreMode = "auto" | "file" | "keyring";
 /** Zod model of `OAuthCredentialsStoreMode`. */
 export const OAuthCredentialsStoreMode: Model<OAuthCredentialsStoreMode> = models.OAuthCredentialsStoreMode;
+
+/** How one signs in to the configuration server. */
+export interface OAuthSessionConfig {
+  /** Where one agrees, in a browser. */
+  authorization_url: string;
+  /** Where tokens are fetched. */
+  token_url: string;
+  /** Where a device without a browser starts. */
+  device_authorization_url?: string | undefined;
+  /** Id of the client. */
+  client_id: string;
+  /** What the token is for. */
+  resource?: string | undefined;
+  /** Scopes to ask for. */
+  scopes?: string[] | undefined;
+  /** Port of the local address to come back to. */
+  redirect_port?: number | undefined;
+}
+/** Zod model of `OAuthSessionConfig`. */
+export const OAuthSessionConfig: Model<OAuthSessionConfig> = models.OAuthSessionConfig;
 
 /** Features of the service that runs Codex in the cloud. */
 export interface OrchestratorToml {
@@ -4937,6 +5496,38 @@ export interface OtelOtlpHttp {
 /** Zod model of `OtelOtlpHttp`. */
 export const OtelOtlpHttp: Model<OtelOtlpHttp> = models.OtelOtlpHttp;
 
+/** What Codex exports with OpenTelemetry. Codex refuses to start with a key here that it does not know. */
+export interface OtelRequirementsToml {
+  /** Program that prints the headers of the exporters' requests as a JSON object of strings. */
+  headers_helper?: string | undefined;
+  /** Milliseconds after which `headers_helper` is run again. */
+  headers_helper_refresh_interval_ms?: number | undefined;
+  /** How much of a tool's output goes into the log. */
+  tool_result?: ToolResultLogConfig | undefined;
+  /** Put each piece of a streamed response into the log. */
+  log_sse_deltas?: boolean | undefined;
+  /** Put the text of prompts into the log. */
+  log_user_prompt?: boolean | undefined;
+  /** Put the final answers of the agents into the log. */
+  log_agent_responses?: boolean | undefined;
+  /** Put the outcomes of automatic reviews into the log. */
+  log_guardian_assessments?: boolean | undefined;
+  /** Name of the environment that the data is marked with. */
+  environment?: string | undefined;
+  /** Where logs go. */
+  exporter?: OtelExporterKind | undefined;
+  /** Where traces go. */
+  trace_exporter?: OtelExporterKind | undefined;
+  /** Where metrics go. */
+  metrics_exporter?: OtelExporterKind | undefined;
+  /** Attributes that are added to each span. */
+  span_attributes?: { [name: string]: string } | undefined;
+  /** Fields of the `tracestate` header. */
+  tracestate?: { [name: string]: { [name: string]: string } } | undefined;
+}
+/** Zod model of `OtelRequirementsToml`. */
+export const OtelRequirementsToml: Model<OtelRequirementsToml> = models.OtelRequirementsToml;
+
 /** Certificates for the connection to a collector. The keys are written with `-`; Codex ignores `ca_certificate`. */
 export interface OtelTlsConfig {
   /** Certificate (PEM) of the authority that the collector's certificate is checked against. */
@@ -4970,6 +5561,29 @@ export interface PermissionProfileToml {
 }
 /** Zod model of `PermissionProfileToml`. */
 export const PermissionProfileToml: Model<PermissionProfileToml> = models.PermissionProfileToml;
+
+/**
+ * Permission profiles that users may choose, by name, and what holds for all of them.
+ *
+ * Reading a key gives the type of that key. A literal that has known keys and others is best put together with
+ * `Object.assign(known, others)`, as TypeScript holds every key of a literal against both.
+ */
+export type PermissionsRequirementsToml = {
+  /** What holds for the files of every profile. */
+  filesystem?: RawFilesystemRequirementsToml | undefined;
+  /**
+   * A name that is kept for limits of the network.
+   *
+   * @deprecated Codex refuses to start with this key. Give the profile another name; limits of the network stand in
+   * `[experimental_network]`.
+   */
+  network?: PermissionProfileToml | undefined;
+} & {
+  /** Keyed by permission profile. */
+  [name: string]: PermissionProfileToml;
+};
+/** Zod model of `PermissionsRequirementsToml`. */
+export const PermissionsRequirementsToml: Model<PermissionsRequirementsToml> = models.PermissionsRequirementsToml;
 
 /**
  * Permission profiles, by name. `default_permissions` selects one, and must be set when there are any, unless
@@ -5014,6 +5628,14 @@ export interface PluginConfig {
 }
 /** Zod model of `PluginConfig`. */
 export const PluginConfig: Model<PluginConfig> = models.PluginConfig;
+
+/** What a plugin may bring along. */
+export interface PluginMcpRequirements {
+  /** MCP servers that it may have. */
+  mcp_servers?: { [name: string]: RawMcpServerRequirement } | undefined;
+}
+/** Zod model of `PluginMcpRequirements`. */
+export const PluginMcpRequirements: Model<PluginMcpRequirements> = models.PluginMcpRequirements;
 
 /**
  * What Codex may do with an MCP server that a plugin brings along. How it is started is up to the plugin: `command`,
@@ -5178,6 +5800,14 @@ export interface RawAgentRoleFileToml extends Omit<
 /** Zod model of `RawAgentRoleFileToml`. */
 export const RawAgentRoleFileToml: Model<RawAgentRoleFileToml> = models.RawAgentRoleFileToml;
 
+/** What holds for the files of every profile. */
+export interface RawFilesystemRequirementsToml {
+  /** Paths that commands may not read, whatever their profile. */
+  deny_read?: string[] | undefined;
+}
+/** Zod model of `RawFilesystemRequirementsToml`. */
+export const RawFilesystemRequirementsToml: Model<RawFilesystemRequirementsToml> = models.RawFilesystemRequirementsToml;
+
 /**
  * An MCP server. Either a program that Codex starts and talks to over standard input and output (`command`), or a
  * server that it reaches over HTTP (`url`). Codex refuses to start with both, with neither, and with a key of the other
@@ -5325,6 +5955,60 @@ export interface RawMcpServerConfig {
 }
 /** Zod model of `RawMcpServerConfig`. */
 export const RawMcpServerConfig: Model<RawMcpServerConfig> = models.RawMcpServerConfig;
+
+/** Which server is meant: `{ command = "..." }` or `{ url = "..." }`. */
+export type RawMcpServerIdentity = McpServerCommandIdentity | McpServerUrlIdentity;
+/** Zod model of `RawMcpServerIdentity`. */
+export const RawMcpServerIdentity: Model<RawMcpServerIdentity> = models.RawMcpServerIdentity;
+
+/**
+ * An MCP server that users may have. It is told by what it is, not set up here: a server that no entry stands for is
+ * not started, and nothing is said about it.
+ */
+export interface RawMcpServerRequirement {
+  /** What the server is. */
+  identity: RawMcpServerIdentity;
+}
+/** Zod model of `RawMcpServerRequirement`. */
+export const RawMcpServerRequirement: Model<RawMcpServerRequirement> = models.RawMcpServerRequirement;
+
+/** Limits of the network that commands have. */
+export interface RawNetworkRequirementsToml {
+  /** Whether commands reach the network through a proxy that goes by these limits. */
+  enabled?: boolean | undefined;
+  /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
+  domains?: { [name: string]: AllowDenyRequirementToml } | undefined;
+  /** Hosts that may be reached; `domains` is the newer way. */
+  allowed_domains?: string[] | undefined;
+  /** Hosts that may not be reached; `domains` is the newer way. */
+  denied_domains?: string[] | undefined;
+  /** Hosts that are asked about. */
+  review_domains?: string[] | undefined;
+  /** Whether users can allow no hosts of their own. */
+  managed_allowed_domains_only?: boolean | undefined;
+  /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
+  unix_sockets?: { [name: string]: AllowDenyRequirementToml } | undefined;
+  /** Unix sockets that may be used; `unix_sockets` is the newer way. */
+  allow_unix_sockets?: string[] | undefined;
+  /** Whether commands may listen at, and reach, local addresses. */
+  allow_local_binding?: boolean | undefined;
+  /** Whether the proxy goes through the one of the environment. */
+  allow_upstream_proxy?: boolean | undefined;
+  /** Whether every Unix socket may be used. */
+  dangerously_allow_all_unix_sockets?: boolean | undefined;
+  /** Whether other machines can use the proxy. */
+  dangerously_allow_non_loopback_proxy?: boolean | undefined;
+  /** Whether connections go through the proxy without their doing. */
+  transparent_tcp?: boolean | undefined;
+  /** Port of the HTTP proxy. */
+  http_port?: number | undefined;
+  /** Port of the SOCKS proxy. */
+  socks_port?: number | undefined;
+  /** Headers that are added to requests. */
+  header_injections?: NetworkHeaderInjectionToml[] | undefined;
+}
+/** Zod model of `RawNetworkRequirementsToml`. */
+export const RawNetworkRequirementsToml: Model<RawNetworkRequirementsToml> = models.RawNetworkRequirementsToml;
 
 /** Sound devices of voice conversations on this computer. `/voice settings` offers those that exist. */
 export interface RealtimeAudioToml {
@@ -5518,6 +6202,16 @@ export interface RemoteMessageBoardConfigToml {
 /** Zod model of `RemoteMessageBoardConfigToml`. */
 export const RemoteMessageBoardConfigToml: Model<RemoteMessageBoardConfigToml> = models.RemoteMessageBoardConfigToml;
 
+/** Sandbox modes for some machines, which take the place of `allowed_sandbox_modes`. */
+export interface RemoteSandboxConfigToml {
+  /** Names of the machines; `*` stands for any text. */
+  hostname_patterns: string[];
+  /** The modes that users may choose there; `read-only` has to be among them. */
+  allowed_sandbox_modes: SandboxModeRequirement[];
+}
+/** Zod model of `RemoteSandboxConfigToml`. */
+export const RemoteSandboxConfigToml: Model<RemoteSandboxConfigToml> = models.RemoteSandboxConfigToml;
+
 /** A path for the MCP server of apps. Codex still reads the table and does nothing with it. */
 export interface RemovedAppsMcpPathOverrideConfigToml {
   /**
@@ -5536,6 +6230,66 @@ export interface RemovedAppsMcpPathOverrideConfigToml {
 /** Zod model of `RemovedAppsMcpPathOverrideConfigToml`. */
 export const RemovedAppsMcpPathOverrideConfigToml: Model<RemovedAppsMcpPathOverrideConfigToml> =
   models.RemovedAppsMcpPathOverrideConfigToml;
+
+/** A header that the browser extension sends. */
+export interface RequestHeaderToml {
+  /** Name of the header. */
+  name: string;
+  /** Value of the header. */
+  value: string;
+}
+/** Zod model of `RequestHeaderToml`. */
+export const RequestHeaderToml: Model<RequestHeaderToml> = models.RequestHeaderToml;
+
+/**
+ * One of:
+ *
+ * - `prompt`: The command is asked about.
+ * - `prompt-user`: The user, and nobody else, is asked about the command.
+ * - `forbidden`: The command is not run.
+ */
+export type RequirementsExecPolicyDecisionToml = "prompt" | "prompt-user" | "forbidden";
+
+/** One word of a command line: exactly one of `token` and `any_of`. */
+export interface RequirementsExecPolicyPatternTokenToml {
+  /** The word. */
+  token?: string | undefined;
+  /** Words of which it is one. */
+  any_of?: string[] | undefined;
+}
+/** Zod model of `RequirementsExecPolicyPatternTokenToml`. */
+export const RequirementsExecPolicyPatternTokenToml: Model<RequirementsExecPolicyPatternTokenToml> =
+  models.RequirementsExecPolicyPatternTokenToml;
+
+/** What is done with commands that begin with certain words. */
+export interface RequirementsExecPolicyPrefixRuleToml {
+  /** The words that the command begins with, as tables: `[{ token = "rm" }]`. */
+  pattern: RequirementsExecPolicyPatternTokenToml[];
+  /** What is done. */
+  decision: RequirementsExecPolicyDecisionToml;
+  /** Why; shown to the user. */
+  justification?: string | undefined;
+  /** Whether other ways to write the command are covered too. */
+  canonical_matching?: boolean | undefined;
+}
+/** Zod model of `RequirementsExecPolicyPrefixRuleToml`. */
+export const RequirementsExecPolicyPrefixRuleToml: Model<RequirementsExecPolicyPrefixRuleToml> =
+  models.RequirementsExecPolicyPrefixRuleToml;
+
+/** Rules for commands, which come on top of those of the user. */
+export interface RequirementsExecPolicyToml {
+  /** The rules. */
+  prefix_rules: RequirementsExecPolicyPrefixRuleToml[];
+}
+/** Zod model of `RequirementsExecPolicyToml`. */
+export const RequirementsExecPolicyToml: Model<RequirementsExecPolicyToml> = models.RequirementsExecPolicyToml;
+
+/**
+ * Always:
+ *
+ * - `us`: The United States.
+ */
+export type ResidencyRequirement = "us";
 
 /**
  * One of:
@@ -5681,6 +6435,18 @@ export const RuntimeAgentInstancesMode: Model<RuntimeAgentInstancesMode> = model
 export type SandboxMode = "read-only" | "workspace-write" | "danger-full-access";
 /** Zod model of `SandboxMode`. */
 export const SandboxMode: Model<SandboxMode> = models.SandboxMode;
+
+/**
+ * One of:
+ *
+ * - `read-only`: Commands can only read. Has to be among the modes that are allowed.
+ * - `workspace-write`: Commands can also write in the working directory.
+ * - `danger-full-access`: No sandbox.
+ * - `external-sandbox`: Whoever starts Codex sees to a sandbox.
+ */
+export type SandboxModeRequirement = "read-only" | "workspace-write" | "danger-full-access" | "external-sandbox";
+/** Zod model of `SandboxModeRequirement`. */
+export const SandboxModeRequirement: Model<SandboxModeRequirement> = models.SandboxModeRequirement;
 
 /** What commands may do beyond the working directory while `sandbox_mode = "workspace-write"` is in effect. */
 export interface SandboxWorkspaceWrite {
@@ -6877,6 +7643,26 @@ export const WebSearchToolConfig: Model<WebSearchToolConfig> = models.WebSearchT
 export type WebSearchToolConfigInput = boolean | WebSearchToolConfig;
 /** Zod model of `WebSearchToolConfigInput`. */
 export const WebSearchToolConfigInput: Model<WebSearchToolConfigInput> = models.WebSearchToolConfigInput;
+
+/** Limits of the sandbox on Windows. */
+export interface WindowsRequirementsToml {
+  /** The sandboxes to choose from. */
+  allowed_sandbox_implementations?: WindowsSandboxImplementationRequirement[] | undefined;
+  /** Whether the MXC sandbox may be used. */
+  allow_mxc?: boolean | undefined;
+  /** Whether no other sandbox may be used. */
+  require_mxc?: boolean | undefined;
+}
+/** Zod model of `WindowsRequirementsToml`. */
+export const WindowsRequirementsToml: Model<WindowsRequirementsToml> = models.WindowsRequirementsToml;
+
+/**
+ * One of:
+ *
+ * - `elevated`: Separate sandbox accounts.
+ * - `unelevated`: A restricted token of the user's own account.
+ */
+export type WindowsSandboxImplementationRequirement = "elevated" | "unelevated";
 
 /**
  * One of:

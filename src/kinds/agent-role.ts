@@ -3,7 +3,7 @@ import { type Kind, defineKind } from "./kind.ts";
 /** What holds for every file of a role, whoever names it. */
 export const roleFile = {
   broken: { effect: "dropped", words: "leaves out the role" },
-  hasConfigRules: true,
+  configRules: [""],
   isReadAlone: true,
   ignoresStrict: true,
 } as const satisfies Partial<Kind>;

@@ -6,5 +6,5 @@ export const kind = defineKind({
   places: [{ in: ["home"], path: "config.toml" }],
   root: "config",
   broken: STOPS_CODEX,
-  hasConfigRules: true,
+  configRules: [""],
 });

@@ -37,10 +37,12 @@ export interface Kind<Name extends string = string> {
   /** What it consists of; undefined where only the syntax is checked. */
   readonly root?: RootName;
   readonly broken: Consequence;
-  /** Whether the rules hold that are for no kinds of their own: those for the keys of `config.toml`. */
-  readonly hasConfigRules?: true;
+  /** Of the rules that are for no kinds of their own, but for the keys of `config.toml`, those that hold: how their codes begin. */
+  readonly configRules?: readonly string[];
   /** Codex reads it by itself and goes by it no further: what it checks of its configuration as a whole, it does not check here. */
   readonly isReadAlone?: true;
+  /** Codex lays it over another file, which may have what it lacks. */
+  readonly liesOver?: true;
   /** `--strict-config` does not refuse what Codex ignores in it. */
   readonly ignoresStrict?: true;
 }

@@ -7,5 +7,6 @@ export const kind = defineKind({
   isKnownByName: true,
   root: "config",
   broken: STOPS_CODEX,
-  hasConfigRules: true,
+  configRules: [""],
+  liesOver: true,
 });

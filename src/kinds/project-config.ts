@@ -6,5 +6,6 @@ export const kind = defineKind({
   places: [{ in: ["project"], path: "config.toml" }],
   root: "config",
   broken: STOPS_CODEX,
-  hasConfigRules: true,
+  configRules: [""],
+  liesOver: true,
 });

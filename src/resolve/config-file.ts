@@ -47,7 +47,8 @@ export class ConfigFile implements FileContext {
   }
 
   get isWhole(): boolean {
-    return this.isComplete && (this.kind === "config" || this.kind === "system-config");
+    const { liesOver, isReadAlone } = kinds[this.kind];
+    return this.isComplete && !liesOver && !isReadAlone;
   }
 
   get isReadAlone(): boolean {

@@ -101,10 +101,10 @@ export class Dispatch {
   }
 }
 
-function holdsFor({ kinds: own, late }: Rule, kind: FileKind): boolean {
+function holdsFor({ code, kinds: own, late }: Rule, kind: FileKind): boolean {
   if (own) return own.includes(kind);
-  const { hasConfigRules, isReadAlone } = kinds[kind];
-  return hasConfigRules === true && !(late && isReadAlone);
+  const { configRules = [], isReadAlone } = kinds[kind];
+  return configRules.some((start) => code.startsWith(start)) && !(late && isReadAlone);
 }
 
 function addAll(to: Map<string, Check[]>, rule: Rule, checks: Readonly<Record<string, PlaceCheck>> = {}): void {

@@ -96,6 +96,12 @@ import { docs as providerShellSyntax } from "./provider/shell-syntax.ts";
 import { docs as providerTimeoutOverRefresh } from "./provider/timeout-over-refresh.ts";
 import { docs as providerUnknownProvider } from "./provider/unknown-provider.ts";
 import { docs as removedKey } from "./removed-key.ts";
+import { docs as requirementsDefaultPermissions } from "./requirements/default-permissions.ts";
+import { docs as requirementsInvalidRegex } from "./requirements/invalid-regex.ts";
+import { docs as requirementsOlderList } from "./requirements/older-list.ts";
+import { docs as requirementsPatternToken } from "./requirements/pattern-token.ts";
+import { docs as requirementsReadOnly } from "./requirements/read-only.ts";
+import { docs as requirementsUnknownFeature } from "./requirements/unknown-feature.ts";
 import { docs as rootClampedMemories } from "./root/clamped-memories.ts";
 import { docs as rootCompactLimit } from "./root/compact-limit.ts";
 import { docs as rootContradictoryReasoning } from "./root/contradictory-reasoning.ts";
@@ -221,6 +227,12 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "provider/timeout-over-refresh": providerTimeoutOverRefresh,
   "provider/unknown-provider": providerUnknownProvider,
   "removed-key": removedKey,
+  "requirements/default-permissions": requirementsDefaultPermissions,
+  "requirements/invalid-regex": requirementsInvalidRegex,
+  "requirements/older-list": requirementsOlderList,
+  "requirements/pattern-token": requirementsPatternToken,
+  "requirements/read-only": requirementsReadOnly,
+  "requirements/unknown-feature": requirementsUnknownFeature,
   "root/clamped-memories": rootClampedMemories,
   "root/compact-limit": rootCompactLimit,
   "root/contradictory-reasoning": rootContradictoryReasoning,

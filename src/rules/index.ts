@@ -96,6 +96,12 @@ import { rule as providerShellSyntax } from "./provider/shell-syntax.ts";
 import { rule as providerTimeoutOverRefresh } from "./provider/timeout-over-refresh.ts";
 import { rule as providerUnknownProvider } from "./provider/unknown-provider.ts";
 import { rule as removedKey } from "./removed-key.ts";
+import { rule as requirementsDefaultPermissions } from "./requirements/default-permissions.ts";
+import { rule as requirementsInvalidRegex } from "./requirements/invalid-regex.ts";
+import { rule as requirementsOlderList } from "./requirements/older-list.ts";
+import { rule as requirementsPatternToken } from "./requirements/pattern-token.ts";
+import { rule as requirementsReadOnly } from "./requirements/read-only.ts";
+import { rule as requirementsUnknownFeature } from "./requirements/unknown-feature.ts";
 import { rule as rootClampedMemories } from "./root/clamped-memories.ts";
 import { rule as rootCompactLimit } from "./root/compact-limit.ts";
 import { rule as rootContradictoryReasoning } from "./root/contradictory-reasoning.ts";
@@ -221,6 +227,12 @@ export const rules: readonly Rule[] = [
   providerTimeoutOverRefresh,
   providerUnknownProvider,
   removedKey,
+  requirementsDefaultPermissions,
+  requirementsInvalidRegex,
+  requirementsOlderList,
+  requirementsPatternToken,
+  requirementsReadOnly,
+  requirementsUnknownFeature,
   rootClampedMemories,
   rootCompactLimit,
   rootContradictoryReasoning,

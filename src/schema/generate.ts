@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<RootName, string>> = {
   config: "Codex CLI config.toml",
   "agent-role": "Codex CLI agent role",
   "declared-role": "Codex CLI agent role that config_file names",
+  requirements: "Codex CLI requirements.toml",
 };
 
 /** The JSON Schema of a file of Codex, made from its model. */

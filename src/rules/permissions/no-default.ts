@@ -19,6 +19,8 @@ export const rule = defineRule({
   on: {
     permissions: (permissions, { root, isWhole }) => {
       if (!isWhole || root.child("default_permissions") || root.child("sandbox_mode")) return;
+      // Requirements that allow some profiles have a rule of their own for it.
+      if (root.child("allowed_permission_profiles")) return;
       const [first] = permissions.tables;
       if (!first) return;
       // `[permissions.network]` is short of the name of its profile.

@@ -1,9 +1,8 @@
 import { changeTo } from "../../edit/change-to.ts";
 import { nearest } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { BUILT_IN_PROFILES } from "./built-in-profiles.ts";
 import { profileNames } from "./profiles.ts";
-
-const BUILT_IN = [":workspace", ":read-only", ":danger-full-access"];
 
 export const docs: RuleDocs = {
   summary: "`default_permissions` names a profile that does not exist.",
@@ -20,13 +19,13 @@ export const rule = defineRule({
   on: {
     default_permissions: (selection, { root, isWhole }) => {
       const name = selection.text();
-      if (name === undefined || BUILT_IN.includes(name)) return;
+      if (name === undefined || BUILT_IN_PROFILES.includes(name)) return;
       const own = profileNames(root);
       const isBuiltIn = name.startsWith(":");
       // Another layer may define a profile; nothing can define a built-in one.
       if (!isBuiltIn && (own.has(name) || !isWhole)) return;
       if (root.child("permissions")?.kind === "invalid") return;
-      const guess = nearest(name, [...own, ...BUILT_IN]) ?? BUILT_IN.find((candidate) => candidate === `:${name}`);
+      const guess = nearest(name, [...own, ...BUILT_IN_PROFILES]) ?? BUILT_IN_PROFILES.find((candidate) => candidate === `:${name}`);
       const message = isBuiltIn
         ? `There is no built-in permission profile \`${name}\`.`
         : `\`default_permissions\` names the profile \`${name}\`, which is not defined.`;

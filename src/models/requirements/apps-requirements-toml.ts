@@ -1,0 +1,29 @@
+import { AppToolApproval } from "../app-tool-approval.ts";
+import { field, openTable, table } from "../field.ts";
+import { bool, map } from "../types.ts";
+import type { z } from "../z.ts";
+
+export const AppToolRequirementToml = table("AppToolRequirementToml", {
+  doc: "Limits of one tool of an app. Codex does not notice unknown keys here.",
+  fields: { approval_mode: field(AppToolApproval, { doc: "When the tool may run without being asked about." }) },
+  unknown: "inert",
+});
+export type AppToolRequirementToml = z.infer<typeof AppToolRequirementToml>;
+
+export const AppRequirementToml = table("AppRequirementToml", {
+  doc: "Limits of one app. Codex does not notice unknown keys here.",
+  fields: {
+    enabled: field(bool(), { doc: "`false` switches the app off." }),
+    tools: field(map(AppToolRequirementToml, "tool"), { doc: "Limits of single tools, by their names." }),
+  },
+  unknown: "inert",
+});
+export type AppRequirementToml = z.infer<typeof AppRequirementToml>;
+
+export const AppsRequirementsToml = openTable("AppsRequirementsToml", {
+  doc: "Limits of apps, by their ids.",
+  fields: {},
+  rest: AppRequirementToml,
+  restName: "app",
+});
+export type AppsRequirementsToml = z.infer<typeof AppsRequirementsToml>;

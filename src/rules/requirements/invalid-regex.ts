@@ -1,0 +1,26 @@
+import { regexProblem } from "../../words/rust-regex.ts";
+import type { Place } from "../../resolve/place.ts";
+import { type RuleDocs, defineRule } from "../define-rule.ts";
+
+export const docs: RuleDocs = {
+  summary: "An expression for the addresses of an MCP server that is no regular expression.",
+  why: "Codex refuses to start.",
+  fix: "Write a regular expression in the syntax of Rust: no look-around, no backreferences.",
+  kind: "requirements",
+  bad: '[mcp_servers.docs]\nidentity = { url = { match = "regex", expression = "(" } }\n',
+  good: '[mcp_servers.docs]\nidentity = { url = { match = "regex", expression = "https://.*" } }\n',
+};
+
+export const rule = defineRule({
+  code: "requirements/invalid-regex",
+  effect: "fatal",
+  kinds: ["requirements"],
+  on: { "mcp_servers.*.identity.url": look, "plugins.*.mcp_servers.*.identity.url": look },
+});
+
+function look(matcher: Place): void {
+  if (matcher.text("match") !== "regex") return;
+  const expression = matcher.child("expression");
+  const problem = regexProblem(expression?.text() ?? "");
+  if (problem !== undefined) expression?.report(`This is no regular expression: ${problem}.`);
+}
