@@ -8,7 +8,6 @@ import { type KnownCodes, applySuppressions } from "./diagnostics/suppressions.t
 import { syntaxFindings } from "./diagnostics/syntax-findings.ts";
 import { kinds } from "./kinds/index.ts";
 import { judge } from "./kinds/judge.ts";
-import type { Kind } from "./kinds/kind.ts";
 import type { FileKind, LintOptions } from "./lint-options.ts";
 import { ConfigFile } from "./resolve/config-file.ts";
 import { Dispatch } from "./rules/dispatch.ts";
@@ -30,7 +29,7 @@ export function unmaskedFindings(document: TomlDocument, options: LintOptions): 
 /** All findings of a document that can be read, as loud as they are wanted. */
 function findingsOf(document: TomlDocument, errors: readonly TomlSyntaxError[], options: LintOptions): Diagnostic[] {
   const kindName = options.kind ?? "config";
-  const kind: Kind = kinds[kindName];
+  const kind = kinds[kindName];
   const found = syntaxFindings(errors, (offset) => keyPathAt(document, offset)).map((finding) =>
     withRepair(document, finding),
   );

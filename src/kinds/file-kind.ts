@@ -2,4 +2,11 @@
 
 /** Which file of Codex a text is. */
 export type FileKind =
-  "agent-role" | "config" | "managed-config" | "profile" | "project-config" | "requirements" | "system-config";
+  | "agent-role"
+  | "config"
+  | "declared-role"
+  | "managed-config"
+  | "profile"
+  | "project-config"
+  | "requirements"
+  | "system-config";

@@ -7,9 +7,13 @@ import { kind as profile } from "./profile.ts";
 import { kind as projectConfig } from "./project-config.ts";
 import { kind as requirements } from "./requirements.ts";
 import { kind as systemConfig } from "./system-config.ts";
+import type { FileKind } from "./file-kind.ts";
 import type { Kind } from "./kind.ts";
 
-const all = {
+export type { FileKind };
+
+/** All kinds of files, by their names. */
+export const kinds: Readonly<Record<FileKind, Kind<FileKind>>> = {
   "agent-role": agentRole,
   config,
   "declared-role": declaredRole,
@@ -18,10 +22,4 @@ const all = {
   "project-config": projectConfig,
   requirements,
   "system-config": systemConfig,
-} as const;
-
-/** Which file of Codex a text is. */
-export type FileKind = keyof typeof all;
-
-/** All kinds of files, by their names. */
-export const kinds: Readonly<Record<FileKind, Kind<FileKind>>> = all;
+};

@@ -3,6 +3,8 @@ import { field, table } from "../field.ts";
 import { bool, boundedMap, str } from "../types.ts";
 import type { z } from "../z.ts";
 
+const EXACT = "must be a host's name in ASCII, without scheme, port or `*`";
+
 const absolutePath = () => str({ pattern: { test: /^(\/|~(\/|$))/, words: "must be an absolute path" } });
 
 export const ApplicationStorageRequirementsToml = table("ApplicationStorageRequirementsToml", {
@@ -26,10 +28,8 @@ export const ApplicationNetworkRequirementsToml = table("ApplicationNetworkRequi
       boundedMap(AllowDenyRequirementToml, {
         keyName: "host",
         names: {
-          pattern: {
-            test: /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\.?$/,
-            words: "must be a host's name in ASCII, without scheme, port or `*`",
-          },
+          pattern: { test: /^[A-Za-z0-9][A-Za-z0-9.-]*$/, words: EXACT },
+          not: [{ test: /^.*(?:\.\.|\.-|-\.|-$)/, words: EXACT }],
         },
       }),
       { doc: "Access to single hosts, by their exact names." },

@@ -11,6 +11,7 @@ export type ComputerUseMacosRequirementsToml = z.infer<typeof ComputerUseMacosRe
 
 export const ComputerUseWindowsExeRequirementToml = table("ComputerUseWindowsExeRequirementToml", {
   doc: "A Windows program, told by the data of its signature and version.",
+  positional: "all",
   fields: {
     publisher_name: required(str(), { doc: "Publisher in the program's signature." }),
     product_name: required(str(), { doc: "Product name in the program's version data." }),

@@ -4,6 +4,7 @@ import type { z } from "../z.ts";
 
 export const NewThreadModelDefaultsToml = table("NewThreadModelDefaultsToml", {
   doc: "What a new conversation begins with.",
+  positional: "all",
   fields: {
     model: field(str(), { doc: "The model." }),
     model_reasoning_effort: field(nonEmptyStr(), { doc: "How much the model thinks." }),

@@ -9,6 +9,7 @@ const SandboxImplementation = enumeration("WindowsSandboxImplementationRequireme
 
 export const WindowsRequirementsToml = table("WindowsRequirementsToml", {
   doc: "Limits of the sandbox on Windows.",
+  positional: "all",
   fields: {
     allowed_sandbox_implementations: field(nonEmptyList(SandboxImplementation), {
       doc: "The sandboxes to choose from.",

@@ -18,10 +18,11 @@ export const rule = defineRule({
   late: true,
   on: {
     permissions: (permissions, { root, isWhole }) => {
-      if (!isWhole || root.child("default_permissions") || root.child("sandbox_mode")) return;
+      if (!isWhole || root.child("default_permissions") || root.child("sandbox_mode")?.declared) return;
       // Requirements that allow some profiles have a rule of their own for it.
       if (root.child("allowed_permission_profiles")) return;
-      const [first] = permissions.tables;
+      // Requirements have keys of their own beside the profiles.
+      const [first] = permissions.tables.filter(({ field }) => !field);
       if (!first) return;
       // `[permissions.network]` is short of the name of its profile.
       const isPart = first.shape?.kind === "table" && first.shape.has(first.name);

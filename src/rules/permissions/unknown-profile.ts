@@ -25,7 +25,9 @@ export const rule = defineRule({
       // Another layer may define a profile; nothing can define a built-in one.
       if (!isBuiltIn && (own.has(name) || !isWhole)) return;
       if (root.child("permissions")?.kind === "invalid") return;
-      const guess = nearest(name, [...own, ...BUILT_IN_PROFILES]) ?? BUILT_IN_PROFILES.find((candidate) => candidate === `:${name}`);
+      const guess =
+        nearest(name, [...own, ...BUILT_IN_PROFILES]) ??
+        BUILT_IN_PROFILES.find((candidate) => candidate === `:${name}`);
       const message = isBuiltIn
         ? `There is no built-in permission profile \`${name}\`.`
         : `\`default_permissions\` names the profile \`${name}\`, which is not defined.`;

@@ -1,5 +1,6 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { changes } from "../support/provider-changes.ts";
+import { providerKind } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
   summary: "A key of a built-in provider that cannot be changed.",
@@ -18,7 +19,7 @@ export const rule = defineRule({
   on: {
     "model_providers.*": (provider) => {
       const allowed = provider.kind === "table" ? provider.field?.changeable : undefined;
-      if (!allowed) return;
+      if (!allowed || providerKind(provider) === "own") return;
       for (const change of changes(provider)) {
         if (allowed.includes(change.name)) continue;
         change.reportKey(`\`${change.name}\` cannot be set for the built-in provider \`${provider.name}\`.`, {

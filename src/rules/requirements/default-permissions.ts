@@ -2,6 +2,9 @@ import type { Place } from "../../resolve/place.ts";
 import { BUILT_IN_PROFILES } from "../permissions/built-in-profiles.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
+/** Where these are allowed, Codex chooses between them by itself. */
+const FOR_ALL = [":workspace", ":read-only"];
+
 export const docs: RuleDocs = {
   summary: "Permission profiles that are allowed but not there, or a default that is not allowed.",
   why:
@@ -34,7 +37,7 @@ export const rule = defineRule({
         selection.report(`\`allowed_permission_profiles\` does not allow \`${name}\`.`, {
           related: [allowed.here("these are allowed")],
         });
-      } else if (!selection && !(allowed.flag(":workspace") && allowed.flag(":read-only"))) {
+      } else if (!selection && !FOR_ALL.every((profile) => allowed.flag(profile))) {
         allowed.reportMissing("`default_permissions` is missing.", {
           hint: "Name the profile that is in force; it can be left out where `:workspace` and `:read-only` are allowed.",
         });
