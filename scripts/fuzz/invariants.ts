@@ -3,7 +3,7 @@ import type { FileKind, LintOptions, Platform } from "../../src/lint-options.ts"
 import { formats } from "../../src/cli/reporters/formats.ts";
 import type { ReporterFactory } from "../../src/cli/reporters/reporter.ts";
 import { reporters } from "../../src/cli/reporters/registry.ts";
-import { applyEdits } from "../../src/fix/apply-edits.ts";
+import { applyEdits } from "../../src/edit/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { triedFixes } from "../../src/fix/tried-fixes.ts";
 import { lintDocument } from "../../src/lint-document.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic, TextEdit } from "../diagnostics/diagnostic.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { applyEdits } from "./apply-edits.ts";
+import { applyEdits } from "../edit/apply-edits.ts";
 import { type Selected, selectFixes } from "./select-fixes.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { type Trial, isHarmless, repairs } from "./trial.ts";

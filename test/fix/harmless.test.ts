@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TextEdit } from "../../src/diagnostics/diagnostic.ts";
-import { applyEdits } from "../../src/fix/apply-edits.ts";
+import { applyEdits } from "../../src/edit/apply-edits.ts";
 import { EditMap } from "../../src/fix/edit-map.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { keepsValues } from "../../src/fix/keeps-values.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Generator } from "../../scripts/conformance/generate.ts";
 import { mutated } from "../../scripts/conformance/mutate.ts";
 import { Random } from "../../scripts/conformance/random.ts";
-import { applyEdits } from "../../src/fix/apply-edits.ts";
+import { applyEdits } from "../../src/edit/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { triedFixes } from "../../src/fix/tried-fixes.ts";
 import type { LintOptions } from "../../src/lint-options.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import schema from "../../schema/config.schema.json" with { type: "json" };
-import { applyEdits } from "../../src/fix/apply-edits.ts";
+import { applyEdits } from "../../src/edit/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { lint } from "../../src/lint.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";

@@ -77,6 +77,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "secrets",
     "unmasked-findings.ts",
     "parse-text.ts",
+    "edit",
   ],
   "codes.ts": [],
   "code-docs.ts": ["toml", "json", "damage", "diagnostics", "rules"],

@@ -3,7 +3,7 @@ import { formats } from "../../../src/cli/reporters/formats.ts";
 import { reporters } from "../../../src/cli/reporters/registry.ts";
 import type { FileReport, Reporter } from "../../../src/cli/reporters/reporter.ts";
 import { unifiedDiff } from "../../../src/cli/text/unified-diff.ts";
-import { applyEdits } from "../../../src/fix/apply-edits.ts";
+import { applyEdits } from "../../../src/edit/apply-edits.ts";
 import { selectFixes } from "../../../src/fix/select-fixes.ts";
 import { lintDocument } from "../../../src/lint-document.ts";
 import { SecretMask, maskedSources } from "../../../src/secrets/secret-mask.ts";

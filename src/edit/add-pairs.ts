@@ -1,0 +1,91 @@
+import type { TextEdit } from "../diagnostics/diagnostic.ts";
+import type { TomlDocument, TomlPair, TomlPath, TomlTable } from "../toml/types.ts";
+import { commaList, insertItem } from "./comma-list.ts";
+import { EditError } from "./edit-error.ts";
+import { type PairSite, commonLength, findSites } from "./find-sites.ts";
+import { insertLines } from "./insert-lines.ts";
+import { sectionsOf } from "./layout.ts";
+import { indentOf, lineEnd } from "./lines.ts";
+import { headerNames } from "./path-text.ts";
+import { hasSpacedSections, pairsEnd, sectionStart } from "./section-lines.ts";
+import { equalsSign, textStyle } from "./text-style.ts";
+import { writeKey } from "./write-string.ts";
+
+/** A pair to write. */
+export interface NewPair {
+  /** The names of its key, from the table on. */
+  readonly names: readonly string[];
+  /** Its value as TOML. */
+  readonly value: string;
+  /** What comes with it: comment lines above, and all that is behind it on its line. */
+  readonly above?: readonly string[];
+  readonly behind?: string;
+}
+
+/** Adds pairs to a table that exists, at the end of what is written of it in the same way. */
+export function addPairs(
+  document: TomlDocument,
+  path: TomlPath,
+  table: TomlTable,
+  pairs: readonly NewPair[],
+): TextEdit[] {
+  if (table.origin === "inline") return pairs.flatMap((pair) => addToInline(document, table, pair));
+  const section = sectionsOf(document).find((candidate) => candidate.table === table);
+  if (section) {
+    const lines = linesOf(document, section.pairs.at(-1), pairs);
+    const isFirst = section.header === undefined && section.pairs.length === 0;
+    return [insertLines(document.text, pairsEnd(document, section), lines, isFirst)];
+  }
+  const sites = findSites(document, path);
+  const site = sites.pairs.at(-1);
+  if (site) return addBesideDotted(document, site, pairs);
+  return addHeader(document, path, pairs);
+}
+
+/** `key = value` lines in the manner of the pair that they follow. */
+function linesOf(document: TomlDocument, beside: TomlPair | undefined, pairs: readonly NewPair[]): string[] {
+  const { text } = document;
+  const indent = beside ? indentOf(text, beside.start) : "";
+  const sign = equalsSign(text, beside);
+  return pairs.flatMap(({ names, value, above = [], behind = "" }) => [
+    ...above,
+    `${indent}${keyText(document, names)}${sign}${value}${behind}`,
+  ]);
+}
+
+export function keyText(document: TomlDocument, names: readonly string[]): string {
+  const { quotes } = textStyle(document);
+  return names.map((name) => writeKey(name, quotes)).join(".");
+}
+
+function addToInline(document: TomlDocument, table: TomlTable, pair: NewPair): TextEdit[] {
+  const key = keyText(document, pair.names);
+  if (pair.above?.length || pair.behind) {
+    throw new EditError("conflict", pair.names, `The comment of \`${key}\` has no place within braces.`);
+  }
+  return insertItem(
+    document.text,
+    commaList(table),
+    `${key}${equalsSign(document.text, table.pairs.at(-1))}${pair.value}`,
+  );
+}
+
+/** Adds to a table that dotted keys make: behind the last of them. */
+function addBesideDotted(
+  document: TomlDocument,
+  { block, pair, depth }: PairSite,
+  pairs: readonly NewPair[],
+): TextEdit[] {
+  const prefix = pair.keys.slice(0, depth).map(({ name }) => name);
+  const dotted = pairs.map((added) => ({ ...added, names: [...prefix, ...added.names] }));
+  if (block.kind === "inline") return dotted.flatMap((added) => addToInline(document, block.table, added));
+  return [insertLines(document.text, lineEnd(document.text, pair.end), linesOf(document, pair, dotted), false)];
+}
+
+/** Gives a table that is there only because others are below it a header of its own, above theirs. */
+function addHeader(document: TomlDocument, path: TomlPath, pairs: readonly NewPair[]): TextEdit[] {
+  const below = sectionsOf(document).find((section) => commonLength(section.path, path) === path.length);
+  if (!below) return [];
+  const lines = [`[${keyText(document, headerNames(path))}]`, ...linesOf(document, undefined, pairs)];
+  return [insertLines(document.text, sectionStart(document, below), lines, hasSpacedSections(document))];
+}

@@ -1,0 +1,26 @@
+import type { TomlPath } from "../toml/types.ts";
+
+/**
+ * Why an edit was refused.
+ *
+ * - `path`: the path leads to nothing that this edit can work on, such as the whole document.
+ * - `value`: TOML has no way to write the value.
+ * - `missing`: there is nothing at the path.
+ * - `conflict`: something else is in the way, such as a text where a table is needed, or a name that is taken.
+ * - `broken`: the text is damaged there, so the result would not be what was asked for.
+ */
+export type EditErrorKind = "path" | "value" | "missing" | "conflict" | "broken";
+
+/** An edit that was refused; the text is as it was. The message holds no value of the text. */
+export class EditError extends Error {
+  override readonly name = "EditError";
+  readonly kind: EditErrorKind;
+  /** What the edit was about. */
+  readonly path: TomlPath;
+
+  constructor(kind: EditErrorKind, path: TomlPath, message: string) {
+    super(message);
+    this.kind = kind;
+    this.path = path;
+  }
+}

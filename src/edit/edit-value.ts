@@ -1,0 +1,37 @@
+/** A date, a time or both as TOML writes it: `2026-11-28`, `07:32:00`, `2026-11-28T07:32:00`, with or without an offset. */
+export class Datetime {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/**
+ * A value to write: what JSON has but for null, and dates. A `Date` is written as its `toISOString` has it. A whole number
+ * becomes an integer unless it takes the place of a float; a bigint is always an integer.
+ */
+export type EditValue = string | number | bigint | boolean | Date | Datetime | readonly EditValue[] | EditTable;
+
+/** A table to write; members without a value are left out. */
+export interface EditTable {
+  readonly [key: string]: EditValue | undefined;
+}
+
+export function isEditTable(value: unknown): value is EditTable {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isDatetime(value);
+}
+
+export function isDatetime(value: unknown): value is Date | Datetime {
+  return value instanceof Date || value instanceof Datetime;
+}
+
+/** The text of a date for TOML. */
+export function datetimeText(value: Date | Datetime): string {
+  return value instanceof Datetime ? value.text : value.toISOString().replace(/\.000(?=Z|$)/, "");
+}
+
+/** The members of a table that have a value. */
+export function membersOf(table: EditTable): [key: string, value: EditValue][] {
+  return Object.entries(table).filter((member): member is [string, EditValue] => member[1] !== undefined);
+}

@@ -1,0 +1,81 @@
+import type { TextEdit } from "../diagnostics/diagnostic.ts";
+import type { OffsetRange, TomlDocument, TomlPair, TomlPath } from "../toml/types.ts";
+import { keyText } from "./add-pairs.ts";
+import { addSections } from "./add-sections.ts";
+import { addWritten } from "./add-value.ts";
+import type { Draft } from "./draft.ts";
+import { EditError } from "./edit-error.ts";
+import { findGap } from "./find-gap.ts";
+import { type PairSite, findSites, namesOf } from "./find-sites.ts";
+import type { Section } from "./layout.ts";
+import { lineStart } from "./lines.ts";
+import { headerNames, pathText } from "./path-text.ts";
+import { removePair } from "./remove-value.ts";
+import { removeLines } from "./remove-lines.ts";
+import { movedLines, sectionLines } from "./section-lines.ts";
+
+/** Takes what is at a path to another one, where there is nothing; all is written as it was, comments included. */
+export function moveValue(draft: Draft, from: TomlPath, to: TomlPath): void {
+  const { sections, item } = findSites(draft.document, from);
+  if (item) throw new EditError("path", from, `\`${pathText(from)}\` has no name to be moved by.`);
+  if (sections.length > 0) moveSections(draft, from, to, sections);
+  for (;;) {
+    const [site] = findSites(draft.document, from).pairs;
+    if (!site) return;
+    const path = [...site.block.path, ...namesOf(site.pair)];
+    movePair(draft, site, [...to, ...path.slice(from.length)]);
+  }
+}
+
+/** Rewrites the headers; the sections stay where they are, unless they have to go into an element of a list. */
+function moveSections(draft: Draft, from: TomlPath, to: TomlPath, sections: readonly Section[]): void {
+  const { document } = draft;
+  const gap = findGap(document, to);
+  if (gap.table.origin === "inline" || gap.table.origin === "dotted") {
+    throw new EditError("conflict", to, `\`${pathText(gap.path)}\` has no place for a header.`);
+  }
+  const length = headerNames(from).length;
+  const rewritten = sections.flatMap(({ header }) => {
+    const [first, last] = [header?.keys[0], header?.keys[length - 1]];
+    return first && last
+      ? [{ range: { start: first.start, end: last.end }, text: keyText(document, headerNames(to)) }]
+      : [];
+  });
+  if (!gap.path.some((step) => typeof step === "number")) return draft.change(rewritten);
+  const texts = sections.map((section, index) => {
+    const { start, end } = sectionLines(document, section);
+    const edit = rewritten[index];
+    const { text } = document;
+    return edit ? [(text.slice(start, edit.range.start) + edit.text + text.slice(edit.range.end, end)).trimEnd()] : [];
+  });
+  const added = addSections(document, gap.path, texts);
+  const lines = sections.map((section) => sectionLines(document, section));
+  draft.change([added, ...removeLines(document.text, lines)]);
+}
+
+function movePair(draft: Draft, { block, pair }: PairSite, to: TomlPath): void {
+  const { document } = draft;
+  const { text } = document;
+  const value = text.slice(pair.value.start, pair.value.end);
+  if (block.kind === "section") {
+    const lines = movedLines(document, block, pair);
+    const above = text.slice(lines.start, lineStart(text, pair.start)).split(/\r?\n/).slice(0, -1);
+    const behind = text.slice(pair.end, lines.end).trimEnd();
+    draft.change(removeLines(text, [lines]));
+    draft.change(addWritten(draft.document, to, { value, above, behind }));
+  } else {
+    const removal = removePair(document, block, pair);
+    const above = commentsLost(document, pair, removal).map(({ start, end }) => text.slice(start, end));
+    draft.change(removal);
+    draft.change(addWritten(draft.document, to, { value, above }));
+  }
+}
+
+/** The comments that a removal takes along, but for those within the value. */
+function commentsLost({ comments }: TomlDocument, pair: TomlPair, removal: readonly TextEdit[]): OffsetRange[] {
+  return comments.filter(
+    ({ start }) =>
+      (start < pair.start || start >= pair.end) &&
+      removal.some(({ range }) => range.start <= start && start < range.end),
+  );
+}
