@@ -2,7 +2,7 @@ import type { JsonSchema } from "../schema/json-schema.ts";
 import { commentLines, firstSentence, keyComment } from "./key-comment.ts";
 import { sampleName, sampleValue } from "./sample-value.ts";
 import { type SchemaShape, isCurrent, isTable, itemTables, shapesOf } from "./schema-shape.ts";
-import { tomlKey, tomlValue } from "./toml-value.ts";
+import { isRecord, tomlKey, tomlValue } from "./toml-value.ts";
 
 interface Context {
   readonly root: JsonSchema;
@@ -35,9 +35,12 @@ function writeKeys({ schema }: SchemaShape, path: readonly string[], context: Co
     const scalars = shapes.filter((shape) => !isNested(shape, root));
     const value = sampleValue(name, key, scalars, root);
     if (scalars.length > 0 && value !== undefined) {
-      const comment = keyComment(key, scalars, schema.required?.includes(name) === true);
-      for (const line of commentLines(comment)) lines.push(line);
-      lines.push(`#${tomlKey(name)} = ${tomlValue(value)}`, "");
+      const comment = commentLines(keyComment(key, scalars, schema.required?.includes(name) === true));
+      if (isRecord(value)) tables.push(() => writeValues(value, [...path, name], comment, lines));
+      else {
+        for (const line of comment) lines.push(line);
+        lines.push(`#${tomlKey(name)} = ${tomlValue(value)}`, "");
+      }
     }
     for (const shape of shapes.filter((candidate) => isNested(candidate, root))) {
       tables.push(() => writeNested(shape, [...path, name], key.description, context));
@@ -47,6 +50,19 @@ function writeKeys({ schema }: SchemaShape, path: readonly string[], context: Co
   const named = typeof others === "object" ? shapesOf(others, root).filter((shape) => isNested(shape, root)) : [];
   for (const shape of named) writeNested(shape, [...path, sampleName(schema)], shape.schema.description, context);
   for (const write of tables) write();
+}
+
+/** A table of plain values. It has a header, as Codex destroys tables in braces that stand below a comment. */
+function writeValues(
+  values: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+  comment: readonly string[],
+  lines: string[],
+): void {
+  for (const line of comment) lines.push(line);
+  lines.push(`#[${path.map(tomlKey).join(".")}]`);
+  for (const [name, value] of Object.entries(values)) lines.push(`#${tomlKey(name)} = ${tomlValue(value)}`);
+  lines.push("");
 }
 
 /** True for what is written as a table of its own: tables, tables by name, and lists of tables. */

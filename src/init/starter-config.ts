@@ -33,8 +33,9 @@ const tables: readonly StarterTable[] = [
   {
     path: ["shell_environment_policy"],
     comment: "Which environment variables the commands that the model runs can see.",
-    keys: { inherit: "core", set: { CI: "1" } },
+    keys: { inherit: "core" },
   },
+  { path: ["shell_environment_policy", "set"], keys: { CI: "1" } },
   { path: ["features"], keys: { memories: true, shell_snapshot: false } },
   {
     path: ["mcp_servers", "docs"],

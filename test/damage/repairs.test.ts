@@ -48,6 +48,12 @@ describe("what happened to a part of a file is told once, and repaired", () => {
     ],
     ["toml/array-remains", 'model = "a"\n  "x",\n]\n', 'model = "a"\n', "unsafe"],
     ["toml/broken-header", "[# why\nfeatures ]\nhooks = true\n", "# why\n[features]\nhooks = true\n", "safe"],
+    [
+      "toml/broken-header",
+      "model = 'm'\r\n\r\n[\r\n# one\r\n\r\n# two\r\n features ]\r\n",
+      "model = 'm'\r\n\r\n# one\r\n\r\n# two\r\n[features]\r\n",
+      "safe",
+    ],
     ["toml/broken-header", "[features # why\n]\nhooks = true\n", "# why\n[features]\nhooks = true\n", "safe"],
     [
       "toml/unterminated-string",

@@ -89,6 +89,16 @@ describe("the starter", () => {
   });
 });
 
+describe("no template", () => {
+  it.each(templateKinds)("of a %s has a table in braces that Codex would destroy", (kind) => {
+    const lines = [false, true].flatMap((full) => configTemplate(schema, kind, full).split("\n"));
+    const braces = lines.filter(
+      (line, index) => /^#[\w.-]+ = \{/.test(line) && /^(?:# .*)?$/.test(lines[index - 1] ?? ""),
+    );
+    expect(braces).toEqual([]);
+  });
+});
+
 describe("the full template", () => {
   const sections = sectionsOf(configTemplate(schema, "config", true));
 
