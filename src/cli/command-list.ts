@@ -3,6 +3,7 @@ import {
   authOptions,
   checkOptions,
   completionOptions,
+  editOptions,
   explainOptions,
   initOptions,
   schemaOptions,
@@ -31,6 +32,12 @@ export interface CommandSpec {
 
 /** The command that runs when none is named. */
 export const defaultCommand = "check";
+
+const EDIT_STATUSES: readonly ExitStatus[] = [
+  [0, "The file is as it was asked for."],
+  [1, "The edit was refused, as it would bring a mistake."],
+  [2, "The work could not be done: wrong usage, or a file that cannot be read, edited or written."],
+];
 
 export const commands = [
   {
@@ -127,6 +134,39 @@ export const commands = [
       ["codex-config init", "start the configuration of this project"],
       ["codex-config init ~/.codex/config.toml", "start your own"],
       ["codex-config init --full -", "read about every setting"],
+    ],
+  },
+  {
+    name: "set",
+    arguments: "KEY VALUE",
+    maxArguments: 2,
+    summary: "Set a key in a configuration, and change nothing else in it.",
+    description: [
+      "KEY is written as in TOML: names with dots between them, in quotes where they hold more than letters, digits, - and _. VALUE is TOML; what is none is taken as a text. The file is the user's own config.toml in $CODEX_HOME or ~/.codex unless told; it is made if need be.",
+      "What `check` would report as a mistake is refused in its words. docs/editing.md tells where new keys go.",
+    ],
+    options: editOptions,
+    exitStatuses: EDIT_STATUSES,
+    examples: [
+      ["codex-config set model gpt-5", "in your own configuration"],
+      ["codex-config set --project approval_policy on-request", "in that of this project"],
+      [`codex-config set 'projects."/srv/my.app".trust_level' trusted --dry-run`, "only show what would change"],
+      [`codex-config set mcp_servers.docs '{ command = "docs" }' --profile work`, "a table, in a profile"],
+    ],
+  },
+  {
+    name: "unset",
+    arguments: "KEY",
+    maxArguments: 1,
+    summary: "Take a key out of a configuration, with the comment on it.",
+    description: [
+      "KEY is written as for `set`, and may be a table. Other comments stay, and all else in the file. A key that is not there is left out already.",
+    ],
+    options: editOptions,
+    exitStatuses: EDIT_STATUSES,
+    examples: [
+      ["codex-config unset model", "in your own configuration"],
+      ["codex-config unset mcp_servers.docs --file .codex/config.toml", "a table, in this file"],
     ],
   },
   {

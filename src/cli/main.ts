@@ -1,7 +1,7 @@
 import { check } from "./commands/check.ts";
 import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
-import type { AuthOptions, CheckOptions, InitOptions, SchemaOptions } from "./options.ts";
+import type { AuthOptions, CheckOptions, EditOptions, InitOptions, SchemaOptions } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
 import { withoutSecrets } from "../secrets/without-secrets.ts";
 import { escapeControls } from "./text/escape-controls.ts";
@@ -69,6 +69,14 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
     case "init": {
       const { init } = await import("./commands/init.ts");
       return init(invocation.arguments[0], invocation.options as InitOptions, io);
+    }
+    case "set": {
+      const { set } = await import("./commands/set.ts");
+      return set(invocation.arguments, invocation.options as EditOptions, io);
+    }
+    case "unset": {
+      const { unset } = await import("./commands/unset.ts");
+      return unset(invocation.arguments[0], invocation.options as EditOptions, io);
     }
     case "completion": {
       const { completion } = await import("./commands/completion.ts");

@@ -150,6 +150,22 @@ export const initOptions = [
   },
 ] as const satisfies readonly OptionSpec[];
 
+export const editOptions = [
+  { name: "file", value: "FILE", description: "Edit this file instead of the user's own." },
+  { name: "profile", value: "NAME", description: "Edit the user's profile of this name: NAME.config.toml." },
+  {
+    name: "project",
+    description:
+      "Edit the project's file: the nearest .codex/config.toml up to the project's root, or a new one there.",
+  },
+  {
+    name: "dry-run",
+    description: "Print what would change as a unified diff, with secrets masked. Nothing is written.",
+  },
+  { name: "json", description: "Print one JSON object with the outcome instead of text." },
+  { name: "force", description: "Write also what `check` finds a mistake in." },
+] as const satisfies readonly OptionSpec[];
+
 export const completionOptions = [] as const satisfies readonly OptionSpec[];
 
 type OptionValue<O> = O extends { readonly choices: readonly (infer Choice)[] }
@@ -167,3 +183,4 @@ export type CheckOptions = OptionValues<typeof checkOptions> & OptionValues<type
 export type SchemaOptions = OptionValues<typeof schemaOptions> & OptionValues<typeof globalOptions>;
 export type AuthOptions = OptionValues<typeof authOptions> & OptionValues<typeof globalOptions>;
 export type InitOptions = OptionValues<typeof initOptions> & OptionValues<typeof globalOptions>;
+export type EditOptions = OptionValues<typeof editOptions> & OptionValues<typeof globalOptions>;

@@ -69,11 +69,15 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   }
   if (words.length > spec.maxArguments && options["help"] === undefined) {
     throw new UsageError(
-      `\`${spec.name}\` takes ${spec.maxArguments === 0 ? "no arguments" : "one argument"}, not ${quote(words)}`,
+      `\`${spec.name}\` takes ${argumentCount(spec.maxArguments)}, not ${quote(words)}`,
       command?.name,
     );
   }
   return { command: spec.name as CommandName, named: command !== undefined, arguments: words, options, given: read };
+}
+
+function argumentCount(most: number): string {
+  return ["no arguments", "one argument"][most] ?? `${most} arguments`;
 }
 
 function parserOption(option: OptionSpec): { type: "string" | "boolean"; short?: string } {

@@ -116,6 +116,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "parse-text.ts",
     "lint-document.ts",
     "fix",
+    "edit",
     "settings",
   ],
   "index.ts": ["knowledge", "config-types.ts", "toml", "lint.ts", "parse-config.ts"],

@@ -48,6 +48,7 @@ function valueCandidates(placeholder: string): Candidates {
 function argumentCandidates({ argumentChoices, arguments: args }: CommandSpec): Candidates {
   if (argumentChoices) return argumentChoices;
   if (args.includes("CODE")) return [...[...codes].sort(), ...keyPaths()];
+  if (args.startsWith("KEY")) return keyPaths();
   if (args.includes("KIND")) return schemaKinds();
   return args.includes("FILE") ? "files" : "unknown";
 }

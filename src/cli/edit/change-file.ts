@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { EditError } from "../../edit/edit-error.ts";
+import type { Editor } from "../../edit/editor.ts";
+import { edit } from "../../edit/edit.ts";
+import type { LintOptions } from "../../lint-options.ts";
+import { lintDocument } from "../../lint-document.ts";
+import { maskedSources } from "../../secrets/secret-mask.ts";
+import { decodeUtf8 } from "../../toml/decode.ts";
+import { parseToml } from "../../toml/parse.ts";
+import type { TomlDocument } from "../../toml/types.ts";
+import { IoError, ioError } from "../errors.ts";
+import { createFileLookups } from "../inputs/file-lookup.ts";
+import { readRegularFile } from "../inputs/read-regular-file.ts";
+import type { CliIo } from "../io.ts";
+import { hostPlatform } from "../platform.ts";
+import { unifiedDiff } from "../text/unified-diff.ts";
+import { createPainter, useColor } from "../text/style.ts";
+import { writeAtomic } from "../write-atomic.ts";
+import type { TargetFile } from "./target-file.ts";
+
+/** What an edit would make of a file. */
+export interface Change {
+  readonly file: TargetFile;
+  /** What the file holds; undefined where there is none. */
+  readonly content: Uint8Array | undefined;
+  readonly before: TomlDocument;
+  readonly after: TomlDocument;
+  /** What is to be said of the new text that was not to be said before. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * Edits a file in memory.
+ *
+ * @throws IoError where it cannot be read, or the edit cannot be made.
+ */
+export function planChange(file: TargetFile, edits: (editor: Editor) => Editor, io: CliIo): Change {
+  const content = readIfThere(file);
+  const { text, errors } = decodeUtf8(content ?? new Uint8Array());
+  if (errors.length > 0) throw new IoError(`cannot edit ${file.path}: it is not UTF-8 text`);
+  const before = parseToml(text);
+  const after = parseToml(edited(before, edits, file.path));
+  const options: LintOptions = {
+    kind: file.kind,
+    platform: hostPlatform(),
+    files: createFileLookups(io.home)(file.absolute),
+  };
+  const known = new Set(lintDocument(before, options).map(identity));
+  const findings = lintDocument(after, options).filter((finding) => !known.has(identity(finding)));
+  return { file, content, before, after, findings };
+}
+
+/** Writes what was planned. @throws IoError where it cannot be, or the file has changed meanwhile. */
+export function writeChange({ file, content, before, after }: Change): void {
+  if (before.text === after.text) return;
+  if (content !== undefined) return writeAtomic(file.absolute, file.path, content, after.text);
+  try {
+    mkdirSync(dirname(file.absolute), { recursive: true });
+    writeFileSync(file.absolute, after.text, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    throw ioError("write", file.path, error);
+  }
+}
+
+/** What a change does to the file as a unified diff, with secrets masked. */
+export function changeDiff({ file, before, after }: Change, io: CliIo, noColor: boolean): string {
+  const [old = "", changed = ""] = maskedSources([before, after]);
+  const paint = createPainter(useColor(noColor, io.env, io.stdout.isTTY));
+  return unifiedDiff(file.path, old, changed, paint, io.stdout.isTTY);
+}
+
+function readIfThere({ absolute, path }: TargetFile): Uint8Array | undefined {
+  try {
+    return readRegularFile(absolute);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw ioError("read", path, error);
+  }
+}
+
+function edited(document: TomlDocument, edits: (editor: Editor) => Editor, path: string): string {
+  try {
+    return edits(edit(document)).apply();
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    throw new IoError(`cannot edit ${path}: ${error.message}`, { cause: error });
+  }
+}
+
+/** What makes a finding the same one after an edit, wherever it has moved. */
+function identity({ code, path, message }: Diagnostic): string {
+  return JSON.stringify([code, path, message]);
+}

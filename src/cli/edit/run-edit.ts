@@ -1,0 +1,75 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Editor } from "../../edit/editor.ts";
+import { SecretMask } from "../../secrets/secret-mask.ts";
+import type { CliIo } from "../io.ts";
+import type { EditOptions } from "../options.ts";
+import { fullText } from "../reporters/advice-text.ts";
+import { escapeControls } from "../text/escape-controls.ts";
+import { toJson } from "../text/to-json.ts";
+import { type Change, changeDiff, planChange, writeChange } from "./change-file.ts";
+import { targetFile } from "./target-file.ts";
+
+/** Codes of what Codex accepts without effect, and what nobody sets on purpose. */
+const POINTLESS: ReadonlySet<string> = new Set(["unknown-key", "user-only-key"]);
+
+/**
+ * Edits one file as a command was told to, unless `check` would report a mistake in it that was not there before.
+ *
+ * @param done What has been done, in a word: `Set`.
+ * @returns The exit status: 1 where the edit was refused.
+ * @throws UsageError, IoError
+ */
+export async function runEdit(
+  edits: (editor: Editor) => Editor,
+  { done, key }: { readonly done: string; readonly key: string },
+  options: EditOptions,
+  io: CliIo,
+): Promise<number> {
+  const change = planChange(targetFile(options, io), edits, io);
+  const refused = options.force ? [] : change.findings.filter(isMistake);
+  const isWritten = refused.length === 0 && !options["dry-run"] && change.before.text !== change.after.text;
+  if (isWritten) writeChange(change);
+  if (options.json) await io.stdout.write(report(change, isWritten, io));
+  else {
+    if (options["dry-run"] && refused.length === 0) {
+      await io.stdout.write(changeDiff(change, io, options["no-color"] === true));
+    }
+    const path = escapeControls(change.file.path);
+    const mask = SecretMask.of(change.after);
+    const shownKey = escapeControls(mask.text(key));
+    for (const finding of refused.length > 0 ? refused : change.findings) {
+      await io.stderr.write(`${finding.severity} ${finding.code}: ${escapeControls(fullText(finding))}\n`);
+    }
+    if (refused.length > 0) await io.stderr.write(`${path} stays as it is; --force writes all the same.\n`);
+    else if (isWritten) await io.stderr.write(`${done} \`${shownKey}\` in ${path}\n`);
+    else if (!options["dry-run"]) await io.stderr.write(`${path} needs no change.\n`);
+  }
+  return refused.length > 0 ? 1 : 0;
+}
+
+function isMistake({ effect, code }: Diagnostic): boolean {
+  return effect === "fatal" || effect === "dropped" || effect === "ignored" || POINTLESS.has(code);
+}
+
+/** The outcome for programs. */
+function report(change: Change, isWritten: boolean, io: CliIo): string {
+  const { file, before, after, findings } = change;
+  const shown = findings.map(({ code, effect, severity, message, path, hint }) => ({
+    code,
+    effect,
+    severity,
+    message,
+    path,
+    hint,
+  }));
+  const answer = {
+    version: 1,
+    path: file.path,
+    kind: file.kind,
+    changed: before.text !== after.text,
+    written: isWritten,
+    diff: changeDiff(change, io, true),
+    diagnostics: shown,
+  };
+  return `${toJson(answer)}\n`;
+}
