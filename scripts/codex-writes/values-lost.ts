@@ -16,7 +16,7 @@ export function valuesLost(before: string, after: string): string[] {
 function leavesOf(value: TomlValue, path: string): [path: string, value: string][] {
   if (value.kind === "table") return entriesOf(value, path);
   if (value.kind === "array") return value.items.flatMap((item, index) => leavesOf(item, `${path}[${index}]`));
-  return value.kind === "invalid" ? [] : [[path, `${value.kind} ${value.value}`]];
+  return !("value" in value) ? [] : [[path, `${value.kind} ${value.value}`]];
 }
 
 function entriesOf({ entries }: TomlTable, path: string): [path: string, value: string][] {

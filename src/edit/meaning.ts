@@ -48,6 +48,8 @@ function shallow(node: TomlValue, source: string, pending: Container[]): Meaning
       return `boolean ${node.value}`;
     case "datetime":
       return `datetime ${node.value}`;
+    case "null":
+      return "null";
     case "invalid":
       return `invalid ${source.slice(node.start, node.end)}`;
     case "array": {

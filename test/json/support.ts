@@ -1,4 +1,4 @@
-import { applyEdits } from "../../src/fix/apply-edits.ts";
+import { applyEdits } from "../../src/edit/apply-edits.ts";
 import { parseJson } from "../../src/json/parse-json.ts";
 
 /** The errors of a text: the code without `json/`, and what is underlined, by its offsets. */

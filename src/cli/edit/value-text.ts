@@ -18,6 +18,7 @@ function valueOf(node: TomlValue): EditValue {
     case "datetime":
       return new Datetime(node.value);
     case "invalid":
+    case "null":
       return "";
     default:
       return node.value;
