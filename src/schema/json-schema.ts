@@ -41,6 +41,7 @@ export interface OtherName {
 export interface JsonSchema {
   $schema?: string;
   $id?: string;
+  $comment?: string;
   $ref?: string;
   title?: string;
   description?: string;
