@@ -1,5 +1,5 @@
 import { format } from "prettier";
-import { codeTable } from "../../src/code-docs.ts";
+import { diagnosticCodes } from "../../src/code-docs.ts";
 import { renderCliDocs } from "../../src/cli/cli-docs.ts";
 import type { Effect } from "../../src/diagnostics/diagnostic.ts";
 import { mistakesPage } from "../support/mistakes-page.ts";
@@ -23,7 +23,7 @@ export async function generate(): Promise<GeneratedFile[]> {
 }
 
 function diagnosticsPage(): string {
-  const sections = Object.entries(codeTable)
+  const sections = Object.entries(diagnosticCodes)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { effect, summary, why, fix, ...examples }]) => {
       const { bad, good } = examples as { bad?: string; good?: string };

@@ -4,6 +4,11 @@ const hidden = "[redacted]";
  * A bearer token that does not show itself: as a string, as JSON and in `console.log` it reads `[redacted]`.
  *
  * Two tokens of the same text are different tokens: each stands for one run of the command.
+ *
+ * @example
+ * ```ts
+ * JSON.stringify({ token: new BearerToken("a-token") }); // '{"token":"[redacted]"}'
+ * ```
  */
 export class BearerToken {
   readonly #text: string;

@@ -13,7 +13,17 @@
 export type ProviderAuthErrorKind =
   "spawn" | "exit" | "signal" | "timeout" | "empty" | "encoding" | "too-large" | "illegal-token" | "aborted";
 
-/** A provider's command gave no token. The message is worded as Codex words it and holds no token. */
+/**
+ * A provider's command gave no token. The message is worded as Codex words it and holds no token.
+ *
+ * @example
+ * ```ts
+ * const source = createProviderTokenSource({ command: "node", args: ["--eval", "process.exit(3)"] });
+ * const error = await source.get().catch((reason: unknown) => reason);
+ * error instanceof ProviderAuthError && error.kind; // "exit"
+ * await source.dispose();
+ * ```
+ */
 export class ProviderAuthError extends Error {
   override readonly name = "ProviderAuthError";
   readonly kind: ProviderAuthErrorKind;

@@ -64,11 +64,10 @@ export interface ProviderTokenSource {
  *   `refresh_interval_ms`), or `cwd` is relative and there is no `configDirectory`.
  * @example
  * ```ts
- * const source = createProviderTokenSource(
- *   { command: "print-token", args: ["--audience", "api"], refresh_interval_ms: 0 },
- *   { configDirectory: "/home/me/.codex" },
- * );
- * const response = await withProviderAuth(fetch, source)("https://api.example.com/v1/models");
+ * const source = createProviderTokenSource({ command: "node", args: ["--print", "'a-token'"], refresh_interval_ms: 0 });
+ * const token = await source.get();
+ * token.reveal(); // "a-token"
+ * String(token); // "[redacted]"
  * await source.dispose();
  * ```
  */

@@ -17,6 +17,14 @@ import { replayableRequest } from "./replayable-request.ts";
  * @param fetch What sends the requests; it must follow redirects as the Fetch standard says, as that of Node does.
  * @param source Gives the tokens; `createProviderTokenSource` makes one.
  * @returns Rejects as `fetch` does, and with a `ProviderAuthError` when the command gives no token.
+ * @example
+ * ```ts
+ * const source = createProviderTokenSource({ command: "node", args: ["--print", "'a-token'"] });
+ * const server: typeof fetch = async (input, init) => new Response(new Headers(init?.headers).get("Authorization"));
+ * const response = await withProviderAuth(server, source)("https://api.example.com/v1/models");
+ * await response.text(); // "Bearer a-token"
+ * await source.dispose();
+ * ```
  */
 export function withProviderAuth(
   fetch: typeof globalThis.fetch,

@@ -1,4 +1,4 @@
-import type { CodeDocs } from "../diagnostics/structure-codes.ts";
+import type { CodeDocs } from "../diagnostics/code-docs.ts";
 
 /** Codes for what has happened to a whole file, or to a part of it. */
 export const damageCodes = {

@@ -1,4 +1,4 @@
-import type { CodeDocs } from "./structure-codes.ts";
+import type { CodeDocs } from "./code-docs.ts";
 
 /** What the codes of bounds mean that the models state of a key, with a file that gets the finding and its repair. */
 export const boundCodes = {

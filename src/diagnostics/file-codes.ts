@@ -1,4 +1,4 @@
-import type { CodeDocs } from "./structure-codes.ts";
+import type { CodeDocs } from "./code-docs.ts";
 
 /** Codes of findings about a file as such, whatever it holds. */
 export const fileCodes = {

@@ -1,4 +1,4 @@
-import type { CodeDocs } from "./structure-codes.ts";
+import type { CodeDocs } from "./code-docs.ts";
 
 const WHY =
   "The settings of codex-config, in `codex-config.toml` or under `codex-config` in package.json, decide what is reported. " +

@@ -1,4 +1,4 @@
-import type { CodeDocs } from "./structure-codes.ts";
+import type { CodeDocs } from "./code-docs.ts";
 
 /** The code of findings about comments that suppress findings. */
 export const UNUSED_SUPPRESSION = "unused-suppression";

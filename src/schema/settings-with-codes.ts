@@ -1,4 +1,4 @@
-import { codeTable } from "../code-docs.ts";
+import { diagnosticCodes } from "../code-docs.ts";
 import { hasFixedLevel } from "../settings/fixed-level.ts";
 import { settingsSchema } from "./generate-settings.ts";
 import type { JsonSchema } from "./json-schema.ts";
@@ -9,7 +9,7 @@ import { mapSchema } from "./map-schema.ts";
  * Kept apart from the schema that the build needs: the rules load what the build makes.
  */
 export function settingsSchemaWithCodes(): JsonSchema {
-  const codes = Object.entries(codeTable)
+  const codes = Object.entries(diagnosticCodes)
     .filter(([code]) => !hasFixedLevel(code))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return mapSchema(settingsSchema(), (node) => {

@@ -10,7 +10,16 @@ export interface LineColumn {
 /** A line longer than this is not counted from its start for each question: it may be the whole file. */
 const STEP = 1024;
 
-/** Translates between UTF-16 offsets and lines and columns of one text. Lines end with LF or CRLF. */
+/**
+ * Translates between UTF-16 offsets and lines and columns of one text. Lines end with LF or CRLF.
+ *
+ * @example
+ * ```ts
+ * const lines = new LineIndex('model = "gpt-5"\nmodle = 1');
+ * lines.position(16); // { line: 2, column: 1 }
+ * lines.offset({ line: 2, column: 1 }); // 16
+ * ```
+ */
 export class LineIndex {
   readonly #text: string;
   readonly #starts: readonly number[];

@@ -17,6 +17,12 @@ const MAX_RETRIES = 3;
  * @param text the document; a byte order mark may lead it
  * @returns the tree with positions, and every syntax error in document order; it never throws. A document that Codex's
  *   TOML reader accepts has no errors, any other at least one. Of a key defined twice the first definition is kept.
+ * @example
+ * ```ts
+ * const { root, errors } = parseToml('model = "gpt-5"\nmodel = "gpt-4"');
+ * root.get("model")?.value; // { kind: "string", value: "gpt-5", style: "basic", start: 8, end: 15 }
+ * errors.map(({ code }) => code); // ["toml/duplicate-key"]
+ * ```
  */
 export function parseToml(text: string): TomlDocument {
   let best = parseWith(text, NONE);

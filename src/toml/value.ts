@@ -11,6 +11,10 @@ export interface PlainTable {
  *
  * @returns datetimes as their text, integers beyond 2^53 - 1 as bigint; an unreadable value is undefined, and its key is
  *   left out of its table. Never throws.
+ * @example
+ * ```ts
+ * toValue(parseToml("[tui]\nanimations = false").root); // { tui: { animations: false } }
+ * ```
  */
 export function toValue(node: TomlTable): PlainTable;
 export function toValue(node: TomlValue): PlainValue;

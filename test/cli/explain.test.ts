@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeTable } from "../../src/code-docs.ts";
+import { diagnosticCodes } from "../../src/code-docs.ts";
 import { explain } from "../../src/cli/commands/explain.ts";
 import { fakeIo } from "./support/fake-io.ts";
 
@@ -10,10 +10,10 @@ async function explained(subject?: string): Promise<string> {
 }
 
 describe("explain CODE", () => {
-  it.each(Object.keys(codeTable))("prints all that is known of %s", async (code) => {
+  it.each(Object.keys(diagnosticCodes))("prints all that is known of %s", async (code) => {
     const text = await explained(code);
     expect(text.startsWith(`${code}\n`)).toBe(true);
-    const { bad, good } = codeTable[code] as { readonly bad?: string; readonly good?: string };
+    const { bad, good } = diagnosticCodes[code] as { readonly bad?: string; readonly good?: string };
     for (const toml of [bad, good]) {
       for (const line of toml?.trimEnd().split("\n") ?? []) expect(text).toContain(`${`  ${line}`.trimEnd()}\n`);
     }
@@ -22,7 +22,7 @@ describe("explain CODE", () => {
 
   it("lists all codes, or those of one kind", async () => {
     const all = await explained();
-    for (const code of Object.keys(codeTable)) expect(all).toContain(`${code} (`);
+    for (const code of Object.keys(diagnosticCodes)) expect(all).toContain(`${code} (`);
     const family = await explained("mcp");
     expect(family).toContain("mcp/command-line (");
     expect(family).not.toContain("unknown-key");

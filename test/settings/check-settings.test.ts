@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeTable } from "../../src/code-docs.ts";
+import { diagnosticCodes } from "../../src/code-docs.ts";
 import { settingsSchemaWithCodes } from "../../src/schema/settings-with-codes.ts";
 import { areBroken, checkSettings } from "../../src/settings/check-settings.ts";
 import { settingsOf } from "../../src/settings/settings.ts";
@@ -102,7 +102,7 @@ describe("the schema of the settings", () => {
   it("names every code whose level can be set", () => {
     const levels = settingsSchemaWithCodes().definitions?.["RuleLevels"]?.properties ?? {};
     expect(Object.keys(levels)).toEqual(
-      Object.keys(codeTable)
+      Object.keys(diagnosticCodes)
         .filter((code) => !/^(json|toml|settings)\//.test(code))
         .toSorted(),
     );

@@ -119,5 +119,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "edit",
     "settings",
   ],
-  "index.ts": ["knowledge", "config-types.ts", "toml", "lint.ts", "parse-config.ts"],
+  "index.ts": [
+    "knowledge",
+    "code-docs.ts",
+    "diagnostics (types)",
+    "fix",
+    "config-types.ts",
+    "toml",
+    "lint.ts",
+    "parse-config.ts",
+  ],
 };

@@ -1,6 +1,6 @@
-import { codeTable } from "../../code-docs.ts";
+import { diagnosticCodes } from "../../code-docs.ts";
 import type { Effect } from "../../diagnostics/diagnostic.ts";
-import type { CodeDocs } from "../../diagnostics/structure-codes.ts";
+import type { CodeDocs } from "../../diagnostics/code-docs.ts";
 import { wrap } from "../text/wrap.ts";
 import { type Layout, example, listEntry, section } from "./layout.ts";
 
@@ -14,7 +14,7 @@ const effectTexts: Readonly<Record<Effect, string>> = {
 
 /** What a code means, with a configuration that gets the finding and its repair; undefined for an unknown code. */
 export function codeText(code: string, layout: Layout): string | undefined {
-  const docs = Object.hasOwn(codeTable, code) ? codeTable[code] : undefined;
+  const docs = Object.hasOwn(diagnosticCodes, code) ? diagnosticCodes[code] : undefined;
   if (!docs) return undefined;
   const { summary, effect, why, fix, bad, good } = docs as CodeDocs & { readonly bad?: string; readonly good?: string };
   return (
@@ -29,7 +29,7 @@ export function codeText(code: string, layout: Layout): string | undefined {
 
 /** A list of the codes that start with `prefix`, with what they mean; empty when none does. */
 export function codeList(prefix: string, layout: Layout): string {
-  return Object.entries(codeTable)
+  return Object.entries(diagnosticCodes)
     .filter(([code]) => code.startsWith(prefix))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { effect, summary }]) => listEntry(code, `(${effect})`, summary, layout))

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { codeTable } from "../../code-docs.ts";
+import { diagnosticCodes } from "../../code-docs.ts";
 import { type Diagnostic, type Range, isRefusal } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { toJson } from "../text/to-json.ts";
@@ -50,7 +50,7 @@ export function createSarifReporter({ codexVersion, version }: ReporterContext):
 }
 
 function ruleOf(code: string): object {
-  const docs = codeTable[code];
+  const docs = diagnosticCodes[code];
   if (!docs) return { id: code };
   return {
     id: code,

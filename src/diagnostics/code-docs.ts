@@ -1,0 +1,17 @@
+import type { Effect } from "./diagnostic.ts";
+
+/** What a diagnostic code means; `codex-config explain` shows it. */
+export interface CodeDocs {
+  /** The effect that its findings have, or have most often. */
+  readonly effect: Effect;
+  /** What is wrong, in one sentence. */
+  readonly summary: string;
+  /** What Codex does about it, and why that matters. */
+  readonly why: string;
+  /** How to repair it. */
+  readonly fix: string;
+  /** A file that gets the finding. */
+  readonly bad?: string;
+  /** The same file, repaired. */
+  readonly good?: string;
+}
