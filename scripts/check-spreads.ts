@@ -6,7 +6,7 @@ import { sources } from "./support/sources.ts";
 const SHORT: Readonly<Record<string, string>> = {
   "src/auth/with-provider-auth.ts: fetch(...request.next(authorizationValue(token.reveal())))": "two arguments",
   "src/cli/commands/help.ts: Math.max(...rows.map(([name]) => name.length))": "what the command's own help lists",
-  "src/cli/text/excerpt.ts: paint(...annotation.styles)": "styles of our own",
+  "src/text/excerpt.ts: paint(...annotation.styles)": "styles of our own",
   "src/cli/text/unified-diff.ts: paint(...styles)": "styles of our own",
   "src/validate/other-name.ts: entry.root.child(...path)": "a path in the models",
 };

@@ -6,9 +6,11 @@
 export type { CodeDocs } from "./diagnostics/code-docs.ts";
 export { diagnosticCodes } from "./code-docs.ts";
 export { applyFixes, type AppliedFixes } from "./fix/apply-fixes.ts";
-export { fixText, type FixedText } from "./fix/fix-text.ts";
+export { fixText } from "./fix/fix-text.ts";
+export type { FixedText } from "./fix/fix-document.ts";
 export { CODEX_VERSION } from "./knowledge/codex-version.ts";
 export * from "./config-types.ts";
 export * from "./lint.ts";
 export { parseConfig, type ParsedConfig } from "./parse-config.ts";
+export { formatDiagnostic, type FormatOptions } from "./text/format-diagnostic.ts";
 export * from "./toml/index.ts";

@@ -4,7 +4,7 @@ import type { CliIo } from "./io.ts";
 import type { AuthOptions, CheckOptions, EditOptions, InitOptions, SchemaOptions } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
 import { withoutSecrets } from "../secrets/without-secrets.ts";
-import { escapeControls } from "./text/escape-controls.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 
 /**
  * Runs a command line.

@@ -8,7 +8,8 @@ import { realPath } from "./inputs/file-facts.ts";
 import { readRegularFile } from "./inputs/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import type { CliIo } from "./io.ts";
-import { type Painter, createPainter, useColor } from "./text/style.ts";
+import { type Painter, createPainter } from "../text/style.ts";
+import { useColor } from "./text/use-color.ts";
 import { writeAtomic } from "./write-atomic.ts";
 
 export interface RepairOptions {

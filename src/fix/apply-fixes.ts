@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { parseToml } from "../toml/parse.ts";
+import { parseText } from "../parse-text.ts";
 import { FixRun } from "./fix-run.ts";
 import { standingOf } from "./standing.ts";
 
@@ -33,7 +33,7 @@ export function applyFixes(
   options: LintOptions & { readonly unsafe?: boolean } = {},
 ): AppliedFixes {
   const { unsafe = false, ...lintOptions } = options;
-  const document = parseToml(text);
+  const document = parseText(text, options.kind);
   let result: AppliedFixes = { text, applied: [] };
   const run = new FixRun(document, lintOptions);
   run.tryFixes(standingOf(document, lintOptions), diagnostics, unsafe ? "any" : "safe", (_, { fixes, standing }) => {

@@ -5,7 +5,7 @@ import { main } from "../../src/cli/main.ts";
 import { type Format, formats } from "../../src/cli/reporters/formats.ts";
 import type { FileReport } from "../../src/cli/reporters/reporter.ts";
 import { reporters } from "../../src/cli/reporters/registry.ts";
-import { escapeControls } from "../../src/cli/text/escape-controls.ts";
+import { escapeControls } from "../../src/text/escape-controls.ts";
 import { toJson } from "../../src/cli/text/to-json.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { fakeIo } from "./support/fake-io.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { displayWidth } from "../../src/cli/text/display-width.ts";
-import { escapeControls } from "../../src/cli/text/escape-controls.ts";
+import { displayWidth } from "../../src/text/display-width.ts";
+import { escapeControls } from "../../src/text/escape-controls.ts";
 import { maskRanges } from "../../src/secrets/mask-ranges.ts";
 import { secretLikeRanges } from "../../src/secrets/secret-like.ts";
-import { viewLine } from "../../src/cli/text/source-line.ts";
-import { useColor } from "../../src/cli/text/style.ts";
-import { wrap } from "../../src/cli/text/wrap.ts";
+import { viewLine } from "../../src/text/source-line.ts";
+import { useColor } from "../../src/cli/text/use-color.ts";
+import { wrap } from "../../src/text/wrap.ts";
 
 describe("displayWidth", () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
-import { type CodeDocs, structureCodes } from "../../src/diagnostics/structure-codes.ts";
+import type { CodeDocs } from "../../src/diagnostics/code-docs.ts";
+import { structureCodes } from "../../src/diagnostics/structure-codes.ts";
 import type { FileLookup } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
 import { configSchema } from "../../src/schema/generate.ts";

@@ -79,6 +79,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "parse-text.ts",
     "edit",
   ],
+  text: ["toml", "diagnostics (types)", "secrets"],
   "codes.ts": [],
   "code-docs.ts": ["toml", "json", "damage", "diagnostics", "rules"],
   settings: [
@@ -108,6 +109,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "diagnostics",
     "kinds",
     "lint-options.ts",
+    "text",
     "words",
     "validate",
     "secrets",
@@ -124,6 +126,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "code-docs.ts",
     "diagnostics (types)",
     "fix",
+    "text",
     "config-types.ts",
     "toml",
     "lint.ts",

@@ -1,10 +1,10 @@
 import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
 import type { ProviderAuthErrorKind } from "../../auth/index.ts";
 import type { ResolvedCommand } from "../../auth/resolve-command.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import { toJson } from "../text/to-json.ts";
-import type { Painter, Style } from "../text/style.ts";
-import { wrap } from "../text/wrap.ts";
+import type { Painter, Style } from "../../text/style.ts";
+import { wrap } from "../../text/wrap.ts";
 import type { Warning } from "./advice.ts";
 import { durationText } from "./duration-text.ts";
 import type { FoundProvider } from "./find-provider.ts";

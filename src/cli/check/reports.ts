@@ -4,7 +4,7 @@ import type { CliIo, CliOutput } from "../io.ts";
 import { type ReportWriter, writeToFile, writeToOutput } from "../report-writer.ts";
 import type { Format } from "../reporters/formats.ts";
 import type { Summary } from "../reporters/reporter.ts";
-import { useColor } from "../text/style.ts";
+import { useColor } from "../text/use-color.ts";
 import { type RendererSpec, Renderers } from "./renderers.ts";
 import type { ReportTarget } from "./report-targets.ts";
 

@@ -10,7 +10,7 @@ import type { Repairs } from "../repairs.ts";
 import { DEFAULT_MAX_DIAGNOSTICS } from "../reporters/cap-findings.ts";
 import { summaryText } from "../reporters/summary-text.ts";
 import { type RunSettings, runSettings } from "../settings/run-settings.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import { checkFiles } from "./check-files.ts";
 import { complain } from "./complain.ts";
 import { reportTargets } from "./report-targets.ts";

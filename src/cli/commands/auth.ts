@@ -15,8 +15,9 @@ import { shownReport } from "../auth/shown-report.ts";
 import { type AuthReport, isUsable, jsonReport, textReport } from "../auth/report.ts";
 import type { CliIo } from "../io.ts";
 import type { AuthOptions } from "../options.ts";
-import { escapeControls } from "../text/escape-controls.ts";
-import { createPainter, useColor } from "../text/style.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
+import { createPainter } from "../../text/style.ts";
+import { useColor } from "../text/use-color.ts";
 
 /**
  * Runs a provider's command once and reports on it. Prints no token.

@@ -10,7 +10,8 @@ import { keyText } from "../explain/key-text.ts";
 import { type Layout, listEntry } from "../explain/layout.ts";
 import { readConfigSchema } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
-import { createPainter, useColor } from "../text/style.ts";
+import { createPainter } from "../../text/style.ts";
+import { useColor } from "../text/use-color.ts";
 
 /**
  * Prints what a code or a key of the configuration means, or all codes.

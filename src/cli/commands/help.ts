@@ -2,7 +2,7 @@ import type { CliIo } from "../io.ts";
 import { type CommandSpec, type ExitStatus, commands, defaultCommand, exitStatuses } from "../command-list.ts";
 import { type OptionSpec, globalOptions } from "../options.ts";
 import type { Invocation } from "../parse-command-line.ts";
-import { wrap } from "../text/wrap.ts";
+import { wrap } from "../../text/wrap.ts";
 
 const width = 80;
 

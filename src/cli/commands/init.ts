@@ -7,7 +7,7 @@ import { inferKind } from "../inputs/file-kind.ts";
 import { readConfigSchema } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
 import type { InitOptions } from "../options.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 
 /** Where a new configuration goes unless told. */
 const defaultFile = join(".codex", "config.toml");

@@ -1,7 +1,7 @@
 import { diagnosticCodes } from "../../code-docs.ts";
 import type { Effect } from "../../diagnostics/diagnostic.ts";
 import type { CodeDocs } from "../../diagnostics/code-docs.ts";
-import { wrap } from "../text/wrap.ts";
+import { wrap } from "../../text/wrap.ts";
 import { type Layout, example, listEntry, section } from "./layout.ts";
 
 const effectTexts: Readonly<Record<Effect, string>> = {

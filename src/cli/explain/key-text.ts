@@ -1,7 +1,7 @@
 import { describeKey, isCurrent, keySummary } from "../../reference/describe-key.ts";
 import { type SchemaKey, keysBelow } from "../../reference/schema-key.ts";
 import type { JsonSchema } from "../../schema/json-schema.ts";
-import { wrap } from "../text/wrap.ts";
+import { wrap } from "../../text/wrap.ts";
 import { type Layout, example, listEntry, section } from "./layout.ts";
 
 /** What a key is for, what it takes and where it may stand; for a table, also the keys in it. */

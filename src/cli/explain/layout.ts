@@ -1,5 +1,5 @@
-import type { Painter } from "../text/style.ts";
-import { wrap } from "../text/wrap.ts";
+import type { Painter } from "../../text/style.ts";
+import { wrap } from "../../text/wrap.ts";
 
 /** How wide explanations are, and how they are painted. */
 export interface Layout {

@@ -1,6 +1,6 @@
 import { isRefusal } from "../../diagnostics/diagnostic.ts";
 import type { LineIndex } from "../../toml/line-index.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import type { FileReport } from "./reporter.ts";
 
 /** With fewer findings one sees at a glance which of them matter. */

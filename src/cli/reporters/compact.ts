@@ -1,5 +1,5 @@
 import { LineIndex } from "../../toml/line-index.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import { fullText } from "./advice-text.ts";
 import { capFindings } from "./cap-findings.ts";
 import type { Reporter, ReporterContext } from "./reporter.ts";

@@ -1,6 +1,6 @@
 import { LineIndex } from "../../toml/line-index.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import { fullText } from "./advice-text.ts";
 import type { Reporter } from "./reporter.ts";
 

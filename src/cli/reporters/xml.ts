@@ -1,4 +1,4 @@
-import { HIDDEN } from "../text/hidden-characters.ts";
+import { HIDDEN } from "../../text/hidden-characters.ts";
 
 /** What XML reserves, what must not reach a terminal or a log as it is, and the second half of a command in CI logs. */
 const SPECIAL = new RegExp(String.raw`[&<>"]|${HIDDEN}|(?<=#)#(?=\w*\[)`, "gu");

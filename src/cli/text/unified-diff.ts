@@ -1,6 +1,6 @@
 import { FILE_HEADERS_ONLY, createTwoFilesPatch } from "diff";
-import { escapeControls } from "./escape-controls.ts";
-import type { Painter, Style } from "./style.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
+import type { Painter, Style } from "../../text/style.ts";
 
 /**
  * What turns one text into another, as `diff -u` and `patch -p0` have it; empty for equal texts.

@@ -5,7 +5,7 @@ import { IoError, UsageError } from "../errors.ts";
 import { resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
 import { SETTINGS_FILE, findSettings } from "../settings/find-settings.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import { DirectoryWatchers } from "./directory-watchers.ts";
 import { watchedDirectories } from "./watched-directories.ts";
 

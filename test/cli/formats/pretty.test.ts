@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createPrettyReporter } from "../../../src/cli/reporters/pretty.ts";
 import type { FileReport } from "../../../src/cli/reporters/reporter.ts";
-import { displayWidth } from "../../../src/cli/text/display-width.ts";
+import { displayWidth } from "../../../src/text/display-width.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { diagnosticAt, rangeOf } from "../support/diagnostic.ts";
 import { context, nothing, report } from "../support/report.ts";

@@ -1,5 +1,5 @@
-import type { Range } from "../../diagnostics/diagnostic.ts";
-import type { LineIndex } from "../../toml/line-index.ts";
+import type { Range } from "../diagnostics/diagnostic.ts";
+import type { LineIndex } from "../toml/line-index.ts";
 import { displayWidth } from "./display-width.ts";
 import { viewLine } from "./source-line.ts";
 import type { Painter, Style } from "./style.ts";
