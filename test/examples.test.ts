@@ -32,7 +32,6 @@ async function run(example: string, check: (actual: unknown, expected: unknown) 
   const asserted = example.replaceAll(/^(\s*(?:if \(.*?\) )?)(?!const )(\S.*?); \/\/ (.+)$/gm, "$1check($2, ($3));");
   const { code } = transformSync(`async function example() {\n${asserted}\n}`, { loader: "ts" });
   const names = [...Object.keys(all), "check"];
-  // oxlint-disable-next-line no-implied-eval -- the code is our own, from the comments of the sources
   const start = new Function(...names, `${code}\nreturn example();`) as (...values: unknown[]) => Promise<void>;
   await start(...Object.values(all), check);
 }

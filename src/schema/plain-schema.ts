@@ -1,5 +1,6 @@
 import type { JsonSchema } from "./json-schema.ts";
 import { mapSchema } from "./map-schema.ts";
+import { oneLine } from "./one-line.ts";
 
 /**
  * The schema in the shape that code generators and validators of every kind can read: standard keywords alone, and each
@@ -40,10 +41,6 @@ function plainChoices(node: JsonSchema): JsonSchema {
   const list = choices.map(({ const: value, description = "" }) => `- \`${String(value)}\`: ${oneLine(description)}`);
   const description = [node.description, list.join("\n")].filter((text) => text !== undefined).join("\n\n");
   return { ...rest, description, enum: choices.map((choice) => choice.const) };
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, " ");
 }
 
 /** Keys that Codex refuses, whose schema takes nothing, are no keys of a table that refuses all it does not know. */

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../json-schema.ts";
+import { oneLine } from "../one-line.ts";
 
 /**
  * An enumeration as `enum`, with the descriptions of its values in each server's own words. For a list of constants
@@ -19,11 +20,4 @@ export function plainEnum(node: JsonSchema): JsonSchema {
 /** The values of an enumeration as a Markdown list, for servers that show only the description of the key. */
 export function choiceList({ enum: values, markdownEnumDescriptions: docs = [] }: JsonSchema): string {
   return (values ?? []).map((value, index) => `- \`${String(value)}\`: ${oneLine(docs[index] ?? "")}`).join("\n");
-}
-
-function oneLine(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .join(" ");
 }
