@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { FileKind } from "../lint-options.ts";
+import { parseText } from "../parse-text.ts";
 import { SecretMask } from "../secrets/secret-mask.ts";
 import { LineIndex } from "../toml/line-index.ts";
-import { parseToml } from "../toml/parse.ts";
 import { findingText } from "./finding-text.ts";
 import { createPainter } from "./style.ts";
 
@@ -13,6 +14,8 @@ export interface FormatOptions {
   readonly width?: number;
   /** The file, as it is to be named; without it, only the line and column are. */
   readonly path?: string;
+  /** What the text is; default `config`. */
+  readonly kind?: FileKind;
 }
 
 /**
@@ -31,8 +34,8 @@ export interface FormatOptions {
 export function formatDiagnostic(
   diagnostic: Diagnostic,
   text: string,
-  { colour = false, width = 80, path }: FormatOptions = {},
+  { colour = false, width = 80, path, kind }: FormatOptions = {},
 ): string {
-  const source = { text: SecretMask.of(parseToml(text)).source(), lines: new LineIndex(text) };
+  const source = { text: SecretMask.of(parseText(text, kind)).source(), lines: new LineIndex(text) };
   return findingText(diagnostic, source, { path, unsafe: "not safe", width, paint: createPainter(colour) });
 }

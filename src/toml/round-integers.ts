@@ -8,7 +8,7 @@ export function roundIntegers(table: PlainTable): void {
     const values = container as Record<string | number, PlainValue>;
     for (const [key, value] of Object.entries(container)) {
       if (typeof value === "bigint") values[key] = Number(value);
-      else if (typeof value === "object") pending.push(value);
+      else if (typeof value === "object" && value !== null) pending.push(value);
     }
   }
 }

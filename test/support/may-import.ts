@@ -79,7 +79,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "parse-text.ts",
     "edit",
   ],
-  text: ["toml", "diagnostics (types)", "secrets"],
+  text: ["toml", "diagnostics (types)", "lint-options.ts (types)", "parse-text.ts", "secrets"],
   "codes.ts": [],
   "code-docs.ts": ["toml", "json", "damage", "diagnostics", "rules"],
   settings: [
