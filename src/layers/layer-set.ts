@@ -13,6 +13,8 @@ export interface LayerSet {
   readonly layers: readonly Layer[];
   /** What the layers in use set, merged, with what the requirements force. */
   readonly values: TomlTable;
+  /** What the layers outside of the project set, merged: it decides about the project. */
+  readonly outside: TomlTable;
   /** The machine's requirements; undefined where those are left out. */
   readonly requirements: Requirements | undefined;
   /** The texts that the ranges of values are places in. */

@@ -29,6 +29,7 @@ export function readLayers(options: LayerOptions): LayerSet {
     start,
     layers,
     values: requirements ? withForced(set, requirements, start) : set,
+    outside: values,
     requirements,
     sources: reader.sources,
     root: project.root,

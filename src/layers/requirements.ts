@@ -10,6 +10,8 @@ export interface Requirements {
   readonly file: string;
   /** Undefined where there is no such file, or none that can be read. */
   readonly source: Source | undefined;
+  /** All that it says. */
+  readonly values: TomlTable;
   /** The settings of `config.toml` that it puts in the place of those of all layers. */
   readonly forced: TomlTable;
 }
@@ -33,13 +35,15 @@ export function readRequirements({ systemDirectory, paths }: Start, reader: Laye
   if (systemDirectory === undefined) return undefined;
   const file = paths.resolve(systemDirectory, "requirements.toml");
   const source = reader.text(file);
-  if (!source || source instanceof Error) return { file, source: undefined, forced: emptyTable(NOWHERE) };
+  if (!source || source instanceof Error) {
+    return { file, source: undefined, values: emptyTable(NOWHERE), forced: emptyTable(NOWHERE) };
+  }
   const values = reader.values(source, systemDirectory);
   const forced = new MadeTable(
     values,
     values.entries.filter(({ key }) => FORCED.has(key.name)),
   );
-  return { file, source, forced };
+  return { file, source, values, forced };
 }
 
 /** The merged layers with what the requirements force. Of a provider that both define, nothing of the layers' is left. */

@@ -35,10 +35,13 @@ export interface Rule {
   readonly severity?: Severity;
   /** The group that has to be asked for before the rule runs; default none: it always runs. */
   readonly group?: "audit";
+  /**
+   * When Codex looks at it: as it reads a file, in strict mode each by itself; or once all files are put together and the
+   * result is used, so that another file may set it right. Default: `read`.
+   */
+  readonly stage?: "read" | "use";
   /** The kinds of file that it is for; default all that have the keys of `config.toml`. */
   readonly kinds?: readonly FileKind[];
-  /** Codex finds it only when it has put its files together: nothing is said of a file that it reads by itself. */
-  readonly late?: true;
   /**
    * What it looks at, by path: `*` stands for a name that the user chooses, `[]` for an item of an array, as in
    * `mcp_servers.*` and `hooks.*.[]`; the empty path is the whole file. Called where the file has such a place.

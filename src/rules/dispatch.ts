@@ -101,10 +101,10 @@ export class Dispatch {
   }
 }
 
-function holdsFor({ code, kinds: own, late }: Rule, kind: FileKind): boolean {
+function holdsFor({ code, kinds: own, stage }: Rule, kind: FileKind): boolean {
   if (own) return own.includes(kind);
   const { configRules = [], isReadAlone } = kinds[kind];
-  return configRules.some((start) => code.startsWith(start)) && !(late && isReadAlone);
+  return configRules.some((start) => code.startsWith(start)) && !(stage === "use" && isReadAlone);
 }
 
 function addAll(to: Map<string, Check[]>, rule: Rule, checks: Readonly<Record<string, PlaceCheck>> = {}): void {

@@ -42,12 +42,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   layers: [
     "toml",
-    "diagnostics (types)",
+    "diagnostics",
     "kinds (types)",
     "lint-options.ts (types)",
     "knowledge",
+    "words",
     "resolve",
     "validate",
+    "rules",
+    "lint.ts",
   ],
   "lint-document.ts": [
     "toml (types)",

@@ -1,3 +1,4 @@
+import { diagnose } from "../../../src/layers/diagnose.ts";
 import { readLayers } from "../../../src/layers/read-layers.ts";
 import { leafPaths, originOf } from "../../../src/layers/origins.ts";
 import { valueAt } from "../../../src/layers/merge.ts";
@@ -7,7 +8,7 @@ import type { TomlPath } from "../../../src/toml/types.ts";
 import { type LayerAnswer, type LayerCase, optionsOf, withRootName } from "./layer-case.ts";
 
 /** What a set is compared by. */
-export type Aspect = "layers" | "values" | "origins";
+export type Aspect = "verdict" | "layers" | "values" | "origins";
 
 export interface Difference {
   readonly aspect: Aspect;
@@ -18,16 +19,32 @@ export interface Difference {
 
 /** What we say of a set in another way than Codex; where Codex could not answer a question, it is not compared. */
 export function differencesOf(set: LayerCase, answer: LayerAnswer): Difference[] {
-  // Asked without a directory, Codex leaves the project out, as it never does at a start.
-  if (!answer.layers || set.read_cwd === null) return [];
   const read = readLayers(optionsOf(set));
+  const verdicts = [...verdictDifferences(read, answer)];
+  // Asked without a directory, Codex leaves the project out, as it never does at a start.
+  if (!answer.layers || set.read_cwd === null) return verdicts;
   const ours = [...leafPaths(read.values)];
   return [
+    ...verdicts,
     ...layerDifferences(read, answer),
     ...valueDifferences(ours, read, answer),
     ...originDifferences(ours, read, answer),
     ...missingValues(ours, answer),
   ];
+}
+
+function* verdictDifferences(read: LayerSet, { startup, strict }: LayerAnswer): Generator<Difference> {
+  const findings = diagnose(read);
+  const fatal = findings.filter(({ effect }) => effect === "fatal");
+  const refused = findings.filter(({ effect }) => effect === "fatal" || effect === "ignored");
+  for (const [what, ours, codex] of [
+    ["a start", fatal, startup],
+    ["a strict start", refused, strict],
+  ] as const) {
+    if ((ours.length === 0) === codex.ok) continue;
+    const said = ours.map(({ code, file, effect }) => `${code} (${effect}) ${withRootName(file ?? "")}`);
+    yield { aspect: "verdict", what, ours: said.join(", ") || "fine", codex: codex.detail ?? "fine" };
+  }
 }
 
 function* layerDifferences({ layers }: LayerSet, answer: LayerAnswer): Generator<Difference> {

@@ -14,7 +14,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "desktop/non-finite",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "desktop.*": (setting) => {
       for (const number of nonFiniteNumbers(setting)) number.report("`desktop` cannot hold `nan` or `inf`.");

@@ -24,7 +24,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-section-limits",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.guardianv2": (guardian) => {
       for (const { sections } of elasticBudgetings(guardian)) for (const { place } of sections) checkLimits(place);

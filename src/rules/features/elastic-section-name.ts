@@ -22,7 +22,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-section-name",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.guardianv2": (guardian) => {
       for (const budgeting of elasticBudgetings(guardian)) checkNames(budgeting);

@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-section-sum",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.guardianv2": (guardian, file) => {
       if (file.isWhole) for (const budgeting of elasticBudgetings(guardian)) checkSum(budgeting);

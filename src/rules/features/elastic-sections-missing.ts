@@ -13,7 +13,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/elastic-sections-missing",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.guardianv2": (guardian, file) => {
       if (!file.isWhole) return;

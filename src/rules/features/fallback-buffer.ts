@@ -14,7 +14,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/fallback-buffer",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.token_budget": (budget, file) => {
       const prompt = budget.child("auto_compact_fallback_prompt");

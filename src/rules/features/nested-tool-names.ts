@@ -25,7 +25,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/nested-tool-names",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.guardianv2": (guardian, file) => {
       for (const { sections } of elasticBudgetings(guardian)) {

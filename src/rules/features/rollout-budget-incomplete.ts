@@ -19,7 +19,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/rollout-budget-incomplete",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.rollout_budget": (budget, file) => {
       if (budget.flag()) {

@@ -11,7 +11,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/rollout-budget-two-limits",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.rollout_budget": (budget) => {
       const tokens = budget.child("limit_tokens");

@@ -14,7 +14,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/rollout-budget",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.rollout_budget": (budget) => {
       if (budget.flag("enabled") !== true) return;

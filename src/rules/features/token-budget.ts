@@ -17,7 +17,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/token-budget",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.token_budget": (budget) => {
       if (budget.flag("enabled") !== true) return;

@@ -19,7 +19,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "features/wait-timeouts",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "features.multi_agent_v2": (settings) => {
       // Those out of bounds have a finding already.

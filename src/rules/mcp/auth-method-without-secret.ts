@@ -14,7 +14,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/auth-method-without-secret",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "mcp_servers.*": (server) => {
       // With other kinds of `auth`, or with `command`, the key itself is refused.

@@ -20,7 +20,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/denied-everything",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "permissions.*.network.domains.*": (host) => {
       if (!deniesEverything(host)) return;

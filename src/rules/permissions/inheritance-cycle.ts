@@ -14,7 +14,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/inheritance-cycle",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     permissions: (permissions) => {
       const done = new Set<Place>();

@@ -31,7 +31,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/invalid-action",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     [`${ACTION}.strip_request_headers.[]`]: (header) => {
       const name = header.text();

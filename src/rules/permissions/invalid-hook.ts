@@ -26,7 +26,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/invalid-hook",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     [`${HOOK}.host`]: (host) => {
       const text = host.text();

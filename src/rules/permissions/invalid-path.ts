@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/invalid-path",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "permissions.*.filesystem.*": (path) => {
       // Codex does not look at the path of an empty table.

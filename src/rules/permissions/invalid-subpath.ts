@@ -18,7 +18,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/invalid-subpath",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "permissions.*.filesystem.*.*": (path, { platform }) => {
       const access = accessOf(path);

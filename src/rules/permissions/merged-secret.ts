@@ -19,7 +19,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/merged-secret",
   effect: "fatal",
-  late: true,
+  stage: "use",
   end: ({ root }) => {
     const nearest = new Map<string, Place>();
     const actions = [...selectedProfiles(root)].reverse().flatMap(actionsOf);

@@ -19,7 +19,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/misplaced-pattern",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "permissions.*.filesystem.*": (path) => {
       const { name } = path;

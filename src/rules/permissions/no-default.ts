@@ -15,7 +15,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/no-default",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     permissions: (permissions, { root, isWhole }) => {
       if (!isWhole || root.child("default_permissions") || root.child("sandbox_mode")?.declared) return;

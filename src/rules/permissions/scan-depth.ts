@@ -12,7 +12,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/scan-depth",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "permissions.*.filesystem.glob_scan_max_depth": (depth) => {
       if (depth.integer() === 0) reportInProfile(depth, "`glob_scan_max_depth` must be at least 1.");

@@ -17,7 +17,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unknown-parent",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     "permissions.*.extends": (parent, { root, isWhole }) => {
       const name = parent.text();

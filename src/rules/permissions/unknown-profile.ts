@@ -15,7 +15,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unknown-profile",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     default_permissions: (selection, { root, isWhole }) => {
       const name = selection.text();

@@ -11,7 +11,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unused-sandbox-mode",
   effect: "inert",
-  late: true,
+  stage: "use",
   on: {
     sandbox_mode: (mode, { root }) => {
       if (root.text("default_permissions") === undefined) return;

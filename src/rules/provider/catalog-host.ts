@@ -17,7 +17,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/catalog-host",
   effect: "fatal",
-  late: true,
+  stage: "use",
   kinds: ["config", "profile"],
   on: {
     "model_providers.openai": (openai) => {

@@ -15,7 +15,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "provider/unknown-provider",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     model_provider: (provider, file) => {
       const id = provider.text();

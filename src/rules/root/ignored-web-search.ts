@@ -12,7 +12,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/ignored-web-search",
   effect: "inert",
-  late: true,
+  stage: "use",
   on: {
     "tools.web_search": (search, { document, root }) => {
       const { key } = search;

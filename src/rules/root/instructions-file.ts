@@ -15,7 +15,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/instructions-file",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: { model_instructions_file: check, experimental_compact_prompt_file: check },
 });
 

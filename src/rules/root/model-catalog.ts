@@ -14,7 +14,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "root/model-catalog",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     model_catalog_json: (catalog, file) => {
       const answer = fileAnswer(catalog, file);

@@ -15,7 +15,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "sandbox/no-protection",
   effect: "risk",
-  late: true,
+  stage: "use",
   on: {
     default_permissions: (profile) => check(profile, ":danger-full-access"),
     sandbox_mode: (mode) => {

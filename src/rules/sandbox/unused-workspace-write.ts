@@ -13,7 +13,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "sandbox/unused-workspace-write",
   effect: "inert",
-  late: true,
+  stage: "use",
   on: {
     sandbox_workspace_write: (table, { root }) => {
       if (table.entries.length === 0) return;

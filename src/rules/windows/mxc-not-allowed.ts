@@ -11,7 +11,7 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "windows/mxc-not-allowed",
   effect: "fatal",
-  late: true,
+  stage: "use",
   on: {
     windows: (windows) => {
       if (windows.text("sandbox") !== "mxc" || windows.flag("allow_mxc") !== false) return;

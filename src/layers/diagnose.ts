@@ -1,0 +1,175 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { FileLookup } from "../lint-options.ts";
+import { lintDocument } from "../lint.ts";
+import { ConfigFile } from "../resolve/config-file.ts";
+import { rules } from "../rules/index.ts";
+import { decodeUtf8 } from "../toml/decode.ts";
+import type { TomlDocument, TomlTable } from "../toml/types.ts";
+import { holdsRelativePath } from "../validate/relative-path.ts";
+import type { Layer } from "./layer.ts";
+import type { LayerFinding } from "./layer-finding.ts";
+import { fileKindOf } from "./layer-reader.ts";
+import type { LayerSet } from "./layer-set.ts";
+import { entryAt } from "./merge.ts";
+import { mitmFindings } from "./mitm-changes.ts";
+import type { Source } from "./source-map.ts";
+import { startFindings } from "./start-findings.ts";
+
+/**
+ * What Codex would say of a start, and what else there is to say: each file by itself, as `--strict-config` looks at it, and
+ * the sum of all. A fatal finding means that Codex refuses to start; an ignored one that it does with `--strict-config`.
+ */
+export function diagnose(set: LayerSet): LayerFinding[] {
+  const sum = new SumFindings(set);
+  const found = startFindings(set);
+  for (const layer of set.layers) {
+    if (layer.source && layer.state !== "off") found.push(...sum.findingsOf(layer, layer.source));
+  }
+  found.push(...sum.rest(), ...mitmFindings(set));
+  return found;
+}
+
+/** What Codex looks at once all files are put together. It reads a refused value like others, and refuses it then. */
+const ofSum: ReadonlySet<string> = new Set([
+  "refused-value",
+  ...rules.flatMap(({ code, stage }) => (stage === "use" ? [code] : [])),
+]);
+/** The table that each file has to complete by itself. */
+const UNDIVIDED = "mcp_enterprise_managed_auth";
+/** Rules about what a project may do, which the sum does not show. */
+const ofProject: ReadonlySet<string> = new Set(
+  rules.flatMap(({ code, kinds }) => (kinds?.includes("project-config") && kinds.length === 1 ? [code] : [])),
+);
+
+/** What is found in the layers put together, so that each file can be judged with what the others say. */
+class SumFindings {
+  readonly #set: LayerSet;
+  readonly #found: readonly Diagnostic[];
+  /** By code and place. */
+  readonly #byPlace = new Map<string, Diagnostic>();
+  readonly #told = new Set<Diagnostic>();
+  readonly #keepsTypeErrors: boolean;
+
+  constructor(set: LayerSet) {
+    this.#set = set;
+    const { values, start } = set;
+    const document = this.#documentOf(values);
+    this.#found = lintDocument(document, { ...this.#options(), kind: "config" }).concat(this.#foundTooEarly());
+    for (const finding of this.#found) this.#byPlace.set(placeName(finding, 0), finding);
+    const { root } = new ConfigFile(document, { platform: start.platform, knowledge: start.knowledge });
+    // A path that is left unresolved has its reason in a wrong type elsewhere in its file, which no other file takes away.
+    this.#keepsTypeErrors = holdsRelativePath(root);
+  }
+
+  /** The findings of one text, with the effect that they have in the set. */
+  *findingsOf(layer: Layer, source: Source): Generator<LayerFinding> {
+    const alone = lintDocument(source.document, { ...this.#options(source), kind: fileKindOf(layer.kind) });
+    for (const finding of alone) {
+      const inSum = this.#byPlace.get(placeName(finding, source.start));
+      if (inSum) this.#told.add(inSum);
+      const effect = this.#effectOf(finding, inSum, layer, source);
+      if (effect !== undefined) yield located({ ...finding, ...graded(finding, effect) }, source);
+    }
+  }
+
+  /** What only the sum shows and stops Codex. */
+  *rest(): Generator<LayerFinding> {
+    for (const finding of this.#found) {
+      if (finding.effect !== "fatal" || this.#told.has(finding)) continue;
+      const source = this.#set.sources.at(finding.range.start);
+      const { fix: _, ...others } = finding;
+      if (source) yield this.#acrossFiles(others, source);
+    }
+  }
+
+  /** The effect of a finding of one file; undefined where another file takes it away. */
+  #effectOf(
+    { code, effect, path }: Diagnostic,
+    inSum: Diagnostic | undefined,
+    { kind }: Layer,
+    source: Source,
+  ): Diagnostic["effect"] | undefined {
+    if (code.startsWith("toml/") || ofProject.has(code)) return effect;
+    if (path[0] === UNDIVIDED && code === "missing-key") return "fatal";
+    if (inSum?.effect === "fatal") return "fatal";
+    if (effect === "fatal" && !ofSum.has(code)) {
+      if (this.#keepsTypeErrors) return "fatal";
+      // Strict mode looks at each file by itself, but at the command line for unknown keys only.
+      return kind === "flags" ? undefined : "ignored";
+    }
+    if (effect === "fatal") return undefined;
+    if (effect === "ignored") return kind === "flags" && code !== "unknown-key" ? undefined : effect;
+    // What is still there, and does not show in the sum, another file has set right.
+    return inSum || !this.#isInSum(path, source) ? effect : undefined;
+  }
+
+  /** Whether a value of a text is what counts in the end. */
+  #isInSum(path: Diagnostic["path"], source: Source): boolean {
+    const here = path.length === 0 ? undefined : entryAt(this.#set.values, path);
+    return here !== undefined && this.#set.sources.at((here.key ?? here.value).start) === source;
+  }
+
+  /** Errors of what Codex reads before it looks at the project, whose layers then cannot take them away. */
+  #foundTooEarly(): Diagnostic[] {
+    return lintDocument(this.#documentOf(this.#set.outside), { ...this.#options(), kind: "config" }).filter(
+      ({ effect, path }) => effect === "fatal" && (path[0] === "projects" || path[0] === "project_root_markers"),
+    );
+  }
+
+  #documentOf(root: TomlTable): TomlDocument {
+    return { text: this.#set.sources.text, root, statements: [], comments: [], errors: [] };
+  }
+
+  #options(source?: Source) {
+    const { platform, knowledge, files, paths, home, cwd } = this.#set.start;
+    const base = source?.file === undefined ? cwd : paths.parent(source.file);
+    const lookup: FileLookup = {
+      read(path) {
+        const absolute = path.startsWith("~/") ? paths.resolve(home, path.slice(2)) : paths.resolve(base, path);
+        const kind = files.kind(absolute);
+        if (kind === "missing" || kind === "directory") return { kind };
+        const bytes = files.read(absolute);
+        return bytes instanceof Error ? undefined : { kind: "file", text: decodeUtf8(bytes).text };
+      },
+    };
+    return { platform, knowledge, files: lookup };
+  }
+
+  #acrossFiles(finding: Omit<Diagnostic, "fix">, source: Source): LayerFinding {
+    const { related, range, ...others } = finding;
+    return {
+      ...others,
+      file: source.file,
+      range: { start: range.start - source.start, end: range.end - source.start },
+      ...(related && {
+        related: related.map(({ message, range: place }) => {
+          const other = this.#set.sources.at(place.start) ?? source;
+          return {
+            message,
+            file: other.file,
+            range: { start: place.start - other.start, end: place.end - other.start },
+          };
+        }),
+      }),
+    };
+  }
+}
+
+/** A finding of one text, at its file. */
+export function located({ related, ...finding }: Diagnostic, source: Pick<Source, "file">): LayerFinding {
+  const { file } = source;
+  return { ...finding, file, ...(related && { related: related.map((place) => ({ ...place, file })) }) };
+}
+
+function placeName({ code, range }: Diagnostic, offset: number): string {
+  return `${code} ${range.start + offset} ${range.end + offset}`;
+}
+
+/** Strict mode alone is less of a concern than what stops every start. */
+function graded(
+  { effect, severity }: Diagnostic,
+  wanted: Diagnostic["effect"],
+): Pick<Diagnostic, "effect" | "severity"> {
+  if (wanted === effect) return { effect, severity };
+  return { effect: wanted, severity: wanted === "fatal" ? "error" : "info" };
+}
