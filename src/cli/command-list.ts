@@ -7,6 +7,7 @@ import {
   explainOptions,
   initOptions,
   schemaOptions,
+  showOptions,
   type OptionSpec,
 } from "./options.ts";
 
@@ -74,6 +75,28 @@ export const commands = [
       ["codex-config explain approval_policy", "what the key takes"],
       ["codex-config explain mcp_servers.docs.env", "a key in a table of your own"],
       ["codex-config explain features", "the keys of a table"],
+    ],
+  },
+  {
+    name: "show",
+    arguments: "[KEY]",
+    maxArguments: 1,
+    summary: "Show what Codex would use here, and where it is set.",
+    description: [
+      "Puts together what Codex would: the files of the machine, the user, the profile and the project that are there and trusted, and the options given. Prints what they set as TOML, each line with the file and line it comes from and those it overrides. Secrets are masked.",
+      "With KEY, tells how its value comes about, from the lowest file to the highest, and what else decides whether it is in force.",
+    ],
+    options: showOptions,
+    exitStatuses: [
+      [0, "Codex would start."],
+      [1, "Codex would refuse to start; what stops it is told on stderr, or in the JSON."],
+      [2, "The work could not be done: wrong usage."],
+    ],
+    examples: [
+      ["codex-config show", "what Codex uses here"],
+      ["codex-config show sandbox_mode", "why the sandbox is as it is"],
+      ["codex-config show --layers", "which files count, and why others do not"],
+      ["codex-config show --profile work -c model=gpt-5 --json", "another start, for a program"],
     ],
   },
   {

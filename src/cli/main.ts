@@ -1,7 +1,7 @@
 import { check } from "./commands/check.ts";
 import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
-import type { AuthOptions, CheckOptions, EditOptions, InitOptions, SchemaOptions } from "./options.ts";
+import type { AuthOptions, CheckOptions, EditOptions, InitOptions, SchemaOptions, ShowOptions } from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
 import { withoutSecrets } from "../secrets/without-secrets.ts";
 import { escapeControls } from "../text/escape-controls.ts";
@@ -61,6 +61,11 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
     case "explain": {
       const { explain } = await import("./commands/explain.ts");
       return explain(invocation.arguments[0], io, invocation.options["no-color"] === true);
+    }
+    case "show": {
+      const { show } = await import("./commands/show.ts");
+      const { arguments: words, given } = invocation;
+      return show({ key: words[0], options: invocation.options as ShowOptions, given }, io);
     }
     case "schema": {
       const { printSchema } = await import("./commands/schema.ts");

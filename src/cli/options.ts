@@ -171,6 +171,41 @@ export const editOptions = [
   { name: "force", description: "Write also what `check` finds a mistake in." },
 ] as const satisfies readonly OptionSpec[];
 
+/** How Codex is started, for commands that look at all its files. */
+export const startOptions = [
+  {
+    name: "config",
+    short: "c",
+    value: "KEY=VALUE",
+    description: "A setting as `codex -c` takes it. May be given more than once.",
+  },
+  {
+    name: "enable",
+    value: "FEATURE",
+    description: "A feature to turn on, as with `codex --enable`. May be given more than once.",
+  },
+  {
+    name: "disable",
+    value: "FEATURE",
+    description: "A feature to turn off, as with `codex --disable`. May be given more than once.",
+  },
+  { name: "profile", short: "p", value: "NAME", description: "The profile that Codex is started with." },
+  { name: "cd", short: "C", value: "DIR", description: "The directory that Codex works in, instead of this one." },
+  { name: "codex-home", value: "DIR", description: "The user's Codex directory, instead of $CODEX_HOME or ~/.codex." },
+  { name: "no-system", description: "Leave out the files of the machine, in /etc/codex." },
+] as const satisfies readonly OptionSpec[];
+
+export const showOptions = [
+  { name: "origins", description: "Print a table: each key, its value, where it is set and what that overrides." },
+  {
+    name: "layers",
+    description: "Print the files in their order, each used or not and why, with the keys that Codex drops from it.",
+  },
+  { name: "defaults", description: "Add what Codex uses where no file sets a key, as comments." },
+  { name: "json", description: "Print one JSON object for programs: layers, values, origins and findings." },
+  ...startOptions,
+] as const satisfies readonly OptionSpec[];
+
 export const completionOptions = [] as const satisfies readonly OptionSpec[];
 
 type OptionValue<O> = O extends { readonly choices: readonly (infer Choice)[] }
@@ -187,5 +222,6 @@ export type OptionValues<Options extends readonly OptionSpec[]> = {
 export type CheckOptions = OptionValues<typeof checkOptions> & OptionValues<typeof globalOptions>;
 export type SchemaOptions = OptionValues<typeof schemaOptions> & OptionValues<typeof globalOptions>;
 export type AuthOptions = OptionValues<typeof authOptions> & OptionValues<typeof globalOptions>;
+export type ShowOptions = OptionValues<typeof showOptions> & OptionValues<typeof globalOptions>;
 export type InitOptions = OptionValues<typeof initOptions> & OptionValues<typeof globalOptions>;
 export type EditOptions = OptionValues<typeof editOptions> & OptionValues<typeof globalOptions>;

@@ -29,8 +29,13 @@ export interface Invocation {
  */
 export function parseCommandLine(argv: readonly string[]): Invocation {
   const known = new Map<string, OptionSpec>();
-  for (const option of [...globalOptions, ...commands.flatMap((command): readonly OptionSpec[] => command.options)]) {
-    known.set(option.name, option);
+  const all: readonly OptionSpec[] = [
+    ...globalOptions,
+    ...commands.flatMap((command): readonly OptionSpec[] => command.options),
+  ];
+  for (const option of all) {
+    // Commands may share a name of which only some have a letter.
+    if (option.short !== undefined || !known.has(option.name)) known.set(option.name, option);
   }
   const { tokens } = parseArgs({
     args: [...argv],

@@ -1,6 +1,6 @@
 import type { TableShape } from "../knowledge/shape.ts";
 import { parseToml, toml } from "../toml/parse.ts";
-import type { OffsetRange, TomlDocument, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
+import type { OffsetRange, TomlDocument, TomlEntry, TomlPair, TomlTable, TomlValue } from "../toml/types.ts";
 import { moved } from "./as-codex-reads.ts";
 import { MadeTable, emptyTable, withEntry } from "./made-node.ts";
 import { valueAt } from "./merge.ts";
@@ -37,6 +37,7 @@ export function readCommandLine(overrides: readonly string[], switches: Switches
   if (overrides.length + enable.length + disable.length === 0) return undefined;
   const errors: ArgumentError[] = [];
   const lines: string[] = [];
+  const statements: TomlPair[] = [];
   let start = 0;
   let root: TomlTable = emptyTable({ start: 0, end: 0 });
   const addLine = (line: string): number => {
@@ -49,7 +50,10 @@ export function readCommandLine(overrides: readonly string[], switches: Switches
     const at = addLine(text);
     const read = readOverride(text, at);
     if ("kind" in read) errors.push(read);
-    else root = assigned(root, read.path, read.value, features);
+    else {
+      root = assigned(root, read.path, read.value, features);
+      statements.push({ type: "pair", keys: read.path, value: read.value, start: at, end: at + text.length });
+    }
   }
   const flags = [...enable.map((name) => ({ name, value: true })), ...disable.map((name) => ({ name, value: false }))];
   for (const { name, value } of flags) {
@@ -63,7 +67,7 @@ export function readCommandLine(overrides: readonly string[], switches: Switches
   const text = lines.join("\n");
   const whole = new MadeTable({ start: 0, end: text.length, origin: "root", incomplete: false }, root.entries);
   return {
-    document: { syntax: toml, text, root: whole, top: whole, statements: [], comments: [], errors: [] },
+    document: { syntax: toml, text, root: whole, top: whole, statements, comments: [], errors: [] },
     errors,
   };
 }

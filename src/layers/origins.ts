@@ -1,4 +1,4 @@
-import type { TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
+import type { TomlPath, TomlValue } from "../toml/types.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { type FoundEntry, entryAt } from "./merge.ts";
@@ -51,7 +51,7 @@ function placeOf({ layers, sources, hookSources }: LayerSet, { key, value }: Fou
 }
 
 /** The paths of all values that are no table with entries and no array with items. */
-export function* leafPaths(node: TomlTable): Generator<TomlPath> {
+export function* leafPaths(node: TomlValue): Generator<TomlPath> {
   const open: { readonly path: TomlPath; readonly value: TomlValue }[] = [{ path: [], value: node }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { path, value } = next;

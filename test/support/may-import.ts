@@ -123,6 +123,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "fix",
     "edit",
     "settings",
+    "layers",
   ],
   "index.ts": [
     "knowledge",
