@@ -8,6 +8,7 @@ import { structureCodes } from "./diagnostics/structure-codes.ts";
 import type { CodeDocs } from "./diagnostics/code-docs.ts";
 import { fileCodes } from "./diagnostics/file-codes.ts";
 import { settingsCodes } from "./diagnostics/settings-codes.ts";
+import { startCodes } from "./diagnostics/start-codes.ts";
 import { suppressionCodes } from "./diagnostics/suppression-codes.ts";
 
 /**
@@ -28,5 +29,6 @@ export const diagnosticCodes: Readonly<Record<string, CodeDocs>> = {
   ...suppressionCodes,
   ...fileCodes,
   ...settingsCodes,
+  ...startCodes,
   ...Object.fromEntries(rules.map(({ code, effect }) => [code, { effect, ...ruleDocs[code] }])),
 };

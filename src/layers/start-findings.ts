@@ -24,7 +24,7 @@ function* homeFindings({ start }: LayerSet): Generator<LayerFinding> {
   const kind = files.kind(codexHome);
   if (!isHomeSet || kind === "directory") return;
   const what = kind === "missing" ? "does not exist" : "is no directory";
-  yield fatal("layers/home", undefined, `\`CODEX_HOME\` names ${codexHome}, which ${what}.`, {
+  yield fatal("start/home", undefined, `\`CODEX_HOME\` names ${codexHome}, which ${what}.`, {
     hint: "Create the directory, or unset `CODEX_HOME` to use `~/.codex`.",
   });
 }
@@ -35,7 +35,7 @@ function argumentFinding({ kind, at, text }: ArgumentError): LayerFinding {
     "no-key": [`The override \`${text}\` has no key.`, "Write it as `KEY=VALUE`."],
     "unknown-feature": [`There is no feature \`${text}\`.`, "`codex features list` shows them all."],
   }[kind] as [string, string];
-  return fatal("layers/argument", undefined, message, { hint, range: at });
+  return fatal("start/argument", undefined, message, { hint, range: at });
 }
 
 const PLAIN_NAME = /^[A-Za-z0-9_-]+$/;
@@ -45,7 +45,7 @@ function* profileFindings({ start, layers, sources }: LayerSet): Generator<Layer
   if (profile === undefined) return;
   if (!PLAIN_NAME.test(profile)) {
     const hint = "Letters, digits, `_` and `-` are possible: the name stands for `NAME.config.toml`.";
-    yield fatal("layers/profile", undefined, `\`${profile}\` is no name of a profile.`, { hint });
+    yield fatal("start/profile", undefined, `\`${profile}\` is no name of a profile.`, { hint });
     return;
   }
   const user = layers.find(({ kind }) => kind === "user");
@@ -55,7 +55,7 @@ function* profileFindings({ start, layers, sources }: LayerSet): Generator<Layer
     const source = sources.at(value.start);
     const range = source && { start: value.start - source.start, end: value.end - source.start };
     yield fatal(
-      "layers/profile",
+      "start/profile",
       user?.file,
       `With \`--profile ${profile}\` Codex refuses to start: \`${dotted(path)}\` here is the older form of that profile.`,
       { hint: `Move what it sets to \`${profile}.config.toml\` beside this file.`, path, ...(range && { range }) },
@@ -100,7 +100,7 @@ function* loginFindings({ requirements, values, sources }: LayerSet): Generator<
   const source = sources.at(wanted.start);
   const other = sources.at(allowed.value.start);
   if (!source || !other) return;
-  yield fatal("layers/login", source.file, "The machine's requirements do not allow this way to log in.", {
+  yield fatal("start/login", source.file, "The machine's requirements do not allow this way to log in.", {
     hint: "Use a method that `allowed_login_methods` names, or leave the key out.",
     path: ["forced_login_method"],
     range: { start: wanted.start - source.start, end: wanted.end - source.start },

@@ -68,11 +68,16 @@ class Places {
     return [{ path, ...this.#place(origin), overrides: origin.overrides.map((place) => this.#place(place)) }];
   }
 
-  finding({ range, related, fix: _, ...finding }: LayerFinding): object {
+  finding({ code, effect, severity, message, path, file, range, hint, related }: LayerFinding): object {
     return {
-      ...finding,
-      file: finding.file ?? null,
-      range: this.#range(finding.file, range),
+      code,
+      effect,
+      severity,
+      message,
+      path,
+      file: file ?? null,
+      range: this.#range(file, range),
+      hint,
       ...(related && {
         related: related.map((place) => ({
           message: place.message,

@@ -1,0 +1,34 @@
+import type { CodeDocs } from "./structure-codes.ts";
+
+/** Codes of findings about a start of Codex as a whole: its options, folders and files. */
+export const startCodes = {
+  "start/argument": {
+    effect: "fatal",
+    summary: "An option of the command line that Codex refuses.",
+    why:
+      "`-c` takes `KEY=VALUE`; `--enable` and `--disable` take the name of a feature that Codex knows, while an unknown feature " +
+      "in a file or in `-c` is only dropped.",
+    fix: "Write the option as the message says; `codex features list` shows all features.",
+  },
+  "start/home": {
+    effect: "fatal",
+    summary: "`CODEX_HOME` names no directory.",
+    why: "Codex refuses to start: only the default, `~/.codex`, may be missing. A relative path starts at the working directory, and `~` is not expanded.",
+    fix: "Create the directory, or unset the variable.",
+  },
+  "start/login": {
+    effect: "fatal",
+    summary: "`forced_login_method` names a way to log in that the machine's requirements do not allow.",
+    why: "Codex refuses to start, as no way to log in is left.",
+    fix: "Use a method that `allowed_login_methods` in `requirements.toml` names, or leave the key out.",
+  },
+  "start/profile": {
+    effect: "fatal",
+    summary: "A `--profile` that Codex refuses.",
+    why:
+      "Names consist of letters, digits, `_` and `-`. Where the user's `config.toml` still has the older form of the same " +
+      "profile, `[profiles.NAME]` or `profile`, Codex refuses to start, even if `NAME.config.toml` does not exist. A profile " +
+      "without a file is no error: it is empty.",
+    fix: "Move the settings of `[profiles.NAME]` to `NAME.config.toml`, and remove the table and `profile`.",
+  },
+} as const satisfies Readonly<Record<string, CodeDocs>>;

@@ -1,0 +1,10 @@
+/**
+ * What Codex uses when it starts somewhere, and where each value comes from.
+ *
+ * @packageDocumentation
+ */
+export type { LayerKind, LayerState } from "./layer.ts";
+export type { LayerFiles } from "./layer-files.ts";
+export type { LayerFinding, LayerRelated } from "./layer-finding.ts";
+export type { LayerOptions } from "./layer-options.ts";
+export { type LoadedLayer, type LoadedLayers, type LoadedOrigin, type LoadedPlace, loadLayers } from "./load-layers.ts";

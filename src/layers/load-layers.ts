@@ -1,0 +1,77 @@
+import { LineIndex } from "../toml/line-index.ts";
+import type { TomlPath } from "../toml/types.ts";
+import { type PlainTable, toValue } from "../toml/value.ts";
+import { diagnose } from "./diagnose.ts";
+import type { Layer } from "./layer.ts";
+import type { LayerFinding } from "./layer-finding.ts";
+import type { LayerOptions } from "./layer-options.ts";
+import { type ValuePlace, originOf } from "./origins.ts";
+import { readLayers } from "./read-layers.ts";
+
+/** A layer as it is told: which file it is, whether it counts, and what is dropped from it. */
+export type LoadedLayer = Pick<Layer, "kind" | "label" | "file" | "state" | "reason" | "dropped">;
+
+/** Where a value is set. */
+export interface LoadedPlace {
+  readonly layer: LoadedLayer;
+  /** Absolute path; undefined for the command line. */
+  readonly file: string | undefined;
+  /** From 1, of the key; of an item of an array, that of the item. */
+  readonly line: number;
+  /** From 1, in characters. */
+  readonly column: number;
+}
+
+/** Where a value comes from. */
+export interface LoadedOrigin extends LoadedPlace {
+  /** The same key in lower layers, the highest of them first. */
+  readonly overrides: readonly LoadedPlace[];
+}
+
+/** The configuration of a start of Codex. */
+export interface LoadedLayers {
+  /** The highest first. */
+  readonly layers: readonly LoadedLayer[];
+  /** What the layers set, merged: without defaults, with absolute paths, and with secrets as they are. */
+  readonly effective: PlainTable;
+  /** Where the value at a path comes from; undefined where no layer sets it, or requirements force it. */
+  originOf(path: TomlPath): LoadedOrigin | undefined;
+  /** What Codex would say of the start, and what else there is to say; made when it is first asked for. */
+  readonly diagnostics: readonly LayerFinding[];
+}
+
+/**
+ * Puts together the configuration of a start of Codex, as Codex would.
+ *
+ * Never throws for what files hold.
+ *
+ * @example
+ * ```ts
+ * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
+ * loaded.originOf(["model"])?.layer.label; // "project:/repo/.codex"
+ * ```
+ */
+export function loadLayers(options: LayerOptions): LoadedLayers {
+  const set = readLayers(options);
+  let found: readonly LayerFinding[] | undefined;
+  return {
+    layers: set.layers.toReversed().map(told),
+    effective: toValue(set.values),
+    originOf(path) {
+      const origin = originOf(set, path);
+      return origin && { ...loadedPlace(origin), overrides: origin.overrides.map(loadedPlace) };
+    },
+    get diagnostics() {
+      return (found ??= diagnose(set));
+    },
+  };
+}
+
+function told({ kind, label, file, state, reason, dropped }: Layer): LoadedLayer {
+  return { kind, label, file, state, dropped, ...(reason !== undefined && { reason }) };
+}
+
+function loadedPlace({ layer, source, range }: ValuePlace): LoadedPlace {
+  const { line, column } = new LineIndex(source.document.text).position(range.start);
+  return { layer: told(layer), file: source.file, line, column };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { main } from "../../src/cli/main.ts";
+import { fakeIo } from "./support/fake-io.ts";
+import { tempTree } from "./support/temp-tree.ts";
+
+const KEY = "sk-proj-Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8";
+
+/** Runs `show` in `repo` of a tree whose `home` is the user's Codex directory. */
+async function show(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const root = tempTree({ "repo/.git/HEAD": "", "home/": "", ...files });
+  const trusting = `${files["home/config.toml"] ?? ""}\n[projects."${root}/repo"]\ntrust_level = "trusted"\n`;
+  const { writeFileSync } = await import("node:fs");
+  if (!files["home/config.toml"]?.includes("[projects")) writeFileSync(`${root}/home/config.toml`, trusting);
+  const io = fakeIo({ cwd: `${root}/repo`, home: root, env: { CODEX_HOME: `${root}/home` } });
+  const status = await main(["show", "--no-system", ...args], io);
+  const plain = (text: string): string => text.replaceAll(root, "ROOT");
+  return { status, out: plain(io.stdout.text), err: plain(io.stderr.text) };
+}
+
+const FILES = {
+  "home/config.toml": `model = "u"\n[mcp_servers.s]\ncommand = "run"\nenv = { API_KEY = "${KEY}" }`,
+  "repo/.codex/config.toml": 'model = "p"\nmodel_provider = "x"\n[mcp_servers.s]\nargs = ["a"]\n',
+};
+
+describe("show", () => {
+  it("prints what is set as TOML, with where it is set and what that overrides", async () => {
+    const { status, out } = await show(FILES);
+    expect(status).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "model = "p"  # .codex/config.toml:1 (overrides ~/home/config.toml:1)
+
+      [mcp_servers.s]
+      command = "run"  # ~/home/config.toml:3
+      args = ["a"]  # .codex/config.toml:4
+
+      [mcp_servers.s.env]
+      API_KEY = "***"  # ~/home/config.toml:4
+
+      [projects."ROOT/repo"]
+      trust_level = "trusted"  # ~/home/config.toml:6
+      "
+    `);
+  });
+
+  it("tells the story of a value, and what else decides about it", async () => {
+    const { out } = await show(
+      {
+        ...FILES,
+        "home/config.toml": 'sandbox_mode = "read-only"',
+        "repo/.codex/config.toml": 'default_permissions = ":read-only"',
+      },
+      "sandbox_mode",
+    );
+    expect(out).toContain('user     ~/home/config.toml:1  "read-only"');
+    expect(out).toContain("In force is `default_permissions`, not `sandbox_mode`");
+    expect((await show(FILES, "model_provider")).out).toContain("Codex drops it there");
+  });
+
+  it("lists the layers with the reason why one is off, and files that are not read", async () => {
+    const { out } = await show(
+      { ...FILES, "home/config.toml": "[projects]", "home/work.config.toml": "", "repo/.codex/x.config.toml": "" },
+      "--layers",
+    );
+    expect(out).toContain("project  .codex/config.toml  off: it is not trusted");
+    expect(out).toContain("~/home/work.config.toml: it is read with `--profile work` only");
+    expect(out).toContain(".codex/x.config.toml: profiles are read from the user's folder only");
+  });
+
+  it("prints JSON for programs", async () => {
+    const { status, out } = await show(FILES, "--json", "-c", "model=c", "-c", "tui.theme=nord");
+    expect(status).toBe(0);
+    const { layers, config, origins } = JSON.parse(out);
+    expect(layers.map(({ label }: { readonly label: string }) => label)).toEqual([
+      "flags",
+      "project:ROOT/repo/.codex",
+      "user:ROOT/home/config.toml",
+    ]);
+    expect(layers[1]).toMatchObject({ state: "used", dropped: [["model_provider"]] });
+    expect(config).toMatchObject({ model: "c", mcp_servers: { s: { command: "run", env: { API_KEY: "***" } } } });
+    expect(origins).toContainEqual({
+      path: ["model"],
+      layer: "flags",
+      line: 1,
+      column: 1,
+      overrides: [
+        { layer: "project:ROOT/repo/.codex", line: 1, column: 1 },
+        { layer: "user:ROOT/home/config.toml", line: 1, column: 1 },
+      ],
+    });
+  });
+
+  it("says what keeps Codex from starting", async () => {
+    const files = { ...FILES, "repo/.codex/config.toml": '[mcp_servers.s]\nurl = "https://x.example/mcp"\n' };
+    const { status, err } = await show(files);
+    expect(status).toBe(1);
+    expect(err).toContain(".codex/config.toml:2:1: ");
+    const { diagnostics } = JSON.parse((await show(files, "--json")).out);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: "mcp/mixed-transports", effect: "fatal", file: "ROOT/repo/.codex/config.toml" }),
+    );
+    expect(diagnostics[0].related ?? diagnostics[1].related).toEqual([
+      expect.objectContaining({ file: "ROOT/home/config.toml" }),
+    ]);
+  });
+
+  it.each([["--json"], ["--origins"], ["mcp_servers"], ["mcp_servers.s.env.API_KEY"]])(
+    "masks secrets (%s)",
+    async (arg) => {
+      const plain = "Zq9Xw8Vu7Ts6";
+      const { out, err } = await show(
+        FILES,
+        arg,
+        "-c",
+        `mcp_servers.t.url=https://t.example`,
+        "-c",
+        `mcp_servers.t.bearer_token=${plain}`,
+      );
+      expect(out + err).not.toContain(KEY);
+      expect(out + err).not.toContain(plain);
+    },
+  );
+});
