@@ -21,12 +21,13 @@ import { startFindings } from "./start-findings.ts";
  */
 export function diagnose(set: LayerSet): LayerFinding[] {
   const sum = new SumFindings(set);
-  const found = startFindings(set);
+  const found = [startFindings(set)];
   for (const layer of set.layers) {
-    if (layer.source && layer.state !== "off") found.push(...sum.findingsOf(layer, layer.source));
+    if (layer.source && layer.state !== "off") found.push([...sum.findingsOf(layer, layer.source)]);
   }
-  found.push(...sum.rest(), ...mitmFindings(set));
-  return found;
+  // What is left when each file has been asked.
+  found.push([...sum.rest()], mitmFindings(set));
+  return found.flat();
 }
 
 /** What Codex looks at once all files are put together. It reads a refused value like others, and refuses it then. */

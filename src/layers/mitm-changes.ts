@@ -12,14 +12,14 @@ const MITM = ["network", "mitm"];
  * `mitm` table of a profile that has one already, and what such a profile extends.
  */
 export function mitmFindings({ layers, start, sources }: LayerSet): LayerFinding[] {
-  const found: LayerFinding[] = [];
+  const found: LayerFinding[][] = [];
   let below: TomlTable = emptyTable({ start: 0, end: 0 });
   for (const layer of layers) {
     if (layer.state !== "used") continue;
-    if (layer.kind === "project") found.push(...changesIn(layer, below, sources));
+    if (layer.kind === "project") found.push([...changesIn(layer, below, sources)]);
     below = merged(below, layer.values, start.knowledge.config);
   }
-  return found;
+  return found.flat();
 }
 
 function* changesIn({ values, file }: Layer, below: TomlTable, sources: LayerSet["sources"]): Generator<LayerFinding> {

@@ -20,7 +20,7 @@ export function configText(shown: ShownSet, path: TomlPath, withDefaults: boolea
     tableLines(shown, at, path, isWhole ? [HOOKS] : [], lines);
     if (isWhole || path[0] === HOOKS) hookLines(shown, lines);
   }
-  if (withDefaults) lines.push(...defaultsText(shown, path));
+  if (withDefaults) for (const line of defaultsText(shown, path)) lines.push(line);
   while (lines[0] === "") lines.shift();
   return lines.length === 0 ? "# No layer sets anything.\n" : `${lines.join("\n")}\n`;
 }

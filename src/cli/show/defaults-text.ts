@@ -21,7 +21,7 @@ export function defaultsText(shown: ShownSet, path: TomlPath): string[] {
     });
     if (unset.length > 0) {
       lines.push("", at.length === 0 ? "# Defaults" : `# Defaults of [${at.map((name) => shown.key(name)).join(".")}]`);
-      lines.push(...unset.map((line) => `# ${line}`));
+      for (const line of unset) lines.push(`# ${line}`);
     }
     for (const { key: own, value } of table?.entries ?? []) {
       if (value.kind === "table") visit(value, [...at, own.name]);

@@ -11,7 +11,7 @@ export function originsText(shown: ShownSet, below: TomlPath): string {
   if (!start) return "";
   const paths = start.kind === "table" || start.kind === "array" ? [...leafPaths(start)] : [[]];
   const rows = paths.map((path) => row(shown, [...below, ...path]));
-  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((cells) => cells[column]?.length ?? 0)));
+  const widths = [0, 1].map((column) => rows.reduce((width, cells) => Math.max(width, cells[column]?.length ?? 0), 0));
   return rows
     .map((cells) =>
       cells
