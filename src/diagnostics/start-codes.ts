@@ -1,4 +1,4 @@
-import type { CodeDocs } from "./structure-codes.ts";
+import type { CodeDocs } from "./code-docs.ts";
 
 /** Codes of findings about a start of Codex as a whole: its options, folders and files. */
 export const startCodes = {

@@ -4,6 +4,7 @@ import { lintDocument } from "../lint.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { rules } from "../rules/index.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
+import { toml } from "../toml/parse.ts";
 import type { TomlDocument, TomlTable } from "../toml/types.ts";
 import { holdsRelativePath } from "../validate/relative-path.ts";
 import type { Layer } from "./layer.ts";
@@ -118,7 +119,8 @@ class SumFindings {
   }
 
   #documentOf(root: TomlTable): TomlDocument {
-    return { text: this.#set.sources.text, root, statements: [], comments: [], errors: [] };
+    const { text } = this.#set.sources;
+    return { syntax: toml, text, root, top: root, statements: [], comments: [], errors: [] };
   }
 
   #options(source?: Source) {

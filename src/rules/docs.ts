@@ -5,6 +5,22 @@ import { docs as agentsNickname } from "./agents/nickname.ts";
 import { docs as agentsWithoutEffect } from "./agents/without-effect.ts";
 import { docs as aliasKey } from "./alias-key.ts";
 import { docs as aliasValue } from "./alias-value.ts";
+import { docs as auditApprovedTools } from "./audit/approved-tools.ts";
+import { docs as auditHiddenWarning } from "./audit/hidden-warning.ts";
+import { docs as auditInheritedSecrets } from "./audit/inherited-secrets.ts";
+import { docs as auditLiveSearch } from "./audit/live-search.ts";
+import { docs as auditLoggedPrompts } from "./audit/logged-prompts.ts";
+import { docs as auditLoginInFile } from "./audit/login-in-file.ts";
+import { docs as auditNetworkAccess } from "./audit/network-access.ts";
+import { docs as auditNeverAsks } from "./audit/never-asks.ts";
+import { docs as auditOpenProxy } from "./audit/open-proxy.ts";
+import { docs as auditPlainHttp } from "./audit/plain-http.ts";
+import { docs as auditReadableLogin } from "./audit/readable-login.ts";
+import { docs as auditRemoteScript } from "./audit/remote-script.ts";
+import { docs as auditShellCommand } from "./audit/shell-command.ts";
+import { docs as auditUnpinnedMarketplace } from "./audit/unpinned-marketplace.ts";
+import { docs as auditUnpinnedPackage } from "./audit/unpinned-package.ts";
+import { docs as auditWideWriteAccess } from "./audit/wide-write-access.ts";
 import { docs as deprecatedKey } from "./deprecated-key.ts";
 import { docs as desktopNonFinite } from "./desktop/non-finite.ts";
 import { docs as expansionHome } from "./expansion/home.ts";
@@ -102,6 +118,8 @@ import { docs as requirementsOlderList } from "./requirements/older-list.ts";
 import { docs as requirementsPatternToken } from "./requirements/pattern-token.ts";
 import { docs as requirementsReadOnly } from "./requirements/read-only.ts";
 import { docs as requirementsUnknownFeature } from "./requirements/unknown-feature.ts";
+import { docs as rootBracesBelowComment } from "./root/braces-below-comment.ts";
+import { docs as rootBroadTrust } from "./root/broad-trust.ts";
 import { docs as rootClampedMemories } from "./root/clamped-memories.ts";
 import { docs as rootCompactLimit } from "./root/compact-limit.ts";
 import { docs as rootContradictoryReasoning } from "./root/contradictory-reasoning.ts";
@@ -112,6 +130,7 @@ import { docs as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { docs as rootModelCatalog } from "./root/model-catalog.ts";
 import { docs as rootRelativeProject } from "./root/relative-project.ts";
 import { docs as rootUnknownOssProvider } from "./root/unknown-oss-provider.ts";
+import { docs as rootUnselectableProfile } from "./root/unselectable-profile.ts";
 import { docs as rootUnusedHistoryLimit } from "./root/unused-history-limit.ts";
 import { docs as rootUnusualEffort } from "./root/unusual-effort.ts";
 import { docs as rootWindowsEscape } from "./root/windows-escape.ts";
@@ -136,6 +155,22 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "agents/without-effect": agentsWithoutEffect,
   "alias-key": aliasKey,
   "alias-value": aliasValue,
+  "audit/approved-tools": auditApprovedTools,
+  "audit/hidden-warning": auditHiddenWarning,
+  "audit/inherited-secrets": auditInheritedSecrets,
+  "audit/live-search": auditLiveSearch,
+  "audit/logged-prompts": auditLoggedPrompts,
+  "audit/login-in-file": auditLoginInFile,
+  "audit/network-access": auditNetworkAccess,
+  "audit/never-asks": auditNeverAsks,
+  "audit/open-proxy": auditOpenProxy,
+  "audit/plain-http": auditPlainHttp,
+  "audit/readable-login": auditReadableLogin,
+  "audit/remote-script": auditRemoteScript,
+  "audit/shell-command": auditShellCommand,
+  "audit/unpinned-marketplace": auditUnpinnedMarketplace,
+  "audit/unpinned-package": auditUnpinnedPackage,
+  "audit/wide-write-access": auditWideWriteAccess,
   "deprecated-key": deprecatedKey,
   "desktop/non-finite": desktopNonFinite,
   "expansion/home": expansionHome,
@@ -233,6 +268,8 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "requirements/pattern-token": requirementsPatternToken,
   "requirements/read-only": requirementsReadOnly,
   "requirements/unknown-feature": requirementsUnknownFeature,
+  "root/braces-below-comment": rootBracesBelowComment,
+  "root/broad-trust": rootBroadTrust,
   "root/clamped-memories": rootClampedMemories,
   "root/compact-limit": rootCompactLimit,
   "root/contradictory-reasoning": rootContradictoryReasoning,
@@ -243,6 +280,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "root/model-catalog": rootModelCatalog,
   "root/relative-project": rootRelativeProject,
   "root/unknown-oss-provider": rootUnknownOssProvider,
+  "root/unselectable-profile": rootUnselectableProfile,
   "root/unused-history-limit": rootUnusedHistoryLimit,
   "root/unusual-effort": rootUnusualEffort,
   "root/windows-escape": rootWindowsEscape,

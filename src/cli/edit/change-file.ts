@@ -16,7 +16,8 @@ import { readRegularFile } from "../inputs/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 import { unifiedDiff } from "../text/unified-diff.ts";
-import { createPainter, useColor } from "../text/style.ts";
+import { createPainter } from "../../text/style.ts";
+import { useColor } from "../text/use-color.ts";
 import { writeAtomic } from "../write-atomic.ts";
 import type { TargetFile } from "./target-file.ts";
 

@@ -4,7 +4,7 @@ import { SecretMask } from "../../secrets/secret-mask.ts";
 import type { CliIo } from "../io.ts";
 import type { EditOptions } from "../options.ts";
 import { fullText } from "../reporters/advice-text.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import { toJson } from "../text/to-json.ts";
 import { type Change, changeDiff, planChange, writeChange } from "./change-file.ts";
 import { targetFile } from "./target-file.ts";

@@ -42,6 +42,7 @@ function plainValue(node: TomlValue, shown: ShownSet): unknown {
     case "string":
       return shown.text(node);
     case "invalid":
+    case "null":
       return null;
     case "float":
       return Number.isFinite(node.value) ? node.value : String(node.value);

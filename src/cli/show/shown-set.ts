@@ -7,7 +7,7 @@ import { LineIndex } from "../../toml/line-index.ts";
 import { oncePer } from "../../toml/once-per.ts";
 import type { TomlDocument, TomlPath, TomlValue } from "../../toml/types.ts";
 import { bareOrQuoted } from "../../words/describe.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import { toJson } from "../text/to-json.ts";
 
 const lineIndexOf = oncePer(({ text }: TomlDocument) => new LineIndex(text));
@@ -66,6 +66,7 @@ export class ShownSet {
       case "float":
         return floatText(node.value);
       case "invalid":
+      case "null":
         return "?";
       default:
         return String(node.value);

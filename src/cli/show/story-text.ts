@@ -3,7 +3,7 @@ import { valueAt } from "../../layers/merge.ts";
 import { type ValuePlace, placesOf } from "../../layers/origins.ts";
 import type { TomlPath } from "../../toml/types.ts";
 import { dotted } from "../../words/describe.ts";
-import { escapeControls } from "../text/escape-controls.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import { configText } from "./config-text.ts";
 import { defaultsText } from "./defaults-text.ts";
 import type { ShownSet } from "./shown-set.ts";
