@@ -127,9 +127,9 @@ export const commands = [
     name: "schema",
     arguments: "[KIND]",
     maxArguments: 1,
-    summary: "Print the JSON Schema of config.toml, or where it is.",
+    summary: "Print the JSON Schema of a file of Codex, or where it is.",
     description: [
-      "The schema is draft-07 and works in Even Better TOML, Tombi and VS Code. It describes the Codex release that --version names. KIND is `config`, for config.toml, unless given; `settings` is the schema of codex-config.toml.",
+      "The schema is draft-07 and works in Even Better TOML, Tombi and VS Code. It describes the Codex release that --version names. KIND is `config`, for config.toml, unless given; `agent-role` is for the files of agents/, `declared-role` for those that `config_file` names, `requirements` for requirements.toml, and `settings` for codex-config.toml.",
       "Nothing serves the schema over the network: --path, --url and --directive name the file of this installation. docs/editors.md says where each editor looks for it.",
     ],
     options: schemaOptions,

@@ -4,6 +4,7 @@ export const kind = defineKind({
   name: "config",
   title: "your config.toml",
   places: [{ in: ["home"], path: "config.toml" }],
+  isKnownByName: true,
   root: "config",
   broken: STOPS_CODEX,
   configRules: [""],

@@ -145,7 +145,8 @@ describe("output", () => {
       1 | fatal
         | ^^^^^
 
-      1 error stops Codex from starting (1 file checked).
+      1 error stops Codex from starting (1 file checked as your
+      config.toml).
       More about a finding: codex-config explain test/fatal
       "
     `);

@@ -6,7 +6,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   toml: [],
   diagnostics: ["toml", "lint-options.ts (types)"],
   "lint-options.ts": ["kinds (types)", "knowledge (types)"],
-  kinds: ["diagnostics (types)", "models (types)"],
+  kinds: ["diagnostics (types)", "models (types)", "toml (types)"],
   knowledge: ["schema (types)", "models (types)", "words"],
   words: ["toml (types)", "knowledge (types)"],
   resolve: ["toml", "kinds", "knowledge", "diagnostics", "lint-options.ts (types)"],

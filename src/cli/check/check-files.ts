@@ -69,9 +69,9 @@ async function* resultsOf(
     audit: options.audit === true,
     quiet: options.quiet === true,
   };
-  const taskOf = ({ path, absolute, kind }: InputFile): FileTask => {
+  const taskOf = ({ path, absolute, kind, isAssumed }: InputFile): FileTask => {
     const base = absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
-    return { path, kind, base, rules: plainLevels(settings.levels(base)) };
+    return { path, kind, ...(isAssumed && { isAssumed }), base, rules: plainLevels(settings.levels(base)) };
   };
   const kinds = [...new Set(files.map(({ kind }) => kind))];
   const checker = new FileChecker(
@@ -88,12 +88,13 @@ async function* resultsOf(
     return;
   }
   for await (const [file, content] of readInputs(files, io)) {
-    const task = taskOf(file);
+    const listed = taskOf(file);
     if (content instanceof Error) {
-      yield [checker.unreadable(task, content)];
+      yield [checker.unreadable(listed, content)];
       continue;
     }
     const current = repairs?.current(file, content) ?? content;
+    const task = checker.told(listed, current);
     let checked = checker.look(task, current);
     let complaint: string | undefined;
     try {

@@ -3,6 +3,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyLevels } from "../../diagnostics/levels.ts";
 import type { FixDetail } from "../../fix/tried-fixes.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../../lint-options.ts";
+import { kindOfContent } from "../../kinds/kind-of-content.ts";
+import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type Checked, checkContent } from "../check-content.ts";
 import { createFileLookups } from "../inputs/file-lookup.ts";
@@ -27,6 +29,8 @@ export interface FileTask {
   /** The path as it is shown. */
   readonly path: string;
   readonly kind: FileKind;
+  /** Neither an option nor the path has told the kind: the content may. */
+  readonly isAssumed?: true;
   /** Absolute path of the place it has, which paths in it start from; undefined where it has none. */
   readonly base: string | undefined;
   readonly rules: Levels | undefined;
@@ -60,8 +64,16 @@ export class FileChecker {
   /** All there is to do for a file that is only read. */
   check(task: FileTask, content: Uint8Array | Error): FileResult {
     if (content instanceof Error) return this.unreadable(task, content);
-    const { document, diagnostics } = this.look(task, content);
-    return { report: this.report(task, document, diagnostics) };
+    const told = this.told(task, content);
+    const { document, diagnostics } = this.look(told, content);
+    return { report: this.report(told, document, diagnostics) };
+  }
+
+  /** The task with the kind that the content tells, where nothing else does. */
+  told(task: FileTask, content: Uint8Array): FileTask {
+    if (!task.isAssumed) return task;
+    const kind = kindOfContent(parseToml(decodeUtf8(content).text).root);
+    return kind === undefined ? task : { ...task, kind };
   }
 
   lintOptions({ kind, base, rules }: FileTask): LintOptions {
@@ -79,12 +91,12 @@ export class FileChecker {
   }
 
   /** The report of a file, as strictly and as briefly as asked for. */
-  report({ path, kind, rules }: FileTask, document: Checked["document"], found: readonly Diagnostic[]) {
+  report({ path, kind, isAssumed, rules }: FileTask, document: Checked["document"], found: readonly Diagnostic[]) {
     const isSet = (code: string): boolean => rules !== undefined && Object.hasOwn(rules, code);
     const graded = this.#options.strict ? found.map((one) => (isSet(one.code) ? one : raiseIgnored(one))) : found;
     const diagnostics = this.#options.quiet ? graded.filter(isError) : graded;
     return {
-      counts: countFindings(graded, diagnostics),
+      counts: { ...countFindings(graded, diagnostics), ...(isAssumed && { assumed: kind }) },
       parts: this.#renderers.render({ path, kind, document, diagnostics }),
     };
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Effect } from "../../diagnostics/diagnostic.ts";
+import type { FileKind } from "../../kinds/index.ts";
 import type { Summary } from "../reporters/reporter.ts";
 
 /** Counts of a file's findings. */
@@ -9,6 +10,8 @@ export interface FileCounts {
   /** Of those that are reported. */
   readonly reported: number;
   readonly effects: Readonly<Record<Effect, number>>;
+  /** What the file was taken for, where neither an option nor its path told. */
+  readonly assumed?: FileKind;
 }
 
 function none(): Record<Effect, number> {
@@ -35,9 +38,11 @@ export class Tally {
   warnings = 0;
   reported = 0;
   readonly #effects = none();
+  #assumed: FileKind | undefined;
 
   /** Adds a file that was checked. */
-  add({ errors, warnings, reported, effects }: FileCounts): void {
+  add({ errors, warnings, reported, effects, assumed }: FileCounts): void {
+    this.#assumed = assumed;
     this.files++;
     this.errors += errors;
     this.warnings += warnings;
@@ -46,6 +51,7 @@ export class Tally {
   }
 
   summary(): Summary {
-    return { files: this.files, ...this.#effects };
+    const assumed = this.files === 1 ? this.#assumed : undefined;
+    return { files: this.files, ...this.#effects, ...(assumed && { assumed }) };
   }
 }

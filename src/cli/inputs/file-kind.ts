@@ -13,11 +13,11 @@ import { realPath } from "./file-facts.ts";
  * @param codexHome Absolute path of the user's Codex directory.
  */
 export function inferKind(path: string, codexHome: string): FileKind {
-  return kindInference(codexHome)(path);
+  return kindInference(codexHome)(path) ?? "config";
 }
 
-/** `inferKind` for many files: what is to know of the user's Codex directory is looked up once. */
-export function kindInference(codexHome: string): (path: string) => FileKind {
+/** The same for many files, and undefined where neither name nor place tells the kind: what is to know of the user's Codex directory is looked up once. */
+export function kindInference(codexHome: string): (path: string) => FileKind | undefined {
   let userConfig: string | false | undefined;
   // Dotfile managers link ~/.codex/config.toml to a file that lives elsewhere.
   const isUserConfig = (path: string): boolean => {
@@ -33,7 +33,7 @@ export function kindInference(codexHome: string): (path: string) => FileKind {
       const kind = folder && kindOfFile(folder, below as string);
       if (kind) return kind === "project-config" && isUserConfig(path) ? "config" : kind;
     }
-    return kindOfName(name) ?? "config";
+    return kindOfName(name);
   };
 }
 

@@ -17,6 +17,8 @@ export interface InputFile {
   /** Absolute path, or undefined for stdin. */
   readonly absolute: string | undefined;
   readonly kind: FileKind;
+  /** Neither an option nor the path has told the kind. */
+  readonly isAssumed?: true;
 }
 
 export interface Inputs {
@@ -40,7 +42,8 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
   const errors: Error[] = [];
   const add = (path: string): void => {
     const absolute = resolve(io.cwd, path);
-    if (!files.has(absolute)) files.set(absolute, { path, absolute, kind: options.kind ?? kindOf(absolute) });
+    if (!files.has(absolute))
+      files.set(absolute, { path, absolute, ...toldOrAssumed(options.kind ?? kindOf(absolute)) });
   };
   const addFound = (found: { readonly paths: readonly string[]; readonly errors: readonly Error[] }): void => {
     for (const path of found.paths) add(path);
@@ -99,10 +102,14 @@ function standsForConfig(absolute: string, home: string): boolean {
     : parent === home && name.endsWith(".config.toml");
 }
 
-function stdinInput(options: InputOptions, io: CliIo, kindOf: (path: string) => FileKind): InputFile {
+function stdinInput(options: InputOptions, io: CliIo, kindOf: (path: string) => FileKind | undefined): InputFile {
   const name = options.stdinFilename;
-  const kind = options.kind ?? (name === undefined ? "config" : kindOf(resolve(io.cwd, name)));
-  return { path: name ?? "<stdin>", absolute: undefined, kind };
+  const kind = options.kind ?? (name === undefined ? undefined : kindOf(resolve(io.cwd, name)));
+  return { path: name ?? "<stdin>", absolute: undefined, ...toldOrAssumed(kind) };
+}
+
+function toldOrAssumed(kind: FileKind | undefined): Pick<InputFile, "kind" | "isAssumed"> {
+  return kind === undefined ? { kind: "config", isAssumed: true } : { kind };
 }
 
 /** Keeps the way the user wrote the directory: `.` stays short, `sub/` and `../x` stay relative. */

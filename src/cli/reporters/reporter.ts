@@ -15,7 +15,11 @@ export interface FileReport {
 }
 
 /** How many files were checked, and how many findings of each effect they have. */
-export type Summary = { readonly files: number } & Readonly<Record<Effect, number>>;
+export type Summary = {
+  readonly files: number;
+  /** What the only file was taken for, where neither an option nor its path told. */
+  readonly assumed?: FileKind;
+} & Readonly<Record<Effect, number>>;
 
 export interface ReporterContext {
   readonly codexVersion: string;

@@ -1,4 +1,5 @@
 import type { Effect } from "../../diagnostics/diagnostic.ts";
+import { kinds } from "../../kinds/index.ts";
 import type { Summary } from "./reporter.ts";
 
 type Wording = readonly [one: string, many: string];
@@ -18,5 +19,7 @@ export function summaryText(summary: Summary): string {
     .filter(([effect]) => summary[effect] > 0)
     .map(([effect, [one, many]]) => (summary[effect] === 1 ? one : `${summary[effect]} ${many}`));
   const files = summary.files === 1 ? "1 file" : `${summary.files} files`;
-  return parts.length === 0 ? `No problems in ${files}.` : `${parts.join(", ")} (${files} checked).`;
+  const as = summary.assumed ? ` as ${kinds[summary.assumed].title}` : "";
+  if (parts.length > 0) return `${parts.join(", ")} (${files} checked${as}).`;
+  return `No problems in ${files}${as && `, checked${as}`}.`;
 }
