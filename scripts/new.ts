@@ -1,13 +1,14 @@
-// Writes the files that a new rule, table or format begins with, which hold working examples to be replaced.
+// Writes the files that a new rule, table, format or kind of file begins with, which hold working examples to be replaced.
 //
-//   npm run new -- rule|table|format NAME [--root FOLDER]
+//   npm run new -- rule|table|format|kind NAME [--root FOLDER]
 //
-// A name may have folders, as in mcp/blank-value. A kind of file has no room of its own yet, so nothing begins one.
+// A name may have folders, as in mcp/blank-value.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { newFormat } from "./new/format.ts";
+import { newKind } from "./new/kind.ts";
 import { NAME, type NewFile } from "./new/new-file.ts";
 import { newRule } from "./new/rule.ts";
 import { newTable } from "./new/table.ts";
@@ -16,12 +17,14 @@ const NEXT: Readonly<Record<string, string>> = {
   rule: "Write what it looks at and its fixture; then `npm run gen` and `npx vitest run test/rules test/fixtures.test.ts`.",
   table:
     "Write its keys, and add it as a field to the table that holds it; then `npm run gen` and `npx vitest run test/fixtures.test.ts`.",
+  kind: "Write where it is read from, its model into src/models/roots.ts and its fixture; then `npm run gen` and `npx vitest run test/fixtures.test.ts`.",
   format: "Write what it prints and its test; then `npm run gen` and `npx vitest run test/cli/formats`.",
 };
 const makers: Readonly<Record<string, (name: string) => NewFile[]>> = {
   rule: newRule,
   table: newTable,
   format: newFormat,
+  kind: newKind,
 };
 
 const { values, positionals } = parseArgs({

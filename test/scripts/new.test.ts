@@ -35,12 +35,13 @@ const made = {
   rule: ["src/rules/mcp/new-thing.ts", "test/fixtures/mcp/new-thing.toml"],
   table: ["src/models/mcp/new-table.ts", "test/fixtures/mcp/new-table.toml"],
   format: ["src/cli/reporters/new-format.ts", "test/cli/formats/new-format.test.ts"],
+  kind: ["src/kinds/new-kind.ts", "test/fixtures/new-kind/keys.toml"],
 };
-const names = { rule: "mcp/new-thing", table: "mcp/new-table", format: "new-format" };
-const kinds = ["rule", "table", "format"] as const;
+const names = { rule: "mcp/new-thing", table: "mcp/new-table", format: "new-format", kind: "new-kind" };
+const kinds = ["rule", "table", "format", "kind"] as const;
 
 describe("npm run new", () => {
-  it("makes the files of a rule, a table and a format, which are of good form and right types", () => {
+  it("makes the files of a rule, a table, a format and a kind, which are of good form and right types", () => {
     for (const kind of kinds) {
       const { status, stdout } = scaffold(kind, names[kind]);
       expect(status).toBe(0);
@@ -53,11 +54,12 @@ describe("npm run new", () => {
       .filter((path) => path.endsWith(".ts"));
     expect(run(join(root, "node_modules/prettier/bin/prettier.cjs"), "--check", ...code)).toMatchObject({ status: 0 });
     expect(run(join(root, "node_modules/oxlint/bin/oxlint"), "--deny-warnings", ...code)).toMatchObject({ status: 0 });
-    const sources = ["--import", "tsx", "scripts/gen.ts", "rules", "formats", "models"];
+    const sources = ["--import", "tsx", "scripts/gen.ts", "rules", "formats", "models", "kinds"];
     expect(spawnSync(process.execPath, sources, { cwd: copy, encoding: "utf8" }).status).toBe(0);
     expect(readFileSync(join(copy, "src/rules/index.ts"), "utf8")).toContain('"./mcp/new-thing.ts"');
     expect(readFileSync(join(copy, "src/models/index.ts"), "utf8")).toContain("{ NewTable }");
     expect(readFileSync(join(copy, "src/cli/reporters/formats.ts"), "utf8")).toContain('"new-format"');
+    expect(readFileSync(join(copy, "src/kinds/index.ts"), "utf8")).toContain('"new-kind": newKind');
     expect(typeErrors(code)).toEqual([]);
   });
 
@@ -66,7 +68,7 @@ describe("npm run new", () => {
     expect(first.status).toBe(0);
     expect(scaffold("rule", "here").status).toBe(2);
     expect(scaffold("rule", "Not/Good").status).toBe(2);
-    expect(scaffold("kind", "name").status).toBe(2);
+    expect(scaffold("room", "name").status).toBe(2);
   });
 });
 
