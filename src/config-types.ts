@@ -1620,6 +1620,54 @@ export type CurrentTimeSource = "system" | "external";
 /** Zod model of `CurrentTimeSource`. */
 export const CurrentTimeSource: Model<CurrentTimeSource> = models.CurrentTimeSource;
 
+/**
+ * A place in which Codex can run commands: a server that it connects to by `url`, or one that it starts by `program`.
+ */
+export interface EnvironmentToml {
+  /** Its name: up to 64 ASCII letters, digits, `-` and `_`. `local` and `none` are taken. */
+  id: string;
+  /** The skills of the environment. */
+  skills?: ScopedSkillsConfig | undefined;
+  /** Address of a server to connect to, with `ws://` or `wss://`. */
+  url?: string | undefined;
+  /** Token that is sent to the server. The file holds it in plain text: keep the file to yourself. */
+  auth_bearer_token?: string | undefined;
+  /** Program that serves the environment; Codex talks to it through its input and output. */
+  program?: string | undefined;
+  /** Arguments of the program. */
+  args?: string[] | undefined;
+  /** Environment variables of the program. */
+  env?: { [name: string]: string } | undefined;
+  /** Directory in which the program starts. */
+  cwd?: string | undefined;
+  /** Seconds until a connection is given up. A fraction is fine. */
+  connect_timeout_sec?: number | undefined;
+  /** Seconds until the first answer is given up. A fraction is fine. */
+  initialize_timeout_sec?: number | undefined;
+}
+/** Zod model of `EnvironmentToml`. */
+export const EnvironmentToml: Model<EnvironmentToml> = models.EnvironmentToml;
+
+/** The `environments.toml` of a user: other places than this machine in which Codex can run commands. */
+export interface EnvironmentsToml {
+  /** The environment in which commands run: the `id` of one, `local` for this machine, or `none`. */
+  default?: string | undefined;
+  /**
+   * Whether this machine is one of the environments, as `local`.
+   *
+   * @defaultValue `true`
+   */
+  include_local?: boolean | undefined;
+  /**
+   * The other environments.
+   *
+   * @defaultValue `[]`
+   */
+  environments?: EnvironmentToml[] | undefined;
+}
+/** Zod model of `EnvironmentsToml`. */
+export const EnvironmentsToml: Model<EnvironmentsToml> = models.EnvironmentsToml;
+
 /** The tool with which the model asks you a question in the middle of its work. */
 export interface ExperimentalRequestUserInput {
   /**
@@ -3711,6 +3759,98 @@ export type HistoryPersistence = "save-all" | "none";
 /** Zod model of `HistoryPersistence`. */
 export const HistoryPersistence: Model<HistoryPersistence> = models.HistoryPersistence;
 
+/**
+ * Groups of hooks by event. Names of events are case-sensitive, and Codex silently ignores those that it does not know.
+ */
+export interface HookEventsToml {
+  /**
+   * Before a request is sent to the model.
+   *
+   * @defaultValue `[]`
+   */
+  PreModelRequest?: MatcherGroup[] | undefined;
+  /**
+   * After the model answered a request.
+   *
+   * @defaultValue `[]`
+   */
+  PostModelRequest?: MatcherGroup[] | undefined;
+  /**
+   * Before a tool is called. A hook can refuse the call.
+   *
+   * @defaultValue `[]`
+   */
+  PreToolUse?: MatcherGroup[] | undefined;
+  /**
+   * When a tool call needs your approval. A hook can decide instead of you.
+   *
+   * @defaultValue `[]`
+   */
+  PermissionRequest?: MatcherGroup[] | undefined;
+  /**
+   * After a tool was called.
+   *
+   * @defaultValue `[]`
+   */
+  PostToolUse?: MatcherGroup[] | undefined;
+  /**
+   * Before the conversation is compacted.
+   *
+   * @defaultValue `[]`
+   */
+  PreCompact?: MatcherGroup[] | undefined;
+  /**
+   * After the conversation was compacted.
+   *
+   * @defaultValue `[]`
+   */
+  PostCompact?: MatcherGroup[] | undefined;
+  /**
+   * When a session starts or is resumed.
+   *
+   * @defaultValue `[]`
+   */
+  SessionStart?: MatcherGroup[] | undefined;
+  /**
+   * When a session ends. Hooks have 1 second by default, 3 at most.
+   *
+   * @defaultValue `[]`
+   */
+  SessionEnd?: MatcherGroup[] | undefined;
+  /**
+   * When you send a prompt, before the model gets it.
+   *
+   * @defaultValue `[]`
+   */
+  UserPromptSubmit?: MatcherGroup[] | undefined;
+  /**
+   * When a subagent starts.
+   *
+   * @defaultValue `[]`
+   */
+  SubagentStart?: MatcherGroup[] | undefined;
+  /**
+   * When a subagent is about to finish.
+   *
+   * @defaultValue `[]`
+   */
+  SubagentStop?: MatcherGroup[] | undefined;
+  /**
+   * When the agent is about to end its turn. A hook can make it go on.
+   *
+   * @defaultValue `[]`
+   */
+  Stop?: MatcherGroup[] | undefined;
+  /**
+   * When you interrupt a turn. Hooks have 1 second by default, 3 at most.
+   *
+   * @defaultValue `[]`
+   */
+  Interrupt?: MatcherGroup[] | undefined;
+}
+/** Zod model of `HookEventsToml`. */
+export const HookEventsToml: Model<HookEventsToml> = models.HookEventsToml;
+
 /** A hook that runs an agent. Codex reads it but does not support it yet: the hook is skipped with a warning. */
 export interface HookHandlerAgent {
   /** Kind of hook. */
@@ -3846,6 +3986,20 @@ export interface HookStateToml {
 }
 /** Zod model of `HookStateToml`. */
 export const HookStateToml: Model<HookStateToml> = models.HookStateToml;
+
+/** A `hooks.json`: commands and tools that Codex runs at certain events, in a file of their own. */
+export interface HooksFile {
+  /** What the hooks are for. Codex does nothing with it. */
+  description?: string | undefined;
+  /**
+   * The groups of hooks, by event.
+   *
+   * @defaultValue `{}`
+   */
+  hooks?: HookEventsToml | undefined;
+}
+/** Zod model of `HooksFile`. */
+export const HooksFile: Model<HooksFile> = models.HooksFile;
 
 /**
  * Commands and tools that Codex runs at certain events. A new or changed hook runs only after you trusted it. Names of
@@ -6478,6 +6632,18 @@ export interface SandboxWorkspaceWrite {
 }
 /** Zod model of `SandboxWorkspaceWrite`. */
 export const SandboxWorkspaceWrite: Model<SandboxWorkspaceWrite> = models.SandboxWorkspaceWrite;
+
+/** Which skills an environment must have. */
+export interface ScopedSkillsConfig {
+  /**
+   * Names of skills that must be there.
+   *
+   * @defaultValue `[]`
+   */
+  required?: string[] | undefined;
+}
+/** Zod model of `ScopedSkillsConfig`. */
+export const ScopedSkillsConfig: Model<ScopedSkillsConfig> = models.ScopedSkillsConfig;
 
 /** The processing tier of requests: any text, because the tiers on offer depend on the model. */
 export type ServiceTier = string;

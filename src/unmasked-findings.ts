@@ -16,6 +16,7 @@ import { keyPathAt } from "./toml/locate.ts";
 import type { TomlDocument, TomlSyntaxError } from "./toml/types.ts";
 import { nearest } from "./words/nearest.ts";
 import { withRepair } from "./validate/duplicate-table.ts";
+import { isPassedOver } from "./validate/passed-over.ts";
 import { structuralFindings } from "./validate/structure.ts";
 
 /** The findings as they are worded, secrets of the document and all: for what is counted and not shown. */
@@ -30,11 +31,12 @@ export function unmaskedFindings(document: TomlDocument, options: LintOptions): 
 function findingsOf(document: TomlDocument, errors: readonly TomlSyntaxError[], options: LintOptions): Diagnostic[] {
   const kindName = options.kind ?? "config";
   const kind = kinds[kindName];
-  const found = syntaxFindings(errors, (offset) => keyPathAt(document, offset)).map((finding) =>
+  let found = syntaxFindings(errors, (offset) => keyPathAt(document, offset)).map((finding) =>
     withRepair(document, finding),
   );
   if (kind.root) {
     const file = new ConfigFile(document, options);
+    if (kind.syntax === "json") found = found.filter((finding) => !isPassedOver(file.root, finding));
     for (const finding of structuralFindings(file.root)) found.push(finding);
     dispatchFor(kindName, options.audit === true).run(file);
     for (const finding of file.found) found.push(finding);

@@ -94,7 +94,8 @@ export const sectionsOf = oncePer(({ statements }: TomlDocument): Sections => {
 });
 
 /** The pair that is a line of its own and has a key as its last. */
-export function pairOf({ statements }: TomlDocument, key: TomlKey): TomlPair | undefined {
+export function pairOf({ statements, syntax }: TomlDocument, key: TomlKey): TomlPair | undefined {
+  if (syntax.name !== "toml") return undefined;
   let low = 0;
   let high = statements.length;
   while (low < high) {

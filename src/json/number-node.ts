@@ -7,7 +7,9 @@ const MOST_DIGITS = 100;
 export function numberNode(text: string, start: number, end: number): IntegerNode | FloatNode {
   const written = text.slice(start, end);
   const value = Number(written);
-  if (/[.eE]/.test(written)) return new FloatNode(start, end, value);
+  // JSON has no infinity: what is beyond a double is a number all the same.
+  const finite = Math.max(-Number.MAX_VALUE, Math.min(value, Number.MAX_VALUE));
+  if (/[.eE]/.test(written)) return new FloatNode(start, end, finite);
   const isExact = Number.isSafeInteger(value) || written.length > MOST_DIGITS;
   // `-0` is the integer 0.
   return new IntegerNode(start, end, isExact ? value + 0 : BigInt(written));

@@ -5,6 +5,8 @@ export type FileKind =
   | "agent-role"
   | "config"
   | "declared-role"
+  | "environments"
+  | "hooks-json"
   | "managed-config"
   | "profile"
   | "project-config"

@@ -2,6 +2,8 @@
 import { kind as agentRole } from "./agent-role.ts";
 import { kind as config } from "./config.ts";
 import { kind as declaredRole } from "./declared-role.ts";
+import { kind as environments } from "./environments.ts";
+import { kind as hooksJson } from "./hooks-json.ts";
 import { kind as managedConfig } from "./managed-config.ts";
 import { kind as profile } from "./profile.ts";
 import { kind as projectConfig } from "./project-config.ts";
@@ -17,6 +19,8 @@ export const kinds: Readonly<Record<FileKind, Kind<FileKind>>> = {
   "agent-role": agentRole,
   config,
   "declared-role": declaredRole,
+  environments,
+  "hooks-json": hooksJson,
   "managed-config": managedConfig,
   profile,
   "project-config": projectConfig,

@@ -96,6 +96,8 @@ export interface FieldMeta {
    * a person. With the values that allow less first, where there is such an order.
    */
   readonly power?: Power;
+  /** Where the file is JSON, `null` stands for no value. */
+  readonly nullable?: true;
   /** Values worth showing in an editor. */
   readonly examples?: readonly JsonValue[];
   /** Maturity of a feature flag, as `codex features list` names it. */

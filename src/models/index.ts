@@ -63,6 +63,8 @@ export { CredentialExportConfig } from "./providers/credential-export-config.ts"
 export { CurrentTimeReminderConfigToml } from "./features/current-time-reminder-config-toml.ts";
 export { CurrentTimeReminderDeliveryMode } from "./features/current-time-reminder-config-toml.ts";
 export { CurrentTimeSource } from "./features/current-time-reminder-config-toml.ts";
+export { EnvironmentToml } from "./environments/environment-toml.ts";
+export { EnvironmentsToml } from "./environments/environments-toml.ts";
 export { ExperimentalRequestUserInput } from "./tools/tools-toml.ts";
 export { ExternalConfigMigrationPrompts } from "./external-config-migration-prompts.ts";
 export { FeatureAppsMcpPathOverride } from "./features/apps-mcp-path-override-config-toml.ts";
@@ -107,12 +109,14 @@ export { GuardianV2TranscriptSource } from "./features/guardian-v2-transcript-co
 export { GuardianV3ConfigToml } from "./features/guardian-v3-config-toml.ts";
 export { History } from "./history.ts";
 export { HistoryPersistence } from "./history.ts";
+export { HookEventsToml } from "./hooks/hook-events-toml.ts";
 export { HookHandlerAgent } from "./hooks/hook-handler-agent.ts";
 export { HookHandlerCommand } from "./hooks/hook-handler-command.ts";
 export { HookHandlerConfig } from "./hooks/hook-handler-config.ts";
 export { HookHandlerMcpTool } from "./hooks/hook-handler-mcp-tool.ts";
 export { HookHandlerPrompt } from "./hooks/hook-handler-prompt.ts";
 export { HookStateToml } from "./hooks/hook-state-toml.ts";
+export { HooksFile } from "./hooks/hooks-file.ts";
 export { HooksToml } from "./hooks/hooks-toml.ts";
 export { InAppBrowserRequirementsToml } from "./requirements/in-app-browser-requirements-toml.ts";
 export { InMemoryThreadStoreToml } from "./thread-store-toml.ts";
@@ -234,6 +238,7 @@ export { RuntimeAgentInstancesMode } from "./features/runtime-agent-instances-co
 export { SandboxMode } from "./sandbox/sandbox-mode.ts";
 export { SandboxModeRequirement } from "./requirements/remote-sandbox-config-toml.ts";
 export { SandboxWorkspaceWrite } from "./sandbox/sandbox-workspace-write.ts";
+export { ScopedSkillsConfig } from "./environments/scoped-skills-config.ts";
 export { ServiceTier } from "./enums/service-tier.ts";
 export { SessionPickerViewMode } from "./tui/session-picker-view-mode.ts";
 export { ShellEnvironmentPolicyFilter } from "./shell-environment-policy.ts";

@@ -23,6 +23,11 @@ import { docs as auditUnpinnedPackage } from "./audit/unpinned-package.ts";
 import { docs as auditWideWriteAccess } from "./audit/wide-write-access.ts";
 import { docs as deprecatedKey } from "./deprecated-key.ts";
 import { docs as desktopNonFinite } from "./desktop/non-finite.ts";
+import { docs as environmentsDuplicateId } from "./environments/duplicate-id.ts";
+import { docs as environmentsInvalidToken } from "./environments/invalid-token.ts";
+import { docs as environmentsInvalidUrl } from "./environments/invalid-url.ts";
+import { docs as environmentsTransport } from "./environments/transport.ts";
+import { docs as environmentsUnknownDefault } from "./environments/unknown-default.ts";
 import { docs as expansionHome } from "./expansion/home.ts";
 import { docs as expansionVariable } from "./expansion/variable.ts";
 import { docs as featuresElasticSectionLimits } from "./features/elastic-section-limits.ts";
@@ -47,6 +52,7 @@ import { docs as hooksInvalidMatcher } from "./hooks/invalid-matcher.ts";
 import { docs as hooksNonFiniteInput } from "./hooks/non-finite-input.ts";
 import { docs as hooksShortEvent } from "./hooks/short-event.ts";
 import { docs as hooksTimeoutUnit } from "./hooks/timeout-unit.ts";
+import { docs as hooksUnrepresentableInput } from "./hooks/unrepresentable-input.ts";
 import { docs as hooksUnsupportedType } from "./hooks/unsupported-type.ts";
 import { docs as keymapDefaultKey } from "./keymap/default-key.ts";
 import { docs as keymapInvalidKey } from "./keymap/invalid-key.ts";
@@ -173,6 +179,11 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "audit/wide-write-access": auditWideWriteAccess,
   "deprecated-key": deprecatedKey,
   "desktop/non-finite": desktopNonFinite,
+  "environments/duplicate-id": environmentsDuplicateId,
+  "environments/invalid-token": environmentsInvalidToken,
+  "environments/invalid-url": environmentsInvalidUrl,
+  "environments/transport": environmentsTransport,
+  "environments/unknown-default": environmentsUnknownDefault,
   "expansion/home": expansionHome,
   "expansion/variable": expansionVariable,
   "features/elastic-section-limits": featuresElasticSectionLimits,
@@ -197,6 +208,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "hooks/non-finite-input": hooksNonFiniteInput,
   "hooks/short-event": hooksShortEvent,
   "hooks/timeout-unit": hooksTimeoutUnit,
+  "hooks/unrepresentable-input": hooksUnrepresentableInput,
   "hooks/unsupported-type": hooksUnsupportedType,
   "keymap/default-key": keymapDefaultKey,
   "keymap/invalid-key": keymapInvalidKey,

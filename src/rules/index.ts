@@ -23,6 +23,11 @@ import { rule as auditUnpinnedPackage } from "./audit/unpinned-package.ts";
 import { rule as auditWideWriteAccess } from "./audit/wide-write-access.ts";
 import { rule as deprecatedKey } from "./deprecated-key.ts";
 import { rule as desktopNonFinite } from "./desktop/non-finite.ts";
+import { rule as environmentsDuplicateId } from "./environments/duplicate-id.ts";
+import { rule as environmentsInvalidToken } from "./environments/invalid-token.ts";
+import { rule as environmentsInvalidUrl } from "./environments/invalid-url.ts";
+import { rule as environmentsTransport } from "./environments/transport.ts";
+import { rule as environmentsUnknownDefault } from "./environments/unknown-default.ts";
 import { rule as expansionHome } from "./expansion/home.ts";
 import { rule as expansionVariable } from "./expansion/variable.ts";
 import { rule as featuresElasticSectionLimits } from "./features/elastic-section-limits.ts";
@@ -47,6 +52,7 @@ import { rule as hooksInvalidMatcher } from "./hooks/invalid-matcher.ts";
 import { rule as hooksNonFiniteInput } from "./hooks/non-finite-input.ts";
 import { rule as hooksShortEvent } from "./hooks/short-event.ts";
 import { rule as hooksTimeoutUnit } from "./hooks/timeout-unit.ts";
+import { rule as hooksUnrepresentableInput } from "./hooks/unrepresentable-input.ts";
 import { rule as hooksUnsupportedType } from "./hooks/unsupported-type.ts";
 import { rule as keymapDefaultKey } from "./keymap/default-key.ts";
 import { rule as keymapInvalidKey } from "./keymap/invalid-key.ts";
@@ -173,6 +179,11 @@ export const rules: readonly Rule[] = [
   auditWideWriteAccess,
   deprecatedKey,
   desktopNonFinite,
+  environmentsDuplicateId,
+  environmentsInvalidToken,
+  environmentsInvalidUrl,
+  environmentsTransport,
+  environmentsUnknownDefault,
   expansionHome,
   expansionVariable,
   featuresElasticSectionLimits,
@@ -197,6 +208,7 @@ export const rules: readonly Rule[] = [
   hooksNonFiniteInput,
   hooksShortEvent,
   hooksTimeoutUnit,
+  hooksUnrepresentableInput,
   hooksUnsupportedType,
   keymapDefaultKey,
   keymapInvalidKey,

@@ -125,6 +125,7 @@ const MARKS = [
   "hookContext",
   "hookTimeout",
   "power",
+  "nullable",
 ] as const satisfies readonly (keyof FieldMeta)[];
 
 function keywordOf(mark: string): string {

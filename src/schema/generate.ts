@@ -8,6 +8,8 @@ const TITLES: Readonly<Record<RootName, string>> = {
   "agent-role": "Codex CLI agent role",
   "declared-role": "Codex CLI agent role that config_file names",
   requirements: "Codex CLI requirements.toml",
+  "hooks-json": "Codex CLI hooks.json",
+  environments: "Codex CLI environments.toml",
 };
 
 /** The JSON Schema of a file of Codex, made from its model. */

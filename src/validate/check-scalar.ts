@@ -33,12 +33,19 @@ export function checkString(place: Place, shape: Extract<Shape, { kind: "string"
   }
 }
 
+/** Codex has no larger integers, though JSON has. */
+const LARGEST = 2n ** 63n - 1n;
+
+function beyondCodex(value: number | bigint): string | undefined {
+  return typeof value === "bigint" && value > LARGEST ? `must be at most ${LARGEST}` : undefined;
+}
+
 /** The findings for a value that is to be a number. */
 export function checkNumber(place: Place, shape: NumberShape, findings: Findings): void {
   const { node, file } = place;
   const isNumber = node.kind === "integer" || (node.kind === "float" && shape.kind === "number");
   if (!isNumber) return wrongType(place, shape, findings);
-  const bound = outOfBounds(node.value, shape);
+  const bound = beyondCodex(node.value) ?? outOfBounds(node.value, shape);
   if (bound === undefined) return;
   const { "x-bounds": bounds } = shape;
   // Codex's own type has bounds too, wider ones.

@@ -12,7 +12,7 @@ import { wrongType } from "./wrong-type.ts";
 /** Checks a value, with all that is in it, as a certain type. */
 export function checkValue(place: Place, shape: Shape, findings: Findings): void {
   const { node } = place;
-  if (node.kind === "invalid") return;
+  if (node.kind === "invalid" || (node.kind === "null" && place.field?.nullable)) return;
   switch (shape.kind) {
     case "any":
       return;

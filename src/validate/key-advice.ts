@@ -37,6 +37,8 @@ export function keyAdvice(table: Place, entry: Place, shape: TableShape, isFatal
     // A whole table is of no use: one of its keys then needs no more than that said.
     return { severity: "info", hint: `It goes with \`${dotted(table.path)}\`, which has no effect here.` };
   }
+  const event = isTop ? adviceOnEvent(entry, shape) : undefined;
+  if (event) return event;
   const other = shape.otherName(name);
   return (
     adviceOnSpelling(table, entry, shape, check) ??
@@ -47,6 +49,21 @@ export function keyAdvice(table: Place, entry: Place, shape: TableShape, isFatal
     adviceOnNear(table, entry, shape, check) ??
     adviceOnPlace(entry, shape)
   );
+}
+
+/** Of an event of hooks at the top of a file that has them in `hooks`. */
+function adviceOnEvent({ name, file, root }: Place, shape: TableShape): Advice | undefined {
+  const events = shape.prop("hooks");
+  if (file.kind !== "hooks-json" || events?.kind !== "table" || !events.has(name)) return undefined;
+  const { node } = root;
+  const isFree = node.kind === "table" && node.entries.every(({ key }) => events.has(key.name));
+  const hint = `Events stand in an object of their own: \`{ "hooks": { "${name}": [...] } }\`.`;
+  if (!isFree) return { hint };
+  const edits = [
+    { range: { start: node.start + 1, end: node.start + 1 }, text: '"hooks": {' },
+    { range: { start: node.end - 1, end: node.end - 1 }, text: "}" },
+  ];
+  return { hint, fix: { title: "Put the events into `hooks`", safe: false, edits } };
 }
 
 function adviceOnSpelling(table: Place, entry: Place, shape: TableShape, check: Check): Advice | undefined {

@@ -4,11 +4,15 @@ import type { Place } from "../resolve/place.ts";
 import { lineBreakAt } from "../toml/line-break.ts";
 import type { TomlArray, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
 import { bareOrQuoted } from "../words/describe.ts";
+import { isGroup } from "./hook-group.ts";
+import { jsonGroupAdvice, jsonHookAdvice } from "./misplaced-json-hooks.ts";
 
 // Codex reads two arrays, one in the other: `[[hooks.EVENT]]` are groups, `[[hooks.EVENT.hooks]]` the hooks of a group.
 
 /** What to do about hooks that are written in another form. */
-export function hookAdvice({ node, name, file }: Place, shape: Shape): Pick<Diagnostic, "fix" | "hint"> | undefined {
+export function hookAdvice(place: Place, shape: Shape): Pick<Diagnostic, "fix" | "hint"> | undefined {
+  if (place.file.document.syntax.name === "json") return jsonHookAdvice(place, shape);
+  const { node, name, file } = place;
   const source = file.document.text;
   if (shape.kind === "table" && node.kind === "array") {
     const fix = isEvents(shape) ? listedHooks(source, node, shape) : undefined;
@@ -23,6 +27,7 @@ export function hookAdvice({ node, name, file }: Place, shape: Shape): Pick<Diag
 /** A fix for a group with the keys of a hook right in it. */
 export function groupAdvice(group: Place, event: string): Pick<Diagnostic, "fix" | "hint"> {
   const { node, file } = group;
+  if (file.document.syntax.name === "json") return jsonGroupAdvice(group, event);
   const source = file.document.text;
   const isInline = node.kind === "table" && node.origin === "inline";
   const fix =
@@ -42,11 +47,6 @@ function explained(event: string): string {
 function isEvents(shape: TableShape): boolean {
   const first = shape.prop(shape.keys[0] ?? "");
   return first?.kind === "array" && isGroup(first.items);
-}
-
-/** Whether a table is a group of hooks. */
-export function isGroup(shape: Shape | undefined): boolean {
-  return shape?.kind === "table" && shape.has("hooks") && shape.has("matcher");
 }
 
 function groupFix(source: string, node: TomlValue, event: string): Fix | undefined {

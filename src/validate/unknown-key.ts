@@ -7,7 +7,8 @@ import { oncePer } from "../toml/once-per.ts";
 import { tableName } from "../words/describe.ts";
 import type { Check } from "./findings.ts";
 import { keyAdvice } from "./key-advice.ts";
-import { groupAdvice, isGroup } from "./misplaced-hooks.ts";
+import { isGroup } from "./hook-group.ts";
+import { groupAdvice } from "./misplaced-hooks.ts";
 
 type Details = Pick<Diagnostic, "code" | "effect" | "message"> & Pick<Partial<Diagnostic>, "hint" | "fix" | "severity">;
 

@@ -14,12 +14,13 @@ export function wrongType(
   findings: Findings,
   more?: Pick<Diagnostic, "hint" | "fix">,
 ): void {
+  const syntax = place.file.document.syntax.name;
   const advice = more ?? hookAdvice(place, shape) ?? namedTablesAdvice(place, shape);
   const fix = advice?.fix ? undefined : wrongTypeFix(place.name, place.file.document.text, place.node, shape);
   findings.report(place, {
     code: "wrong-type",
     effect: "fatal",
-    message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${kindName(place.node)}.`,
+    message: `${place.parent ? `\`${dotted(place.path)}\`` : "The file"} must be ${wanted(shape, syntax)}, not ${kindName(place.node, syntax)}.`,
     ...(fix && !more && { fix }),
     ...advice,
   });

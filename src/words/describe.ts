@@ -1,4 +1,4 @@
-import type { TomlTable, TomlValue } from "../toml/types.ts";
+import type { Syntax, TomlTable, TomlValue } from "../toml/types.ts";
 import type { Shape } from "../knowledge/shape.ts";
 
 const KINDS: Record<TomlValue["kind"], string> = {
@@ -14,8 +14,8 @@ const KINDS: Record<TomlValue["kind"], string> = {
 };
 
 /** What a value is, in words: "a string". */
-export function kindName(node: TomlValue): string {
-  return KINDS[node.kind];
+export function kindName(node: TomlValue, syntax: Syntax["name"] = "toml"): string {
+  return syntax === "json" && node.kind === "table" ? "an object" : KINDS[node.kind];
 }
 
 const INTEGERS: Record<string, string> = {
@@ -27,7 +27,7 @@ const INTEGERS: Record<string, string> = {
 };
 
 /** What a place takes, in words, to follow "must be": "a string or an array of strings". */
-export function wanted(shape: Shape): string {
+export function wanted(shape: Shape, syntax: Syntax["name"] = "toml"): string {
   switch (shape.kind) {
     case "any":
       return "any value";
@@ -46,9 +46,9 @@ export function wanted(shape: Shape): string {
     case "array":
       return shape.items.kind === "string" ? "an array of strings" : "an array";
     case "table":
-      return "a table";
+      return syntax === "json" ? "an object" : "a table";
     case "union":
-      return [...new Set(shape.options.map(wanted))].join(" or ");
+      return [...new Set(shape.options.map((option) => wanted(option, syntax)))].join(" or ");
   }
 }
 

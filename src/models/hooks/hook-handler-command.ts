@@ -19,14 +19,20 @@ export const HookHandlerCommand = table("HookHandlerCommand", {
       doc: "Command line, read by the shell. A hook whose command is blank is skipped with a warning.",
       examples: ["./check-command.sh"],
     }),
-    commandWindows: field(str(), { power: {}, doc: "Command line to use on Windows instead of `command`." }),
+    commandWindows: field(str(), {
+      nullable: true,
+      power: {},
+      doc: "Command line to use on Windows instead of `command`.",
+    }),
     command_windows: field(str(), {
+      nullable: true,
       power: {},
       doc: "Older spelling of `commandWindows`. Codex refuses a hook that has both.",
       aliasOf: "commandWindows",
       aliasClash: "fatal",
     }),
     timeout: field(u64(), {
+      nullable: true,
       doc:
         "Seconds until the hook is stopped. `0` counts as 1. Hooks of `SessionEnd` and `Interrupt` have 1 second unless " +
         "this says otherwise, and never more than 3.",
@@ -36,8 +42,9 @@ export const HookHandlerCommand = table("HookHandlerCommand", {
       doc: "Go on without waiting for the hook, which then cannot influence anything. Ignored for `SessionEnd`.",
       default: false,
     }),
-    statusMessage: field(str(), { doc: "What the interface shows while the hook runs." }),
+    statusMessage: field(str(), { nullable: true, doc: "What the interface shows while the hook runs." }),
     additionalContextLimit: field(usize(), {
+      nullable: true,
       doc:
         "Tokens of `additionalContext` from this hook that the model gets directly; a longer one is written to a file " +
         "and shown as a preview. `0` never does that. Applies to `PreToolUse`, `PostToolUse`, `SessionStart`, " +

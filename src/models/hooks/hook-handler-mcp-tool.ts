@@ -28,10 +28,11 @@ export const HookHandlerMcpTool = table("HookHandlerMcpTool", {
       default: {},
     }),
     timeout: field(u64(), {
+      nullable: true,
       doc: "Seconds until the call is given up. `0` counts as 1; for `Interrupt` it is 1 by default and 3 at most.",
       default: 600,
     }),
-    statusMessage: field(str(), { doc: "What the interface shows while the hook runs." }),
+    statusMessage: field(str(), { nullable: true, doc: "What the interface shows while the hook runs." }),
   },
   unknown: "inert",
 });

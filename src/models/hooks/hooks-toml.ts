@@ -4,7 +4,7 @@ import { list, map } from "../types.ts";
 import type { z } from "../z.ts";
 import { HookStateToml } from "./hook-state-toml.ts";
 import { MatcherGroup } from "./matcher-group.ts";
-import { OTHER_AGENTS } from "../other-names.ts";
+import { OTHER_AGENTS, type OtherNames } from "../other-names.ts";
 
 /** Codex is about to end, or to listen to the user again: it does not wait long. */
 const SHORT = { usual: 1, most: 3 };
@@ -35,6 +35,21 @@ export const hookEvents = () => ({
   PostModelRequest: event("After the model answered a request.", { unmatched: true }),
 });
 
+/** What other agents call the events. */
+export const otherEvents: OtherNames = {
+  [OTHER_AGENTS]: {
+    BeforeTool: "PreToolUse",
+    AfterTool: "PostToolUse",
+    beforeShellExecution: "PreToolUse",
+    beforeMCPExecution: "PreToolUse",
+    afterShellExecution: "PostToolUse",
+    afterFileEdit: "PostToolUse",
+    beforeSubmitPrompt: "UserPromptSubmit",
+    PreCompress: "PreCompact",
+    Notification: { instead: "Codex has no such event; `notify` in `config.toml` runs a program when a turn ends." },
+  },
+};
+
 export const HooksToml = table("HooksToml", {
   doc:
     "Commands and tools that Codex runs at certain events. A new or changed hook runs only after you trusted it. Names " +
@@ -48,18 +63,6 @@ export const HooksToml = table("HooksToml", {
     }),
   },
   unknown: "inert",
-  otherNames: {
-    [OTHER_AGENTS]: {
-      BeforeTool: "PreToolUse",
-      AfterTool: "PostToolUse",
-      beforeShellExecution: "PreToolUse",
-      beforeMCPExecution: "PreToolUse",
-      afterShellExecution: "PostToolUse",
-      afterFileEdit: "PostToolUse",
-      beforeSubmitPrompt: "UserPromptSubmit",
-      PreCompress: "PreCompact",
-      Notification: { instead: "Codex has no such event; `notify` at the top level runs a program when a turn ends." },
-    },
-  },
+  otherNames: otherEvents,
 });
 export type HooksToml = z.infer<typeof HooksToml>;

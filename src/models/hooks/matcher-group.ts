@@ -9,6 +9,7 @@ export const MatcherGroup = table("MatcherGroup", {
   positional: "required",
   fields: {
     matcher: field(str(), {
+      nullable: true,
       power: {},
       doc:
         "What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with " +
