@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { kindOfFile } from "../../kinds/kind-of-file.ts";
 import { ioError } from "../errors.ts";
 import { isCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
 import { isDirectory, realPath } from "./file-facts.ts";
@@ -79,7 +80,7 @@ function collectCodexDirectory(directory: string, found: FoundConfigs, own: bool
     if (name === "config.toml" || (isProfile && own)) {
       // Codex looks for nothing but the name, and does not start where that is no file.
       found.paths.push(path);
-    } else if (isProfile || distinctNames.has(name)) {
+    } else if (isProfile || distinctNames.has(name) || kindOfFile(own ? "home" : "project", name)) {
       if (isFileEntry(path, entry)) found.paths.push(path);
     } else if (name === "agents" && isDirectoryEntry(path, entry)) {
       collectAgents(path, found, new Set());
