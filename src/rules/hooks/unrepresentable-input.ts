@@ -13,7 +13,8 @@ export const docs: RuleDocs = {
 
 export const rule = defineRule({
   code: "hooks/unrepresentable-input",
-  effect: "fatal",
+  effect: "dropped",
+  severity: "error",
   kinds: ["hooks-json"],
   on: {
     [`${HOOK}.input`]: (input) => {
