@@ -30,5 +30,7 @@ export const diagnosticCodes: Readonly<Record<string, CodeDocs>> = {
   ...fileCodes,
   ...settingsCodes,
   ...startCodes,
-  ...Object.fromEntries(rules.map(({ code, effect }) => [code, { effect, ...ruleDocs[code] }])),
+  ...Object.fromEntries(
+    rules.map(({ code, effect, group }) => [code, { effect, ...ruleDocs[code], ...(group && { group }) }]),
+  ),
 };

@@ -1,3 +1,4 @@
+import type { CodeDocs } from "../../src/diagnostics/structure-codes.ts";
 import { format } from "prettier";
 import { diagnosticCodes } from "../../src/code-docs.ts";
 import { renderCliDocs } from "../../src/cli/cli-docs.ts";
@@ -26,8 +27,9 @@ function diagnosticsPage(): string {
   const sections = Object.entries(diagnosticCodes)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { effect, summary, why, fix, ...examples }]) => {
-      const { bad, good } = examples as { bad?: string; good?: string };
-      const text = [`## ${code}`, `**${effect}**: ${EFFECTS[effect]}.`, summary, why, `**Repair.** ${fix}`];
+      const { bad, good, group } = examples as Pick<CodeDocs, "bad" | "good" | "group">;
+      const asked = group === "audit" ? " Reported with `--audit` only." : "";
+      const text = [`## ${code}`, `**${effect}**: ${EFFECTS[effect]}.${asked}`, summary, why, `**Repair.** ${fix}`];
       if (bad !== undefined) text.push("Gets the finding:", fence(bad));
       if (good !== undefined) text.push("Repaired:", fence(good));
       return text.join("\n\n");

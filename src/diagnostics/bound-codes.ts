@@ -108,4 +108,4 @@ export const boundCodes = {
     bad: '[tui.presets.review]\ninput = "/review"\n',
     good: '[tui.presets.1]\ninput = "/review"\nlabel = "review"\n',
   },
-} as const satisfies Readonly<Record<string, Required<CodeDocs>>>;
+} as const satisfies Readonly<Record<string, Required<Omit<CodeDocs, "group">>>>;

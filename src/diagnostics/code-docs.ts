@@ -10,6 +10,8 @@ export interface CodeDocs {
   readonly why: string;
   /** How to repair it. */
   readonly fix: string;
+  /** The group that has to be asked for before it is reported. */
+  readonly group?: "audit";
   /** A file that gets the finding. */
   readonly bad?: string;
   /** The same file, repaired. */

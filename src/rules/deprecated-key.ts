@@ -34,8 +34,10 @@ function look(place: Place): void {
   const winner = twoNames(place)?.winner;
   const isDefault = node.kind === "boolean" && node.value === field?.default;
   const more = replaces ? `: ${advice[0]?.toLowerCase()}${advice.slice(1)}` : ".";
-  place.reportKey(`\`${name}\` is deprecated${more}`, {
-    ...(!replaces && { hint: advice }),
+  const isOver = isDefault && winner === undefined;
+  const said = isOver ? `, and \`${node.value}\` holds without it.` : more;
+  place.reportKey(`\`${name}\` is deprecated${said}`, {
+    ...(!replaces && !isOver && { hint: advice }),
     ...(winner !== undefined && { hint: `Of the two names that are set, Codex goes by \`${winner}\`.` }),
     fix: replacement(place),
     ...((isDefault || field?.quiet) && { severity: "info" }),

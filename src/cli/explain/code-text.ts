@@ -16,10 +16,11 @@ const effectTexts: Readonly<Record<Effect, string>> = {
 export function codeText(code: string, layout: Layout): string | undefined {
   const docs = Object.hasOwn(diagnosticCodes, code) ? diagnosticCodes[code] : undefined;
   if (!docs) return undefined;
-  const { summary, effect, why, fix, bad, good } = docs as CodeDocs & { readonly bad?: string; readonly good?: string };
+  const { summary, effect, why, fix, bad, good, group } = docs as CodeDocs;
+  const asked = group === "audit" ? " Reported with --audit only." : "";
   return (
     `${layout.paint(code, "bold", "cyan")}\n${wrap(summary, layout.width).join("\n")}\n` +
-    section("Effect", `${effect}: ${effectTexts[effect]}`, layout) +
+    section("Effect", `${effect}: ${effectTexts[effect]}${asked}`, layout) +
     section("Why", why, layout) +
     section("Fix", fix, layout) +
     (bad === undefined ? "" : example("Gets the finding", bad, layout)) +

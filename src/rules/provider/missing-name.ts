@@ -3,7 +3,7 @@ import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { BUILT_IN_PROVIDERS, providerKind } from "../support/provider-kind.ts";
 
 export const docs: RuleDocs = {
-  summary: "A provider of one's own without a `name`, or with a blank one.",
+  summary: "A provider that you define has no `name`, or a blank one.",
   why: "Codex refuses to start, even if another provider is selected.",
   fix: "Add `name` with the text to show for the provider.",
   bad: '[model_providers.proxy]\nbase_url = "https://proxy.example/v1"\n',

@@ -10,9 +10,9 @@ import { isThisMachine, parseUrl } from "../support/url.ts";
 export const docs: RuleDocs = {
   summary: "A provider that is given no credential.",
   why:
-    "Codex sends no `Authorization` header then, and most servers answer 401. Since 0.149 a provider of one's own no " +
-    "longer gets the key or login of OpenAI by itself. Of a server on this machine that is in use it is a " +
-    "remark; those of Ollama and LM Studio, and servers in private networks, are left out: many of them ask for none.",
+    "Codex sends no `Authorization` header then, and most servers answer 401. Since 0.149 a provider that you define " +
+    "no longer gets the key or login of OpenAI by itself. For a selected server on this machine it is only a remark. " +
+    "Ollama, LM Studio and servers in private networks are left out: many of them ask for no key.",
   fix: "Name the environment variable of the key in `env_key`, or let `auth.command` print a token. For the login of OpenAI set `requires_openai_auth = true`.",
   bad: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\n',
   good: 'model_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',

@@ -2,7 +2,7 @@ import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { definesBuiltIn } from "../support/defines-built-in.ts";
 
 export const docs: RuleDocs = {
-  summary: "A provider of one's own under an id that belongs to a built-in provider.",
+  summary: "A provider that you define has the id of a built-in one.",
   why: "Codex refuses to start: `openai`, `ollama` and `lmstudio` cannot be defined or changed in the file.",
   fix:
     "Give the provider an id of its own and select it with `model_provider`. To send the built-in OpenAI provider " +

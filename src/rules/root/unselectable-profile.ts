@@ -10,8 +10,8 @@ export const docs: RuleDocs = {
     "`codex --profile NAME` takes letters, digits, `_` and `-` only, and reads `NAME.config.toml`. A file with another name " +
     "is never read. Told where the name of the file is known, as on the command line.",
   fix: "Rename the file.",
-  bad: 'model = "gpt-5"\n',
-  good: 'model = "gpt-5"\n',
+  bad: '# my.work.config.toml\nmodel = "gpt-5"\n',
+  good: '# my-work.config.toml\nmodel = "gpt-5"\n',
   fileName: { bad: "my.work.config.toml", good: "my-work.config.toml" },
   kind: "profile",
 };
