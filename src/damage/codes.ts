@@ -22,7 +22,7 @@ export const damageCodes = {
     effect: "fatal",
     summary: "The file is a template from which another program makes the configuration.",
     why: "Its tags are no TOML, and what holds of the template need not hold of the file that is made. So nothing else is said about it.",
-    fix: "Check the file that the program makes, and leave the template out of the check: `ignore` in the settings file.",
+    fix: "Check the file that the program makes, and leave the template out of the check: `exclude` in the settings file.",
     bad: "model = {{ .model | quote }}\n",
     good: 'model = "gpt-5"\n',
   },

@@ -22,7 +22,7 @@ export const template: Detector = (broken) => {
         start: at,
         end: at + found.length,
         message: "This is a template, from which another program makes the file; Codex reads TOML only.",
-        hint: "Check the file that the program makes, and leave this one out (`ignore` in the settings of this check).",
+        hint: "Check the file that the program makes, and leave this one out (`exclude` in the settings file).",
       },
       rest: NOTHING,
     };

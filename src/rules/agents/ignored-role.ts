@@ -47,7 +47,8 @@ function checkFile(role: Place, file: ConfigFile): boolean {
   // A project's file lies in `.codex` itself.
   const shorter = path.replace(/^(?:\.\/)?\.codex\//, "");
   const isThere = shorter !== path && file.files?.read(shorter)?.kind === "file";
-  if (!isThere && !isAtHome(path, file)) return false;
+  // With the folder of this file named again, the path is wrong wherever the file lies.
+  if (shorter === path && !isAtHome(path, file)) return false;
   config.report(`The file of the role \`${role.name}\` does not exist; Codex leaves the role out.`, {
     hint: "A relative path starts at the folder of this file.",
     ...(isThere && { fix: changeTo(shorter, config.node, true) }),
