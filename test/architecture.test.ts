@@ -15,7 +15,7 @@ const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:diff$/, /^cli\/text\/unified-diff\.ts$/],
   [/^npm:picomatch\/posix\.js$/, /^cli\/settings\/globs\.ts$/],
   [/^npm:jsonc-parser$/, /^json\//],
-  [/^node:/, /^(auth|cli)\//],
+  [/^node:/, /^(auth|cli|files)\//],
 ];
 
 /** What the rooms inside `toml` may import of each other; the files beside them, but for those in `SHARED`, are their callers. */

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { IoError, ioError } from "./errors.ts";
-import { readRegularFile } from "./inputs/read-regular-file.ts";
+import { readRegularFile } from "../files/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import { createFingerprints } from "./reporters/fingerprint.ts";
 import { toJson } from "./text/to-json.ts";

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { JsonSchema } from "../schema/json-schema.ts";
 import { ioError } from "./errors.ts";
 import { realPath } from "./inputs/file-facts.ts";
-import { readRegularFile } from "./inputs/read-regular-file.ts";
+import { readRegularFile } from "../files/read-regular-file.ts";
 import { packageRoot } from "./package-root.ts";
 
 const ENDING = ".schema.json";

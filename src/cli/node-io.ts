@@ -2,7 +2,7 @@ import { fstatSync, statSync, writeSync } from "node:fs";
 import { availableParallelism, devNull, homedir } from "node:os";
 import type { Worker } from "node:worker_threads";
 import { IoError, ioError } from "./errors.ts";
-import { FILE_LIMIT, UnreadableError } from "./inputs/read-regular-file.ts";
+import { FILE_LIMIT, UnreadableError } from "../files/read-regular-file.ts";
 import type { CliIo, CliOutput } from "./io.ts";
 
 /** The surroundings of a Node process. Touches `process.stdout` only for terminals: setting it up costs milliseconds. */

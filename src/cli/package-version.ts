@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ioError } from "./errors.ts";
-import { readRegularFile } from "./inputs/read-regular-file.ts";
+import { readRegularFile } from "../files/read-regular-file.ts";
 import { packageRoot } from "./package-root.ts";
 
 /**

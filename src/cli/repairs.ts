@@ -5,12 +5,12 @@ import { maskedSources } from "../secrets/secret-mask.ts";
 import type { Checked } from "./check-content.ts";
 import { IoError } from "./errors.ts";
 import { realPath } from "./inputs/file-facts.ts";
-import { readRegularFile } from "./inputs/read-regular-file.ts";
+import { readRegularFile } from "../files/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import type { CliIo } from "./io.ts";
 import { type Painter, createPainter } from "../text/style.ts";
 import { useColor } from "./text/use-color.ts";
-import { writeAtomic } from "./write-atomic.ts";
+import { writeAtomic } from "../files/write-atomic.ts";
 
 export interface RepairOptions {
   /** Take fixes too that may change what the author meant. */

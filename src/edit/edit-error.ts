@@ -7,9 +7,10 @@ import type { TomlPath } from "../toml/types.ts";
  * - `value`: TOML has no way to write the value.
  * - `missing`: there is nothing at the path.
  * - `conflict`: something else is in the way, such as a text where a table is needed, or a name that is taken.
+ * - `worse`: a check of the whole finds a mistake that was not there before.
  * - `broken`: the text is damaged there, so the result would not be what was asked for.
  */
-export type EditErrorKind = "path" | "value" | "missing" | "conflict" | "broken";
+export type EditErrorKind = "path" | "value" | "missing" | "conflict" | "worse" | "broken";
 
 /** An edit that was refused; the text is as it was. The message holds no value of the text. */
 export class EditError extends Error {

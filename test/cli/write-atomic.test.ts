@@ -15,7 +15,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { IoError } from "../../src/cli/errors.ts";
-import { writeAtomic } from "../../src/cli/write-atomic.ts";
+import { writeAtomic } from "../../src/files/write-atomic.ts";
 import { builtFile } from "../support/built-files.ts";
 import { tempTree } from "./support/temp-tree.ts";
 

@@ -100,7 +100,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   auth: ["config-types.ts (types)", "secrets"],
   init: ["lint-options.ts (types)", "schema (types)"],
   reference: ["init", "schema (types)", "lint.ts"],
+  files: ["toml", "edit", "diagnostics (types)"],
   cli: [
+    "files",
     "auth",
     "init",
     "reference",

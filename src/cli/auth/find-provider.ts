@@ -14,7 +14,7 @@ import { IoError, UsageError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
 import { realPath } from "../inputs/file-facts.ts";
 import { inferKind } from "../inputs/file-kind.ts";
-import { readRegularFile } from "../inputs/read-regular-file.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 

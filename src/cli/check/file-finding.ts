@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { FILE_LIMIT, type Obstacle, UnreadableError } from "../inputs/read-regular-file.ts";
+import { FILE_LIMIT, type Obstacle, UnreadableError } from "../../files/read-regular-file.ts";
 
 /** The largest file that Codex reads, in bytes. */
 const CODEX_LIMIT = 512 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { FileKind } from "../../kinds/index.ts";
 import { readInput } from "../inputs/read-inputs.ts";
-import { UnreadableError } from "../inputs/read-regular-file.ts";
+import { UnreadableError } from "../../files/read-regular-file.ts";
 import { type CheckerOptions, FileChecker, type FileResult, type FileTask } from "./file-checker.ts";
 import { type RendererSpec, Renderers } from "./renderers.ts";
 import { textParser } from "./text-parser.ts";

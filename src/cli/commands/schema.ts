@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nearest } from "../../words/nearest.ts";
 import { UsageError, ioError } from "../errors.ts";
-import { readRegularFile } from "../inputs/read-regular-file.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 import { schemaKinds, schemaPath, schemaReference } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
 import type { SchemaOptions } from "../options.ts";

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { EditError } from "../../edit/edit-error.ts";
 import type { Editor } from "../../edit/editor.ts";
 import { edit } from "../../edit/edit.ts";
+import { newFindings } from "../../files/new-mistakes.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { lintDocument } from "../../lint-document.ts";
 import { maskedSources } from "../../secrets/secret-mask.ts";
@@ -12,13 +13,13 @@ import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import { IoError, ioError } from "../errors.ts";
 import { createFileLookups } from "../inputs/file-lookup.ts";
-import { readRegularFile } from "../inputs/read-regular-file.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 import { unifiedDiff } from "../text/unified-diff.ts";
 import { createPainter } from "../../text/style.ts";
 import { useColor } from "../text/use-color.ts";
-import { writeAtomic } from "../write-atomic.ts";
+import { writeAtomic } from "../../files/write-atomic.ts";
 import type { TargetFile } from "./target-file.ts";
 
 /** What an edit would make of a file. */
@@ -48,8 +49,7 @@ export function planChange(file: TargetFile, edits: (editor: Editor) => Editor, 
     platform: hostPlatform(),
     files: createFileLookups(io.home)(file.absolute),
   };
-  const known = new Set(lintDocument(before, options).map(identity));
-  const findings = lintDocument(after, options).filter((finding) => !known.has(identity(finding)));
+  const findings = newFindings(lintDocument(before, options), lintDocument(after, options));
   return { file, content, before, after, findings };
 }
 
@@ -88,9 +88,4 @@ function edited(document: TomlDocument, edits: (editor: Editor) => Editor, path:
     if (!(error instanceof EditError)) throw error;
     throw new IoError(`cannot edit ${path}: ${error.message}`, { cause: error });
   }
-}
-
-/** What makes a finding the same one after an edit, wherever it has moved. */
-function identity({ code, path, message }: Diagnostic): string {
-  return JSON.stringify([code, path, message]);
 }

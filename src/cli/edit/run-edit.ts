@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Editor } from "../../edit/editor.ts";
+import { isMistake } from "../../files/new-mistakes.ts";
 import { SecretMask } from "../../secrets/secret-mask.ts";
 import type { CliIo } from "../io.ts";
 import type { EditOptions } from "../options.ts";
@@ -8,9 +8,6 @@ import { escapeControls } from "../../text/escape-controls.ts";
 import { toJson } from "../text/to-json.ts";
 import { type Change, changeDiff, planChange, writeChange } from "./change-file.ts";
 import { targetFile } from "./target-file.ts";
-
-/** Codes of what Codex accepts without effect, and what nobody sets on purpose. */
-const POINTLESS: ReadonlySet<string> = new Set(["unknown-key", "user-only-key"]);
 
 /**
  * Edits one file as a command was told to, unless `check` would report a mistake in it that was not there before.
@@ -45,10 +42,6 @@ export async function runEdit(
     else if (!options["dry-run"]) await io.stderr.write(`${path} needs no change.\n`);
   }
   return refused.length > 0 ? 1 : 0;
-}
-
-function isMistake({ effect, code }: Diagnostic): boolean {
-  return effect === "fatal" || effect === "dropped" || effect === "ignored" || POINTLESS.has(code);
 }
 
 /** The outcome for programs. */

@@ -1,6 +1,6 @@
 import { IoError, ioError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
-import { readRegularFile } from "./read-regular-file.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 import type { InputFile } from "./resolve-inputs.ts";
 
 /** So many files are read before signals get a hearing. */

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDirectory } from "../inputs/file-facts.ts";
-import { readRegularFile } from "../inputs/read-regular-file.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 
 /** The name of the settings file. */
 export const SETTINGS_FILE = "codex-config.toml";

@@ -8,7 +8,7 @@ import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import { withErrors } from "../../toml/with-errors.ts";
 import { ioError } from "../errors.ts";
-import { readRegularFile } from "../inputs/read-regular-file.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 import { SETTINGS_KEY } from "./find-settings.ts";
 import { type JsonDocument, readJsonKey } from "./json-document.ts";
 

@@ -16,8 +16,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { IoError, ioError } from "./errors.ts";
-import { readRegularFile } from "./inputs/read-regular-file.ts";
+import { isRunning } from "./is-running.ts";
+import { IoError, ioError } from "./io-error.ts";
+import { readRegularFile } from "./read-regular-file.ts";
 
 /** The process that made a temporary file is in its name, so that a later run knows the ones left behind. */
 const TEMPORARY = /^\..+\.codex-config-(\d+)-[0-9a-f]{12}\.tmp$/;
@@ -111,15 +112,6 @@ function removeLeftovers(directory: string): void {
     const pid = TEMPORARY.exec(name)?.[1];
     // A run has one temporary file at a time, so another one of this process is from a process of the same number.
     if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) remove(join(directory, name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

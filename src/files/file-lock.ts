@@ -1,0 +1,53 @@
+import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning } from "./is-running.ts";
+import { IoError } from "./io-error.ts";
+
+/** How long a lock is waited for, in milliseconds, and how often it is looked for. */
+const PATIENCE = 5000;
+const PAUSE = 25;
+
+/**
+ * Does some work while no other process of this program edits the same file. A lock whose process has gone counts for
+ * nothing.
+ *
+ * @throws IoError when another one does not end in time.
+ */
+export async function withFileLock<Result>(path: string, work: () => Result): Promise<Result> {
+  const lock = join(dirname(path), `.${basename(path)}.codex-config.lock`);
+  const end = Date.now() + PATIENCE;
+  while (!take(lock)) {
+    if (Date.now() > end) throw new IoError(`cannot edit ${path}: another program is editing it`);
+    await sleep(PAUSE);
+  }
+  try {
+    return work();
+  } finally {
+    unlinkSync(lock);
+  }
+}
+
+function take(lock: string): boolean {
+  try {
+    const fd = openSync(lock, "wx", 0o600);
+    writeSync(fd, String(process.pid));
+    closeSync(fd);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    dropStale(lock);
+    return false;
+  }
+}
+
+/** Removes the lock of a process that was killed. */
+function dropStale(lock: string): void {
+  try {
+    const pid = Number(readFileSync(lock, "utf8"));
+    // It is empty for a moment after it was made.
+    if (pid > 0 && !isRunning(pid)) unlinkSync(lock);
+  } catch {
+    // Whoever had it has just removed it.
+  }
+}
