@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from "node:f
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isRunning } from "./is-running.ts";
-import { IoError } from "./io-error.ts";
+import { IoError, ioError } from "./io-error.ts";
 
 /** How long a lock is waited for, in milliseconds, and how often it is looked for. */
 const PATIENCE = 5000;
@@ -17,7 +17,7 @@ const PAUSE = 25;
 export async function withFileLock<Result>(path: string, work: () => Result): Promise<Result> {
   const lock = join(dirname(path), `.${basename(path)}.codex-config.lock`);
   const end = Date.now() + PATIENCE;
-  while (!take(lock)) {
+  while (!take(lock, path)) {
     if (Date.now() > end) throw new IoError(`cannot edit ${path}: another program is editing it`);
     await sleep(PAUSE);
   }
@@ -28,14 +28,14 @@ export async function withFileLock<Result>(path: string, work: () => Result): Pr
   }
 }
 
-function take(lock: string): boolean {
+function take(lock: string, path: string): boolean {
   try {
     const fd = openSync(lock, "wx", 0o600);
     writeSync(fd, String(process.pid));
     closeSync(fd);
     return true;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw ioError("edit", path, error);
     dropStale(lock);
     return false;
   }

@@ -27,7 +27,7 @@ describe("editFile", () => {
 
   it("makes a file and its folders only where asked", async () => {
     const path = join(tempTree({}), "a", "config.toml");
-    await expect(editFile(path, (e) => e.set(["model"], "b"))).rejects.toThrow();
+    await expect(editFile(path, (e) => e.set(["model"], "b"))).rejects.toThrow(IoError);
     expect(existsSync(path)).toBe(false);
     await editFile(path, (e) => e.set(["model"], "b"), { create: true });
     expect(readFileSync(path, "utf8")).toBe('model = "b"\n');
