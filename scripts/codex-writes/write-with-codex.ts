@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,7 +44,9 @@ export async function writeWithCodex(binary: string, text: string): Promise<Writ
     for (const [keyPath, value] of SETTINGS) {
       await note(`write ${keyPath}`, () => ask("config/value/write", { keyPath, value, mergeStrategy: "upsert" }));
     }
+    const ended = once(server, "exit");
     server.kill();
+    await ended;
     return writes;
   } finally {
     rmSync(home, { recursive: true, force: true });
