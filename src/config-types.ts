@@ -2,13 +2,356 @@
 import * as models from "./models/index.ts";
 import type { z } from "./models/z.ts";
 
-/** A Zod schema (of version 3 of Zod's API) for values of type `T`. What it parses comes out unchanged. */
-export type Model<T> = z.ZodType<T, z.ZodTypeDef, T>;
+// What the models are is written out: what TypeScript infers for the root alone is larger than a megabyte. They say less of
+// themselves than is true, which saves the compiler most of its time; hence the assertions.
 
 /** The values of a `config.toml`, by the name that Codex gives the type. */
 export type ConfigToml = CodexConfig;
-/** Zod model of `ConfigToml`. */
-export const ConfigToml: Model<ConfigToml> = models.ConfigToml;
+
+/** Zod model of `ConfigToml`, for version 3 of Zod's API. */
+export const ConfigToml: z.ZodObject<
+  {
+    /**
+     * Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with
+     * the first request. Without it, Codex takes the default of its model catalog.
+     */
+    model: z.ZodOptional<z.ZodString>;
+    /** Model for `/review`. Without it, reviews use the model of the session. */
+    review_model: z.ZodOptional<z.ZodString>;
+    /**
+     * Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower.
+     * Negative numbers and `0` are accepted but make no sense.
+     */
+    model_context_window: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model
+     * applies. `model_auto_compact_token_limit_scope` says which tokens count.
+     */
+    model_auto_compact_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Which part of the context counts towards `model_auto_compact_token_limit`. */
+    model_auto_compact_token_limit_scope: z.ZodOptional<typeof AutoCompactTokenLimitScope>;
+    /**
+     * Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no
+     * input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.
+     */
+    model_post_turn_compact_threshold_percent: z.ZodOptional<z.ZodNumber>;
+    /**
+     * How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the
+     * model; Codex passes any non-empty string on. Without it, the default of the model applies.
+     */
+    model_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** Reasoning effort in plan mode, in place of `model_reasoning_effort`. */
+    plan_mode_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** How much of its reasoning the model sums up for you. Without it, the default of the model applies. */
+    model_reasoning_summary: z.ZodOptional<typeof ReasoningSummary>;
+    /** How long answers are, for models that can be told so. Without it, the default of the model applies. */
+    model_verbosity: z.ZodOptional<typeof Verbosity>;
+    /**
+     * JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file,
+     * broken JSON or an empty `models` list stops it.
+     */
+    model_catalog_json: z.ZodOptional<z.ZodString>;
+    /** Style of answering. */
+    personality: z.ZodOptional<typeof Personality>;
+    /**
+     * Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is
+     * an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.
+     */
+    service_tier: z.ZodOptional<typeof ServiceTier>;
+    /**
+     * Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the
+     * OpenAI provider and an eligible account; `/daybreak` switches it for one thread.
+     */
+    daybreak: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`,
+     * `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.
+     */
+    model_provider: z.ZodOptional<z.ZodString>;
+    /**
+     * Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`,
+     * `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.
+     */
+    model_providers: z.ZodOptional<typeof ModelProviders>;
+    /** Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there. */
+    oss_provider: z.ZodOptional<z.ZodString>;
+    /**
+     * Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not
+     * set.
+     */
+    openai_base_url: z.ZodOptional<z.ZodString>;
+    /** Base URL for everything that goes to ChatGPT instead of the OpenAI API. */
+    chatgpt_base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.
+     */
+    responses_api_metadata: z.ZodOptional<typeof ResponsesApiMetadata>;
+    /**
+     * When Codex stops and asks before it does something. The sandbox is a separate matter: `never` together with a sandbox
+     * means that what the sandbox forbids fails.
+     */
+    approval_policy: z.ZodOptional<typeof AskForApproval>;
+    /** Who decides on the approval requests that `approval_policy` lets through. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** Settings of the automatic reviewer that `approvals_reviewer = "auto_review"` puts in charge. */
+    auto_review: z.ZodOptional<typeof AutoReviewToml>;
+    /**
+     * What the commands that the model runs are able to touch. Without it, `workspace-write` applies in a directory that
+     * has a `[projects]` entry and `read-only` everywhere else.
+     */
+    sandbox_mode: z.ZodOptional<typeof SandboxMode>;
+    /** What `sandbox_mode = "workspace-write"` allows beyond the working directory. */
+    sandbox_workspace_write: z.ZodOptional<typeof SandboxWorkspaceWrite>;
+    /**
+     * Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`,
+     * `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.
+     */
+    default_permissions: z.ZodOptional<z.ZodString>;
+    /**
+     * Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless
+     * `default_permissions` or `sandbox_mode` is set too.
+     */
+    permissions: z.ZodOptional<typeof PermissionsToml>;
+    /** Which environment variables the commands that the model runs get to see. */
+    shell_environment_policy: z.ZodOptional<typeof ShellEnvironmentPolicyToml>;
+    /**
+     * Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default;
+     * `false` refuses commands that ask for one.
+     */
+    allow_login_shell: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing
+     * writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It
+     * has no effect on Linux and Windows.
+     */
+    allow_symlinked_codex_home: z.ZodOptional<z.ZodBoolean>;
+    /** Settings for native Windows. */
+    windows: z.ZodOptional<typeof WindowsToml>;
+    /**
+     * Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the
+     * built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.
+     */
+    instructions: z.ZodOptional<z.ZodString>;
+    /**
+     * File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does
+     * not start when the file is missing, empty or no regular file.
+     */
+    model_instructions_file: z.ZodOptional<z.ZodString>;
+    /** Text that is added to every session as a message of the `developer` role, after the built-in instructions. */
+    developer_instructions: z.ZodOptional<z.ZodString>;
+    /** Prompt for condensing a conversation that has grown too long, in place of the built-in one. */
+    compact_prompt: z.ZodOptional<z.ZodString>;
+    /**
+     * File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when
+     * the file is missing or empty.
+     */
+    experimental_compact_prompt_file: z.ZodOptional<z.ZodString>;
+    /** Whether the model is told what the sandbox and the approval policy allow. */
+    include_permissions_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told how to use apps (connectors). */
+    include_apps_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about the collaboration mode it works in, such as plan mode. */
+    include_collaboration_mode_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about its surroundings: working directory, shell and the like. */
+    include_environment_context: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the description of the surroundings includes the current date and the time zone. */
+    include_environment_context_time: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the
+     * model; the rest is cut off. `0` reads none.
+     */
+    project_doc_max_bytes: z.ZodOptional<z.ZodNumber>;
+    /** File names to look for, in this order, in a directory without an `AGENTS.md`. */
+    project_doc_fallback_filenames: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Names of files or directories that mark the root of a project: Codex walks up from the working directory to the first
+     * directory that holds one of them, and reads `.codex/config.toml` from there down. With an empty list, only the
+     * working directory counts.
+     */
+    project_root_markers: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Where Codex keeps its own login. It is read when you log in and at every start. */
+    cli_auth_credentials_store: z.ZodOptional<typeof AuthCredentialsStoreMode>;
+    /** The only way to log in that is allowed on this machine. Without it, both are. */
+    forced_login_method: z.ZodOptional<typeof ForcedLoginMethod>;
+    /**
+     * The ChatGPT workspaces that may be logged in to: one id, or a list of ids. An empty string or list counts as not set.
+     */
+    forced_chatgpt_workspace_id: z.ZodOptional<typeof ForcedChatgptWorkspaceIds>;
+    /** Whether the model can search the web, and how fresh the results are. */
+    web_search: z.ZodOptional<typeof WebSearchMode>;
+    /** Settings of single built-in tools. */
+    tools: z.ZodOptional<typeof ToolsToml>;
+    /** Which connectors and plugins Codex may suggest to install. */
+    tool_suggest: z.ZodOptional<typeof ToolSuggestConfig>;
+    /**
+     * Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it,
+     * the limit of the model applies.
+     */
+    tool_output_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Milliseconds that the model can wait at most, in one call, for output of a command in the background. */
+    background_terminal_max_timeout: z.ZodOptional<z.ZodNumber>;
+    /** Settings of apps (connectors), by id; `_default` applies to all others. */
+    apps: z.ZodOptional<typeof AppsConfigToml>;
+    /** Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex. */
+    apps_mcp_product_sku: z.ZodOptional<z.ZodString>;
+    /** What the model may do in a browser, by site. */
+    browser_use: z.ZodOptional<typeof BrowserUseConfigToml>;
+    /** What the model may do with the programs on the desktop. */
+    computer_use: z.ZodOptional<typeof ComputerUseConfigToml>;
+    /**
+     * MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address
+     * to connect to (`url`).
+     */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof RawMcpServerConfig>>;
+    /**
+     * Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are
+     * missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.
+     */
+    mcp_optional_startup_grace_ms: z.ZodOptional<z.ZodNumber>;
+    /** Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`. */
+    mcp_oauth_credentials_store: z.ZodOptional<typeof OAuthCredentialsStoreMode>;
+    /**
+     * Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a
+     * free one; set it when the server only accepts a redirect address that was registered before.
+     */
+    mcp_oauth_callback_port: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads
+     * to this machine. Codex itself still waits on a local port.
+     */
+    mcp_oauth_callback_url: z.ZodOptional<z.ZodString>;
+    /** Identity provider of your company, for MCP servers with `auth = "ema_auth"`. */
+    mcp_enterprise_managed_auth: z.ZodOptional<typeof McpEnterpriseManagedAuthConfig>;
+    /** Which skills the model is told about. */
+    skills: z.ZodOptional<typeof SkillsConfig>;
+    /** Settings of plugins, by id. */
+    plugins: z.ZodOptional<typeof PluginsConfigToml>;
+    /** Where plugins are installed from, by name. */
+    marketplaces: z.ZodOptional<z.ZodRecord<z.ZodString, typeof MarketplaceConfig>>;
+    /** Switches for features; `codex features list` shows them. */
+    features: z.ZodOptional<typeof FeaturesToml>;
+    /** Settings of subagents, and the roles that they can take, by name. */
+    agents: z.ZodOptional<typeof AgentsToml>;
+    /** Commands that run at certain points of a session. */
+    hooks: z.ZodOptional<typeof HooksToml>;
+    /**
+     * Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It
+     * writes these entries itself when it asks you.
+     */
+    projects: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ProjectConfig>>;
+    /** Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`. */
+    history: z.ZodOptional<typeof History>;
+    /** What Codex remembers from earlier sessions. */
+    memories: z.ZodOptional<typeof MemoriesToml>;
+    /** Limits of goals that Codex pursues over several turns. */
+    goals: z.ZodOptional<typeof GoalsToml>;
+    /** Features that the program that drives Codex brings along. */
+    orchestrator: z.ZodOptional<typeof OrchestratorToml>;
+    /** Settings of the host of code mode. Turn code mode itself on with `features.code_mode`. */
+    code_mode: z.ZodOptional<typeof CodeModeToml>;
+    /** How Codex handles what the model answers. */
+    responses: z.ZodOptional<typeof ResponsesToml>;
+    /** What Codex takes over from your cloud account. */
+    cloud: z.ZodOptional<typeof CloudToml>;
+    /**
+     * Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads
+     * it at once. A change takes effect when the server starts again.
+     */
+    thread_unload_delay_secs: z.ZodOptional<z.ZodNumber>;
+    /** Experimental: where threads are kept. */
+    experimental_thread_store: z.ZodOptional<typeof ThreadStoreToml>;
+    /** Settings of the terminal interface. */
+    tui: z.ZodOptional<typeof Tui>;
+    /**
+     * Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with
+     * a `nan` or `inf` among them.
+     */
+    desktop: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    /** Which notices you have dismissed. Codex writes this table itself. */
+    notice: z.ZodOptional<typeof Notice>;
+    /**
+     * Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that
+     * describes the event. No shell reads it. An empty list turns it off.
+     */
+    notify: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Editor that opens the files that the model mentions, by turning them into links. */
+    file_opener: z.ZodOptional<typeof UriBasedFileOpener>;
+    /** Whether the model's reasoning is left out of what you see and of the output of `codex exec`. */
+    hide_agent_reasoning: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary. */
+    show_raw_agent_reasoning: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else. */
+    check_for_update_on_startup: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the warning about switched-on features that are still under development is left out. */
+    suppress_unstable_features_warning: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface
+     * write a text log there.
+     */
+    log_dir: z.ZodOptional<z.ZodString>;
+    /**
+     * Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that,
+     * `$CODEX_HOME`.
+     */
+    sqlite_home: z.ZodOptional<z.ZodString>;
+    /** Whether usage statistics are sent to OpenAI. */
+    analytics: z.ZodOptional<typeof AnalyticsConfigToml>;
+    /** Whether `/feedback` can send reports to OpenAI. */
+    feedback: z.ZodOptional<typeof FeedbackConfigToml>;
+    /** Export of logs, traces and metrics in the OpenTelemetry format. */
+    otel: z.ZodOptional<typeof OtelConfigToml>;
+    /** Limits of the trace of a session that Codex can write for debugging. */
+    rollout_trace: z.ZodOptional<typeof RolloutTraceToml>;
+    /** Microphone and loudspeaker for voice conversations on this machine. */
+    audio: z.ZodOptional<typeof RealtimeAudioToml>;
+    /** Experimental: kind of voice session, its transport and voice. */
+    realtime: z.ZodOptional<typeof RealtimeToml>;
+    /**
+     * Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not
+     * affected.
+     */
+    experimental_realtime_ws_base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it
+     * has a key of its own, `experimental_realtime_ws_base_url`.
+     */
+    experimental_realtime_webrtc_call_base_url: z.ZodOptional<z.ZodString>;
+    /** Experimental: model for voice conversations over a WebSocket. */
+    experimental_realtime_ws_model: z.ZodOptional<z.ZodString>;
+    /** Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected. */
+    experimental_realtime_ws_backend_prompt: z.ZodOptional<z.ZodString>;
+    /**
+     * Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that
+     * Codex puts together. An empty string adds none.
+     */
+    experimental_realtime_ws_startup_context: z.ZodOptional<z.ZodString>;
+    /** Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one. */
+    experimental_realtime_start_instructions: z.ZodOptional<z.ZodString>;
+    /** Name of the profile to apply. */
+    profile: z.ZodOptional<z.ZodString>;
+    /** Sets of settings, by name. Codex still checks their types. */
+    profiles: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ConfigProfile>>;
+    /**
+     * Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster
+     * than anyone types. `tui.disable_paste_burst` wins over it.
+     */
+    disable_paste_burst: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model runs commands through the unified exec tool. */
+    experimental_use_unified_exec_tool: z.ZodOptional<z.ZodBoolean>;
+    /** Address of a remote store for threads. */
+    experimental_thread_store_endpoint: z.ZodOptional<z.ZodString>;
+    /** Settings of the snapshots that an undo feature used to take. */
+    ghost_snapshot: z.ZodOptional<typeof GhostSnapshotToml>;
+    /** Node.js program for a JavaScript tool that no longer exists. */
+    js_repl_node_path: z.ZodOptional<z.ZodString>;
+    /** Directories with Node.js modules for a JavaScript tool that no longer exists. */
+    js_repl_node_module_dirs: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ConfigToml,
+  ConfigToml
+> = models.ConfigToml as never;
 
 /** The configuration of the Codex CLI: `$CODEX_HOME/config.toml`, or a project's `.codex/config.toml`. */
 export interface CodexConfig {
@@ -548,8 +891,31 @@ export interface AgentRoleToml {
    */
   nickname_candidates?: string[] | undefined;
 }
-/** Zod model of `AgentRoleToml`. */
-export const AgentRoleToml: Model<AgentRoleToml> = models.AgentRoleToml;
+
+/** Zod model of `AgentRoleToml`, for version 3 of Zod's API. */
+export const AgentRoleToml: z.ZodObject<
+  {
+    /**
+     * What the role is for; the model picks a role by this text. Needed, and not blank, unless the file of `config_file`
+     * has one.
+     */
+    description: z.ZodOptional<z.ZodString>;
+    /**
+     * TOML file with the role's configuration, laid over the session's. A relative path starts at the folder of this file.
+     * When the file does not exist, the role is left out with a warning.
+     */
+    config_file: z.ZodOptional<z.ZodString>;
+    /**
+     * Names to give to agents of this role. An empty list, an empty or repeated name, and characters beyond ASCII make
+     * Codex leave out the role with a warning.
+     */
+    nickname_candidates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  AgentRoleToml,
+  AgentRoleToml
+> = models.AgentRoleToml as never;
 
 /**
  * One of:
@@ -559,8 +925,9 @@ export const AgentRoleToml: Model<AgentRoleToml> = models.AgentRoleToml;
  * - `model`: By model.
  */
 export type AgentsOverviewGrouping = "project" | "status" | "model";
-/** Zod model of `AgentsOverviewGrouping`. */
-export const AgentsOverviewGrouping: Model<AgentsOverviewGrouping> = models.AgentsOverviewGrouping;
+
+/** Zod model of `AgentsOverviewGrouping`, for version 3 of Zod's API. */
+export const AgentsOverviewGrouping: z.ZodEnum<["project", "status", "model"]> = models.AgentsOverviewGrouping as never;
 
 /**
  * Subagents: agents that the model starts to work for it. Every key that is not a setting declares a role and must be a
@@ -617,8 +984,41 @@ export type AgentsToml = {
   /** Keyed by agent role. */
   [name: string]: AgentRoleToml;
 };
-/** Zod model of `AgentsToml`. */
-export const AgentsToml: Model<AgentsToml> = models.AgentsToml;
+
+/** Zod model of `AgentsToml`, for version 3 of Zod's API. */
+export const AgentsToml: z.ZodObject<
+  {
+    /** Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * How many subagents of a session may be open at the same time, not counting the main one. Without it, Codex chooses.
+     * Must be at least 1.
+     */
+    max_concurrent_threads_per_session: z.ZodOptional<z.ZodNumber>;
+    /**
+     * How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which
+     * `--strict-config` then refuses as a repeated key.
+     */
+    max_threads: z.ZodOptional<z.ZodNumber>;
+    /** How deeply subagents may start subagents of their own. The feature `multi_agent_v2` does not look at it. */
+    max_depth: z.ZodOptional<z.ZodNumber>;
+    /** Model of subagents for which none was asked for when they were started. */
+    default_subagent_model: z.ZodOptional<z.ZodString>;
+    /**
+     * Reasoning effort of subagents for which none was asked for. Any text is accepted; a level that the model does not
+     * offer has no effect.
+     */
+    default_subagent_reasoning_effort: z.ZodOptional<z.ZodString>;
+    /** Time limit of a kind of jobs that no longer exists. */
+    job_max_runtime_seconds: z.ZodOptional<z.ZodNumber>;
+    /** Whether the model is told when a subagent's turn was interrupted. */
+    interrupt_message: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strip",
+  typeof AgentRoleToml,
+  AgentsToml,
+  AgentsToml
+> = models.AgentsToml as never;
 
 /**
  * One of:
@@ -627,8 +1027,9 @@ export const AgentsToml: Model<AgentsToml> = models.AgentsToml;
  * - `deny`: Refused.
  */
 export type AllowDenyRequirementToml = "allow" | "deny";
-/** Zod model of `AllowDenyRequirementToml`. */
-export const AllowDenyRequirementToml: Model<AllowDenyRequirementToml> = models.AllowDenyRequirementToml;
+
+/** Zod model of `AllowDenyRequirementToml`, for version 3 of Zod's API. */
+export const AllowDenyRequirementToml: z.ZodEnum<["allow", "deny"]> = models.AllowDenyRequirementToml as never;
 
 /**
  * One of:
@@ -638,16 +1039,27 @@ export const AllowDenyRequirementToml: Model<AllowDenyRequirementToml> = models.
  * - `never`: Never: the interface is drawn inline and stays in the terminal's scrollback.
  */
 export type AltScreenMode = "auto" | "always" | "never";
-/** Zod model of `AltScreenMode`. */
-export const AltScreenMode: Model<AltScreenMode> = models.AltScreenMode;
+
+/** Zod model of `AltScreenMode`, for version 3 of Zod's API. */
+export const AltScreenMode: z.ZodEnum<["auto", "always", "never"]> = models.AltScreenMode as never;
 
 /** Usage statistics that Codex sends to OpenAI. */
 export interface AnalyticsConfigToml {
   /** Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them. */
   enabled?: boolean | undefined;
 }
-/** Zod model of `AnalyticsConfigToml`. */
-export const AnalyticsConfigToml: Model<AnalyticsConfigToml> = models.AnalyticsConfigToml;
+
+/** Zod model of `AnalyticsConfigToml`, for version 3 of Zod's API. */
+export const AnalyticsConfigToml: z.ZodObject<
+  {
+    /** Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AnalyticsConfigToml,
+  AnalyticsConfigToml
+> = models.AnalyticsConfigToml as never;
 
 /** Settings for one app (connector). */
 export interface AppConfig {
@@ -677,8 +1089,37 @@ export interface AppConfig {
   /** Settings for single accounts that are connected to the app, by the ids of their links. */
   links?: { [name: string]: AppLinkConfig } | undefined;
 }
-/** Zod model of `AppConfig`. */
-export const AppConfig: Model<AppConfig> = models.AppConfig;
+
+/** Zod model of `AppConfig`, for version 3 of Zod's API. */
+export const AppConfig: z.ZodObject<
+  {
+    /** `false` keeps the app and its tools away from the model. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Ways of offering tools to the model from which the app's tools are left out. An empty list takes back what a lower
+     * layer left out.
+     */
+    omit_tools_from: z.ZodOptional<z.ZodArray<typeof ToolExposureSurface>>;
+    /** Who answers approval requests for this app's tools. Wins over `apps._default` and the top-level setting. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** Whether tools that say of themselves that they destroy data can be used. */
+    destructive_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Whether tools that say of themselves that they reach the outside world can be used. */
+    open_world_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** When calls of the app's tools need an approval, apart from those with an entry in `tools`. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /** Whether the app's tools can be used, apart from those with an entry in `tools`. */
+    default_tools_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Settings for single tools of the app, by their names. */
+    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppToolConfig>>;
+    /** Settings for single accounts that are connected to the app, by the ids of their links. */
+    links: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppLinkConfig>>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  AppConfig,
+  AppConfig
+> = models.AppConfig as never;
 
 /** Settings for one account that is connected to an app. */
 export interface AppLinkConfig {
@@ -687,8 +1128,20 @@ export interface AppLinkConfig {
   /** When calls under this account need an approval, apart from tools with a setting of their own. */
   default_tools_approval_mode?: AppToolApproval | undefined;
 }
-/** Zod model of `AppLinkConfig`. */
-export const AppLinkConfig: Model<AppLinkConfig> = models.AppLinkConfig;
+
+/** Zod model of `AppLinkConfig`, for version 3 of Zod's API. */
+export const AppLinkConfig: z.ZodObject<
+  {
+    /** Who answers approval requests for calls under this account. Wins over the app's setting. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** When calls under this account need an approval, apart from tools with a setting of their own. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  AppLinkConfig,
+  AppLinkConfig
+> = models.AppLinkConfig as never;
 
 /** Limits of one app. Codex does not notice unknown keys here. */
 export interface AppRequirementToml {
@@ -709,8 +1162,9 @@ export const AppRequirementToml: Model<AppRequirementToml> = models.AppRequireme
  * - `approve`: Every call is approved without asking.
  */
 export type AppToolApproval = "auto" | "prompt" | "writes" | "approve";
-/** Zod model of `AppToolApproval`. */
-export const AppToolApproval: Model<AppToolApproval> = models.AppToolApproval;
+
+/** Zod model of `AppToolApproval`, for version 3 of Zod's API. */
+export const AppToolApproval: z.ZodEnum<["auto", "prompt", "writes", "approve"]> = models.AppToolApproval as never;
 
 /** Settings for one tool of an app. */
 export interface AppToolConfig {
@@ -719,8 +1173,20 @@ export interface AppToolConfig {
   /** When a call of this tool needs an approval. Wins over the app's `default_tools_approval_mode`. */
   approval_mode?: AppToolApproval | undefined;
 }
-/** Zod model of `AppToolConfig`. */
-export const AppToolConfig: Model<AppToolConfig> = models.AppToolConfig;
+
+/** Zod model of `AppToolConfig`, for version 3 of Zod's API. */
+export const AppToolConfig: z.ZodObject<
+  {
+    /** Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** When a call of this tool needs an approval. Wins over the app's `default_tools_approval_mode`. */
+    approval_mode: z.ZodOptional<typeof AppToolApproval>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  AppToolConfig,
+  AppToolConfig
+> = models.AppToolConfig as never;
 
 /** Limits of one tool of an app. Codex does not notice unknown keys here. */
 export interface AppToolRequirementToml {
@@ -786,8 +1252,10 @@ export type ApprovalPolicyRequirementMode = "untrusted" | "on-failure" | "on-req
  * - `guardian_subagent`: Older spelling of `auto_review`.
  */
 export type ApprovalsReviewer = "user" | "auto_review" | "guardian_subagent";
-/** Zod model of `ApprovalsReviewer`. */
-export const ApprovalsReviewer: Model<ApprovalsReviewer> = models.ApprovalsReviewer;
+
+/** Zod model of `ApprovalsReviewer`, for version 3 of Zod's API. */
+export const ApprovalsReviewer: z.ZodEnum<["user", "auto_review", "guardian_subagent"]> =
+  models.ApprovalsReviewer as never;
 
 /**
  * Apps (connectors) of your ChatGPT account: which of them Codex may use, and when it asks first.
@@ -802,8 +1270,18 @@ export type AppsConfigToml = {
   /** Keyed by app id. */
   [name: string]: AppConfig;
 };
-/** Zod model of `AppsConfigToml`. */
-export const AppsConfigToml: Model<AppsConfigToml> = models.AppsConfigToml;
+
+/** Zod model of `AppsConfigToml`, for version 3 of Zod's API. */
+export const AppsConfigToml: z.ZodObject<
+  {
+    /** Settings for all apps that have none of their own. */
+    _default: z.ZodOptional<typeof AppsDefaultConfig>;
+  },
+  "strip",
+  typeof AppConfig,
+  AppsConfigToml,
+  AppsConfigToml
+> = models.AppsConfigToml as never;
 
 /** Settings for all apps that have none of their own. */
 export interface AppsDefaultConfig {
@@ -830,8 +1308,26 @@ export interface AppsDefaultConfig {
   /** When calls of an app's tools need an approval, where neither the app nor the tool says so. */
   default_tools_approval_mode?: AppToolApproval | undefined;
 }
-/** Zod model of `AppsDefaultConfig`. */
-export const AppsDefaultConfig: Model<AppsDefaultConfig> = models.AppsDefaultConfig;
+
+/** Zod model of `AppsDefaultConfig`, for version 3 of Zod's API. */
+export const AppsDefaultConfig: z.ZodObject<
+  {
+    /** `false` turns off every app that does not have `enabled = true` itself. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Who answers approval requests for the tools of apps. Without it, the top-level `approvals_reviewer` holds. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** Whether tools that say of themselves that they destroy data can be used. */
+    destructive_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Whether tools that say of themselves that they reach the outside world can be used. */
+    open_world_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** When calls of an app's tools need an approval, where neither the app nor the tool says so. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AppsDefaultConfig,
+  AppsDefaultConfig
+> = models.AppsDefaultConfig as never;
 
 /** Limits of apps, by their ids. */
 export interface AppsRequirementsToml {
@@ -843,16 +1339,28 @@ export const AppsRequirementsToml: Model<AppsRequirementsToml> = models.AppsRequ
 
 /** When Codex stops and asks before it does something: a word, or a table with the single key `granular`. */
 export type AskForApproval = AskForApprovalMode | AskForApprovalGranular;
-/** Zod model of `AskForApproval`. */
-export const AskForApproval: Model<AskForApproval> = models.AskForApproval;
+
+/** Zod model of `AskForApproval`, for version 3 of Zod's API. */
+export const AskForApproval: z.ZodUnion<[typeof AskForApprovalMode, typeof AskForApprovalGranular]> =
+  models.AskForApproval as never;
 
 /** An approval policy that decides by the kind of request instead of by one word. */
 export interface AskForApprovalGranular {
   /** Which kinds of requests reach you. */
   granular: GranularApprovalConfig;
 }
-/** Zod model of `AskForApprovalGranular`. */
-export const AskForApprovalGranular: Model<AskForApprovalGranular> = models.AskForApprovalGranular;
+
+/** Zod model of `AskForApprovalGranular`, for version 3 of Zod's API. */
+export const AskForApprovalGranular: z.ZodObject<
+  {
+    /** Which kinds of requests reach you. */
+    granular: typeof GranularApprovalConfig;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AskForApprovalGranular,
+  AskForApprovalGranular
+> = models.AskForApprovalGranular as never;
 
 /**
  * One of:
@@ -862,8 +1370,9 @@ export const AskForApprovalGranular: Model<AskForApprovalGranular> = models.AskF
  * - `on-failure`: Older spelling of `on-request`.
  */
 export type AskForApprovalMode = "on-request" | "never" | "on-failure";
-/** Zod model of `AskForApprovalMode`. */
-export const AskForApprovalMode: Model<AskForApprovalMode> = models.AskForApprovalMode;
+
+/** Zod model of `AskForApprovalMode`, for version 3 of Zod's API. */
+export const AskForApprovalMode: z.ZodEnum<["on-request", "never", "on-failure"]> = models.AskForApprovalMode as never;
 
 /** Settings of compaction in the background. */
 export interface AsyncCompactionConfigToml {
@@ -876,8 +1385,20 @@ export interface AsyncCompactionConfigToml {
   /** Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off. */
   model_async_compact_threshold_percent?: number | undefined;
 }
-/** Zod model of `AsyncCompactionConfigToml`. */
-export const AsyncCompactionConfigToml: Model<AsyncCompactionConfigToml> = models.AsyncCompactionConfigToml;
+
+/** Zod model of `AsyncCompactionConfigToml`, for version 3 of Zod's API. */
+export const AsyncCompactionConfigToml: z.ZodObject<
+  {
+    /** Whether the feature is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off. */
+    model_async_compact_threshold_percent: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AsyncCompactionConfigToml,
+  AsyncCompactionConfigToml
+> = models.AsyncCompactionConfigToml as never;
 
 /**
  * Where Codex keeps its own login.
@@ -888,8 +1409,10 @@ export const AsyncCompactionConfigToml: Model<AsyncCompactionConfigToml> = model
  * - `ephemeral`: In memory only: you log in again for every process.
  */
 export type AuthCredentialsStoreMode = "file" | "keyring" | "auto" | "ephemeral";
-/** Zod model of `AuthCredentialsStoreMode`. */
-export const AuthCredentialsStoreMode: Model<AuthCredentialsStoreMode> = models.AuthCredentialsStoreMode;
+
+/** Zod model of `AuthCredentialsStoreMode`, for version 3 of Zod's API. */
+export const AuthCredentialsStoreMode: z.ZodEnum<["file", "keyring", "auto", "ephemeral"]> =
+  models.AuthCredentialsStoreMode as never;
 
 /**
  * Which tokens count towards `model_auto_compact_token_limit`.
@@ -899,8 +1422,10 @@ export const AuthCredentialsStoreMode: Model<AuthCredentialsStoreMode> = models.
  *   carried-over part does not bring the next compaction closer.
  */
 export type AutoCompactTokenLimitScope = "total" | "body_after_prefix";
-/** Zod model of `AutoCompactTokenLimitScope`. */
-export const AutoCompactTokenLimitScope: Model<AutoCompactTokenLimitScope> = models.AutoCompactTokenLimitScope;
+
+/** Zod model of `AutoCompactTokenLimitScope`, for version 3 of Zod's API. */
+export const AutoCompactTokenLimitScope: z.ZodEnum<["total", "body_after_prefix"]> =
+  models.AutoCompactTokenLimitScope as never;
 
 /** Where the automatic review of requests for approval is not left to the user. */
 export interface AutoReviewRequirementsToml {
@@ -938,8 +1463,29 @@ export interface AutoReviewToml {
    */
   conversation_history_max_output_tokens?: number | undefined;
 }
-/** Zod model of `AutoReviewToml`. */
-export const AutoReviewToml: Model<AutoReviewToml> = models.AutoReviewToml;
+
+/** Zod model of `AutoReviewToml`, for version 3 of Zod's API. */
+export const AutoReviewToml: z.ZodObject<
+  {
+    /** Milliseconds that a review may take. */
+    timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /** What happens when so many requests were refused that Codex stops the turn. */
+    circuit_break_action: z.ZodOptional<typeof CircuitBreakAction>;
+    /** Your rules for the reviewer, as Markdown. A blank text has no effect, and a policy set by an administrator wins. */
+    policy: z.ZodOptional<z.ZodString>;
+    /**
+     * Text that replaces the built-in instructions for looking things up in earlier conversations, with the feature
+     * `guardian_conversation_history_tools`. A blank text has no effect. Experimental: the key may change.
+     */
+    experimental_conversation_history_prompt: z.ZodOptional<z.ZodString>;
+    /** Tokens, by estimate, that one look into earlier conversations may return. Must be at least 1. */
+    conversation_history_max_output_tokens: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AutoReviewToml,
+  AutoReviewToml
+> = models.AutoReviewToml as never;
 
 /**
  * Always:
@@ -948,8 +1494,9 @@ export const AutoReviewToml: Model<AutoReviewToml> = models.AutoReviewToml;
  *   included.
  */
 export type AwsAuthRefreshCommand = "aws";
-/** Zod model of `AwsAuthRefreshCommand`. */
-export const AwsAuthRefreshCommand: Model<AwsAuthRefreshCommand> = models.AwsAuthRefreshCommand;
+
+/** Zod model of `AwsAuthRefreshCommand`, for version 3 of Zod's API. */
+export const AwsAuthRefreshCommand: z.ZodEnum<["aws"]> = models.AwsAuthRefreshCommand as never;
 
 /**
  * A command that signs in to AWS again, such as `aws sso login`. Codex runs it without a shell when AWS says that the
@@ -971,8 +1518,22 @@ export interface AwsAuthRefreshConfig {
    */
   timeout_ms?: number | undefined;
 }
-/** Zod model of `AwsAuthRefreshConfig`. */
-export const AwsAuthRefreshConfig: Model<AwsAuthRefreshConfig> = models.AwsAuthRefreshConfig;
+
+/** Zod model of `AwsAuthRefreshConfig`, for version 3 of Zod's API. */
+export const AwsAuthRefreshConfig: z.ZodObject<
+  {
+    /** Program to run; only `aws` is allowed. */
+    command: typeof AwsAuthRefreshCommand;
+    /** Arguments for `command`, passed on literally, one list item each. */
+    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Milliseconds that the command may take before it is killed. Signing in by browser takes time. Must be at least 1. */
+    timeout_ms: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AwsAuthRefreshConfig,
+  AwsAuthRefreshConfig
+> = models.AwsAuthRefreshConfig as never;
 
 /**
  * Signs requests to AWS (Signature Version 4) with credentials that the agent never sees; the agent signs with
@@ -996,8 +1557,32 @@ export interface AwsSigV4Config {
   /** Bytes that the body of a signed request may have at most, 16777216 (16 MiB) or less. */
   max_body_bytes?: number | undefined;
 }
-/** Zod model of `AwsSigV4Config`. */
-export const AwsSigV4Config: Model<AwsSigV4Config> = models.AwsSigV4Config;
+
+/** Zod model of `AwsSigV4Config`, for version 3 of Zod's API. */
+export const AwsSigV4Config: z.ZodObject<
+  {
+    /** Access key id that the agent signs with: 1 to 128 letters, digits, `-` and `_`. */
+    placeholder_access_key_id: z.ZodString;
+    /** AWS region to sign for. */
+    region: z.ZodString;
+    /** AWS service to sign for, by its signing name. */
+    service: z.ZodString;
+    /** Where the access key id is. */
+    access_key_id: typeof ProxySecretSource;
+    /** Where the secret access key is. */
+    secret_access_key: typeof ProxySecretSource;
+    /** Where the session token is, for temporary credentials. */
+    session_token: z.ZodOptional<typeof ProxySecretSource>;
+    /** Port that the requests must go to. `0` is refused. */
+    port: z.ZodOptional<z.ZodNumber>;
+    /** Bytes that the body of a signed request may have at most, 16777216 (16 MiB) or less. */
+    max_body_bytes: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AwsSigV4Config,
+  AwsSigV4Config
+> = models.AwsSigV4Config as never;
 
 /** One placeholder, and the secret that replaces it. */
 export interface BodySecretReplacement {
@@ -1006,8 +1591,20 @@ export interface BodySecretReplacement {
   /** Where the secret is. */
   secret: ProxySecretSource;
 }
-/** Zod model of `BodySecretReplacement`. */
-export const BodySecretReplacement: Model<BodySecretReplacement> = models.BodySecretReplacement;
+
+/** Zod model of `BodySecretReplacement`, for version 3 of Zod's API. */
+export const BodySecretReplacement: z.ZodObject<
+  {
+    /** Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another. */
+    placeholder: z.ZodString;
+    /** Where the secret is. */
+    secret: typeof ProxySecretSource;
+  },
+  "strict",
+  z.ZodTypeAny,
+  BodySecretReplacement,
+  BodySecretReplacement
+> = models.BodySecretReplacement as never;
 
 /** Replaces placeholders in the body of a request by secrets that the agent never sees. Needs `version = 2`. */
 export interface BodySecretSubstitutionConfig {
@@ -1018,8 +1615,22 @@ export interface BodySecretSubstitutionConfig {
   /** Bytes that a body may have at most, 16777216 (16 MiB) or less. */
   max_body_bytes?: number | undefined;
 }
-/** Zod model of `BodySecretSubstitutionConfig`. */
-export const BodySecretSubstitutionConfig: Model<BodySecretSubstitutionConfig> = models.BodySecretSubstitutionConfig;
+
+/** Zod model of `BodySecretSubstitutionConfig`, for version 3 of Zod's API. */
+export const BodySecretSubstitutionConfig: z.ZodObject<
+  {
+    /** The placeholders. Must not be empty. */
+    replacements: z.ZodArray<typeof BodySecretReplacement>;
+    /** Port that the requests must go to. `0` is refused. */
+    port: z.ZodOptional<z.ZodNumber>;
+    /** Bytes that a body may have at most, 16777216 (16 MiB) or less. */
+    max_body_bytes: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  BodySecretSubstitutionConfig,
+  BodySecretSubstitutionConfig
+> = models.BodySecretSubstitutionConfig as never;
 
 /**
  * One of:
@@ -1038,8 +1649,22 @@ export interface BrowserUseConfigToml {
   /** Policies for single websites, by their origin: `http` or `https`, host and, where needed, port, without a path. */
   origins?: { [name: string]: BrowserUseOriginPolicyConfigToml } | undefined;
 }
-/** Zod model of `BrowserUseConfigToml`. */
-export const BrowserUseConfigToml: Model<BrowserUseConfigToml> = models.BrowserUseConfigToml;
+
+/** Zod model of `BrowserUseConfigToml`, for version 3 of Zod's API. */
+export const BrowserUseConfigToml: z.ZodObject<
+  {
+    /** `false` keeps Codex from reading the browser's history. */
+    allow_history_access: z.ZodOptional<z.ZodBoolean>;
+    /** Policy for websites that have none in `origins`. */
+    default_origin_policy: z.ZodOptional<typeof BrowserUseOriginPolicyConfigToml>;
+    /** Policies for single websites, by their origin: `http` or `https`, host and, where needed, port, without a path. */
+    origins: z.ZodOptional<z.ZodRecord<z.ZodString, typeof BrowserUseOriginPolicyConfigToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  BrowserUseConfigToml,
+  BrowserUseConfigToml
+> = models.BrowserUseConfigToml as never;
 
 /** What the browser extension does. */
 export interface BrowserUseExtensionRequirementsToml {
@@ -1061,9 +1686,24 @@ export interface BrowserUseOriginPolicyConfigToml {
   /** Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it. */
   full_cdp_access?: AllowDenyRequirementToml | undefined;
 }
-/** Zod model of `BrowserUseOriginPolicyConfigToml`. */
-export const BrowserUseOriginPolicyConfigToml: Model<BrowserUseOriginPolicyConfigToml> =
-  models.BrowserUseOriginPolicyConfigToml;
+
+/** Zod model of `BrowserUseOriginPolicyConfigToml`, for version 3 of Zod's API. */
+export const BrowserUseOriginPolicyConfigToml: z.ZodObject<
+  {
+    /** Whether Codex may open the site at all. */
+    access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may download files from the site. */
+    downloads: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may upload files to the site. */
+    uploads: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it. */
+    full_cdp_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  BrowserUseOriginPolicyConfigToml,
+  BrowserUseOriginPolicyConfigToml
+> = models.BrowserUseOriginPolicyConfigToml as never;
 
 /** What Codex may do on a website. */
 export interface BrowserUseOriginPolicyToml {
@@ -1114,8 +1754,18 @@ export interface BundledSkillsConfig {
    */
   enabled?: boolean | undefined;
 }
-/** Zod model of `BundledSkillsConfig`. */
-export const BundledSkillsConfig: Model<BundledSkillsConfig> = models.BundledSkillsConfig;
+
+/** Zod model of `BundledSkillsConfig`, for version 3 of Zod's API. */
+export const BundledSkillsConfig: z.ZodObject<
+  {
+    /** Whether the skills that come with Codex are offered to the model. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  BundledSkillsConfig,
+  BundledSkillsConfig
+> = models.BundledSkillsConfig as never;
 
 /**
  * One of:
@@ -1125,8 +1775,9 @@ export const BundledSkillsConfig: Model<BundledSkillsConfig> = models.BundledSki
  *   may not understand it in shared histories.
  */
 export type CircuitBreakAction = "default" | "strict";
-/** Zod model of `CircuitBreakAction`. */
-export const CircuitBreakAction: Model<CircuitBreakAction> = models.CircuitBreakAction;
+
+/** Zod model of `CircuitBreakAction`, for version 3 of Zod's API. */
+export const CircuitBreakAction: z.ZodEnum<["default", "strict"]> = models.CircuitBreakAction as never;
 
 /**
  * One of:
@@ -1135,16 +1786,27 @@ export const CircuitBreakAction: Model<CircuitBreakAction> = models.CircuitBreak
  * - `search_mcp`: An MCP server for search.
  */
 export type ClientSearchProvider = "standalone" | "search_mcp";
-/** Zod model of `ClientSearchProvider`. */
-export const ClientSearchProvider: Model<ClientSearchProvider> = models.ClientSearchProvider;
+
+/** Zod model of `ClientSearchProvider`, for version 3 of Zod's API. */
+export const ClientSearchProvider: z.ZodEnum<["standalone", "search_mcp"]> = models.ClientSearchProvider as never;
 
 /** What Codex takes from your account in the cloud. */
 export interface CloudToml {
   /** Skills that are kept in your account. */
   skills?: FeatureToggleToml | undefined;
 }
-/** Zod model of `CloudToml`. */
-export const CloudToml: Model<CloudToml> = models.CloudToml;
+
+/** Zod model of `CloudToml`, for version 3 of Zod's API. */
+export const CloudToml: z.ZodObject<
+  {
+    /** Skills that are kept in your account. */
+    skills: z.ZodOptional<typeof FeatureToggleToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  CloudToml,
+  CloudToml
+> = models.CloudToml as never;
 
 /** Settings of code mode, in which the model calls tools from code that it writes. */
 export interface CodeModeConfigToml {
@@ -1177,8 +1839,34 @@ export interface CodeModeConfigToml {
    */
   direct_only_tool_namespaces?: string[] | undefined;
 }
-/** Zod model of `CodeModeConfigToml`. */
-export const CodeModeConfigToml: Model<CodeModeConfigToml> = models.CodeModeConfigToml;
+
+/** Zod model of `CodeModeConfigToml`, for version 3 of Zod's API. */
+export const CodeModeConfigToml: z.ZodObject<
+  {
+    /** Whether code mode is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Milliseconds after which a piece of code that still runs hands control back to the model, unless it asks for another
+     * time.
+     */
+    default_exec_yield_time_ms: z.ZodOptional<z.ZodNumber>;
+    /** Show the model how much time a piece of code cost beyond its own work. An experiment. */
+    experimental_show_cell_overhead: z.ZodOptional<z.ZodBoolean>;
+    /** Largest input schema of a tool, in bytes, that is described to the model in full. Must be at least 1. */
+    tool_input_schema_max_bytes: z.ZodOptional<z.ZodNumber>;
+    /** Namespaces of tools that code cannot call, by exact name. */
+    excluded_tool_namespaces: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Namespaces of tools that the model calls directly only, by exact name. Code cannot call them, they are never
+     * deferred, and they stay when `code_mode_only` is on.
+     */
+    direct_only_tool_namespaces: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  CodeModeConfigToml,
+  CodeModeConfigToml
+> = models.CodeModeConfigToml as never;
 
 /** Settings of the separate process that runs code mode's code. */
 export interface CodeModeHostConfigToml {
@@ -1194,8 +1882,23 @@ export interface CodeModeHostConfigToml {
    */
   disable_in_process_fallback?: boolean | undefined;
 }
-/** Zod model of `CodeModeHostConfigToml`. */
-export const CodeModeHostConfigToml: Model<CodeModeHostConfigToml> = models.CodeModeHostConfigToml;
+
+/** Zod model of `CodeModeHostConfigToml`, for version 3 of Zod's API. */
+export const CodeModeHostConfigToml: z.ZodObject<
+  {
+    /** Whether the separate process is used. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * `true` makes code mode fail when the separate process (`codex-code-mode-host`) is not available, instead of running
+     * code inside Codex.
+     */
+    disable_in_process_fallback: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  CodeModeHostConfigToml,
+  CodeModeHostConfigToml
+> = models.CodeModeHostConfigToml as never;
 
 /**
  * Settings of the host that runs the model's code in code mode. Not the switch of the feature, which is
@@ -1205,8 +1908,18 @@ export interface CodeModeToml {
   /** Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted. */
   heartbeat_interval_s?: number | undefined;
 }
-/** Zod model of `CodeModeToml`. */
-export const CodeModeToml: Model<CodeModeToml> = models.CodeModeToml;
+
+/** Zod model of `CodeModeToml`, for version 3 of Zod's API. */
+export const CodeModeToml: z.ZodObject<
+  {
+    /** Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted. */
+    heartbeat_interval_s: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  CodeModeToml,
+  CodeModeToml
+> = models.CodeModeToml as never;
 
 /**
  * Which apps Codex may operate when it works with the desktop. A restriction set by an administrator cannot be lifted
@@ -1220,16 +1933,40 @@ export interface ComputerUseConfigToml {
   /** Apps on Windows. */
   windows?: ComputerUseWindowsConfigToml | undefined;
 }
-/** Zod model of `ComputerUseConfigToml`. */
-export const ComputerUseConfigToml: Model<ComputerUseConfigToml> = models.ComputerUseConfigToml;
+
+/** Zod model of `ComputerUseConfigToml`, for version 3 of Zod's API. */
+export const ComputerUseConfigToml: z.ZodObject<
+  {
+    /** Access to apps that have no entry below. */
+    default_app_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Apps on macOS. */
+    macos: z.ZodOptional<typeof ComputerUseMacosConfigToml>;
+    /** Apps on Windows. */
+    windows: z.ZodOptional<typeof ComputerUseWindowsConfigToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ComputerUseConfigToml,
+  ComputerUseConfigToml
+> = models.ComputerUseConfigToml as never;
 
 /** Which apps Codex may operate on macOS. */
 export interface ComputerUseMacosConfigToml {
   /** Access to single apps, by their bundle ids. */
   bundle_ids?: { [name: string]: AllowDenyRequirementToml } | undefined;
 }
-/** Zod model of `ComputerUseMacosConfigToml`. */
-export const ComputerUseMacosConfigToml: Model<ComputerUseMacosConfigToml> = models.ComputerUseMacosConfigToml;
+
+/** Zod model of `ComputerUseMacosConfigToml`, for version 3 of Zod's API. */
+export const ComputerUseMacosConfigToml: z.ZodObject<
+  {
+    /** Access to single apps, by their bundle ids. */
+    bundle_ids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ComputerUseMacosConfigToml,
+  ComputerUseMacosConfigToml
+> = models.ComputerUseMacosConfigToml as never;
 
 /** Which apps Codex may operate on macOS. */
 export interface ComputerUseMacosRequirementsToml {
@@ -1263,8 +2000,20 @@ export interface ComputerUseWindowsConfigToml {
   /** Access to single programs that are not packaged. */
   exes?: ComputerUseWindowsExeConfigToml[] | undefined;
 }
-/** Zod model of `ComputerUseWindowsConfigToml`. */
-export const ComputerUseWindowsConfigToml: Model<ComputerUseWindowsConfigToml> = models.ComputerUseWindowsConfigToml;
+
+/** Zod model of `ComputerUseWindowsConfigToml`, for version 3 of Zod's API. */
+export const ComputerUseWindowsConfigToml: z.ZodObject<
+  {
+    /** Access to single packaged apps, by their Application User Model IDs. */
+    aumids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    /** Access to single programs that are not packaged. */
+    exes: z.ZodOptional<z.ZodArray<typeof ComputerUseWindowsExeConfigToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ComputerUseWindowsConfigToml,
+  ComputerUseWindowsConfigToml
+> = models.ComputerUseWindowsConfigToml as never;
 
 /** A Windows program, told by the data of its signature and version. */
 export interface ComputerUseWindowsExeConfigToml {
@@ -1277,9 +2026,24 @@ export interface ComputerUseWindowsExeConfigToml {
   /** Whether Codex may operate the program. */
   access: AllowDenyRequirementToml;
 }
-/** Zod model of `ComputerUseWindowsExeConfigToml`. */
-export const ComputerUseWindowsExeConfigToml: Model<ComputerUseWindowsExeConfigToml> =
-  models.ComputerUseWindowsExeConfigToml;
+
+/** Zod model of `ComputerUseWindowsExeConfigToml`, for version 3 of Zod's API. */
+export const ComputerUseWindowsExeConfigToml: z.ZodObject<
+  {
+    /** Publisher in the program's signature. */
+    publisher_name: z.ZodString;
+    /** Product name in the program's version data. */
+    product_name: z.ZodString;
+    /** Name of the executable, where the product has several. */
+    binary_name: z.ZodOptional<z.ZodString>;
+    /** Whether Codex may operate the program. */
+    access: typeof AllowDenyRequirementToml;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ComputerUseWindowsExeConfigToml,
+  ComputerUseWindowsExeConfigToml
+> = models.ComputerUseWindowsExeConfigToml as never;
 
 /** A Windows program, told by the data of its signature and version. */
 export interface ComputerUseWindowsExeRequirementToml {
@@ -1395,8 +2159,85 @@ export interface ConfigProfile {
   /** Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there. */
   oss_provider?: string | undefined;
 }
-/** Zod model of `ConfigProfile`. */
-export const ConfigProfile: Model<ConfigProfile> = models.ConfigProfile;
+
+/** Zod model of `ConfigProfile`, for version 3 of Zod's API. */
+export const ConfigProfile: z.ZodObject<
+  {
+    /**
+     * Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with
+     * the first request. Without it, Codex takes the default of its model catalog.
+     */
+    model: z.ZodOptional<z.ZodString>;
+    /**
+     * Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is
+     * an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.
+     */
+    service_tier: z.ZodOptional<typeof ServiceTier>;
+    /** Where the model is served. The name is not checked. */
+    model_provider: z.ZodOptional<z.ZodString>;
+    /** When Codex stops and asks before it does something. */
+    approval_policy: z.ZodOptional<typeof ProfileAskForApproval>;
+    /** Who decides on approval requests. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** What the commands that the model runs are able to touch. */
+    sandbox_mode: z.ZodOptional<typeof SandboxMode>;
+    /**
+     * How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the
+     * model; Codex passes any non-empty string on. Without it, the default of the model applies.
+     */
+    model_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** Reasoning effort in plan mode, in place of `model_reasoning_effort`. */
+    plan_mode_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** How much of its reasoning the model sums up for you. Without it, the default of the model applies. */
+    model_reasoning_summary: z.ZodOptional<typeof ReasoningSummary>;
+    /** How long answers are, for models that can be told so. Without it, the default of the model applies. */
+    model_verbosity: z.ZodOptional<typeof Verbosity>;
+    /** JSON file with a model catalog. */
+    model_catalog_json: z.ZodOptional<z.ZodString>;
+    /** Style of answering. */
+    personality: z.ZodOptional<typeof Personality>;
+    /** Base URL for everything that goes to ChatGPT instead of the OpenAI API. */
+    chatgpt_base_url: z.ZodOptional<z.ZodString>;
+    /** File whose text takes the place of the model's built-in instructions. */
+    model_instructions_file: z.ZodOptional<z.ZodString>;
+    /** Node.js program for a JavaScript tool that no longer exists. */
+    js_repl_node_path: z.ZodOptional<z.ZodString>;
+    /** Directories with Node.js modules for a JavaScript tool that no longer exists. */
+    js_repl_node_module_dirs: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** File that holds the prompt for condensing a conversation. */
+    experimental_compact_prompt_file: z.ZodOptional<z.ZodString>;
+    /** Whether the model is told what the sandbox and the approval policy allow. */
+    include_permissions_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told how to use apps (connectors). */
+    include_apps_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about the collaboration mode it works in, such as plan mode. */
+    include_collaboration_mode_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about its surroundings: working directory, shell and the like. */
+    include_environment_context: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the description of the surroundings includes the current date and the time zone. */
+    include_environment_context_time: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model runs commands through the unified exec tool. */
+    experimental_use_unified_exec_tool: z.ZodOptional<z.ZodBoolean>;
+    /** Settings of single built-in tools. */
+    tools: z.ZodOptional<typeof ToolsToml>;
+    /** Whether the model can search the web, and how fresh the results are. */
+    web_search: z.ZodOptional<typeof WebSearchMode>;
+    /** Whether usage statistics are sent to OpenAI. */
+    analytics: z.ZodOptional<typeof AnalyticsConfigToml>;
+    /** Settings of the terminal interface. */
+    tui: z.ZodOptional<typeof ProfileTui>;
+    /** Settings for native Windows. */
+    windows: z.ZodOptional<typeof WindowsToml>;
+    /** Switches for features. */
+    features: z.ZodOptional<typeof FeaturesToml>;
+    /** Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there. */
+    oss_provider: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ConfigProfile,
+  ConfigProfile
+> = models.ConfigProfile as never;
 
 /**
  * What an administrator demands of Codex on a machine: `/etc/codex/requirements.toml`. Codex overrides what a user's
@@ -1526,8 +2367,18 @@ export interface ContextManagementConfigToml {
   /** Use the experimental way of managing the context window. */
   experimental_mode?: boolean | undefined;
 }
-/** Zod model of `ContextManagementConfigToml`. */
-export const ContextManagementConfigToml: Model<ContextManagementConfigToml> = models.ContextManagementConfigToml;
+
+/** Zod model of `ContextManagementConfigToml`, for version 3 of Zod's API. */
+export const ContextManagementConfigToml: z.ZodObject<
+  {
+    /** Use the experimental way of managing the context window. */
+    experimental_mode: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ContextManagementConfigToml,
+  ContextManagementConfigToml
+> = models.ContextManagementConfigToml as never;
 
 /**
  * One of:
@@ -1537,8 +2388,9 @@ export const ContextManagementConfigToml: Model<ContextManagementConfigToml> = m
  * - `never`: Text is copied on request only.
  */
 export type CopyOnSelect = "auto" | "always" | "never";
-/** Zod model of `CopyOnSelect`. */
-export const CopyOnSelect: Model<CopyOnSelect> = models.CopyOnSelect;
+
+/** Zod model of `CopyOnSelect`, for version 3 of Zod's API. */
+export const CopyOnSelect: z.ZodEnum<["auto", "always", "never"]> = models.CopyOnSelect as never;
 
 /**
  * A command that prints AWS credentials. Codex signs requests with them instead of asking the AWS SDK's credential
@@ -1563,8 +2415,25 @@ export interface CredentialExportConfig {
    */
   timeout_ms?: number | undefined;
 }
-/** Zod model of `CredentialExportConfig`. */
-export const CredentialExportConfig: Model<CredentialExportConfig> = models.CredentialExportConfig;
+
+/** Zod model of `CredentialExportConfig`, for version 3 of Zod's API. */
+export const CredentialExportConfig: z.ZodObject<
+  {
+    /**
+     * Program to run: an absolute path, or a bare name that is looked up on `PATH`. Codex refuses a relative path and `~/`.
+     * No shell reads it. Must not be blank.
+     */
+    command: z.ZodString;
+    /** Arguments for `command`, passed on literally, one list item each. */
+    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Milliseconds that the command may take before it is killed. Must be at least 1. */
+    timeout_ms: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  CredentialExportConfig,
+  CredentialExportConfig
+> = models.CredentialExportConfig as never;
 
 /** Settings of the reminders that tell the model the current time. */
 export interface CurrentTimeReminderConfigToml {
@@ -1595,8 +2464,26 @@ export interface CurrentTimeReminderConfigToml {
   /** Offer the model a tool to wait for a while (`clock.sleep`). A message of the user ends the wait. */
   sleep_tool?: boolean | undefined;
 }
-/** Zod model of `CurrentTimeReminderConfigToml`. */
-export const CurrentTimeReminderConfigToml: Model<CurrentTimeReminderConfigToml> = models.CurrentTimeReminderConfigToml;
+
+/** Zod model of `CurrentTimeReminderConfigToml`, for version 3 of Zod's API. */
+export const CurrentTimeReminderConfigToml: z.ZodObject<
+  {
+    /** Whether the model gets reminders. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Seconds that must pass before the next reminder. */
+    reminder_interval_seconds: z.ZodOptional<z.ZodNumber>;
+    /** The clock that the time is read from. */
+    clock_source: z.ZodOptional<typeof CurrentTimeSource>;
+    /** The requests that a reminder can go into. */
+    delivery_mode: z.ZodOptional<typeof CurrentTimeReminderDeliveryMode>;
+    /** Offer the model a tool to wait for a while (`clock.sleep`). A message of the user ends the wait. */
+    sleep_tool: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  CurrentTimeReminderConfigToml,
+  CurrentTimeReminderConfigToml
+> = models.CurrentTimeReminderConfigToml as never;
 
 /**
  * One of:
@@ -1606,9 +2493,10 @@ export const CurrentTimeReminderConfigToml: Model<CurrentTimeReminderConfigToml>
  *   reminder in any case.
  */
 export type CurrentTimeReminderDeliveryMode = "any_inference" | "after_user_or_tool_output";
-/** Zod model of `CurrentTimeReminderDeliveryMode`. */
-export const CurrentTimeReminderDeliveryMode: Model<CurrentTimeReminderDeliveryMode> =
-  models.CurrentTimeReminderDeliveryMode;
+
+/** Zod model of `CurrentTimeReminderDeliveryMode`, for version 3 of Zod's API. */
+export const CurrentTimeReminderDeliveryMode: z.ZodEnum<["any_inference", "after_user_or_tool_output"]> =
+  models.CurrentTimeReminderDeliveryMode as never;
 
 /**
  * One of:
@@ -1617,8 +2505,9 @@ export const CurrentTimeReminderDeliveryMode: Model<CurrentTimeReminderDeliveryM
  * - `external`: A clock of the program that Codex is built into. Where there is none, turns fail.
  */
 export type CurrentTimeSource = "system" | "external";
-/** Zod model of `CurrentTimeSource`. */
-export const CurrentTimeSource: Model<CurrentTimeSource> = models.CurrentTimeSource;
+
+/** Zod model of `CurrentTimeSource`, for version 3 of Zod's API. */
+export const CurrentTimeSource: z.ZodEnum<["system", "external"]> = models.CurrentTimeSource as never;
 
 /**
  * A place in which Codex can run commands: a server that it connects to by `url`, or one that it starts by `program`.
@@ -1677,8 +2566,18 @@ export interface ExperimentalRequestUserInput {
    */
   enabled?: boolean | undefined;
 }
-/** Zod model of `ExperimentalRequestUserInput`. */
-export const ExperimentalRequestUserInput: Model<ExperimentalRequestUserInput> = models.ExperimentalRequestUserInput;
+
+/** Zod model of `ExperimentalRequestUserInput`, for version 3 of Zod's API. */
+export const ExperimentalRequestUserInput: z.ZodObject<
+  {
+    /** Whether the model has this tool. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ExperimentalRequestUserInput,
+  ExperimentalRequestUserInput
+> = models.ExperimentalRequestUserInput as never;
 
 /**
  * When Codex offered to take over the configuration of another coding agent, and where you declined. Codex writes this
@@ -1702,96 +2601,149 @@ export interface ExternalConfigMigrationPrompts {
    */
   project_last_prompted_at?: { [name: string]: number } | undefined;
 }
-/** Zod model of `ExternalConfigMigrationPrompts`. */
-export const ExternalConfigMigrationPrompts: Model<ExternalConfigMigrationPrompts> =
-  models.ExternalConfigMigrationPrompts;
+
+/** Zod model of `ExternalConfigMigrationPrompts`, for version 3 of Zod's API. */
+export const ExternalConfigMigrationPrompts: z.ZodObject<
+  {
+    /** Whether the offer for your home folder is hidden. */
+    home: z.ZodOptional<z.ZodBoolean>;
+    /** When the offer for your home folder was last shown, in seconds since 1970. */
+    home_last_prompted_at: z.ZodOptional<z.ZodNumber>;
+    /** Whether the offer for a project is hidden, by the project's folder. */
+    projects: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodBoolean>>;
+    /** When the offer for a project was last shown, in seconds since 1970, by the project's folder. */
+    project_last_prompted_at: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodNumber>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ExternalConfigMigrationPrompts,
+  ExternalConfigMigrationPrompts
+> = models.ExternalConfigMigrationPrompts as never;
 
 /** A boolean, or a table. Neither has an effect. */
 export type FeatureAppsMcpPathOverride = boolean | RemovedAppsMcpPathOverrideConfigToml;
-/** Zod model of `FeatureAppsMcpPathOverride`. */
-export const FeatureAppsMcpPathOverride: Model<FeatureAppsMcpPathOverride> = models.FeatureAppsMcpPathOverride;
+
+/** Zod model of `FeatureAppsMcpPathOverride`, for version 3 of Zod's API. */
+export const FeatureAppsMcpPathOverride: z.ZodUnion<[z.ZodBoolean, typeof RemovedAppsMcpPathOverrideConfigToml]> =
+  models.FeatureAppsMcpPathOverride as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureAsyncCompaction = boolean | AsyncCompactionConfigToml;
-/** Zod model of `FeatureAsyncCompaction`. */
-export const FeatureAsyncCompaction: Model<FeatureAsyncCompaction> = models.FeatureAsyncCompaction;
+
+/** Zod model of `FeatureAsyncCompaction`, for version 3 of Zod's API. */
+export const FeatureAsyncCompaction: z.ZodUnion<[z.ZodBoolean, typeof AsyncCompactionConfigToml]> =
+  models.FeatureAsyncCompaction as never;
 
 /** `true` or `false`, or a table with the settings of code mode. */
 export type FeatureCodeMode = boolean | CodeModeConfigToml;
-/** Zod model of `FeatureCodeMode`. */
-export const FeatureCodeMode: Model<FeatureCodeMode> = models.FeatureCodeMode;
+
+/** Zod model of `FeatureCodeMode`, for version 3 of Zod's API. */
+export const FeatureCodeMode: z.ZodUnion<[z.ZodBoolean, typeof CodeModeConfigToml]> = models.FeatureCodeMode as never;
 
 /** `true` or `false`, or a table with the settings of code mode's host. */
 export type FeatureCodeModeHost = boolean | CodeModeHostConfigToml;
-/** Zod model of `FeatureCodeModeHost`. */
-export const FeatureCodeModeHost: Model<FeatureCodeModeHost> = models.FeatureCodeModeHost;
+
+/** Zod model of `FeatureCodeModeHost`, for version 3 of Zod's API. */
+export const FeatureCodeModeHost: z.ZodUnion<[z.ZodBoolean, typeof CodeModeHostConfigToml]> =
+  models.FeatureCodeModeHost as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureContextManagement = boolean | ContextManagementConfigToml;
-/** Zod model of `FeatureContextManagement`. */
-export const FeatureContextManagement: Model<FeatureContextManagement> = models.FeatureContextManagement;
+
+/** Zod model of `FeatureContextManagement`, for version 3 of Zod's API. */
+export const FeatureContextManagement: z.ZodUnion<[z.ZodBoolean, typeof ContextManagementConfigToml]> =
+  models.FeatureContextManagement as never;
 
 /** `true` or `false`, or a table with the settings of the reminders. */
 export type FeatureCurrentTimeReminder = boolean | CurrentTimeReminderConfigToml;
-/** Zod model of `FeatureCurrentTimeReminder`. */
-export const FeatureCurrentTimeReminder: Model<FeatureCurrentTimeReminder> = models.FeatureCurrentTimeReminder;
+
+/** Zod model of `FeatureCurrentTimeReminder`, for version 3 of Zod's API. */
+export const FeatureCurrentTimeReminder: z.ZodUnion<[z.ZodBoolean, typeof CurrentTimeReminderConfigToml]> =
+  models.FeatureCurrentTimeReminder as never;
 
 /** `true` or `false`, or a table with the settings of the reviewer. */
 export type FeatureGuardianV2 = boolean | GuardianV2ConfigToml;
-/** Zod model of `FeatureGuardianV2`. */
-export const FeatureGuardianV2: Model<FeatureGuardianV2> = models.FeatureGuardianV2;
+
+/** Zod model of `FeatureGuardianV2`, for version 3 of Zod's API. */
+export const FeatureGuardianV2: z.ZodUnion<[z.ZodBoolean, typeof GuardianV2ConfigToml]> =
+  models.FeatureGuardianV2 as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureGuardianV3 = boolean | GuardianV3ConfigToml;
-/** Zod model of `FeatureGuardianV3`. */
-export const FeatureGuardianV3: Model<FeatureGuardianV3> = models.FeatureGuardianV3;
+
+/** Zod model of `FeatureGuardianV3`, for version 3 of Zod's API. */
+export const FeatureGuardianV3: z.ZodUnion<[z.ZodBoolean, typeof GuardianV3ConfigToml]> =
+  models.FeatureGuardianV3 as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureMultiAgentV2 = boolean | MultiAgentV2ConfigToml;
-/** Zod model of `FeatureMultiAgentV2`. */
-export const FeatureMultiAgentV2: Model<FeatureMultiAgentV2> = models.FeatureMultiAgentV2;
+
+/** Zod model of `FeatureMultiAgentV2`, for version 3 of Zod's API. */
+export const FeatureMultiAgentV2: z.ZodUnion<[z.ZodBoolean, typeof MultiAgentV2ConfigToml]> =
+  models.FeatureMultiAgentV2 as never;
 
 /** `true` or `false`, or a table with the settings of the proxy. */
 export type FeatureNetworkProxy = boolean | NetworkProxyConfigToml;
-/** Zod model of `FeatureNetworkProxy`. */
-export const FeatureNetworkProxy: Model<FeatureNetworkProxy> = models.FeatureNetworkProxy;
+
+/** Zod model of `FeatureNetworkProxy`, for version 3 of Zod's API. */
+export const FeatureNetworkProxy: z.ZodUnion<[z.ZodBoolean, typeof NetworkProxyConfigToml]> =
+  models.FeatureNetworkProxy as never;
 
 /** `true` or `false`, or a table that names the MCP servers. */
 export type FeatureNonPrefixedMcpToolNames = boolean | NonPrefixedMcpToolNamesConfigToml;
-/** Zod model of `FeatureNonPrefixedMcpToolNames`. */
-export const FeatureNonPrefixedMcpToolNames: Model<FeatureNonPrefixedMcpToolNames> =
-  models.FeatureNonPrefixedMcpToolNames;
+
+/** Zod model of `FeatureNonPrefixedMcpToolNames`, for version 3 of Zod's API. */
+export const FeatureNonPrefixedMcpToolNames: z.ZodUnion<[z.ZodBoolean, typeof NonPrefixedMcpToolNamesConfigToml]> =
+  models.FeatureNonPrefixedMcpToolNames as never;
 
 /**
  * A table with the settings of the budget, or `false`. A mere `true` stops Codex from starting, because the budget has
  * no limit then.
  */
 export type FeatureRolloutBudget = boolean | RolloutBudgetConfigToml;
-/** Zod model of `FeatureRolloutBudget`. */
-export const FeatureRolloutBudget: Model<FeatureRolloutBudget> = models.FeatureRolloutBudget;
+
+/** Zod model of `FeatureRolloutBudget`, for version 3 of Zod's API. */
+export const FeatureRolloutBudget: z.ZodUnion<[z.ZodBoolean, typeof RolloutBudgetConfigToml]> =
+  models.FeatureRolloutBudget as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureRuntimeAgentInstances = boolean | RuntimeAgentInstancesConfigToml;
-/** Zod model of `FeatureRuntimeAgentInstances`. */
-export const FeatureRuntimeAgentInstances: Model<FeatureRuntimeAgentInstances> = models.FeatureRuntimeAgentInstances;
+
+/** Zod model of `FeatureRuntimeAgentInstances`, for version 3 of Zod's API. */
+export const FeatureRuntimeAgentInstances: z.ZodUnion<[z.ZodBoolean, typeof RuntimeAgentInstancesConfigToml]> =
+  models.FeatureRuntimeAgentInstances as never;
 
 /** `true` or `false`, or a table with the settings of the tool. */
 export type FeatureSleepTool = boolean | SleepToolConfigToml;
-/** Zod model of `FeatureSleepTool`. */
-export const FeatureSleepTool: Model<FeatureSleepTool> = models.FeatureSleepTool;
+
+/** Zod model of `FeatureSleepTool`, for version 3 of Zod's API. */
+export const FeatureSleepTool: z.ZodUnion<[z.ZodBoolean, typeof SleepToolConfigToml]> =
+  models.FeatureSleepTool as never;
 
 /** A switch for one feature. Without `enabled`, Codex decides. */
 export interface FeatureToggleToml {
   /** `true` turns the feature on, `false` turns it off. */
   enabled?: boolean | undefined;
 }
-/** Zod model of `FeatureToggleToml`. */
-export const FeatureToggleToml: Model<FeatureToggleToml> = models.FeatureToggleToml;
+
+/** Zod model of `FeatureToggleToml`, for version 3 of Zod's API. */
+export const FeatureToggleToml: z.ZodObject<
+  {
+    /** `true` turns the feature on, `false` turns it off. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  FeatureToggleToml,
+  FeatureToggleToml
+> = models.FeatureToggleToml as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureTokenBudget = boolean | TokenBudgetConfigToml;
-/** Zod model of `FeatureTokenBudget`. */
-export const FeatureTokenBudget: Model<FeatureTokenBudget> = models.FeatureTokenBudget;
+
+/** Zod model of `FeatureTokenBudget`, for version 3 of Zod's API. */
+export const FeatureTokenBudget: z.ZodUnion<[z.ZodBoolean, typeof TokenBudgetConfigToml]> =
+  models.FeatureTokenBudget as never;
 
 /**
  * Switches for features of Codex: `codex features list` shows them with their stage and value. `--enable NAME` and
@@ -3272,8 +4224,515 @@ export interface FeaturesToml {
    */
   critical_path_timing?: boolean | undefined;
 }
-/** Zod model of `FeaturesToml`. */
-export const FeaturesToml: Model<FeaturesToml> = models.FeaturesToml;
+
+/** Zod model of `FeaturesToml`, for version 3 of Zod's API. */
+export const FeaturesToml: z.ZodObject<
+  {
+    /** Let the model start other agents for parts of the work. */
+    multi_agent: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `multi_agent`. */
+    collab: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * The second version of working with several agents: the model starts agents, exchanges messages with them and waits
+     * for them.
+     */
+    multi_agent_v2: z.ZodOptional<typeof FeatureMultiAgentV2>;
+    /** Dynamic tools, which the program that drives Codex provides, for the agents of `multi_agent_v2`. */
+    multi_agent_v2_dynamic_tools: z.ZodOptional<z.ZodBoolean>;
+    /** A mode for the use of several agents. */
+    multi_agent_mode: z.ZodOptional<z.ZodBoolean>;
+    /** Spreading work over many agents at once. */
+    enable_fanout: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * A board on which agents leave messages for each other. `message_board_in_memory` and `message_board_remote` of
+     * `multi_agent_v2` say where it is kept.
+     */
+    agent_message_board: z.ZodOptional<z.ZodBoolean>;
+    /** Access to the message board of agents over MCP. */
+    agent_message_board_mcp: z.ZodOptional<z.ZodBoolean>;
+    /** Let a message from another agent wake an agent that is idle. */
+    wake_on_agent_messages: z.ZodOptional<z.ZodBoolean>;
+    /** Put off interrupting an agent's work for messages that reach its mailbox. */
+    defer_mailbox_preemption: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model send you a message without ending its turn. */
+    send_message_to_user_async: z.ZodOptional<z.ZodBoolean>;
+    /** Sending a message without ending the turn. */
+    send_async_message: z.ZodOptional<z.ZodBoolean>;
+    /** Default limits on the context of agents that another agent starts. */
+    subagent_default_context_limits: z.ZodOptional<z.ZodBoolean>;
+    /** The environments that the threads of subagents work in. */
+    subagent_thread_environments: z.ZodOptional<z.ZodBoolean>;
+    /** Register this run of Codex with OpenAI as an agent instance, which signs its requests. */
+    runtime_agent_instances: z.ZodOptional<typeof FeatureRuntimeAgentInstances>;
+    /** Log in with an identity of the agent's own. */
+    use_agent_identity: z.ZodOptional<z.ZodBoolean>;
+    /** Goals that Codex pursues over several turns; `[goals]` has their settings. */
+    goals: z.ZodOptional<z.ZodBoolean>;
+    /** A tool with which the model waits for a while. */
+    sleep_tool: z.ZodOptional<typeof FeatureSleepTool>;
+    /** Sending messages to the model while it works. */
+    steer: z.ZodOptional<z.ZodBoolean>;
+    /** Interrupt running work when the request for it is cancelled. */
+    interrupt_on_cancel: z.ZodOptional<z.ZodBoolean>;
+    /** Let an interruption take effect at once. */
+    instant_interrupt: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model ask you a question with choices in the default mode, not only while it plans. */
+    default_mode_request_user_input: z.ZodOptional<z.ZodBoolean>;
+    /** Modes of working with the model, such as planning. */
+    collaboration_modes: z.ZodOptional<z.ZodBoolean>;
+    /** A hint about usage limits to the owner of a workspace. */
+    workspace_owner_usage_nudge: z.ZodOptional<z.ZodBoolean>;
+    /** Git worktrees for threads. */
+    worktrees: z.ZodOptional<z.ZodBoolean>;
+    /** The tool with which the model runs commands. Without it, the model cannot run any. */
+    shell_tool: z.ZodOptional<z.ZodBoolean>;
+    /** One tool for commands that keeps them running, so that the model can come back to them and type into them. */
+    unified_exec: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `unified_exec`. */
+    experimental_use_unified_exec_tool: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model run commands in a terminal (TTY), for programs that need one. */
+    unified_exec_tty: z.ZodOptional<z.ZodBoolean>;
+    /** A modified zsh for the commands of `unified_exec`. */
+    unified_exec_zsh_fork: z.ZodOptional<z.ZodBoolean>;
+    /** A modified zsh for commands. */
+    shell_zsh_fork: z.ZodOptional<z.ZodBoolean>;
+    /** Read your shell's start-up files once a session and reuse the result, so that commands start faster. */
+    shell_snapshot: z.ZodOptional<z.ZodBoolean>;
+    /** The second version of `shell_snapshot`. */
+    shell_snapshot_v2: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Keep the tools that Codex brings along, such as ripgrep, on the `PATH` when the start-up files of a login shell reset
+     * it.
+     */
+    login_shell_package_path: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model which version of PowerShell its commands run in. */
+    powershell_shell_version: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model which of its commands are still running, as part of the state of its surroundings. */
+    command_sessions_world_state: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model about the tools for commands step by step, as they change. */
+    incremental_exec_tools: z.ZodOptional<z.ZodBoolean>;
+    /** Review what the model types into a running command like a command of its own. */
+    write_stdin_approval: z.ZodOptional<z.ZodBoolean>;
+    /** Metadata about tool calls that ran. */
+    executed_tool_call_metadata: z.ZodOptional<z.ZodBoolean>;
+    /** A tool to copy files between the environments of a session. */
+    multi_env_copy_file: z.ZodOptional<z.ZodBoolean>;
+    /** Start the environment that runs commands later, while the session goes on. */
+    deferred_executor: z.ZodOptional<z.ZodBoolean>;
+    /** Ask the environment that runs commands what it offers, such as skills and plugins. */
+    executor_capability_discovery: z.ZodOptional<z.ZodBoolean>;
+    /** The second version of `executor_capability_discovery`. */
+    executor_capability_discovery_v2: z.ZodOptional<z.ZodBoolean>;
+    /** A list of tools that stays the same when environments change. */
+    stable_environment_tools: z.ZodOptional<z.ZodBoolean>;
+    /** Keep the computer from going to sleep while Codex works on a thread. */
+    prevent_idle_sleep: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model call tools from code that it writes, so that one step can combine many calls. */
+    code_mode: z.ZodOptional<typeof FeatureCodeMode>;
+    /** Offer the model tools through code mode only, apart from those that must be called directly. */
+    code_mode_only: z.ZodOptional<z.ZodBoolean>;
+    /** With `code_mode_only`, keep tools of third parties strictly to code mode. */
+    code_mode_only_strict_3p_tools: z.ZodOptional<z.ZodBoolean>;
+    /** Let code search for the tools that it can call. */
+    code_mode_tool_search: z.ZodOptional<z.ZodBoolean>;
+    /** Prepare the place that runs code mode's code before it is needed. */
+    code_mode_prewarm: z.ZodOptional<z.ZodBoolean>;
+    /** Let code mode's code be interrupted while it runs. */
+    code_mode_interrupt: z.ZodOptional<z.ZodBoolean>;
+    /** Collecting the output of code mode's code. */
+    code_mode_buffered_exec: z.ZodOptional<z.ZodBoolean>;
+    /** Order of the description of code mode's tool. */
+    code_mode_tool_description_first: z.ZodOptional<z.ZodBoolean>;
+    /** Run code mode's code in a separate process (`codex-code-mode-host`). */
+    code_mode_host: z.ZodOptional<typeof FeatureCodeModeHost>;
+    /** Talk to code mode's process over gRPC. */
+    code_mode_host_grpc: z.ZodOptional<z.ZodBoolean>;
+    /** Shorten long output of code mode's code in its own process. */
+    code_mode_host_output_truncation: z.ZodOptional<z.ZodBoolean>;
+    /** A JavaScript prompt for the model, kept open over a session. */
+    js_repl: z.ZodOptional<z.ZodBoolean>;
+    /** Tools through the JavaScript prompt only. */
+    js_repl_tools_only: z.ZodOptional<z.ZodBoolean>;
+    /** The patch tool in a format that is not JSON. */
+    apply_patch_freeform: z.ZodOptional<z.ZodBoolean>;
+    /** Report a patch to the interface while the model still writes it. */
+    apply_patch_streaming_events: z.ZodOptional<z.ZodBoolean>;
+    /** Keeping a file's line endings when a patch changes it. */
+    apply_patch_preserve_line_endings: z.ZodOptional<z.ZodBoolean>;
+    /** Paths relative to the working directory in the summary of what a turn changed. */
+    cwd_relative_turn_diffs: z.ZodOptional<z.ZodBoolean>;
+    /** Commits that Codex makes under its own name. */
+    codex_git_commit: z.ZodOptional<z.ZodBoolean>;
+    /** Taking back what a turn changed. */
+    undo: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model ask for further permissions together with a command, instead of leaving the sandbox. */
+    exec_permission_approvals: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `exec_permission_approvals`. */
+    request_permissions: z.ZodOptional<z.ZodBoolean>;
+    /** A tool with which the model asks for further permissions. */
+    request_permissions_tool: z.ZodOptional<z.ZodBoolean>;
+    /** Rules for commands that the model proposes. */
+    request_rule: z.ZodOptional<z.ZodBoolean>;
+    /** The older sandbox for commands on Linux, built on Landlock. */
+    use_legacy_landlock: z.ZodOptional<z.ZodBoolean>;
+    /** The sandbox for commands on Linux that is built on bubblewrap. */
+    use_linux_sandbox_bwrap: z.ZodOptional<z.ZodBoolean>;
+    /** The sandbox for commands on Windows. */
+    experimental_windows_sandbox: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `experimental_windows_sandbox`. */
+    enable_experimental_windows_sandbox: z.ZodOptional<z.ZodBoolean>;
+    /** The elevated sandbox for commands on Windows. */
+    elevated_windows_sandbox: z.ZodOptional<z.ZodBoolean>;
+    /** A Windows service that sets up the sandbox for commands. */
+    windows_sandbox_service: z.ZodOptional<z.ZodBoolean>;
+    /** Prefer the MXC sandbox on Windows. */
+    prefer_mxc: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Apply the restrictions of the network proxy to sandboxed sessions that have network access. Takes effect when Codex
+     * starts again.
+     */
+    network_proxy: z.ZodOptional<typeof FeatureNetworkProxy>;
+    /**
+     * Give commands stand-ins for the credentials in their environment. Needs a sandbox and `network_proxy`; without them
+     * commands get the real credentials.
+     */
+    credential_masking: z.ZodOptional<z.ZodBoolean>;
+    /** Send Codex's own requests through the proxy of the system settings of macOS or Windows. */
+    respect_system_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Fall back on the proxy of the system settings for Codex's own requests. */
+    system_proxy_fallback: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * The automatic reviewer (guardian), which can decide on requests for approval. It does so with
+     * `approvals_reviewer = "auto_review"`.
+     */
+    guardian_approval: z.ZodOptional<z.ZodBoolean>;
+    /** The second version of the automatic reviewer. */
+    guardianv2: z.ZodOptional<typeof FeatureGuardianV2>;
+    /** A context of the reviewer's that lasts for a whole thread. */
+    "guardianv2.thread_context": z.ZodOptional<z.ZodBoolean>;
+    /** Compare the decisions of `guardianv2` with those of the first version. */
+    guardianv2_decisions_comparison: z.ZodOptional<z.ZodBoolean>;
+    /** The third version of the automatic reviewer. */
+    guardianv3: z.ZodOptional<typeof FeatureGuardianV3>;
+    /** The automatic reviewer as an extension. */
+    guardian_ext: z.ZodOptional<z.ZodBoolean>;
+    /** Show the reviewer further context besides the conversation. */
+    guardian_include_additional_context: z.ZodOptional<z.ZodBoolean>;
+    /** Show the reviewer the summary that compaction made of the conversation. */
+    guardian_reuse_parent_compaction: z.ZodOptional<z.ZodBoolean>;
+    /** Tools with which the reviewer looks things up in the conversation. */
+    guardian_conversation_history_tools: z.ZodOptional<z.ZodBoolean>;
+    /** Let the reviewer reconsider an action that it denied. */
+    guardian_denial_reconsideration: z.ZodOptional<z.ZodBoolean>;
+    /** Show the reviewer more of what code in the Node.js prompt does. */
+    guardian_enhanced_node_repl_transcripts: z.ZodOptional<z.ZodBoolean>;
+    /** Show the reviewer, for a tool call made by another tool call, what it belongs to. */
+    guardian_nested_approval_context: z.ZodOptional<z.ZodBoolean>;
+    /** Show the reviewer images from the Node.js prompt. */
+    guardian_node_repl_transcript_images: z.ZodOptional<z.ZodBoolean>;
+    /** Show the reviewer the history of the other agents that take part. */
+    guardian_native_multi_agent_history: z.ZodOptional<z.ZodBoolean>;
+    /** Let the reviewer work on the recorded items of a thread. */
+    guardian_recorded_items: z.ZodOptional<z.ZodBoolean>;
+    /** Show the reviewer of a subagent what the main agent handed over to it. */
+    guardian_root_handoff_context: z.ZodOptional<z.ZodBoolean>;
+    /** Let the reviewer trust connectors that the program that drives Codex brings along. */
+    guardian_trust_orchestrator_connectors: z.ZodOptional<z.ZodBoolean>;
+    /** Apps (connectors) of your ChatGPT account as tools for the model; `[apps]` has their settings. */
+    apps: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `apps`. */
+    connectors: z.ZodOptional<z.ZodBoolean>;
+    /** Take the instructions about apps that the model gets from the model catalog. */
+    catalog_apps_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Look for the resources of apps early, before the model asks for them. */
+    apps_early_resource_discovery: z.ZodOptional<z.ZodBoolean>;
+    /** Another path for the MCP server of apps. */
+    apps_mcp_path_override: z.ZodOptional<typeof FeatureAppsMcpPathOverride>;
+    /** Apps that MCP servers bring along. */
+    enable_mcp_apps: z.ZodOptional<z.ZodBoolean>;
+    /** Plugins, which add skills, MCP servers and apps; `[plugins]` and `[marketplaces]` configure them. */
+    plugins: z.ZodOptional<z.ZodBoolean>;
+    /** Plugins that are installed for your account or workspace, instead of on this computer. */
+    remote_plugin: z.ZodOptional<z.ZodBoolean>;
+    /** Sharing plugins with others. */
+    plugin_sharing: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model which plugins are recommended. */
+    recommended_plugins: z.ZodOptional<z.ZodBoolean>;
+    /** Hooks that plugins bring along. */
+    plugin_hooks: z.ZodOptional<z.ZodBoolean>;
+    /** Loading the list of available plugins ahead of time. */
+    plugin_discovery_prefetch: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model suggest apps and plugins that are not installed; `[tool_suggest]` limits them. */
+    tool_suggest: z.ZodOptional<z.ZodBoolean>;
+    /** Simpler hints to the model on when to choose which tool or plugin. */
+    simplified_selection_hints: z.ZodOptional<z.ZodBoolean>;
+    /** Hooks: commands of yours that run at certain points of a session, from `[hooks]` and `hooks.json`. */
+    hooks: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `hooks`. */
+    codex_hooks: z.ZodOptional<z.ZodBoolean>;
+    /** A search for skills, so that not all of them have to be described to the model. */
+    skill_search: z.ZodOptional<z.ZodBoolean>;
+    /** Offer to install the MCP servers that a skill needs. */
+    skill_mcp_dependency_install: z.ZodOptional<z.ZodBoolean>;
+    /** Asking for the environment variables that a skill needs. */
+    skill_env_var_dependency_prompt: z.ZodOptional<z.ZodBoolean>;
+    /** Leave the descriptions of skills out of what the model is told. */
+    omit_skill_descriptions: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model only what changed in the list of skills. */
+    skill_catalog_deltas: z.ZodOptional<z.ZodBoolean>;
+    /** Do not look for skills on the computer that Codex runs on. */
+    skip_host_skill_discovery: z.ZodOptional<z.ZodBoolean>;
+    /** The second version of mentions, with which you point the model at files, skills, plugins and the like. */
+    mentions_v2: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model operate a browser; `[browser_use]` has its limits. */
+    browser_use: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model operate a browser outside the application, such as your own. */
+    browser_use_external: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Full access to the browser over the Chrome DevTools Protocol. What pages it applies to can be limited in
+     * `[browser_use]`.
+     */
+    browser_use_full_cdp_access: z.ZodOptional<z.ZodBoolean>;
+    /** The interface for annotations on web pages. */
+    browser_annotation_api: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model see and operate applications on the screen; `[computer_use]` has its limits. */
+    computer_use: z.ZodOptional<z.ZodBoolean>;
+    /** The browser inside the desktop application. */
+    in_app_browser: z.ZodOptional<z.ZodBoolean>;
+    /** Chat inside the desktop application. */
+    in_app_chat: z.ZodOptional<z.ZodBoolean>;
+    /** Dictation inside the desktop application. */
+    in_app_dictation: z.ZodOptional<z.ZodBoolean>;
+    /** Automations of the desktop application that run on this computer. */
+    in_app_local_automation: z.ZodOptional<z.ZodBoolean>;
+    /** Updates that the desktop application installs itself. */
+    in_app_updates: z.ZodOptional<z.ZodBoolean>;
+    /** Voice conversations inside the desktop application. */
+    in_app_voice: z.ZodOptional<z.ZodBoolean>;
+    /** Artifacts: documents and other results that the model makes. */
+    artifact: z.ZodOptional<z.ZodBoolean>;
+    /** The Chronicle feature. */
+    chronicle: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `chronicle`. */
+    telepathy: z.ZodOptional<z.ZodBoolean>;
+    /** Taking over settings from other coding agents. */
+    external_migration: z.ZodOptional<z.ZodBoolean>;
+    /** Control of this Codex from another device. */
+    remote_control: z.ZodOptional<z.ZodBoolean>;
+    /** Voice conversations; `[realtime]` has their settings. */
+    realtime_conversation: z.ZodOptional<z.ZodBoolean>;
+    /** Settings of the list of tools that Codex offers to the model. This is a table, not a flag. */
+    tool_registry: z.ZodOptional<typeof ToolRegistryConfigToml>;
+    /** A search for tools, so that not all of them have to be described to the model. */
+    tool_search: z.ZodOptional<z.ZodBoolean>;
+    /** Letting the model look up tools of MCP servers, instead of describing all of them. */
+    tool_search_always_defer_mcp_tools: z.ZodOptional<z.ZodBoolean>;
+    /** Stand-ins for tools that a resumed session had and that are gone. */
+    unavailable_dummy_tools: z.ZodOptional<z.ZodBoolean>;
+    /** Show the model the tools of chosen MCP servers without the `mcp__` prefix. */
+    non_prefixed_mcp_tool_names: z.ZodOptional<typeof FeatureNonPrefixedMcpToolNames>;
+    /** Ask for approval of an MCP tool call with an MCP elicitation. */
+    tool_call_mcp_elicitation: z.ZodOptional<z.ZodBoolean>;
+    /** Ask you to log in with an MCP elicitation when a tool needs it. */
+    auth_elicitation: z.ZodOptional<z.ZodBoolean>;
+    /** The version of MCP of 28 July 2026. */
+    mcp_2026_07_28: z.ZodOptional<z.ZodBoolean>;
+    /** The version of MCP of 28 July 2026 for the MCP server of apps. */
+    codex_apps_mcp_2026_07_28: z.ZodOptional<z.ZodBoolean>;
+    /** Read an MCP server's list of tools again when the server says that it changed. */
+    mcp_tool_list_changed: z.ZodOptional<z.ZodBoolean>;
+    /** Share connections to MCP servers between threads. */
+    mcp_connection_sharing: z.ZodOptional<z.ZodBoolean>;
+    /** Give the shared prompts (REPL) of MCP servers the working directory of the thread. */
+    mcp_shared_repl_cwd: z.ZodOptional<z.ZodBoolean>;
+    /** MCP servers in several environments of one thread. */
+    multi_environment_mcp: z.ZodOptional<z.ZodBoolean>;
+    /** Start MCP servers that are local commands only when they are needed. */
+    mcp_lazy_stdio_startup: z.ZodOptional<z.ZodBoolean>;
+    /** Let several running Codex processes agree on which one renews an MCP server's login. */
+    mcp_oauth_refresh_coordination: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Log in to MCP servers through your company's identity provider (`auth = "ema_auth"`). In a project's
+     * `.codex/config.toml`, `true` stops Codex from starting.
+     */
+    use_xaa: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Tell the model how much of its context window is left, and let it take notes before the conversation is compacted.
+     */
+    token_budget: z.ZodOptional<typeof FeatureTokenBudget>;
+    /**
+     * A limit on what a session may use, with reminders to the model. Needs a table with `limit_tokens` or `limit_budget`,
+     * and `reminder_at_remaining_tokens`; a mere `true` stops Codex from starting.
+     */
+    rollout_budget: z.ZodOptional<typeof FeatureRolloutBudget>;
+    /** Let the model manage its own context window. */
+    context_management: z.ZodOptional<typeof FeatureContextManagement>;
+    /** Compact the conversation in the background, while the model goes on working. */
+    async_compaction: z.ZodOptional<typeof FeatureAsyncCompaction>;
+    /** Limit `async_compaction` to the main agent. */
+    async_compaction_root_only: z.ZodOptional<z.ZodBoolean>;
+    /** The second version of compaction by the model provider. */
+    remote_compaction_v2: z.ZodOptional<z.ZodBoolean>;
+    /** A budget for the images that compaction keeps. */
+    compaction_image_budget: z.ZodOptional<z.ZodBoolean>;
+    /** One budget for all images in the conversation. */
+    unified_image_budget: z.ZodOptional<z.ZodBoolean>;
+    /** Making images smaller before the model gets them. */
+    resize_all_images: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model that an image was made smaller. */
+    image_resize_notice: z.ZodOptional<z.ZodBoolean>;
+    /** Showing the model images at their original size. */
+    image_detail_original: z.ZodOptional<z.ZodBoolean>;
+    /** Read images with a decoder that is safer against damaged or hostile files. */
+    safe_image_decoder: z.ZodOptional<z.ZodBoolean>;
+    /** The tool with which the model looks at an image file. */
+    view_image: z.ZodOptional<z.ZodBoolean>;
+    /** Keep developer messages of the program that drives Codex when the conversation is compacted. */
+    retain_client_developer_messages: z.ZodOptional<z.ZodBoolean>;
+    /** Keep the output of tools of the program that drives Codex when the conversation is compacted. */
+    retain_client_tool_outputs: z.ZodOptional<z.ZodBoolean>;
+    /** Give the model untrusted content as the output of a tool, so that it is not taken for instructions. */
+    untrusted_as_tool_output: z.ZodOptional<z.ZodBoolean>;
+    /** Mark parts of the conversation with what kind of content they are. */
+    content_item_kinds: z.ZodOptional<z.ZodBoolean>;
+    /** Ids on the items of a conversation. */
+    item_ids: z.ZodOptional<z.ZodBoolean>;
+    /** Keep the tools of the conversation when Codex predicts what you will ask next. */
+    prediction_preserve_parent_tools: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model only what changed in its tools during a conversation. */
+    incremental_tools: z.ZodOptional<z.ZodBoolean>;
+    /** `incremental_tools` for models that were made before it. */
+    incremental_tools_legacy: z.ZodOptional<z.ZodBoolean>;
+    /** `incremental_tools` for models on Google Cloud that were made before it. */
+    incremental_tools_legacy_gcp: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model about tools whose descriptions it has to look up as part of the state of its surroundings. */
+    deferred_tool_world_state: z.ZodOptional<z.ZodBoolean>;
+    /** Dependencies that Codex provides in the workspace. */
+    workspace_dependencies: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model the current time at intervals. */
+    current_time_reminder: z.ZodOptional<typeof FeatureCurrentTimeReminder>;
+    /** Tell the model the current date in UTC instead of the local time zone. */
+    utc_environment_date: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model about its surroundings for each environment by itself. */
+    per_environment_context: z.ZodOptional<z.ZodBoolean>;
+    /** Let a turn go on when Codex cannot read the clock for `current_time_reminder`. */
+    nonfatal_clock_read_errors: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model which models there are. */
+    model_catalog_in_context: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model how to draw diagrams and the like in a terminal. */
+    terminal_visualization_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** The style in which the model talks, chosen with `personality`. */
+    personality: z.ZodOptional<z.ZodBoolean>;
+    /** Remember things from earlier sessions; `[memories]` has the settings. */
+    memories: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `memories`. */
+    memory_tool: z.ZodOptional<z.ZodBoolean>;
+    /** Take over memories of other coding agents. */
+    external_agent_memory_import: z.ZodOptional<z.ZodBoolean>;
+    /** Fast mode: faster answers at a higher price, where the model offers it. */
+    fast_mode: z.ZodOptional<z.ZodBoolean>;
+    /** Ultrafast mode: the fastest answers, where the model offers it. */
+    ultrafast_mode: z.ZodOptional<z.ZodBoolean>;
+    /** Let the reasoning effort be overridden for part of a session. */
+    reasoning_effort_override: z.ZodOptional<z.ZodBoolean>;
+    /** Switch the model between the steps of a turn. */
+    step_model_switching: z.ZodOptional<z.ZodBoolean>;
+    /** Do not announce in the conversation that the model was changed. */
+    suppress_model_change_announcements: z.ZodOptional<z.ZodBoolean>;
+    /** Get summaries of the model's reasoning at the same time as its other output. */
+    concurrent_reasoning_summaries: z.ZodOptional<z.ZodBoolean>;
+    /** Send back to the model the tokens of its own output. */
+    output_token_replay: z.ZodOptional<z.ZodBoolean>;
+    /** Getting the list of models from the provider. */
+    remote_models: z.ZodOptional<z.ZodBoolean>;
+    /** Get the list of models from OpenAI when you log in with an API key. */
+    api_key_model_discovery: z.ZodOptional<z.ZodBoolean>;
+    /** Access programs for security work when you log in with an API key. */
+    api_key_cyber_access_programs: z.ZodOptional<z.ZodBoolean>;
+    /** Daybreak in the command line interface; the top-level `daybreak` turns it on. */
+    cli_daybreak: z.ZodOptional<z.ZodBoolean>;
+    /** Pass the Daybreak access program on to what a session starts. */
+    daybreak_program_propagation: z.ZodOptional<z.ZodBoolean>;
+    /** When a session is resumed, check whether it belongs to the account that is logged in. */
+    cli_resume_account_check: z.ZodOptional<z.ZodBoolean>;
+    /** Compress requests to OpenAI. */
+    enable_request_compression: z.ZodOptional<z.ZodBoolean>;
+    /** Keep trying to connect while the network is down, instead of giving up after some attempts. */
+    unbounded_connection_retries: z.ZodOptional<z.ZodBoolean>;
+    /** WebSockets for requests to the model. */
+    responses_websockets: z.ZodOptional<z.ZodBoolean>;
+    /** The second version of WebSockets for requests to the model. */
+    responses_websockets_v2: z.ZodOptional<z.ZodBoolean>;
+    /** The feature named PSP, about requests to OpenAI's service. */
+    psp: z.ZodOptional<z.ZodBoolean>;
+    /** The tool with which the model makes images. */
+    image_generation: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `image_generation`. */
+    imagegenext: z.ZodOptional<z.ZodBoolean>;
+    /** Animation while an image is made. */
+    image_generation_animation: z.ZodOptional<z.ZodBoolean>;
+    /** Web search that the model asks for, with current pages. */
+    web_search_request: z.ZodOptional<z.ZodBoolean>;
+    /** Older name of `web_search_request`. */
+    web_search: z.ZodOptional<z.ZodBoolean>;
+    /** Web search in pages that were stored earlier. */
+    web_search_cached: z.ZodOptional<z.ZodBoolean>;
+    /** A web search that Codex runs itself, as a tool of its own. */
+    standalone_web_search: z.ZodOptional<z.ZodBoolean>;
+    /** A policy for the web search that the model provider runs. */
+    hosted_search_policy: z.ZodOptional<z.ZodBoolean>;
+    /** A tool to search for other tools. */
+    search_tool: z.ZodOptional<z.ZodBoolean>;
+    /** The assistant that sets up Amazon Bedrock. */
+    bedrock_setup_wizard: z.ZodOptional<z.ZodBoolean>;
+    /** The assistant that sets up Google Cloud. */
+    gcp_setup_wizard: z.ZodOptional<z.ZodBoolean>;
+    /** The assistant that sets up a gateway. */
+    gateway_setup_wizard: z.ZodOptional<z.ZodBoolean>;
+    /** Keep logins in Codex's encrypted store for secrets. */
+    secret_auth_storage: z.ZodOptional<z.ZodBoolean>;
+    /** Show the history of the five-hour and weekly allowances of consumer accounts in `/analytics`. */
+    analytics_plan_history: z.ZodOptional<z.ZodBoolean>;
+    /** The terminal interface on top of the app server. */
+    tui_app_server: z.ZodOptional<z.ZodBoolean>;
+    /** A view of the workspace in the terminal interface. */
+    tui_workspace: z.ZodOptional<z.ZodBoolean>;
+    /** Several backends for one terminal interface. */
+    tui_multi_backend: z.ZodOptional<z.ZodBoolean>;
+    /** A status line of your own, drawn by a tool of an MCP server; `status_line_provider` in `[tui]` selects it. */
+    tui_extensions_statusline: z.ZodOptional<z.ZodBoolean>;
+    /** Laying the transcript out again when the terminal's size changes. */
+    terminal_resize_reflow: z.ZodOptional<z.ZodBoolean>;
+    /** The second version of the transcript in the terminal. */
+    transcript_v2: z.ZodOptional<z.ZodBoolean>;
+    /** Start the background process of Codex by itself. */
+    daemon_auto_start: z.ZodOptional<z.ZodBoolean>;
+    /** Compress the WebSocket connections of the app server. */
+    app_server_websocket_compression: z.ZodOptional<z.ZodBoolean>;
+    /** Leave images and other media out of the app server's notifications. */
+    omit_app_server_notification_media: z.ZodOptional<z.ZodBoolean>;
+    /** Keep audio that tools return in files instead of in the conversation. */
+    file_backed_tool_audio: z.ZodOptional<z.ZodBoolean>;
+    /** Prepare the first request of a resumed session while its history is loaded. */
+    restored_history_prewarm: z.ZodOptional<z.ZodBoolean>;
+    /** A database for the state of Codex. */
+    sqlite: z.ZodOptional<z.ZodBoolean>;
+    /** Move stored threads to the paginated format in the background. */
+    background_paginated_rollout_migration: z.ZodOptional<z.ZodBoolean>;
+    /** Compress threads that are stored on this computer. */
+    local_thread_store_compression: z.ZodOptional<z.ZodBoolean>;
+    /** Compressing stored threads together. */
+    local_thread_store_shared_compression: z.ZodOptional<z.ZodBoolean>;
+    /** Measure how long parts of a turn take. */
+    runtime_metrics: z.ZodOptional<z.ZodBoolean>;
+    /** Measure which steps decide how long a turn takes. */
+    critical_path_timing: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  FeaturesToml,
+  FeaturesToml
+> = models.FeaturesToml as never;
 
 /** Feedback that you send to OpenAI from within Codex. */
 export interface FeedbackConfigToml {
@@ -3284,8 +4743,18 @@ export interface FeedbackConfigToml {
    */
   enabled?: boolean | undefined;
 }
-/** Zod model of `FeedbackConfigToml`. */
-export const FeedbackConfigToml: Model<FeedbackConfigToml> = models.FeedbackConfigToml;
+
+/** Zod model of `FeedbackConfigToml`, for version 3 of Zod's API. */
+export const FeedbackConfigToml: z.ZodObject<
+  {
+    /** Whether feedback can be sent. `false` removes it from all Codex products, for example `/feedback`. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  FeedbackConfigToml,
+  FeedbackConfigToml
+> = models.FeedbackConfigToml as never;
 
 /**
  * One of:
@@ -3296,16 +4765,20 @@ export const FeedbackConfigToml: Model<FeedbackConfigToml> = models.FeedbackConf
  * - `none`: Older spelling of `deny`.
  */
 export type FileSystemAccessMode = "read" | "write" | "deny" | "none";
-/** Zod model of `FileSystemAccessMode`. */
-export const FileSystemAccessMode: Model<FileSystemAccessMode> = models.FileSystemAccessMode;
+
+/** Zod model of `FileSystemAccessMode`, for version 3 of Zod's API. */
+export const FileSystemAccessMode: z.ZodEnum<["read", "write", "deny", "none"]> = models.FileSystemAccessMode as never;
 
 /**
  * The access to a path, or a table with the access to paths below it. Keys of the table are relative paths without `.`
  * and `..` in them; `.` alone is the path itself.
  */
 export type FilesystemPermissionToml = FileSystemAccessMode | { [name: string]: FileSystemAccessMode };
-/** Zod model of `FilesystemPermissionToml`. */
-export const FilesystemPermissionToml: Model<FilesystemPermissionToml> = models.FilesystemPermissionToml;
+
+/** Zod model of `FilesystemPermissionToml`, for version 3 of Zod's API. */
+export const FilesystemPermissionToml: z.ZodUnion<
+  [typeof FileSystemAccessMode, z.ZodRecord<z.ZodString, typeof FileSystemAccessMode>]
+> = models.FilesystemPermissionToml as never;
 
 /**
  * Access to files, by path. A path is absolute, starts with `~/`, or is one of `:root` (all files), `:minimal` (what
@@ -3334,13 +4807,32 @@ export type FilesystemPermissionsToml = {
   /** Keyed by path. */
   [name: string]: FilesystemPermissionToml;
 };
-/** Zod model of `FilesystemPermissionsToml`. */
-export const FilesystemPermissionsToml: Model<FilesystemPermissionsToml> = models.FilesystemPermissionsToml;
+
+/** Zod model of `FilesystemPermissionsToml`, for version 3 of Zod's API. */
+export const FilesystemPermissionsToml: z.ZodObject<
+  {
+    /**
+     * How many levels of folders are searched for files that a denied pattern with `**` matches. Must be at least 1.
+     * Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.
+     */
+    glob_scan_max_depth: z.ZodOptional<z.ZodNumber>;
+    /** Access to the folders of the workspace, or a table with the access to paths and patterns below each of them. */
+    ":workspace_roots": z.ZodOptional<typeof FilesystemPermissionToml>;
+    /** Access to the folders of the workspace. Where both names are there, the entries of both apply. */
+    ":project_roots": z.ZodOptional<typeof FilesystemPermissionToml>;
+  },
+  "strip",
+  typeof FilesystemPermissionToml,
+  FilesystemPermissionsToml,
+  FilesystemPermissionsToml
+> = models.FilesystemPermissionsToml as never;
 
 /** One workspace id, or a list of them. Several ids in one string, separated by commas, are refused. */
 export type ForcedChatgptWorkspaceIds = string | string[];
-/** Zod model of `ForcedChatgptWorkspaceIds`. */
-export const ForcedChatgptWorkspaceIds: Model<ForcedChatgptWorkspaceIds> = models.ForcedChatgptWorkspaceIds;
+
+/** Zod model of `ForcedChatgptWorkspaceIds`, for version 3 of Zod's API. */
+export const ForcedChatgptWorkspaceIds: z.ZodUnion<[z.ZodString, z.ZodArray<z.ZodString>]> =
+  models.ForcedChatgptWorkspaceIds as never;
 
 /**
  * The only way to log in that is allowed.
@@ -3349,8 +4841,9 @@ export const ForcedChatgptWorkspaceIds: Model<ForcedChatgptWorkspaceIds> = model
  * - `api`: Only an API key can log in.
  */
 export type ForcedLoginMethod = "chatgpt" | "api";
-/** Zod model of `ForcedLoginMethod`. */
-export const ForcedLoginMethod: Model<ForcedLoginMethod> = models.ForcedLoginMethod;
+
+/** Zod model of `ForcedLoginMethod`, for version 3 of Zod's API. */
+export const ForcedLoginMethod: z.ZodEnum<["chatgpt", "api"]> = models.ForcedLoginMethod as never;
 
 /** A command that prints the token for the gateway in front of the provider. */
 export interface GatewayCredentialExportConfig {
@@ -3372,8 +4865,25 @@ export interface GatewayCredentialExportConfig {
    */
   timeout_ms?: number | undefined;
 }
-/** Zod model of `GatewayCredentialExportConfig`. */
-export const GatewayCredentialExportConfig: Model<GatewayCredentialExportConfig> = models.GatewayCredentialExportConfig;
+
+/** Zod model of `GatewayCredentialExportConfig`, for version 3 of Zod's API. */
+export const GatewayCredentialExportConfig: z.ZodObject<
+  {
+    /**
+     * Program to run: an absolute path, or a bare name that is looked up on `PATH`. Codex refuses a relative path and `~/`.
+     * No shell reads it. Must not be blank.
+     */
+    command: z.ZodString;
+    /** Arguments for `command`, passed on literally, one list item each. */
+    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Milliseconds that the command may take before it is killed. Must be at least 1. */
+    timeout_ms: z.ZodOptional<z.ZodNumber>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  GatewayCredentialExportConfig,
+  GatewayCredentialExportConfig
+> = models.GatewayCredentialExportConfig as never;
 
 /**
  * A second credential, for a gateway in front of the provider. Either OAuth settings (`authorization_url`, `token_url`
@@ -3423,8 +4933,52 @@ export interface GatewayOAuthConfig {
    */
   delivery?: GatewayOAuthDelivery | undefined;
 }
-/** Zod model of `GatewayOAuthConfig`. */
-export const GatewayOAuthConfig: Model<GatewayOAuthConfig> = models.GatewayOAuthConfig;
+
+/** Zod model of `GatewayOAuthConfig`, for version 3 of Zod's API. */
+export const GatewayOAuthConfig: z.ZodObject<
+  {
+    /**
+     * Address at which you sign in in the browser. Must be an `https` URL, or `http` on the local machine, without user
+     * name and fragment.
+     */
+    authorization_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Address that hands out device codes, for signing in without a browser on this machine. Must be an `https` URL, or
+     * `http` on the local machine, without user name and fragment.
+     */
+    device_authorization_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Address at which codes and refresh tokens are exchanged for tokens. Must be an `https` URL, or `http` on the local
+     * machine, without user name and fragment.
+     */
+    token_url: z.ZodOptional<z.ZodString>;
+    /** Id under which Codex is registered at the gateway. Must not be blank. */
+    client_id: z.ZodOptional<z.ZodString>;
+    /** Resource indicator (RFC 8707) that the token is requested for. */
+    resource: z.ZodOptional<z.ZodString>;
+    /** Scopes to ask for. */
+    scopes: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Local TCP port on which Codex waits for the browser to come back. Set it when the registered redirect address has a
+     * fixed port.
+     */
+    redirect_port: z.ZodOptional<z.ZodNumber>;
+    /** Where the gateway's tokens are kept. */
+    credentials_store: z.ZodOptional<typeof GatewayOAuthCredentialsStore>;
+    /** Command that prints the gateway's token, in place of signing in. Only `delivery` may stand beside it. */
+    credential_export: z.ZodOptional<typeof GatewayCredentialExportConfig>;
+    /**
+     * Header or cookie that carries the gateway's token. Choose another one than `Authorization` when the provider has a
+     * credential of its own (`env_key`, `experimental_bearer_token`, `auth` or `requires_openai_auth = true`): Codex
+     * refuses to start when both need the same header.
+     */
+    delivery: z.ZodOptional<typeof GatewayOAuthDelivery>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GatewayOAuthConfig,
+  GatewayOAuthConfig
+> = models.GatewayOAuthConfig as never;
 
 /** Sends the gateway's token in a cookie. The provider can then have no `Cookie` header of its own. */
 export interface GatewayOAuthCookieDelivery {
@@ -3433,8 +4987,20 @@ export interface GatewayOAuthCookieDelivery {
   /** Name of the cookie; letters, digits and the signs that an HTTP token may have. */
   name: string;
 }
-/** Zod model of `GatewayOAuthCookieDelivery`. */
-export const GatewayOAuthCookieDelivery: Model<GatewayOAuthCookieDelivery> = models.GatewayOAuthCookieDelivery;
+
+/** Zod model of `GatewayOAuthCookieDelivery`, for version 3 of Zod's API. */
+export const GatewayOAuthCookieDelivery: z.ZodObject<
+  {
+    /** How the token travels. */
+    kind: z.ZodEnum<["cookie"]>;
+    /** Name of the cookie; letters, digits and the signs that an HTTP token may have. */
+    name: z.ZodString;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GatewayOAuthCookieDelivery,
+  GatewayOAuthCookieDelivery
+> = models.GatewayOAuthCookieDelivery as never;
 
 /**
  * Always:
@@ -3450,13 +5016,17 @@ export type GatewayOAuthCookieKind = "cookie";
  * - `keyring`: In the keyring of the operating system.
  */
 export type GatewayOAuthCredentialsStore = "file" | "keyring";
-/** Zod model of `GatewayOAuthCredentialsStore`. */
-export const GatewayOAuthCredentialsStore: Model<GatewayOAuthCredentialsStore> = models.GatewayOAuthCredentialsStore;
+
+/** Zod model of `GatewayOAuthCredentialsStore`, for version 3 of Zod's API. */
+export const GatewayOAuthCredentialsStore: z.ZodEnum<["file", "keyring"]> =
+  models.GatewayOAuthCredentialsStore as never;
 
 /** Where the gateway's token is put in a request: a header or a cookie, by `kind`. */
 export type GatewayOAuthDelivery = GatewayOAuthHeaderDelivery | GatewayOAuthCookieDelivery;
-/** Zod model of `GatewayOAuthDelivery`. */
-export const GatewayOAuthDelivery: Model<GatewayOAuthDelivery> = models.GatewayOAuthDelivery;
+
+/** Zod model of `GatewayOAuthDelivery`, for version 3 of Zod's API. */
+export const GatewayOAuthDelivery: z.ZodUnion<[typeof GatewayOAuthHeaderDelivery, typeof GatewayOAuthCookieDelivery]> =
+  models.GatewayOAuthDelivery as never;
 
 /** Sends the gateway's token in a header. */
 export interface GatewayOAuthHeaderDelivery {
@@ -3475,8 +5045,26 @@ export interface GatewayOAuthHeaderDelivery {
    */
   scheme?: string | undefined;
 }
-/** Zod model of `GatewayOAuthHeaderDelivery`. */
-export const GatewayOAuthHeaderDelivery: Model<GatewayOAuthHeaderDelivery> = models.GatewayOAuthHeaderDelivery;
+
+/** Zod model of `GatewayOAuthHeaderDelivery`, for version 3 of Zod's API. */
+export const GatewayOAuthHeaderDelivery: z.ZodObject<
+  {
+    /** How the token travels. */
+    kind: z.ZodEnum<["header"]>;
+    /**
+     * Name of the header. Codex refuses names that it needs itself (`Cookie`, `Host`, `Content-Length`, `Connection`,
+     * `Upgrade`, `Transfer-Encoding`, `Proxy-Authorization`, `ChatGPT-Account-Id`, and all that start with `X-Codex-`,
+     * `X-OpenAI-` or `Sec-WebSocket-`), and names that `http_headers` or `env_http_headers` set too.
+     */
+    name: z.ZodString;
+    /** Word in front of the token, without spaces. In the header `Authorization` it can only be `Bearer`. */
+    scheme: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GatewayOAuthHeaderDelivery,
+  GatewayOAuthHeaderDelivery
+> = models.GatewayOAuthHeaderDelivery as never;
 
 /**
  * Always:
@@ -3518,16 +5106,44 @@ export interface GhostSnapshotToml {
    */
   disable_warnings?: boolean | undefined;
 }
-/** Zod model of `GhostSnapshotToml`. */
-export const GhostSnapshotToml: Model<GhostSnapshotToml> = models.GhostSnapshotToml;
+
+/** Zod model of `GhostSnapshotToml`, for version 3 of Zod's API. */
+export const GhostSnapshotToml: z.ZodObject<
+  {
+    /** Size in bytes from which untracked files were left out of snapshots. */
+    ignore_large_untracked_files: z.ZodOptional<z.ZodNumber>;
+    /** Older spelling of `ignore_large_untracked_files`. Codex refuses a file that has both. */
+    ignore_untracked_files_over_bytes: z.ZodOptional<z.ZodNumber>;
+    /** Number of untracked files from which folders were left out of snapshots. */
+    ignore_large_untracked_dirs: z.ZodOptional<z.ZodNumber>;
+    /** Older spelling of `ignore_large_untracked_dirs`. Codex refuses a file that has both. */
+    large_untracked_dir_warning_threshold: z.ZodOptional<z.ZodNumber>;
+    /** Switched off the warnings about what snapshots left out. */
+    disable_warnings: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GhostSnapshotToml,
+  GhostSnapshotToml
+> = models.GhostSnapshotToml as never;
 
 /** Goals: tasks that Codex keeps working on over many turns. */
 export interface GoalsToml {
   /** Most tokens that a goal may be given, and what a new goal gets. Must be at least 1. */
   max_goal_token_budget?: number | undefined;
 }
-/** Zod model of `GoalsToml`. */
-export const GoalsToml: Model<GoalsToml> = models.GoalsToml;
+
+/** Zod model of `GoalsToml`, for version 3 of Zod's API. */
+export const GoalsToml: z.ZodObject<
+  {
+    /** Most tokens that a goal may be given, and what a new goal gets. Must be at least 1. */
+    max_goal_token_budget: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GoalsToml,
+  GoalsToml
+> = models.GoalsToml as never;
 
 /**
  * For each kind of approval request, whether it is shown to you (`true`) or declined at once without asking (`false`).
@@ -3553,8 +5169,26 @@ export interface GranularApprovalConfig {
   /** Questions that an MCP server asks during a tool call. */
   mcp_elicitations: boolean;
 }
-/** Zod model of `GranularApprovalConfig`. */
-export const GranularApprovalConfig: Model<GranularApprovalConfig> = models.GranularApprovalConfig;
+
+/** Zod model of `GranularApprovalConfig`, for version 3 of Zod's API. */
+export const GranularApprovalConfig: z.ZodObject<
+  {
+    /** Requests to run a command with more permissions than the sandbox gives it, or without the sandbox. */
+    sandbox_approval: z.ZodBoolean;
+    /** Requests that come from a `prompt` decision of an execution-policy rule. */
+    rules: z.ZodBoolean;
+    /** Requests to run a script of a skill. */
+    skill_approval: z.ZodOptional<z.ZodBoolean>;
+    /** Requests that the model makes with the `request_permissions` tool. */
+    request_permissions: z.ZodOptional<z.ZodBoolean>;
+    /** Questions that an MCP server asks during a tool call. */
+    mcp_elicitations: z.ZodBoolean;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GranularApprovalConfig,
+  GranularApprovalConfig
+> = models.GranularApprovalConfig as never;
 
 /**
  * Limits, in tokens, for one part of the reviewer's prompt. Checked while the budgeting that the part belongs to is on.
@@ -3572,9 +5206,27 @@ export interface GuardianElasticSectionConfigToml {
   /** Tokens that the whole part may have. Must be at least `min_total_section_tokens`. */
   max_total_section_tokens?: number | undefined;
 }
-/** Zod model of `GuardianElasticSectionConfigToml`. */
-export const GuardianElasticSectionConfigToml: Model<GuardianElasticSectionConfigToml> =
-  models.GuardianElasticSectionConfigToml;
+
+/** Zod model of `GuardianElasticSectionConfigToml`, for version 3 of Zod's API. */
+export const GuardianElasticSectionConfigToml: z.ZodObject<
+  {
+    /**
+     * Tools called by other tools whose results the part shows. `transcript_selected_exec_results` needs at least one, and
+     * none may be blank; no other part may have any.
+     */
+    nested_tool_names: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Tokens that the part gets in any case. Must be at least `max_section_entry_tokens`. */
+    min_total_section_tokens: z.ZodNumber;
+    /** Tokens that one entry of the part may have. From 1 to 9000. */
+    max_section_entry_tokens: z.ZodNumber;
+    /** Tokens that the whole part may have. Must be at least `min_total_section_tokens`. */
+    max_total_section_tokens: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GuardianElasticSectionConfigToml,
+  GuardianElasticSectionConfigToml
+> = models.GuardianElasticSectionConfigToml as never;
 
 /**
  * One of:
@@ -3583,8 +5235,10 @@ export const GuardianElasticSectionConfigToml: Model<GuardianElasticSectionConfi
  * - `snapshot`: A picture of the session at one moment.
  */
 export type GuardianV2AsyncClassifierMode = "conversation" | "snapshot";
-/** Zod model of `GuardianV2AsyncClassifierMode`. */
-export const GuardianV2AsyncClassifierMode: Model<GuardianV2AsyncClassifierMode> = models.GuardianV2AsyncClassifierMode;
+
+/** Zod model of `GuardianV2AsyncClassifierMode`, for version 3 of Zod's API. */
+export const GuardianV2AsyncClassifierMode: z.ZodEnum<["conversation", "snapshot"]> =
+  models.GuardianV2AsyncClassifierMode as never;
 
 /**
  * Settings of the second version of the automatic reviewer (guardian), which judges actions before they run. It works
@@ -3665,8 +5319,77 @@ export interface GuardianV2ConfigToml {
   /** How much of the conversation the reviewer is shown. */
   transcript?: GuardianV2TranscriptConfigToml | undefined;
 }
-/** Zod model of `GuardianV2ConfigToml`. */
-export const GuardianV2ConfigToml: Model<GuardianV2ConfigToml> = models.GuardianV2ConfigToml;
+
+/** Zod model of `GuardianV2ConfigToml`, for version 3 of Zod's API. */
+export const GuardianV2ConfigToml: z.ZodObject<
+  {
+    /**
+     * Share the input of the classifier in the background between the parts of its prompt by the limits in
+     * `async_elastic_sections`, which is required then, even while the feature is off.
+     */
+    async_elastic_budgeting: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least one is
+     * needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`,
+     * `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`,
+     * `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of all parts
+     * must add up to 128,000 tokens; a part left out counts with its default.
+     */
+    async_elastic_sections: z.ZodOptional<z.ZodRecord<z.ZodString, typeof GuardianElasticSectionConfigToml>>;
+    /**
+     * Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in
+     * `sync_elastic_sections`, which is required then, even while the feature is off.
+     */
+    sync_elastic_budgeting: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, at least one is
+     * needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`,
+     * `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`,
+     * `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`, or
+     * `transcript_selected_exec_results`, which needs `nested_tool_names`. The minimums of all parts must add up to 128,000
+     * tokens; a part left out counts with its default.
+     */
+    sync_elastic_sections: z.ZodOptional<z.ZodRecord<z.ZodString, typeof GuardianElasticSectionConfigToml>>;
+    /** How the reviewer is shown what happened so far. */
+    transcript_mode: z.ZodOptional<typeof GuardianV2TranscriptMode>;
+    /** What the classifier in the background works on. */
+    async_classifier_mode: z.ZodOptional<typeof GuardianV2AsyncClassifierMode>;
+    /** Tokens that a conversation of the classifier in the background may have. Must be at least 1. */
+    async_classifier_conversation_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Whether the feature is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** A switch of the reviewer's that Codex does not explain. */
+    free_guardian: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the reviewer keeps its context for a whole thread. */
+    thread_context: z.ZodOptional<z.ZodBoolean>;
+    /** Whether scores are kept. */
+    persist_scores: z.ZodOptional<z.ZodBoolean>;
+    /** Instructions for the classifier. */
+    classifier_instructions: z.ZodOptional<z.ZodString>;
+    /** Score from 0 to 1 at which an action gets a full review. */
+    review_threshold: z.ZodOptional<z.ZodNumber>;
+    /** How many tool calls the classifier in the background may be behind. */
+    max_tool_call_lag: z.ZodOptional<z.ZodNumber>;
+    /** Reasoning effort of the reviewing model. */
+    reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** Tokens of an action that the reviewer is shown. From 100 to 100000. */
+    max_action_tokens: z.ZodOptional<z.ZodNumber>;
+    /** Tokens of instructions that the classifier is given. From 100 to 100000. */
+    max_classifier_instruction_tokens: z.ZodOptional<z.ZodNumber>;
+    /** Whether the reviewer works with the summary that compaction made of the conversation. */
+    reuse_parent_compaction: z.ZodOptional<z.ZodBoolean>;
+    /** Tokens of that summary that the reviewer is shown. From 100 to 100000. */
+    max_parent_compaction_tokens: z.ZodOptional<z.ZodNumber>;
+    /** Which actions are reviewed. */
+    review_scope: z.ZodOptional<typeof GuardianV2ReviewScopeConfigToml>;
+    /** How much of the conversation the reviewer is shown. */
+    transcript: z.ZodOptional<typeof GuardianV2TranscriptConfigToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GuardianV2ConfigToml,
+  GuardianV2ConfigToml
+> = models.GuardianV2ConfigToml as never;
 
 /** Which actions the automatic reviewer judges. */
 export interface GuardianV2ReviewScopeConfigToml {
@@ -3675,9 +5398,20 @@ export interface GuardianV2ReviewScopeConfigToml {
   /** Review commands that run inside the sandbox too. */
   sandboxed_exec_commands?: boolean | undefined;
 }
-/** Zod model of `GuardianV2ReviewScopeConfigToml`. */
-export const GuardianV2ReviewScopeConfigToml: Model<GuardianV2ReviewScopeConfigToml> =
-  models.GuardianV2ReviewScopeConfigToml;
+
+/** Zod model of `GuardianV2ReviewScopeConfigToml`, for version 3 of Zod's API. */
+export const GuardianV2ReviewScopeConfigToml: z.ZodObject<
+  {
+    /** Review only actions that operate the computer's screen. */
+    computer_use_only: z.ZodOptional<z.ZodBoolean>;
+    /** Review commands that run inside the sandbox too. */
+    sandboxed_exec_commands: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GuardianV2ReviewScopeConfigToml,
+  GuardianV2ReviewScopeConfigToml
+> = models.GuardianV2ReviewScopeConfigToml as never;
 
 /** How much of the conversation the automatic reviewer is shown. */
 export interface GuardianV2TranscriptConfigToml {
@@ -3698,9 +5432,32 @@ export interface GuardianV2TranscriptConfigToml {
   /** How many of the latest entries that are not the user's are shown. Must be at least 1. */
   max_recent_non_user_entries?: number | undefined;
 }
-/** Zod model of `GuardianV2TranscriptConfigToml`. */
-export const GuardianV2TranscriptConfigToml: Model<GuardianV2TranscriptConfigToml> =
-  models.GuardianV2TranscriptConfigToml;
+
+/** Zod model of `GuardianV2TranscriptConfigToml`, for version 3 of Zod's API. */
+export const GuardianV2TranscriptConfigToml: z.ZodObject<
+  {
+    /** What is shown besides messages. */
+    sources: z.ZodOptional<z.ZodArray<typeof GuardianV2TranscriptSource>>;
+    /** Whether images are shown. */
+    include_images: z.ZodOptional<z.ZodBoolean>;
+    /** Tokens of one message. From 100 to 100000, and at most `max_message_transcript_tokens` where both are set. */
+    max_message_entry_tokens: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Tokens of one tool call or output. From 100 to 100000, and at most `max_tool_transcript_tokens` where both are set.
+     */
+    max_tool_entry_tokens: z.ZodOptional<z.ZodNumber>;
+    /** Tokens of all messages together. From 100 to 100000. */
+    max_message_transcript_tokens: z.ZodOptional<z.ZodNumber>;
+    /** Tokens of all tool calls and outputs together. From 100 to 100000. */
+    max_tool_transcript_tokens: z.ZodOptional<z.ZodNumber>;
+    /** How many of the latest entries that are not the user's are shown. Must be at least 1. */
+    max_recent_non_user_entries: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GuardianV2TranscriptConfigToml,
+  GuardianV2TranscriptConfigToml
+> = models.GuardianV2TranscriptConfigToml as never;
 
 /**
  * One of:
@@ -3709,8 +5466,9 @@ export const GuardianV2TranscriptConfigToml: Model<GuardianV2TranscriptConfigTom
  * - `line`: As lines of text.
  */
 export type GuardianV2TranscriptMode = "json" | "line";
-/** Zod model of `GuardianV2TranscriptMode`. */
-export const GuardianV2TranscriptMode: Model<GuardianV2TranscriptMode> = models.GuardianV2TranscriptMode;
+
+/** Zod model of `GuardianV2TranscriptMode`, for version 3 of Zod's API. */
+export const GuardianV2TranscriptMode: z.ZodEnum<["json", "line"]> = models.GuardianV2TranscriptMode as never;
 
 /**
  * One of:
@@ -3720,8 +5478,10 @@ export const GuardianV2TranscriptMode: Model<GuardianV2TranscriptMode> = models.
  * - `tool_outputs`: What the tools returned.
  */
 export type GuardianV2TranscriptSource = "reasoning" | "tool_calls" | "tool_outputs";
-/** Zod model of `GuardianV2TranscriptSource`. */
-export const GuardianV2TranscriptSource: Model<GuardianV2TranscriptSource> = models.GuardianV2TranscriptSource;
+
+/** Zod model of `GuardianV2TranscriptSource`, for version 3 of Zod's API. */
+export const GuardianV2TranscriptSource: z.ZodEnum<["reasoning", "tool_calls", "tool_outputs"]> =
+  models.GuardianV2TranscriptSource as never;
 
 /** Settings of the third version of the automatic reviewer. */
 export interface GuardianV3ConfigToml {
@@ -3732,8 +5492,18 @@ export interface GuardianV3ConfigToml {
    */
   enabled?: boolean | undefined;
 }
-/** Zod model of `GuardianV3ConfigToml`. */
-export const GuardianV3ConfigToml: Model<GuardianV3ConfigToml> = models.GuardianV3ConfigToml;
+
+/** Zod model of `GuardianV3ConfigToml`, for version 3 of Zod's API. */
+export const GuardianV3ConfigToml: z.ZodObject<
+  {
+    /** Whether the feature is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  GuardianV3ConfigToml,
+  GuardianV3ConfigToml
+> = models.GuardianV3ConfigToml as never;
 
 /** What Codex keeps of the messages you type, in `$CODEX_HOME/history.jsonl`. */
 export interface History {
@@ -3746,8 +5516,20 @@ export interface History {
   /** Size in bytes above which the oldest entries of the history file are dropped. Without it the file grows freely. */
   max_bytes?: number | undefined;
 }
-/** Zod model of `History`. */
-export const History: Model<History> = models.History;
+
+/** Zod model of `History`, for version 3 of Zod's API. */
+export const History: z.ZodObject<
+  {
+    /** Whether messages are written to the history file at all. */
+    persistence: z.ZodOptional<typeof HistoryPersistence>;
+    /** Size in bytes above which the oldest entries of the history file are dropped. Without it the file grows freely. */
+    max_bytes: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  History,
+  History
+> = models.History as never;
 
 /**
  * One of:
@@ -3756,8 +5538,9 @@ export const History: Model<History> = models.History;
  * - `none`: Nothing is written to `history.jsonl`.
  */
 export type HistoryPersistence = "save-all" | "none";
-/** Zod model of `HistoryPersistence`. */
-export const HistoryPersistence: Model<HistoryPersistence> = models.HistoryPersistence;
+
+/** Zod model of `HistoryPersistence`, for version 3 of Zod's API. */
+export const HistoryPersistence: z.ZodEnum<["save-all", "none"]> = models.HistoryPersistence as never;
 
 /**
  * Groups of hooks by event. Names of events are case-sensitive, and Codex silently ignores those that it does not know.
@@ -3856,8 +5639,18 @@ export interface HookHandlerAgent {
   /** Kind of hook. */
   type: HookHandlerAgentType;
 }
-/** Zod model of `HookHandlerAgent`. */
-export const HookHandlerAgent: Model<HookHandlerAgent> = models.HookHandlerAgent;
+
+/** Zod model of `HookHandlerAgent`, for version 3 of Zod's API. */
+export const HookHandlerAgent: z.ZodObject<
+  {
+    /** Kind of hook. */
+    type: z.ZodEnum<["agent"]>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  HookHandlerAgent,
+  HookHandlerAgent
+> = models.HookHandlerAgent as never;
 
 /**
  * Always:
@@ -3904,8 +5697,39 @@ export interface HookHandlerCommand {
    */
   additionalContextLimit?: number | undefined;
 }
-/** Zod model of `HookHandlerCommand`. */
-export const HookHandlerCommand: Model<HookHandlerCommand> = models.HookHandlerCommand;
+
+/** Zod model of `HookHandlerCommand`, for version 3 of Zod's API. */
+export const HookHandlerCommand: z.ZodObject<
+  {
+    /** Kind of hook. */
+    type: z.ZodEnum<["command"]>;
+    /** Command line, read by the shell. A hook whose command is blank is skipped with a warning. */
+    command: z.ZodString;
+    /** Command line to use on Windows instead of `command`. */
+    commandWindows: z.ZodOptional<z.ZodString>;
+    /** Older spelling of `commandWindows`. Codex refuses a hook that has both. */
+    command_windows: z.ZodOptional<z.ZodString>;
+    /**
+     * Seconds until the hook is stopped. `0` counts as 1. Hooks of `SessionEnd` and `Interrupt` have 1 second unless this
+     * says otherwise, and never more than 3.
+     */
+    timeout: z.ZodOptional<z.ZodNumber>;
+    /** Go on without waiting for the hook, which then cannot influence anything. Ignored for `SessionEnd`. */
+    async: z.ZodOptional<z.ZodBoolean>;
+    /** What the interface shows while the hook runs. */
+    statusMessage: z.ZodOptional<z.ZodString>;
+    /**
+     * Tokens of `additionalContext` from this hook that the model gets directly; a longer one is written to a file and
+     * shown as a preview. `0` never does that. Applies to `PreToolUse`, `PostToolUse`, `SessionStart`, `UserPromptSubmit`
+     * and `SubagentStart`; elsewhere it is ignored with a warning.
+     */
+    additionalContextLimit: z.ZodOptional<z.ZodNumber>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  HookHandlerCommand,
+  HookHandlerCommand
+> = models.HookHandlerCommand as never;
 
 /**
  * Always:
@@ -3916,8 +5740,11 @@ export type HookHandlerCommandType = "command";
 
 /** What a hook does; `type` says which kind it is. Codex does not notice unknown keys here. */
 export type HookHandlerConfig = HookHandlerCommand | HookHandlerMcpTool | HookHandlerPrompt | HookHandlerAgent;
-/** Zod model of `HookHandlerConfig`. */
-export const HookHandlerConfig: Model<HookHandlerConfig> = models.HookHandlerConfig;
+
+/** Zod model of `HookHandlerConfig`, for version 3 of Zod's API. */
+export const HookHandlerConfig: z.ZodUnion<
+  [typeof HookHandlerCommand, typeof HookHandlerMcpTool, typeof HookHandlerPrompt, typeof HookHandlerAgent]
+> = models.HookHandlerConfig as never;
 
 /** A hook that calls a tool of an MCP server. Not supported for `SessionEnd`, where it is skipped with a warning. */
 export interface HookHandlerMcpTool {
@@ -3943,8 +5770,31 @@ export interface HookHandlerMcpTool {
   /** What the interface shows while the hook runs. */
   statusMessage?: string | undefined;
 }
-/** Zod model of `HookHandlerMcpTool`. */
-export const HookHandlerMcpTool: Model<HookHandlerMcpTool> = models.HookHandlerMcpTool;
+
+/** Zod model of `HookHandlerMcpTool`, for version 3 of Zod's API. */
+export const HookHandlerMcpTool: z.ZodObject<
+  {
+    /** Kind of hook. */
+    type: z.ZodEnum<["mcp_tool"]>;
+    /** Name of the MCP server. A hook where it is blank is skipped with a warning. */
+    server: z.ZodString;
+    /** Name of the server's tool. A hook where it is blank is skipped with a warning. */
+    tool: z.ZodString;
+    /**
+     * Arguments of the call. `${name}` in a text stands for a value of the event, such as `${tool_input.file_path}`. `nan`
+     * and `inf` are refused.
+     */
+    input: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    /** Seconds until the call is given up. `0` counts as 1; for `Interrupt` it is 1 by default and 3 at most. */
+    timeout: z.ZodOptional<z.ZodNumber>;
+    /** What the interface shows while the hook runs. */
+    statusMessage: z.ZodOptional<z.ZodString>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  HookHandlerMcpTool,
+  HookHandlerMcpTool
+> = models.HookHandlerMcpTool as never;
 
 /**
  * Always:
@@ -3958,8 +5808,18 @@ export interface HookHandlerPrompt {
   /** Kind of hook. */
   type: HookHandlerPromptType;
 }
-/** Zod model of `HookHandlerPrompt`. */
-export const HookHandlerPrompt: Model<HookHandlerPrompt> = models.HookHandlerPrompt;
+
+/** Zod model of `HookHandlerPrompt`, for version 3 of Zod's API. */
+export const HookHandlerPrompt: z.ZodObject<
+  {
+    /** Kind of hook. */
+    type: z.ZodEnum<["prompt"]>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  HookHandlerPrompt,
+  HookHandlerPrompt
+> = models.HookHandlerPrompt as never;
 
 /**
  * Always:
@@ -3984,8 +5844,24 @@ export interface HookStateToml {
   /** Hash of the files that belonged to the hook when you trusted it. */
   trusted_content_hash?: string | undefined;
 }
-/** Zod model of `HookStateToml`. */
-export const HookStateToml: Model<HookStateToml> = models.HookStateToml;
+
+/** Zod model of `HookStateToml`, for version 3 of Zod's API. */
+export const HookStateToml: z.ZodObject<
+  {
+    /** Whether the hook runs. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Hash of the hook's definition when you trusted it. A hook that was changed since is not run until you trust it again.
+     */
+    trusted_hash: z.ZodOptional<z.ZodString>;
+    /** Hash of the files that belonged to the hook when you trusted it. */
+    trusted_content_hash: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  HookStateToml,
+  HookStateToml
+> = models.HookStateToml as never;
 
 /** A `hooks.json`: commands and tools that Codex runs at certain events, in a file of their own. */
 export interface HooksFile {
@@ -4097,8 +5973,46 @@ export interface HooksToml {
    */
   state?: { [name: string]: HookStateToml } | undefined;
 }
-/** Zod model of `HooksToml`. */
-export const HooksToml: Model<HooksToml> = models.HooksToml;
+
+/** Zod model of `HooksToml`, for version 3 of Zod's API. */
+export const HooksToml: z.ZodObject<
+  {
+    /** Before a tool is called. A hook can refuse the call. */
+    PreToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a tool call needs your approval. A hook can decide instead of you. */
+    PermissionRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After a tool was called. */
+    PostToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before the conversation is compacted. */
+    PreCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the conversation was compacted. */
+    PostCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session starts or is resumed. */
+    SessionStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session ends. Hooks have 1 second by default, 3 at most. */
+    SessionEnd: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you send a prompt, before the model gets it. */
+    UserPromptSubmit: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent starts. */
+    SubagentStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent is about to finish. */
+    SubagentStop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When the agent is about to end its turn. A hook can make it go on. */
+    Stop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you interrupt a turn. Hooks have 1 second by default, 3 at most. */
+    Interrupt: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before a request is sent to the model. */
+    PreModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the model answered a request. */
+    PostModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** What you decided about hooks, by the key of the hook. Codex writes this itself. */
+    state: z.ZodOptional<z.ZodRecord<z.ZodString, typeof HookStateToml>>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  HooksToml,
+  HooksToml
+> = models.HooksToml as never;
 
 /** The browser of the desktop app. */
 export interface InAppBrowserRequirementsToml {
@@ -4115,8 +6029,20 @@ export interface InMemoryThreadStoreToml {
   /** Name of the store; sessions with the same name share it. */
   id: string;
 }
-/** Zod model of `InMemoryThreadStoreToml`. */
-export const InMemoryThreadStoreToml: Model<InMemoryThreadStoreToml> = models.InMemoryThreadStoreToml;
+
+/** Zod model of `InMemoryThreadStoreToml`, for version 3 of Zod's API. */
+export const InMemoryThreadStoreToml: z.ZodObject<
+  {
+    /** Kind of store. */
+    type: z.ZodEnum<["in_memory"]>;
+    /** Name of the store; sessions with the same name share it. */
+    id: z.ZodString;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  InMemoryThreadStoreToml,
+  InMemoryThreadStoreToml
+> = models.InMemoryThreadStoreToml as never;
 
 /**
  * Always:
@@ -4132,16 +6058,27 @@ export type InMemoryThreadStoreType = "in_memory";
  * the capital `A` is `shift-a`; the key `-` is called `minus`. An empty list leaves the action without a key.
  */
 export type KeybindingsSpec = string | string[];
-/** Zod model of `KeybindingsSpec`. */
-export const KeybindingsSpec: Model<KeybindingsSpec> = models.KeybindingsSpec;
+
+/** Zod model of `KeybindingsSpec`, for version 3 of Zod's API. */
+export const KeybindingsSpec: z.ZodUnion<[z.ZodString, z.ZodArray<z.ZodString>]> = models.KeybindingsSpec as never;
 
 /** Keeps conversations in files below `$CODEX_HOME`. */
 export interface LocalThreadStoreToml {
   /** Kind of store. */
   type: LocalThreadStoreType;
 }
-/** Zod model of `LocalThreadStoreToml`. */
-export const LocalThreadStoreToml: Model<LocalThreadStoreToml> = models.LocalThreadStoreToml;
+
+/** Zod model of `LocalThreadStoreToml`, for version 3 of Zod's API. */
+export const LocalThreadStoreToml: z.ZodObject<
+  {
+    /** Kind of store. */
+    type: z.ZodEnum<["local"]>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  LocalThreadStoreToml,
+  LocalThreadStoreToml
+> = models.LocalThreadStoreToml as never;
 
 /**
  * Always:
@@ -4291,8 +6228,33 @@ export interface MarketplaceConfig {
   /** Folders of the Git repository to check out. Name that of the catalog, too. Without it, all. */
   sparse_paths?: string[] | undefined;
 }
-/** Zod model of `MarketplaceConfig`. */
-export const MarketplaceConfig: Model<MarketplaceConfig> = models.MarketplaceConfig;
+
+/** Zod model of `MarketplaceConfig`, for version 3 of Zod's API. */
+export const MarketplaceConfig: z.ZodObject<
+  {
+    /** Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too. */
+    auto_update: z.ZodOptional<z.ZodBoolean>;
+    /** When Codex last fetched the marketplace. Written by Codex. */
+    last_updated: z.ZodOptional<z.ZodString>;
+    /** Git revision that Codex last fetched. Written by Codex. */
+    last_revision: z.ZodOptional<z.ZodString>;
+    /** What `source` is. */
+    source_type: z.ZodOptional<typeof MarketplaceSourceType>;
+    /**
+     * Address of the Git repository, or the absolute path of the folder. The catalog is in
+     * `.agents/plugins/marketplace.json` below it.
+     */
+    source: z.ZodOptional<z.ZodString>;
+    /** Branch, tag or commit of the Git repository to use. Without it, its default branch. */
+    ref: z.ZodOptional<z.ZodString>;
+    /** Folders of the Git repository to check out. Name that of the catalog, too. Without it, all. */
+    sparse_paths: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  MarketplaceConfig,
+  MarketplaceConfig
+> = models.MarketplaceConfig as never;
 
 /** Where plugins may come from. */
 export interface MarketplaceRequirementsToml {
@@ -4311,8 +6273,9 @@ export const MarketplaceRequirementsToml: Model<MarketplaceRequirementsToml> = m
  * - `local`: A folder on this machine.
  */
 export type MarketplaceSourceType = "git" | "local";
-/** Zod model of `MarketplaceSourceType`. */
-export const MarketplaceSourceType: Model<MarketplaceSourceType> = models.MarketplaceSourceType;
+
+/** Zod model of `MarketplaceSourceType`, for version 3 of Zod's API. */
+export const MarketplaceSourceType: z.ZodEnum<["git", "local"]> = models.MarketplaceSourceType as never;
 
 /** Hooks of one event, and what they are limited to. */
 export interface MatcherGroup {
@@ -4330,8 +6293,25 @@ export interface MatcherGroup {
    */
   hooks?: HookHandlerConfig[] | undefined;
 }
-/** Zod model of `MatcherGroup`. */
-export const MatcherGroup: Model<MatcherGroup> = models.MatcherGroup;
+
+/** Zod model of `MatcherGroup`, for version 3 of Zod's API. */
+export const MatcherGroup: z.ZodObject<
+  {
+    /**
+     * What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with the
+     * tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or missing means
+     * all. Ignored for `UserPromptSubmit`, `Stop`, `Interrupt`, `PreModelRequest` and `PostModelRequest`. Hooks with an
+     * invalid expression are skipped with a warning.
+     */
+    matcher: z.ZodOptional<z.ZodString>;
+    /** What to do, in this order. */
+    hooks: z.ZodOptional<z.ZodArray<typeof HookHandlerConfig>>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  MatcherGroup,
+  MatcherGroup
+> = models.MatcherGroup as never;
 
 /**
  * One of:
@@ -4340,8 +6320,10 @@ export const MatcherGroup: Model<MatcherGroup> = models.MatcherGroup;
  * - `client_secret_post`: Client id and secret go into the body of the request.
  */
 export type McpEmaTokenEndpointAuthMethod = "client_secret_basic" | "client_secret_post";
-/** Zod model of `McpEmaTokenEndpointAuthMethod`. */
-export const McpEmaTokenEndpointAuthMethod: Model<McpEmaTokenEndpointAuthMethod> = models.McpEmaTokenEndpointAuthMethod;
+
+/** Zod model of `McpEmaTokenEndpointAuthMethod`, for version 3 of Zod's API. */
+export const McpEmaTokenEndpointAuthMethod: z.ZodEnum<["client_secret_basic", "client_secret_post"]> =
+  models.McpEmaTokenEndpointAuthMethod as never;
 
 /**
  * Sign-in through a company's identity provider, for MCP servers with `auth = "ema_auth"`. It has nothing to do with
@@ -4351,9 +6333,18 @@ export interface McpEnterpriseManagedAuthConfig {
   /** The identity provider. */
   idp: McpServerIdpOAuthConfig;
 }
-/** Zod model of `McpEnterpriseManagedAuthConfig`. */
-export const McpEnterpriseManagedAuthConfig: Model<McpEnterpriseManagedAuthConfig> =
-  models.McpEnterpriseManagedAuthConfig;
+
+/** Zod model of `McpEnterpriseManagedAuthConfig`, for version 3 of Zod's API. */
+export const McpEnterpriseManagedAuthConfig: z.ZodObject<
+  {
+    /** The identity provider. */
+    idp: typeof McpServerIdpOAuthConfig;
+  },
+  "strict",
+  z.ZodTypeAny,
+  McpEnterpriseManagedAuthConfig,
+  McpEnterpriseManagedAuthConfig
+> = models.McpEnterpriseManagedAuthConfig as never;
 
 /**
  * One of:
@@ -4365,8 +6356,9 @@ export const McpEnterpriseManagedAuthConfig: Model<McpEnterpriseManagedAuthConfi
  *   this server. Nothing else is tried.
  */
 export type McpServerAuth = "oauth" | "chatgpt" | "ema_auth";
-/** Zod model of `McpServerAuth`. */
-export const McpServerAuth: Model<McpServerAuth> = models.McpServerAuth;
+
+/** Zod model of `McpServerAuth`, for version 3 of Zod's API. */
+export const McpServerAuth: z.ZodEnum<["oauth", "chatgpt", "ema_auth"]> = models.McpServerAuth as never;
 
 /** A server that is started, by its command. */
 export interface McpServerCommandIdentity {
@@ -4376,8 +6368,9 @@ export interface McpServerCommandIdentity {
 
 /** An environment variable to pass on: its name, or a table with `name` and `source`. */
 export type McpServerEnvVar = string | McpServerEnvVarConfig;
-/** Zod model of `McpServerEnvVar`. */
-export const McpServerEnvVar: Model<McpServerEnvVar> = models.McpServerEnvVar;
+
+/** Zod model of `McpServerEnvVar`, for version 3 of Zod's API. */
+export const McpServerEnvVar: z.ZodUnion<[z.ZodString, typeof McpServerEnvVarConfig]> = models.McpServerEnvVar as never;
 
 /** An environment variable to pass on, with the place it comes from. */
 export interface McpServerEnvVarConfig {
@@ -4390,8 +6383,20 @@ export interface McpServerEnvVarConfig {
    */
   source?: McpServerEnvVarSource | undefined;
 }
-/** Zod model of `McpServerEnvVarConfig`. */
-export const McpServerEnvVarConfig: Model<McpServerEnvVarConfig> = models.McpServerEnvVarConfig;
+
+/** Zod model of `McpServerEnvVarConfig`, for version 3 of Zod's API. */
+export const McpServerEnvVarConfig: z.ZodObject<
+  {
+    /** Name of the environment variable. */
+    name: z.ZodString;
+    /** Whose environment the value is taken from. */
+    source: z.ZodOptional<typeof McpServerEnvVarSource>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  McpServerEnvVarConfig,
+  McpServerEnvVarConfig
+> = models.McpServerEnvVarConfig as never;
 
 /**
  * One of:
@@ -4401,8 +6406,9 @@ export const McpServerEnvVarConfig: Model<McpServerEnvVarConfig> = models.McpSer
  *   that is the local one.
  */
 export type McpServerEnvVarSource = "local" | "remote";
-/** Zod model of `McpServerEnvVarSource`. */
-export const McpServerEnvVarSource: Model<McpServerEnvVarSource> = models.McpServerEnvVarSource;
+
+/** Zod model of `McpServerEnvVarSource`, for version 3 of Zod's API. */
+export const McpServerEnvVarSource: z.ZodEnum<["local", "remote"]> = models.McpServerEnvVarSource as never;
 
 /** The company's identity provider, at which you sign in once for all such MCP servers. */
 export interface McpServerIdpOAuthConfig {
@@ -4415,8 +6421,24 @@ export interface McpServerIdpOAuthConfig {
   /** How Codex proves who it is at the identity provider. Needs `client_secret`; Codex refuses it otherwise. */
   token_endpoint_auth_method?: McpEmaTokenEndpointAuthMethod | undefined;
 }
-/** Zod model of `McpServerIdpOAuthConfig`. */
-export const McpServerIdpOAuthConfig: Model<McpServerIdpOAuthConfig> = models.McpServerIdpOAuthConfig;
+
+/** Zod model of `McpServerIdpOAuthConfig`, for version 3 of Zod's API. */
+export const McpServerIdpOAuthConfig: z.ZodObject<
+  {
+    /** Issuer URL of the identity provider. Codex finds its endpoints there and checks identities against it. */
+    issuer: z.ZodString;
+    /** Id under which Codex is registered at the identity provider. */
+    client_id: z.ZodString;
+    /** Secret that belongs to `client_id`, where the registration has one. Must not be blank. */
+    client_secret: z.ZodOptional<z.ZodString>;
+    /** How Codex proves who it is at the identity provider. Needs `client_secret`; Codex refuses it otherwise. */
+    token_endpoint_auth_method: z.ZodOptional<typeof McpEmaTokenEndpointAuthMethod>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  McpServerIdpOAuthConfig,
+  McpServerIdpOAuthConfig
+> = models.McpServerIdpOAuthConfig as never;
 
 /** How Codex registers itself when it signs in to an MCP server by OAuth. */
 export interface McpServerOAuthConfig {
@@ -4448,8 +6470,43 @@ export interface McpServerOAuthConfig {
    */
   authorization_server_issuer?: string | undefined;
 }
-/** Zod model of `McpServerOAuthConfig`. */
-export const McpServerOAuthConfig: Model<McpServerOAuthConfig> = models.McpServerOAuthConfig;
+
+/** Zod model of `McpServerOAuthConfig`, for version 3 of Zod's API. */
+export const McpServerOAuthConfig: z.ZodObject<
+  {
+    /**
+     * Id under which Codex is registered at the server. Without it, Codex registers itself on the fly, if the server offers
+     * that.
+     */
+    client_id: z.ZodOptional<z.ZodString>;
+    /** Secret that belongs to `client_id`, without which Codex refuses it. Must not be blank. */
+    client_secret: z.ZodOptional<z.ZodString>;
+    /**
+     * How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; Codex
+     * refuses it otherwise.
+     */
+    token_endpoint_auth_method: z.ZodOptional<typeof McpEmaTokenEndpointAuthMethod>;
+    /**
+     * Address to which the browser is sent back after signing in to this server. Wins over the top-level
+     * `mcp_oauth_callback_url`.
+     */
+    callback_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Local TCP port on which Codex waits for the browser to come back. Wins over the top-level `mcp_oauth_callback_port`;
+     * without either, the operating system picks a free port.
+     */
+    callback_port: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Issuer of the authorization server that must have signed the server's tokens. Only with `auth = "ema_auth"`; Codex
+     * refuses it otherwise.
+     */
+    authorization_server_issuer: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  McpServerOAuthConfig,
+  McpServerOAuthConfig
+> = models.McpServerOAuthConfig as never;
 
 /** Settings for one tool of an MCP server. */
 export interface McpServerToolConfig {
@@ -4461,8 +6518,23 @@ export interface McpServerToolConfig {
    */
   output_token_limit?: number | undefined;
 }
-/** Zod model of `McpServerToolConfig`. */
-export const McpServerToolConfig: Model<McpServerToolConfig> = models.McpServerToolConfig;
+
+/** Zod model of `McpServerToolConfig`, for version 3 of Zod's API. */
+export const McpServerToolConfig: z.ZodObject<
+  {
+    /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
+    approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /**
+     * How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the
+     * limit of the model applies. Must be at least 1.
+     */
+    output_token_limit: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  McpServerToolConfig,
+  McpServerToolConfig
+> = models.McpServerToolConfig as never;
 
 /** A server that is reached at an address. */
 export interface McpServerUrlIdentity {
@@ -4517,8 +6589,9 @@ export type McpServerUrlTextMatch = "exact" | "prefix";
  * - `catalog`: A valid list of tools from an earlier run is enough; calls still wait for the connection.
  */
 export type McpStartupReadiness = "connection" | "catalog";
-/** Zod model of `McpStartupReadiness`. */
-export const McpStartupReadiness: Model<McpStartupReadiness> = models.McpStartupReadiness;
+
+/** Zod model of `McpStartupReadiness`, for version 3 of Zod's API. */
+export const McpStartupReadiness: z.ZodEnum<["connection", "catalog"]> = models.McpStartupReadiness as never;
 
 /**
  * Memories: what Codex learns from your conversations for later ones. The feature `memories` turns them on. Numbers
@@ -4608,8 +6681,54 @@ export interface MemoriesToml {
   /** Service tier of the requests that merge memories. */
   consolidation_service_tier?: string | undefined;
 }
-/** Zod model of `MemoriesToml`. */
-export const MemoriesToml: Model<MemoriesToml> = models.MemoriesToml;
+
+/** Zod model of `MemoriesToml`, for version 3 of Zod's API. */
+export const MemoriesToml: z.ZodObject<
+  {
+    /** Which of the two pipelines makes the memories that conversations get. */
+    version: z.ZodOptional<typeof MemoryVersion>;
+    /** Whether both pipelines make memories. Conversations still get those of `version`. */
+    dual_write: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Whether conversations that took in something from outside (MCP servers, web search) are kept out of memories, so that
+     * foreign text does not get into them.
+     */
+    disable_on_external_context: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Whether conversations that took in something from outside are kept out of memories. Ignored beside the newer
+     * spelling, which `--strict-config` then refuses as a repeated key.
+     */
+    no_memories_if_mcp_or_web_search: z.ZodOptional<z.ZodBoolean>;
+    /** Whether new conversations are used to make memories. */
+    generate_memories: z.ZodOptional<z.ZodBoolean>;
+    /** Whether new conversations get the memories made so far. */
+    use_memories: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model gets tools of their own for memories. */
+    dedicated_tools: z.ZodOptional<z.ZodBoolean>;
+    /** How many of the newest raw memories are kept for merging them into the summary. 1 to 4096. */
+    max_raw_memories_for_consolidation: z.ZodOptional<z.ZodNumber>;
+    /** Days without use after which a memory is no longer merged into the summary. 0 to 365. */
+    max_unused_days: z.ZodOptional<z.ZodNumber>;
+    /** Age in days up to which a conversation is used to make memories. 0 to 90. */
+    max_rollout_age_days: z.ZodOptional<z.ZodNumber>;
+    /** How many conversations are worked through each time that Codex starts. 1 to 128. */
+    max_rollouts_per_startup: z.ZodOptional<z.ZodNumber>;
+    /** Hours that a conversation must have rested before it is used to make memories. 1 to 48. */
+    min_rollout_idle_hours: z.ZodOptional<z.ZodNumber>;
+    /** How much of your rate limits must be left, in percent, for Codex to make memories. 0 to 100. */
+    min_rate_limit_remaining_percent: z.ZodOptional<z.ZodNumber>;
+    /** Model that takes memories from a conversation. Without it, Codex chooses. */
+    extract_model: z.ZodOptional<z.ZodString>;
+    /** Model that merges memories into the summary. Without it, Codex chooses. */
+    consolidation_model: z.ZodOptional<z.ZodString>;
+    /** Service tier of the requests that merge memories. */
+    consolidation_service_tier: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  MemoriesToml,
+  MemoriesToml
+> = models.MemoriesToml as never;
 
 /**
  * One of:
@@ -4618,13 +6737,16 @@ export const MemoriesToml: Model<MemoriesToml> = models.MemoriesToml;
  * - `v2`: The second pipeline.
  */
 export type MemoryVersion = "v1" | "v2";
-/** Zod model of `MemoryVersion`. */
-export const MemoryVersion: Model<MemoryVersion> = models.MemoryVersion;
+
+/** Zod model of `MemoryVersion`, for version 3 of Zod's API. */
+export const MemoryVersion: z.ZodEnum<["v1", "v2"]> = models.MemoryVersion as never;
 
 /** One channel of the microphone, or several that are averaged. Channels are counted from 1. */
 export type MicrophoneChannels = number | number[];
-/** Zod model of `MicrophoneChannels`. */
-export const MicrophoneChannels: Model<MicrophoneChannels> = models.MicrophoneChannels;
+
+/** Zod model of `MicrophoneChannels`, for version 3 of Zod's API. */
+export const MicrophoneChannels: z.ZodUnion<[z.ZodNumber, z.ZodArray<z.ZodNumber>]> =
+  models.MicrophoneChannels as never;
 
 /**
  * How often the hint that a new model is available was shown, by model. Codex writes this itself; there is no need to
@@ -4634,8 +6756,15 @@ export interface ModelAvailabilityNuxConfig {
   /** Keyed by model. */
   [name: string]: number;
 }
-/** Zod model of `ModelAvailabilityNuxConfig`. */
-export const ModelAvailabilityNuxConfig: Model<ModelAvailabilityNuxConfig> = models.ModelAvailabilityNuxConfig;
+
+/** Zod model of `ModelAvailabilityNuxConfig`, for version 3 of Zod's API. */
+export const ModelAvailabilityNuxConfig: z.ZodObject<
+  {},
+  "strip",
+  z.ZodNumber,
+  ModelAvailabilityNuxConfig,
+  ModelAvailabilityNuxConfig
+> = models.ModelAvailabilityNuxConfig as never;
 
 /**
  * A command that prints the provider's bearer token. Codex runs it without a shell, takes its trimmed standard output
@@ -4678,8 +6807,40 @@ export interface ModelProviderAuthInfo {
    */
   cwd?: string | undefined;
 }
-/** Zod model of `ModelProviderAuthInfo`. */
-export const ModelProviderAuthInfo: Model<ModelProviderAuthInfo> = models.ModelProviderAuthInfo;
+
+/** Zod model of `ModelProviderAuthInfo`, for version 3 of Zod's API. */
+export const ModelProviderAuthInfo: z.ZodObject<
+  {
+    /**
+     * Program to run. A bare name is looked up on `PATH`, an absolute path is used as it is, and a relative path with a
+     * separator is joined to `cwd`. No shell reads it: `~`, `$VAR`, pipes and arguments do not work here. Must not be
+     * blank.
+     */
+    command: z.ZodString;
+    /** Arguments for `command`, passed on literally, one list item each. */
+    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Milliseconds that the command may take until its standard output is closed; after that it is killed and no token is
+     * obtained. Must be at least 1.
+     */
+    timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Milliseconds after which a cached token counts as stale, so that the next use runs the command again. `0` never
+     * refreshes proactively: the token is reused until the backend answers 401; then the command runs again once and the
+     * request is sent again. A 401 has that effect with every other value too.
+     */
+    refresh_interval_ms: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Folder in which the command runs. A relative path starts at the folder of this file and `~/` is expanded; when the
+     * key is missing, the command runs in the folder that Codex was started from.
+     */
+    cwd: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ModelProviderAuthInfo,
+  ModelProviderAuthInfo
+> = models.ModelProviderAuthInfo as never;
 
 /**
  * How requests to Amazon Bedrock are signed (AWS SigV4). Only for the providers `amazon-bedrock` and
@@ -4698,8 +6859,27 @@ export interface ModelProviderAwsAuthInfo {
   /** Command that signs in to AWS again once the credentials have expired. */
   auth_refresh?: AwsAuthRefreshConfig | undefined;
 }
-/** Zod model of `ModelProviderAwsAuthInfo`. */
-export const ModelProviderAwsAuthInfo: Model<ModelProviderAwsAuthInfo> = models.ModelProviderAwsAuthInfo;
+
+/** Zod model of `ModelProviderAwsAuthInfo`, for version 3 of Zod's API. */
+export const ModelProviderAwsAuthInfo: z.ZodObject<
+  {
+    /**
+     * Profile of the AWS configuration to take credentials from. Without it, the AWS SDK's usual chain decides
+     * (environment, default profile, instance role). Cannot be combined with `credential_export`.
+     */
+    profile: z.ZodOptional<z.ZodString>;
+    /** AWS region whose endpoint is used. */
+    region: z.ZodOptional<z.ZodString>;
+    /** Command that prints the AWS credentials to use. Cannot be combined with `profile`. */
+    credential_export: z.ZodOptional<typeof CredentialExportConfig>;
+    /** Command that signs in to AWS again once the credentials have expired. */
+    auth_refresh: z.ZodOptional<typeof AwsAuthRefreshConfig>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ModelProviderAwsAuthInfo,
+  ModelProviderAwsAuthInfo
+> = models.ModelProviderAwsAuthInfo as never;
 
 /**
  * What the provider can do beyond plain model requests, where Codex should not guess from its name and address. Keys
@@ -4713,8 +6893,22 @@ export interface ModelProviderCapabilities {
   /** Whether and how the provider compacts a long conversation on its side. */
   remote_compaction?: RemoteCompactionSupport | undefined;
 }
-/** Zod model of `ModelProviderCapabilities`. */
-export const ModelProviderCapabilities: Model<ModelProviderCapabilities> = models.ModelProviderCapabilities;
+
+/** Zod model of `ModelProviderCapabilities`, for version 3 of Zod's API. */
+export const ModelProviderCapabilities: z.ZodObject<
+  {
+    /** Whether the provider takes part in OpenAI's access programs for cybersecurity work. */
+    cyber_access_programs: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the provider's web search tool accepts the setting for live access to the web. */
+    external_web_access: z.ZodOptional<z.ZodBoolean>;
+    /** Whether and how the provider compacts a long conversation on its side. */
+    remote_compaction: z.ZodOptional<typeof RemoteCompactionSupport>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ModelProviderCapabilities,
+  ModelProviderCapabilities
+> = models.ModelProviderCapabilities as never;
 
 /**
  * A model provider: where requests go and how they are authenticated. `openai`, `ollama` and `lmstudio` are built in
@@ -4835,8 +7029,100 @@ export interface ModelProviderInfo {
    */
   supports_standalone_web_search?: boolean | undefined;
 }
-/** Zod model of `ModelProviderInfo`. */
-export const ModelProviderInfo: Model<ModelProviderInfo> = models.ModelProviderInfo;
+
+/** Zod model of `ModelProviderInfo`, for version 3 of Zod's API. */
+export const ModelProviderInfo: z.ZodObject<
+  {
+    /**
+     * Name to show. Every provider of your own needs one that is not blank. The exact names `OpenAI`, `Amazon Bedrock` and
+     * `Amazon Bedrock Runtime` make Codex treat the provider as the built-in one of that name.
+     */
+    name: z.ZodOptional<z.ZodString>;
+    /**
+     * Address of the API, to which paths such as `/responses` are appended. Without it, Codex uses OpenAI's address, and
+     * sends the provider's credentials there. Codex does not check it when it starts.
+     */
+    base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Full URL of a catalog of the provider's models, in Codex's own format. Without it, Codex looks below `base_url`. With
+     * `gateway_oauth`, it must have the scheme, host and port of `base_url`.
+     */
+    model_catalog_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Name of the environment variable that holds the API key; not the key itself. When the variable is unset or blank, the
+     * first request fails.
+     */
+    env_key: z.ZodOptional<z.ZodString>;
+    /** Text to show when the variable of `env_key` is not set, such as where to get a key. */
+    env_key_instructions: z.ZodOptional<z.ZodString>;
+    /**
+     * Token to send as `Authorization: Bearer ...`, in plain text. Prefer `env_key`, or `auth` for tokens that expire:
+     * configuration files get shared and committed.
+     */
+    experimental_bearer_token: z.ZodOptional<z.ZodString>;
+    /**
+     * Command that prints a bearer token, for tokens that expire. Cannot be combined with `env_key`,
+     * `experimental_bearer_token` or `requires_openai_auth = true`.
+     */
+    auth: z.ZodOptional<typeof ModelProviderAuthInfo>;
+    /** Second credential, for a gateway in front of the provider. */
+    gateway_oauth: z.ZodOptional<typeof GatewayOAuthConfig>;
+    /** How requests to Amazon Bedrock are signed. Only for `amazon-bedrock` and `amazon-bedrock-runtime`. */
+    aws: z.ZodOptional<typeof ModelProviderAwsAuthInfo>;
+    /** Google Cloud project of the built-in provider `gcp`. Has no effect on other providers. */
+    project_id: z.ZodOptional<z.ZodString>;
+    /** Google Cloud location of the built-in provider `gcp`. Has no effect on other providers. */
+    location: z.ZodOptional<z.ZodString>;
+    /**
+     * File with the Google Cloud credentials of the built-in provider `gcp`. There it must be an absolute path: Codex
+     * refuses relative paths and `~/`. Has no effect on other providers.
+     */
+    credential_file: z.ZodOptional<z.ZodString>;
+    /** Protocol that the provider speaks. */
+    wire_api: z.ZodOptional<typeof WireApi>;
+    /** What the provider can do beyond plain model requests. */
+    capabilities: z.ZodOptional<typeof ModelProviderCapabilities>;
+    /** Parameters to append to the address of every request. */
+    query_params: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /**
+     * Headers to send with every request, as they are. Illegal names and values are left out without a warning. Put secrets
+     * into `env_http_headers`.
+     */
+    http_headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /**
+     * Headers to send with every request, each with the name of the environment variable that holds its value. A header
+     * whose variable is unset or blank is left out.
+     */
+    env_http_headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /**
+     * How often a request is sent again after a connection failure or a 5xx answer. Values above 100 count as 100. Does not
+     * apply to 401.
+     */
+    request_max_retries: z.ZodOptional<z.ZodNumber>;
+    /** How often Codex reconnects after a response was cut off midway. Values above 100 count as 100. */
+    stream_max_retries: z.ZodOptional<z.ZodNumber>;
+    /** Milliseconds without any data after which a streaming response counts as lost. */
+    stream_idle_timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /** Milliseconds that opening a WebSocket may take. */
+    websocket_connect_timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Whether requests carry your OpenAI login (ChatGPT account or API key). If `true`, Codex asks you to sign in when you
+     * have not.
+     */
+    requires_openai_auth: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the provider offers the Responses API over WebSocket. */
+    supports_websockets: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Whether the provider offers web search as an endpoint of its own. This only says that it could be used; the feature
+     * `standalone_web_search` turns it on.
+     */
+    supports_standalone_web_search: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ModelProviderInfo,
+  ModelProviderInfo
+> = models.ModelProviderInfo as never;
 
 /**
  * Model providers by id; `model_provider` selects one. The ids `openai`, `ollama` and `lmstudio` are taken by built-in
@@ -4865,8 +7151,31 @@ export type ModelProviders = {
   /** Keyed by provider id. */
   [name: string]: ModelProviderInfo;
 };
-/** Zod model of `ModelProviders`. */
-export const ModelProviders: Model<ModelProviders> = models.ModelProviders;
+
+/** Zod model of `ModelProviders`, for version 3 of Zod's API. */
+export const ModelProviders: z.ZodObject<
+  {
+    /**
+     * The built-in provider for Amazon Bedrock. Only `base_url`, `auth`, `http_headers` and the keys of `aws` can be
+     * changed.
+     */
+    "amazon-bedrock": z.ZodOptional<typeof ModelProviderInfo>;
+    /**
+     * The built-in provider for the Amazon Bedrock runtime API. Only `base_url`, `auth`, `http_headers` and the keys of
+     * `aws` can be changed.
+     */
+    "amazon-bedrock-runtime": z.ZodOptional<typeof ModelProviderInfo>;
+    /**
+     * The built-in provider for Google Cloud. Only `base_url`, `auth`, `http_headers`, `project_id`, `location` and
+     * `credential_file` can be changed.
+     */
+    gcp: z.ZodOptional<typeof ModelProviderInfo>;
+  },
+  "strip",
+  typeof ModelProviderInfo,
+  ModelProviders,
+  ModelProviders
+> = models.ModelProviders as never;
 
 /** Which models are used. */
 export interface ModelsRequirementsToml {
@@ -4971,8 +7280,81 @@ export interface MultiAgentV2ConfigToml {
   /** Offer the tools for agents outside code mode only. */
   non_code_mode_only?: boolean | undefined;
 }
-/** Zod model of `MultiAgentV2ConfigToml`. */
-export const MultiAgentV2ConfigToml: Model<MultiAgentV2ConfigToml> = models.MultiAgentV2ConfigToml;
+
+/** Zod model of `MultiAgentV2ConfigToml`, for version 3 of Zod's API. */
+export const MultiAgentV2ConfigToml: z.ZodObject<
+  {
+    /** Whether the feature is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** How many agents of a session may work at the same time. Must be at least 1. Each costs tokens of its own. */
+    max_concurrent_threads_per_session: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Shortest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at most
+     * `default_wait_timeout_ms`.
+     */
+    min_wait_timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Longest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at least
+     * `default_wait_timeout_ms`.
+     */
+    max_wait_timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Milliseconds that the model waits for an agent when it names no time. From 0 to 3600000, and between
+     * `min_wait_timeout_ms` and `max_wait_timeout_ms`, set or not.
+     */
+    default_wait_timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /** Whether the model gets hints on how to use agents. */
+    usage_hint_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Text that tells the model how to use agents, instead of Codex's own. */
+    usage_hint_text: z.ZodOptional<z.ZodString>;
+    /** Text that tells the main agent how to use other agents, instead of Codex's own. */
+    root_agent_usage_hint_text: z.ZodOptional<z.ZodString>;
+    /** Text that tells agents started by another agent how to work with others, instead of Codex's own. */
+    subagent_usage_hint_text: z.ZodOptional<z.ZodString>;
+    /**
+     * Developer instructions for agents started by another agent, instead of those they inherit. A role with instructions
+     * of its own keeps them.
+     */
+    subagent_developer_instructions: z.ZodOptional<z.ZodString>;
+    /**
+     * Keep the beginning of the conversation unchanged for an agent that continues a copy of it, so that caches of the
+     * prompt still apply.
+     */
+    preserve_fork_prefix: z.ZodOptional<z.ZodBoolean>;
+    /** Text that tells the model when to use agents by itself, instead of Codex's own. */
+    multi_agent_mode_hint_text: z.ZodOptional<z.ZodString>;
+    /**
+     * Namespace of the tools for working with agents. 1 to 64 characters out of `A-Z`, `a-z`, `0-9`, `_` and `-`, and no
+     * name that is taken already, such as `functions`, `web`, `mcp`, or anything that starts with `mcp__`.
+     */
+    tool_namespace: z.ZodOptional<z.ZodString>;
+    /** Leave out details of new agents from what the model is told about them. */
+    hide_spawn_agent_metadata: z.ZodOptional<z.ZodBoolean>;
+    /** Let the model choose the model and the reasoning effort of an agent that it starts. */
+    expose_spawn_agent_model_overrides: z.ZodOptional<z.ZodBoolean>;
+    /** Offer the model the tool that waits for an agent (`wait_agent`). */
+    wait_agent_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Let an agent that is interrupted finish the item it is at, such as a message or a tool call, before it stops. */
+    interrupt_at_item_boundary: z.ZodOptional<z.ZodBoolean>;
+    /** Do not offer the model Codex's own tools for working with agents. */
+    disable_native_tools: z.ZodOptional<z.ZodBoolean>;
+    /** Do not let agents send messages to each other directly. */
+    disable_direct_message: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Keep the board on which agents leave messages in memory only, so that it ends with Codex. Used with
+     * `agent_message_board`.
+     */
+    message_board_in_memory: z.ZodOptional<z.ZodBoolean>;
+    /** A server that keeps the board on which agents leave messages. */
+    message_board_remote: z.ZodOptional<typeof RemoteMessageBoardConfigToml>;
+    /** Offer the tools for agents outside code mode only. */
+    non_code_mode_only: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  MultiAgentV2ConfigToml,
+  MultiAgentV2ConfigToml
+> = models.MultiAgentV2ConfigToml as never;
 
 /**
  * One of:
@@ -4981,8 +7363,9 @@ export const MultiAgentV2ConfigToml: Model<MultiAgentV2ConfigToml> = models.Mult
  * - `deny`: Requests are refused, even where another pattern allows them.
  */
 export type NetworkDomainPermissionToml = "allow" | "deny";
-/** Zod model of `NetworkDomainPermissionToml`. */
-export const NetworkDomainPermissionToml: Model<NetworkDomainPermissionToml> = models.NetworkDomainPermissionToml;
+
+/** Zod model of `NetworkDomainPermissionToml`, for version 3 of Zod's API. */
+export const NetworkDomainPermissionToml: z.ZodEnum<["allow", "deny"]> = models.NetworkDomainPermissionToml as never;
 
 /**
  * Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*`
@@ -4992,8 +7375,15 @@ export interface NetworkDomainPermissionsToml {
   /** Keyed by host. */
   [name: string]: NetworkDomainPermissionToml;
 }
-/** Zod model of `NetworkDomainPermissionsToml`. */
-export const NetworkDomainPermissionsToml: Model<NetworkDomainPermissionsToml> = models.NetworkDomainPermissionsToml;
+
+/** Zod model of `NetworkDomainPermissionsToml`, for version 3 of Zod's API. */
+export const NetworkDomainPermissionsToml: z.ZodObject<
+  {},
+  "strip",
+  typeof NetworkDomainPermissionToml,
+  NetworkDomainPermissionsToml,
+  NetworkDomainPermissionsToml
+> = models.NetworkDomainPermissionsToml as never;
 
 /** Headers that are added to requests. */
 export interface NetworkHeaderInjectionToml {
@@ -5028,8 +7418,24 @@ export interface NetworkMitmActionToml {
    */
   inject_request_headers?: NetworkMitmInjectedHeaderToml[] | undefined;
 }
-/** Zod model of `NetworkMitmActionToml`. */
-export const NetworkMitmActionToml: Model<NetworkMitmActionToml> = models.NetworkMitmActionToml;
+
+/** Zod model of `NetworkMitmActionToml`, for version 3 of Zod's API. */
+export const NetworkMitmActionToml: z.ZodObject<
+  {
+    /** Placeholders in the body to replace by secrets. */
+    body_secret_substitution: z.ZodOptional<typeof BodySecretSubstitutionConfig>;
+    /** Signature for AWS to put in place of the agent's. */
+    aws_sigv4: z.ZodOptional<typeof AwsSigV4Config>;
+    /** Headers to take out of the request, by name. */
+    strip_request_headers: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Headers to add to the request, after others were taken out. */
+    inject_request_headers: z.ZodOptional<z.ZodArray<typeof NetworkMitmInjectedHeaderToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NetworkMitmActionToml,
+  NetworkMitmActionToml
+> = models.NetworkMitmActionToml as never;
 
 /** Which requests the proxy looks into, and what it does to them. A request must fit all conditions. */
 export interface NetworkMitmHookToml {
@@ -5060,8 +7466,34 @@ export interface NetworkMitmHookToml {
   /** Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist. */
   action: string[];
 }
-/** Zod model of `NetworkMitmHookToml`. */
-export const NetworkMitmHookToml: Model<NetworkMitmHookToml> = models.NetworkMitmHookToml;
+
+/** Zod model of `NetworkMitmHookToml`, for version 3 of Zod's API. */
+export const NetworkMitmHookToml: z.ZodObject<
+  {
+    /** Schemes, `http` and `https`. Needs `version = 2`. */
+    schemes: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Ports; `0` is refused. Needs `version = 2`. */
+    ports: z.ZodOptional<z.ZodArray<z.ZodNumber>>;
+    /** Host that the request goes to, without wildcards. */
+    host: z.ZodString;
+    /** HTTP methods. Must not be empty. */
+    methods: z.ZodArray<z.ZodString>;
+    /** Beginnings of paths, of which one must fit. Must not be empty. */
+    path_prefixes: z.ZodArray<z.ZodString>;
+    /** Query parameters, each with the values that fit. The lists must not be empty. */
+    query: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodString>>>;
+    /** Headers, each with the values that fit. An empty list only asks for the header to be there. */
+    headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodString>>>;
+    /** Reserved: Codex refuses a selected profile with it. */
+    body: z.ZodOptional<z.ZodUnknown>;
+    /** Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist. */
+    action: z.ZodArray<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NetworkMitmHookToml,
+  NetworkMitmHookToml
+> = models.NetworkMitmHookToml as never;
 
 /**
  * A header that the proxy adds to a request. Exactly one of `secret_env_var` and `secret_file` says where its value is.
@@ -5082,8 +7514,26 @@ export interface NetworkMitmInjectedHeaderToml {
   /** Text in front of the secret. */
   prefix?: string | undefined;
 }
-/** Zod model of `NetworkMitmInjectedHeaderToml`. */
-export const NetworkMitmInjectedHeaderToml: Model<NetworkMitmInjectedHeaderToml> = models.NetworkMitmInjectedHeaderToml;
+
+/** Zod model of `NetworkMitmInjectedHeaderToml`, for version 3 of Zod's API. */
+export const NetworkMitmInjectedHeaderToml: z.ZodObject<
+  {
+    /** Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`. */
+    placeholder: z.ZodOptional<z.ZodString>;
+    /** Name of the header. Must not be empty, and not `User-Agent`. */
+    name: z.ZodOptional<z.ZodString>;
+    /** Name of the environment variable that holds the secret. */
+    secret_env_var: z.ZodOptional<z.ZodString>;
+    /** File that holds the secret. Must be an absolute path. */
+    secret_file: z.ZodOptional<z.ZodString>;
+    /** Text in front of the secret. */
+    prefix: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NetworkMitmInjectedHeaderToml,
+  NetworkMitmInjectedHeaderToml
+> = models.NetworkMitmInjectedHeaderToml as never;
 
 /**
  * Requests that the proxy decrypts to check or change them, for example to add credentials that the agent must not see.
@@ -5099,8 +7549,25 @@ export interface NetworkMitmToml {
   /** What to do to requests, by the names that hooks use. */
   actions?: { [name: string]: NetworkMitmActionToml } | undefined;
 }
-/** Zod model of `NetworkMitmToml`. */
-export const NetworkMitmToml: Model<NetworkMitmToml> = models.NetworkMitmToml;
+
+/** Zod model of `NetworkMitmToml`, for version 3 of Zod's API. */
+export const NetworkMitmToml: z.ZodObject<
+  {
+    /**
+     * Version of the rules. Only `2` can be given; without it the rules are those of the first version, which lack
+     * `schemes`, `ports`, `placeholder`, `body_secret_substitution` and `aws_sigv4`.
+     */
+    version: z.ZodOptional<z.ZodNumber>;
+    /** Which requests to look into, by names of your choice. */
+    hooks: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkMitmHookToml>>;
+    /** What to do to requests, by the names that hooks use. */
+    actions: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkMitmActionToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NetworkMitmToml,
+  NetworkMitmToml
+> = models.NetworkMitmToml as never;
 
 /**
  * One of:
@@ -5110,8 +7577,9 @@ export const NetworkMitmToml: Model<NetworkMitmToml> = models.NetworkMitmToml;
  * - `full`: All requests.
  */
 export type NetworkMode = "limited" | "full";
-/** Zod model of `NetworkMode`. */
-export const NetworkMode: Model<NetworkMode> = models.NetworkMode;
+
+/** Zod model of `NetworkMode`, for version 3 of Zod's API. */
+export const NetworkMode: z.ZodEnum<["limited", "full"]> = models.NetworkMode as never;
 
 /**
  * Settings of the proxy that the network access of sandboxed commands goes through. A permission profile has its own in
@@ -5178,8 +7646,61 @@ export interface NetworkProxyConfigToml {
    */
   credentials?: { [name: string]: NetworkProxyCredentialToml } | undefined;
 }
-/** Zod model of `NetworkProxyConfigToml`. */
-export const NetworkProxyConfigToml: Model<NetworkProxyConfigToml> = models.NetworkProxyConfigToml;
+
+/** Zod model of `NetworkProxyConfigToml`, for version 3 of Zod's API. */
+export const NetworkProxyConfigToml: z.ZodObject<
+  {
+    /** Whether the proxy is used. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy`
+     * is set.
+     */
+    proxy_url: z.ZodOptional<z.ZodString>;
+    /** Run a SOCKS5 proxy too. */
+    enable_socks5: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only
+     * programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.
+     */
+    transparent_tcp: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless
+     * `dangerously_allow_non_loopback_proxy` is set.
+     */
+    socks_url: z.ZodOptional<z.ZodString>;
+    /** Let the SOCKS5 proxy relay UDP. */
+    enable_socks5_udp: z.ZodOptional<z.ZodBoolean>;
+    /** Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like). */
+    allow_upstream_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Let the proxies listen on addresses that other computers can reach. */
+    dangerously_allow_non_loopback_proxy: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the
+     * computer.
+     */
+    dangerously_allow_all_unix_sockets: z.ZodOptional<z.ZodBoolean>;
+    /** Which requests are possible. */
+    mode: z.ZodOptional<typeof NetworkProxyModeToml>;
+    /** Access to hosts, by name. */
+    domains: z.ZodOptional<typeof NetworkProxyDomainPermissionsToml>;
+    /** Access to Unix sockets, by path. */
+    unix_sockets: z.ZodOptional<typeof NetworkProxyUnixSocketPermissionsToml>;
+    /** Allow connections to this computer and to private networks. */
+    allow_local_binding: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Give commands stand-ins for credentials in the environment, and let the proxy put the real ones into requests. Codex
+     * knows those of GitHub; `credentials` adds others.
+     */
+    credential_broker: z.ZodOptional<z.ZodBoolean>;
+    /** Credentials for `credential_broker`, by a name of your choice. */
+    credentials: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkProxyCredentialToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NetworkProxyConfigToml,
+  NetworkProxyConfigToml
+> = models.NetworkProxyConfigToml as never;
 
 /**
  * One of:
@@ -5190,8 +7711,10 @@ export const NetworkProxyConfigToml: Model<NetworkProxyConfigToml> = models.Netw
  * - `header`: The header that `header` names.
  */
 export type NetworkProxyCredentialAuth = "bearer" | "basic" | "token" | "header";
-/** Zod model of `NetworkProxyCredentialAuth`. */
-export const NetworkProxyCredentialAuth: Model<NetworkProxyCredentialAuth> = models.NetworkProxyCredentialAuth;
+
+/** Zod model of `NetworkProxyCredentialAuth`, for version 3 of Zod's API. */
+export const NetworkProxyCredentialAuth: z.ZodEnum<["bearer", "basic", "token", "header"]> =
+  models.NetworkProxyCredentialAuth as never;
 
 /**
  * A credential that commands get a stand-in for. The proxy puts the real one into requests that go to the right
@@ -5229,8 +7752,30 @@ export interface NetworkProxyCredentialToml {
   /** Text that stands before the credential. */
   prefix?: string | undefined;
 }
-/** Zod model of `NetworkProxyCredentialToml`. */
-export const NetworkProxyCredentialToml: Model<NetworkProxyCredentialToml> = models.NetworkProxyCredentialToml;
+
+/** Zod model of `NetworkProxyCredentialToml`, for version 3 of Zod's API. */
+export const NetworkProxyCredentialToml: z.ZodObject<
+  {
+    /** Names of the environment variables that hold the credential. */
+    env: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Regular expressions for the text of the credential. */
+    patterns: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Beginnings of the addresses that may get the real credential. */
+    url_prefixes: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Name of an environment variable that holds such an address. */
+    url_prefix_from_env: z.ZodOptional<z.ZodString>;
+    /** Where in a request the credential may be. */
+    auth: z.ZodOptional<z.ZodArray<typeof NetworkProxyCredentialAuth>>;
+    /** Name of the header that holds the credential, for `header` in `auth`. */
+    header: z.ZodOptional<z.ZodString>;
+    /** Text that stands before the credential. */
+    prefix: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NetworkProxyCredentialToml,
+  NetworkProxyCredentialToml
+> = models.NetworkProxyCredentialToml as never;
 
 /**
  * One of:
@@ -5239,9 +7784,10 @@ export const NetworkProxyCredentialToml: Model<NetworkProxyCredentialToml> = mod
  * - `deny`: Requests are refused, even where another pattern allows them.
  */
 export type NetworkProxyDomainPermissionToml = "allow" | "deny";
-/** Zod model of `NetworkProxyDomainPermissionToml`. */
-export const NetworkProxyDomainPermissionToml: Model<NetworkProxyDomainPermissionToml> =
-  models.NetworkProxyDomainPermissionToml;
+
+/** Zod model of `NetworkProxyDomainPermissionToml`, for version 3 of Zod's API. */
+export const NetworkProxyDomainPermissionToml: z.ZodEnum<["allow", "deny"]> =
+  models.NetworkProxyDomainPermissionToml as never;
 
 /**
  * Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*`
@@ -5251,9 +7797,15 @@ export interface NetworkProxyDomainPermissionsToml {
   /** Keyed by host. */
   [name: string]: NetworkProxyDomainPermissionToml;
 }
-/** Zod model of `NetworkProxyDomainPermissionsToml`. */
-export const NetworkProxyDomainPermissionsToml: Model<NetworkProxyDomainPermissionsToml> =
-  models.NetworkProxyDomainPermissionsToml;
+
+/** Zod model of `NetworkProxyDomainPermissionsToml`, for version 3 of Zod's API. */
+export const NetworkProxyDomainPermissionsToml: z.ZodObject<
+  {},
+  "strip",
+  typeof NetworkProxyDomainPermissionToml,
+  NetworkProxyDomainPermissionsToml,
+  NetworkProxyDomainPermissionsToml
+> = models.NetworkProxyDomainPermissionsToml as never;
 
 /**
  * One of:
@@ -5262,8 +7814,9 @@ export const NetworkProxyDomainPermissionsToml: Model<NetworkProxyDomainPermissi
  * - `full`: All requests.
  */
 export type NetworkProxyModeToml = "limited" | "full";
-/** Zod model of `NetworkProxyModeToml`. */
-export const NetworkProxyModeToml: Model<NetworkProxyModeToml> = models.NetworkProxyModeToml;
+
+/** Zod model of `NetworkProxyModeToml`, for version 3 of Zod's API. */
+export const NetworkProxyModeToml: z.ZodEnum<["limited", "full"]> = models.NetworkProxyModeToml as never;
 
 /**
  * One of:
@@ -5272,18 +7825,25 @@ export const NetworkProxyModeToml: Model<NetworkProxyModeToml> = models.NetworkP
  * - `deny`: Commands may not connect to it.
  */
 export type NetworkProxyUnixSocketPermissionToml = "allow" | "deny";
-/** Zod model of `NetworkProxyUnixSocketPermissionToml`. */
-export const NetworkProxyUnixSocketPermissionToml: Model<NetworkProxyUnixSocketPermissionToml> =
-  models.NetworkProxyUnixSocketPermissionToml;
+
+/** Zod model of `NetworkProxyUnixSocketPermissionToml`, for version 3 of Zod's API. */
+export const NetworkProxyUnixSocketPermissionToml: z.ZodEnum<["allow", "deny"]> =
+  models.NetworkProxyUnixSocketPermissionToml as never;
 
 /** Access to Unix sockets, by absolute path. */
 export interface NetworkProxyUnixSocketPermissionsToml {
   /** Keyed by socket. */
   [name: string]: NetworkProxyUnixSocketPermissionToml;
 }
-/** Zod model of `NetworkProxyUnixSocketPermissionsToml`. */
-export const NetworkProxyUnixSocketPermissionsToml: Model<NetworkProxyUnixSocketPermissionsToml> =
-  models.NetworkProxyUnixSocketPermissionsToml;
+
+/** Zod model of `NetworkProxyUnixSocketPermissionsToml`, for version 3 of Zod's API. */
+export const NetworkProxyUnixSocketPermissionsToml: z.ZodObject<
+  {},
+  "strip",
+  typeof NetworkProxyUnixSocketPermissionToml,
+  NetworkProxyUnixSocketPermissionsToml,
+  NetworkProxyUnixSocketPermissionsToml
+> = models.NetworkProxyUnixSocketPermissionsToml as never;
 
 /**
  * Network access of commands. It goes through a proxy that Codex runs, which decides by host. Codex does not notice
@@ -5365,8 +7925,56 @@ export interface NetworkToml {
   /** Requests to decrypt, to check or change them. */
   mitm?: NetworkMitmToml | undefined;
 }
-/** Zod model of `NetworkToml`. */
-export const NetworkToml: Model<NetworkToml> = models.NetworkToml;
+
+/** Zod model of `NetworkToml`, for version 3 of Zod's API. */
+export const NetworkToml: z.ZodObject<
+  {
+    /** Whether commands have network access at all. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy`
+     * is set.
+     */
+    proxy_url: z.ZodOptional<z.ZodString>;
+    /** Run a SOCKS5 proxy too. */
+    enable_socks5: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only
+     * programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.
+     */
+    transparent_tcp: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless
+     * `dangerously_allow_non_loopback_proxy` is set.
+     */
+    socks_url: z.ZodOptional<z.ZodString>;
+    /** Let the SOCKS5 proxy relay UDP. */
+    enable_socks5_udp: z.ZodOptional<z.ZodBoolean>;
+    /** Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like). */
+    allow_upstream_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Let the proxies listen on addresses that other computers can reach. */
+    dangerously_allow_non_loopback_proxy: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the
+     * computer.
+     */
+    dangerously_allow_all_unix_sockets: z.ZodOptional<z.ZodBoolean>;
+    /** Which requests are possible. */
+    mode: z.ZodOptional<typeof NetworkMode>;
+    /** Access to hosts, by name. */
+    domains: z.ZodOptional<typeof NetworkDomainPermissionsToml>;
+    /** Access to Unix sockets, by path. */
+    unix_sockets: z.ZodOptional<typeof NetworkUnixSocketPermissionsToml>;
+    /** Allow connections to this computer and to private networks. */
+    allow_local_binding: z.ZodOptional<z.ZodBoolean>;
+    /** Requests to decrypt, to check or change them. */
+    mitm: z.ZodOptional<typeof NetworkMitmToml>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  NetworkToml,
+  NetworkToml
+> = models.NetworkToml as never;
 
 /**
  * One of:
@@ -5375,18 +7983,25 @@ export const NetworkToml: Model<NetworkToml> = models.NetworkToml;
  * - `deny`: The agent may not connect to it.
  */
 export type NetworkUnixSocketPermissionToml = "allow" | "deny";
-/** Zod model of `NetworkUnixSocketPermissionToml`. */
-export const NetworkUnixSocketPermissionToml: Model<NetworkUnixSocketPermissionToml> =
-  models.NetworkUnixSocketPermissionToml;
+
+/** Zod model of `NetworkUnixSocketPermissionToml`, for version 3 of Zod's API. */
+export const NetworkUnixSocketPermissionToml: z.ZodEnum<["allow", "deny"]> =
+  models.NetworkUnixSocketPermissionToml as never;
 
 /** Access to Unix sockets, by absolute path. */
 export interface NetworkUnixSocketPermissionsToml {
   /** Keyed by socket. */
   [name: string]: NetworkUnixSocketPermissionToml;
 }
-/** Zod model of `NetworkUnixSocketPermissionsToml`. */
-export const NetworkUnixSocketPermissionsToml: Model<NetworkUnixSocketPermissionsToml> =
-  models.NetworkUnixSocketPermissionsToml;
+
+/** Zod model of `NetworkUnixSocketPermissionsToml`, for version 3 of Zod's API. */
+export const NetworkUnixSocketPermissionsToml: z.ZodObject<
+  {},
+  "strip",
+  typeof NetworkUnixSocketPermissionToml,
+  NetworkUnixSocketPermissionsToml,
+  NetworkUnixSocketPermissionsToml
+> = models.NetworkUnixSocketPermissionsToml as never;
 
 /** What a new conversation begins with. */
 export interface NewThreadModelDefaultsToml {
@@ -5411,9 +8026,20 @@ export interface NonPrefixedMcpToolNamesConfigToml {
   /** Names of the MCP servers, as in `[mcp_servers.NAME]`, whose tools lose the prefix. */
   server_names?: string[] | undefined;
 }
-/** Zod model of `NonPrefixedMcpToolNamesConfigToml`. */
-export const NonPrefixedMcpToolNamesConfigToml: Model<NonPrefixedMcpToolNamesConfigToml> =
-  models.NonPrefixedMcpToolNamesConfigToml;
+
+/** Zod model of `NonPrefixedMcpToolNamesConfigToml`, for version 3 of Zod's API. */
+export const NonPrefixedMcpToolNamesConfigToml: z.ZodObject<
+  {
+    /** Whether the feature is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Names of the MCP servers, as in `[mcp_servers.NAME]`, whose tools lose the prefix. */
+    server_names: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NonPrefixedMcpToolNamesConfigToml,
+  NonPrefixedMcpToolNamesConfigToml
+> = models.NonPrefixedMcpToolNamesConfigToml as never;
 
 /** Warnings and hints that you have seen and that Codex does not show again. Codex writes these keys itself. */
 export interface Notice {
@@ -5440,8 +8066,34 @@ export interface Notice {
   /** Offers to take over the configuration of another coding agent. */
   external_config_migration_prompts?: ExternalConfigMigrationPrompts | undefined;
 }
-/** Zod model of `Notice`. */
-export const Notice: Model<Notice> = models.Notice;
+
+/** Zod model of `Notice`, for version 3 of Zod's API. */
+export const Notice: z.ZodObject<
+  {
+    /** Hide the guidance about using Codex with AWS GovCloud. */
+    hide_gov_cloud_guidance: z.ZodOptional<z.ZodBoolean>;
+    /** Hide the warning about running without a sandbox. */
+    hide_full_access_warning: z.ZodOptional<z.ZodBoolean>;
+    /** Hide the warning about folders that everyone may write to, on Windows. */
+    hide_world_writable_warning: z.ZodOptional<z.ZodBoolean>;
+    /** Do not let Codex make Fast mode the default. */
+    fast_default_opt_out: z.ZodOptional<z.ZodBoolean>;
+    /** Hide the advice to change to a smaller model when the rate limit is near. */
+    hide_rate_limit_model_nudge: z.ZodOptional<z.ZodBoolean>;
+    /** Hide the offer to change to `gpt-5.1`. */
+    hide_gpt5_1_migration_prompt: z.ZodOptional<z.ZodBoolean>;
+    /** Hide the offer to change to `gpt-5.1-codex-max`. */
+    "hide_gpt-5.1-codex-max_migration_prompt": z.ZodOptional<z.ZodBoolean>;
+    /** Changes of models that you have seen: the old model's name, and the name of the model that replaces it. */
+    model_migrations: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Offers to take over the configuration of another coding agent. */
+    external_config_migration_prompts: z.ZodOptional<typeof ExternalConfigMigrationPrompts>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  Notice,
+  Notice
+> = models.Notice as never;
 
 /**
  * One of:
@@ -5450,8 +8102,9 @@ export const Notice: Model<Notice> = models.Notice;
  * - `always`: Whether or not the terminal has the focus.
  */
 export type NotificationCondition = "unfocused" | "always";
-/** Zod model of `NotificationCondition`. */
-export const NotificationCondition: Model<NotificationCondition> = models.NotificationCondition;
+
+/** Zod model of `NotificationCondition`, for version 3 of Zod's API. */
+export const NotificationCondition: z.ZodEnum<["unfocused", "always"]> = models.NotificationCondition as never;
 
 /**
  * One of:
@@ -5462,13 +8115,15 @@ export const NotificationCondition: Model<NotificationCondition> = models.Notifi
  * - `bel`: The terminal's bell.
  */
 export type NotificationMethod = "auto" | "osc9" | "osc777" | "bel";
-/** Zod model of `NotificationMethod`. */
-export const NotificationMethod: Model<NotificationMethod> = models.NotificationMethod;
+
+/** Zod model of `NotificationMethod`, for version 3 of Zod's API. */
+export const NotificationMethod: z.ZodEnum<["auto", "osc9", "osc777", "bel"]> = models.NotificationMethod as never;
 
 /** Whether Codex notifies, or a list of the events that it notifies about. */
 export type Notifications = boolean | string[];
-/** Zod model of `Notifications`. */
-export const Notifications: Model<Notifications> = models.Notifications;
+
+/** Zod model of `Notifications`, for version 3 of Zod's API. */
+export const Notifications: z.ZodUnion<[z.ZodBoolean, z.ZodArray<z.ZodString>]> = models.Notifications as never;
 
 /**
  * Where Codex keeps the tokens of MCP servers that you logged in to.
@@ -5478,8 +8133,10 @@ export const Notifications: Model<Notifications> = models.Notifications;
  * - `keyring`: In the keyring of the operating system; logging in fails where there is none.
  */
 export type OAuthCredentialsStoreMode = "auto" | "file" | "keyring";
-/** Zod model of `OAuthCredentialsStoreMode`. */
-export const OAuthCredentialsStoreMode: Model<OAuthCredentialsStoreMode> = models.OAuthCredentialsStoreMode;
+
+/** Zod model of `OAuthCredentialsStoreMode`, for version 3 of Zod's API. */
+export const OAuthCredentialsStoreMode: z.ZodEnum<["auto", "file", "keyring"]> =
+  models.OAuthCredentialsStoreMode as never;
 
 /** How one signs in to the configuration server. */
 export interface OAuthSessionConfig {
@@ -5512,8 +8169,20 @@ export interface OrchestratorToml {
   /** MCP servers that the service offers. */
   mcp?: FeatureToggleToml | undefined;
 }
-/** Zod model of `OrchestratorToml`. */
-export const OrchestratorToml: Model<OrchestratorToml> = models.OrchestratorToml;
+
+/** Zod model of `OrchestratorToml`, for version 3 of Zod's API. */
+export const OrchestratorToml: z.ZodObject<
+  {
+    /** Skills that the service offered. */
+    skills: z.ZodOptional<typeof FeatureToggleToml>;
+    /** MCP servers that the service offers. */
+    mcp: z.ZodOptional<typeof FeatureToggleToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  OrchestratorToml,
+  OrchestratorToml
+> = models.OrchestratorToml as never;
 
 /** Logs, traces and metrics that Codex exports with OpenTelemetry. */
 export interface OtelConfigToml {
@@ -5576,13 +8245,76 @@ export interface OtelConfigToml {
   /** Fields to set in the members of the `tracestate` header, by member. Invalid ones are left out with a warning. */
   tracestate?: { [name: string]: { [name: string]: string } } | undefined;
 }
-/** Zod model of `OtelConfigToml`. */
-export const OtelConfigToml: Model<OtelConfigToml> = models.OtelConfigToml;
+
+/** Zod model of `OtelConfigToml`, for version 3 of Zod's API. */
+export const OtelConfigToml: z.ZodObject<
+  {
+    /**
+     * Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that expire.
+     * It has 10 seconds and 64 KiB. Needs `headers_helper_refresh_interval_ms`; what is wrong with the two is only noticed
+     * when the export starts, and then nothing is exported.
+     */
+    headers_helper: z.ZodOptional<z.ZodString>;
+    /** Milliseconds after which `headers_helper` is run again. Must be at least 1. */
+    headers_helper_refresh_interval_ms: z.ZodOptional<z.ZodNumber>;
+    /** How much of a tool's output goes into the log. */
+    tool_result: z.ZodOptional<typeof ToolResultLogConfig>;
+    /** Put each piece of a streamed response into the log as an event of its own. */
+    log_sse_deltas: z.ZodOptional<z.ZodBoolean>;
+    /** Put the text of your prompts into the log. Otherwise it is redacted. */
+    log_user_prompt: z.ZodOptional<z.ZodBoolean>;
+    /** Put the final answers of the agents into the log, up to 65536 bytes each. */
+    log_agent_responses: z.ZodOptional<z.ZodBoolean>;
+    /** Put the outcomes of automatic reviews into the log, with their reasons. */
+    log_guardian_assessments: z.ZodOptional<z.ZodBoolean>;
+    /** Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`. */
+    environment: z.ZodOptional<z.ZodString>;
+    /** Where logs go. */
+    exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Where traces go. */
+    trace_exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Where metrics go. */
+    metrics_exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Attributes that are added to each span. Invalid ones are left out with a warning. */
+    span_attributes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Fields to set in the members of the `tracestate` header, by member. Invalid ones are left out with a warning. */
+    tracestate: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  OtelConfigToml,
+  OtelConfigToml
+> = models.OtelConfigToml as never;
 
 /** Where telemetry goes: `none`, `statsig`, or a table with exactly one key, `otlp-http` or `otlp-grpc`. */
 export type OtelExporterKind = OtelExporterName | OtelExporterOtlpHttp | OtelExporterOtlpGrpc;
-/** Zod model of `OtelExporterKind`. */
-export const OtelExporterKind: Model<OtelExporterKind> = models.OtelExporterKind;
+
+/** Zod model of `OtelExporterKind`, for version 3 of Zod's API. */
+export const OtelExporterKind: z.ZodUnion<
+  [
+    z.ZodEnum<["none", "statsig"]>,
+    z.ZodObject<
+      {
+        /** The collector, reached over HTTP. */
+        "otlp-http": typeof OtelOtlpHttp;
+      },
+      "strict",
+      z.ZodTypeAny,
+      OtelExporterOtlpHttp,
+      OtelExporterOtlpHttp
+    >,
+    z.ZodObject<
+      {
+        /** The collector, reached over gRPC. */
+        "otlp-grpc": typeof OtelOtlpGrpc;
+      },
+      "strict",
+      z.ZodTypeAny,
+      OtelExporterOtlpGrpc,
+      OtelExporterOtlpGrpc
+    >,
+  ]
+> = models.OtelExporterKind as never;
 
 /**
  * One of:
@@ -5611,8 +8343,9 @@ export interface OtelExporterOtlpHttp {
  * - `json`: JSON.
  */
 export type OtelHttpProtocol = "binary" | "json";
-/** Zod model of `OtelHttpProtocol`. */
-export const OtelHttpProtocol: Model<OtelHttpProtocol> = models.OtelHttpProtocol;
+
+/** Zod model of `OtelHttpProtocol`, for version 3 of Zod's API. */
+export const OtelHttpProtocol: z.ZodEnum<["binary", "json"]> = models.OtelHttpProtocol as never;
 
 /** Export to an OpenTelemetry collector over gRPC. There is no `protocol` here. */
 export interface OtelOtlpGrpc {
@@ -5627,8 +8360,22 @@ export interface OtelOtlpGrpc {
   /** Certificates for the connection. */
   tls?: OtelTlsConfig | undefined;
 }
-/** Zod model of `OtelOtlpGrpc`. */
-export const OtelOtlpGrpc: Model<OtelOtlpGrpc> = models.OtelOtlpGrpc;
+
+/** Zod model of `OtelOtlpGrpc`, for version 3 of Zod's API. */
+export const OtelOtlpGrpc: z.ZodObject<
+  {
+    /** URL of the collector. */
+    endpoint: z.ZodString;
+    /** Metadata to send along, for example for authentication. */
+    headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Certificates for the connection. */
+    tls: z.ZodOptional<typeof OtelTlsConfig>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  OtelOtlpGrpc,
+  OtelOtlpGrpc
+> = models.OtelOtlpGrpc as never;
 
 /** Export to an OpenTelemetry collector over HTTP. */
 export interface OtelOtlpHttp {
@@ -5647,8 +8394,24 @@ export interface OtelOtlpHttp {
   /** Certificates for the connection. */
   tls?: OtelTlsConfig | undefined;
 }
-/** Zod model of `OtelOtlpHttp`. */
-export const OtelOtlpHttp: Model<OtelOtlpHttp> = models.OtelOtlpHttp;
+
+/** Zod model of `OtelOtlpHttp`, for version 3 of Zod's API. */
+export const OtelOtlpHttp: z.ZodObject<
+  {
+    /** URL that the data is posted to. Codex uses it as it is and appends no `/v1/logs`, `/v1/traces` or `/v1/metrics`. */
+    endpoint: z.ZodString;
+    /** Headers to send along, for example for authentication. */
+    headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Encoding of the data. */
+    protocol: typeof OtelHttpProtocol;
+    /** Certificates for the connection. */
+    tls: z.ZodOptional<typeof OtelTlsConfig>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  OtelOtlpHttp,
+  OtelOtlpHttp
+> = models.OtelOtlpHttp as never;
 
 /** What Codex exports with OpenTelemetry. Codex refuses to start with a key here that it does not know. */
 export interface OtelRequirementsToml {
@@ -5691,8 +8454,22 @@ export interface OtelTlsConfig {
   /** Private key (PEM) of `client-certificate`. */
   "client-private-key"?: string | undefined;
 }
-/** Zod model of `OtelTlsConfig`. */
-export const OtelTlsConfig: Model<OtelTlsConfig> = models.OtelTlsConfig;
+
+/** Zod model of `OtelTlsConfig`, for version 3 of Zod's API. */
+export const OtelTlsConfig: z.ZodObject<
+  {
+    /** Certificate (PEM) of the authority that the collector's certificate is checked against. */
+    "ca-certificate": z.ZodOptional<z.ZodString>;
+    /** Certificate (PEM) that Codex identifies itself with. Needs `client-private-key`. */
+    "client-certificate": z.ZodOptional<z.ZodString>;
+    /** Private key (PEM) of `client-certificate`. */
+    "client-private-key": z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  OtelTlsConfig,
+  OtelTlsConfig
+> = models.OtelTlsConfig as never;
 
 /**
  * What commands may access when this profile is selected. Codex checks the paths and hosts of the selected profile and
@@ -5713,8 +8490,29 @@ export interface PermissionProfileToml {
   /** Network access. */
   network?: NetworkToml | undefined;
 }
-/** Zod model of `PermissionProfileToml`. */
-export const PermissionProfileToml: Model<PermissionProfileToml> = models.PermissionProfileToml;
+
+/** Zod model of `PermissionProfileToml`, for version 3 of Zod's API. */
+export const PermissionProfileToml: z.ZodObject<
+  {
+    /** What the profile is for, shown where profiles can be chosen. */
+    description: z.ZodOptional<z.ZodString>;
+    /**
+     * Profile to start from: another one of this file, `:workspace` or `:read-only`. What this profile says is added, or
+     * replaces what the other says about the same path or host.
+     */
+    extends: z.ZodOptional<z.ZodString>;
+    /** Further folders that belong to the workspace. */
+    workspace_roots: z.ZodOptional<typeof WorkspaceRootsToml>;
+    /** Access to files, by path. */
+    filesystem: z.ZodOptional<typeof FilesystemPermissionsToml>;
+    /** Network access. */
+    network: z.ZodOptional<typeof NetworkToml>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  PermissionProfileToml,
+  PermissionProfileToml
+> = models.PermissionProfileToml as never;
 
 /**
  * Permission profiles that users may choose, by name, and what holds for all of them.
@@ -5747,8 +8545,10 @@ export interface PermissionsToml {
   /** Keyed by permission profile. */
   [name: string]: PermissionProfileToml;
 }
-/** Zod model of `PermissionsToml`. */
-export const PermissionsToml: Model<PermissionsToml> = models.PermissionsToml;
+
+/** Zod model of `PermissionsToml`, for version 3 of Zod's API. */
+export const PermissionsToml: z.ZodObject<{}, "strip", typeof PermissionProfileToml, PermissionsToml, PermissionsToml> =
+  models.PermissionsToml as never;
 
 /**
  * A style of answering. Codex still reads it, but it no longer selects a style.
@@ -5758,8 +8558,9 @@ export const PermissionsToml: Model<PermissionsToml> = models.PermissionsToml;
  * - `pragmatic`: Used to ask for a terse, matter-of-fact tone.
  */
 export type Personality = "none" | "friendly" | "pragmatic";
-/** Zod model of `Personality`. */
-export const Personality: Model<Personality> = models.Personality;
+
+/** Zod model of `Personality`, for version 3 of Zod's API. */
+export const Personality: z.ZodEnum<["none", "friendly", "pragmatic"]> = models.Personality as never;
 
 /** One plugin, under the name `plugin@marketplace`. */
 export interface PluginConfig {
@@ -5780,8 +8581,28 @@ export interface PluginConfig {
   /** Settings for the apps of the plugin. They are merged into `[apps]`. */
   apps?: { [name: string]: AppConfig } | undefined;
 }
-/** Zod model of `PluginConfig`. */
-export const PluginConfig: Model<PluginConfig> = models.PluginConfig;
+
+/** Zod model of `PluginConfig`, for version 3 of Zod's API. */
+export const PluginConfig: z.ZodObject<
+  {
+    /** Whether the plugin is used. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Id of the plugin at the service that it was installed from. Written by Codex. */
+    remote_plugin_id: z.ZodOptional<z.ZodString>;
+    /** Id of the release of the plugin that is installed. Written by Codex. */
+    release_id: z.ZodOptional<z.ZodString>;
+    /** Whether Codex installs the plugin by itself when it is missing. */
+    auto_provision: z.ZodOptional<z.ZodBoolean>;
+    /** What Codex may do with the MCP servers of the plugin. */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof PluginMcpServerConfig>>;
+    /** Settings for the apps of the plugin. They are merged into `[apps]`. */
+    apps: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppConfig>>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  PluginConfig,
+  PluginConfig
+> = models.PluginConfig as never;
 
 /** What a plugin may bring along. */
 export interface PluginMcpRequirements {
@@ -5816,8 +8637,31 @@ export interface PluginMcpServerConfig {
   /** Settings for single tools of the server, by their names. */
   tools?: { [name: string]: PluginMcpServerToolConfig } | undefined;
 }
-/** Zod model of `PluginMcpServerConfig`. */
-export const PluginMcpServerConfig: Model<PluginMcpServerConfig> = models.PluginMcpServerConfig;
+
+/** Zod model of `PluginMcpServerConfig`, for version 3 of Zod's API. */
+export const PluginMcpServerConfig: z.ZodObject<
+  {
+    /** `false` does not start the server. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Sign-in of the server through the company's identity provider. Codex only notes that the key is there, whatever its
+     * value.
+     */
+    ema_auth: z.ZodOptional<z.ZodUnknown>;
+    /** When calls of the server's tools need an approval, apart from those with an entry in `tools`. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /** Names of the tools to use; all others of the server are left out. Without it, all are used. */
+    enabled_tools: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Names of the tools to leave out, also of those in `enabled_tools`. */
+    disabled_tools: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Settings for single tools of the server, by their names. */
+    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof PluginMcpServerToolConfig>>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  PluginMcpServerConfig,
+  PluginMcpServerConfig
+> = models.PluginMcpServerConfig as never;
 
 /** Settings for one tool of an MCP server. */
 export interface PluginMcpServerToolConfig {
@@ -5829,8 +8673,23 @@ export interface PluginMcpServerToolConfig {
    */
   output_token_limit?: number | undefined;
 }
-/** Zod model of `PluginMcpServerToolConfig`. */
-export const PluginMcpServerToolConfig: Model<PluginMcpServerToolConfig> = models.PluginMcpServerToolConfig;
+
+/** Zod model of `PluginMcpServerToolConfig`, for version 3 of Zod's API. */
+export const PluginMcpServerToolConfig: z.ZodObject<
+  {
+    /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
+    approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /**
+     * How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the
+     * limit of the model applies. Must be at least 1.
+     */
+    output_token_limit: z.ZodOptional<z.ZodNumber>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  PluginMcpServerToolConfig,
+  PluginMcpServerToolConfig
+> = models.PluginMcpServerToolConfig as never;
 
 /**
  * Installed plugins, by `plugin@marketplace`. Every key but `_default` names a plugin and must be a table.
@@ -5845,8 +8704,18 @@ export type PluginsConfigToml = {
   /** Keyed by plugin. */
   [name: string]: PluginConfig;
 };
-/** Zod model of `PluginsConfigToml`. */
-export const PluginsConfigToml: Model<PluginsConfigToml> = models.PluginsConfigToml;
+
+/** Zod model of `PluginsConfigToml`, for version 3 of Zod's API. */
+export const PluginsConfigToml: z.ZodObject<
+  {
+    /** Settings for all plugins that have none of their own. */
+    _default: z.ZodOptional<typeof PluginsDefaultConfig>;
+  },
+  "strip",
+  typeof PluginConfig,
+  PluginsConfigToml,
+  PluginsConfigToml
+> = models.PluginsConfigToml as never;
 
 /** Settings for all plugins that have none of their own. */
 export interface PluginsDefaultConfig {
@@ -5857,13 +8726,25 @@ export interface PluginsDefaultConfig {
    */
   enabled?: boolean | undefined;
 }
-/** Zod model of `PluginsDefaultConfig`. */
-export const PluginsDefaultConfig: Model<PluginsDefaultConfig> = models.PluginsDefaultConfig;
+
+/** Zod model of `PluginsDefaultConfig`, for version 3 of Zod's API. */
+export const PluginsDefaultConfig: z.ZodObject<
+  {
+    /** Whether a plugin without an `enabled` of its own is used. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  PluginsDefaultConfig,
+  PluginsDefaultConfig
+> = models.PluginsDefaultConfig as never;
 
 /** When Codex stops and asks before it does something: a word, or a table with the single key `granular`. */
 export type ProfileAskForApproval = ProfileAskForApprovalMode | AskForApprovalGranular;
-/** Zod model of `ProfileAskForApproval`. */
-export const ProfileAskForApproval: Model<ProfileAskForApproval> = models.ProfileAskForApproval;
+
+/** Zod model of `ProfileAskForApproval`, for version 3 of Zod's API. */
+export const ProfileAskForApproval: z.ZodUnion<[typeof ProfileAskForApprovalMode, typeof AskForApprovalGranular]> =
+  models.ProfileAskForApproval as never;
 
 /**
  * One of:
@@ -5875,16 +8756,28 @@ export const ProfileAskForApproval: Model<ProfileAskForApproval> = models.Profil
  * - `on-failure`: Older spelling of `on-request`.
  */
 export type ProfileAskForApprovalMode = "on-request" | "never" | "untrusted" | "on-failure";
-/** Zod model of `ProfileAskForApprovalMode`. */
-export const ProfileAskForApprovalMode: Model<ProfileAskForApprovalMode> = models.ProfileAskForApprovalMode;
+
+/** Zod model of `ProfileAskForApprovalMode`, for version 3 of Zod's API. */
+export const ProfileAskForApprovalMode: z.ZodEnum<["on-request", "never", "untrusted", "on-failure"]> =
+  models.ProfileAskForApprovalMode as never;
 
 /** The settings of the terminal interface that a profile could change. */
 export interface ProfileTui {
   /** How `codex resume` and `codex fork` list sessions. */
   session_picker_view?: SessionPickerViewMode | undefined;
 }
-/** Zod model of `ProfileTui`. */
-export const ProfileTui: Model<ProfileTui> = models.ProfileTui;
+
+/** Zod model of `ProfileTui`, for version 3 of Zod's API. */
+export const ProfileTui: z.ZodObject<
+  {
+    /** How `codex resume` and `codex fork` list sessions. */
+    session_picker_view: z.ZodOptional<typeof SessionPickerViewMode>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ProfileTui,
+  ProfileTui
+> = models.ProfileTui as never;
 
 /**
  * What Codex remembers about a project, under the project's absolute path. A relative path is accepted but never
@@ -5897,8 +8790,21 @@ export interface ProjectConfig {
    */
   trust_level?: TrustLevel | undefined;
 }
-/** Zod model of `ProjectConfig`. */
-export const ProjectConfig: Model<ProjectConfig> = models.ProjectConfig;
+
+/** Zod model of `ProjectConfig`, for version 3 of Zod's API. */
+export const ProjectConfig: z.ZodObject<
+  {
+    /**
+     * Whether you trust the project. With either value, `sandbox_mode` is `workspace-write` there unless it is set;
+     * without, it is `read-only`.
+     */
+    trust_level: z.ZodOptional<typeof TrustLevel>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ProjectConfig,
+  ProjectConfig
+> = models.ProjectConfig as never;
 
 /** A secret in an environment variable. */
 export interface ProxySecretEnvVar {
@@ -5914,8 +8820,32 @@ export interface ProxySecretFile {
 
 /** Where the proxy finds a secret: a table with exactly one key, `env_var` or `file`. */
 export type ProxySecretSource = ProxySecretEnvVar | ProxySecretFile;
-/** Zod model of `ProxySecretSource`. */
-export const ProxySecretSource: Model<ProxySecretSource> = models.ProxySecretSource;
+
+/** Zod model of `ProxySecretSource`, for version 3 of Zod's API. */
+export const ProxySecretSource: z.ZodUnion<
+  [
+    z.ZodObject<
+      {
+        /** Name of the environment variable that holds the secret. */
+        env_var: z.ZodString;
+      },
+      "strict",
+      z.ZodTypeAny,
+      ProxySecretEnvVar,
+      ProxySecretEnvVar
+    >,
+    z.ZodObject<
+      {
+        /** File that holds the secret. Must be an absolute path. */
+        file: z.ZodString;
+      },
+      "strict",
+      z.ZodTypeAny,
+      ProxySecretFile,
+      ProxySecretFile
+    >,
+  ]
+> = models.ProxySecretSource as never;
 
 /** A preset: an input that can be run again with two key presses. */
 export interface QuickDial {
@@ -5927,8 +8857,23 @@ export interface QuickDial {
   /** Name under which the preset is listed, instead of its input. */
   label?: string | undefined;
 }
-/** Zod model of `QuickDial`. */
-export const QuickDial: Model<QuickDial> = models.QuickDial;
+
+/** Zod model of `QuickDial`, for version 3 of Zod's API. */
+export const QuickDial: z.ZodObject<
+  {
+    /**
+     * Prompt or slash command to run. Must not be blank, must not start with `!` (shell commands are not supported), and
+     * may have up to 8000 bytes in UTF-8.
+     */
+    input: z.ZodString;
+    /** Name under which the preset is listed, instead of its input. */
+    label: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  QuickDial,
+  QuickDial
+> = models.QuickDial as never;
 
 /**
  * The file of an agent role that `config_file` names: what the role is, and the settings that are laid over the
@@ -5951,8 +8896,360 @@ export interface RawAgentRoleFileToml extends Omit<
   /** Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once. */
   nickname_candidates?: string[] | undefined;
 }
-/** Zod model of `RawAgentRoleFileToml`. */
-export const RawAgentRoleFileToml: Model<RawAgentRoleFileToml> = models.RawAgentRoleFileToml;
+
+/** Zod model of `RawAgentRoleFileToml`, for version 3 of Zod's API. */
+export const RawAgentRoleFileToml: z.ZodObject<
+  {
+    /**
+     * Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with
+     * the first request. Without it, Codex takes the default of its model catalog.
+     */
+    model: z.ZodOptional<z.ZodString>;
+    /** Model for `/review`. Without it, reviews use the model of the session. */
+    review_model: z.ZodOptional<z.ZodString>;
+    /**
+     * Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower.
+     * Negative numbers and `0` are accepted but make no sense.
+     */
+    model_context_window: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model
+     * applies. `model_auto_compact_token_limit_scope` says which tokens count.
+     */
+    model_auto_compact_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Which part of the context counts towards `model_auto_compact_token_limit`. */
+    model_auto_compact_token_limit_scope: z.ZodOptional<typeof AutoCompactTokenLimitScope>;
+    /**
+     * Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no
+     * input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.
+     */
+    model_post_turn_compact_threshold_percent: z.ZodOptional<z.ZodNumber>;
+    /**
+     * How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the
+     * model; Codex passes any non-empty string on. Without it, the default of the model applies.
+     */
+    model_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** Reasoning effort in plan mode, in place of `model_reasoning_effort`. */
+    plan_mode_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** How much of its reasoning the model sums up for you. Without it, the default of the model applies. */
+    model_reasoning_summary: z.ZodOptional<typeof ReasoningSummary>;
+    /** How long answers are, for models that can be told so. Without it, the default of the model applies. */
+    model_verbosity: z.ZodOptional<typeof Verbosity>;
+    /**
+     * JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file,
+     * broken JSON or an empty `models` list stops it.
+     */
+    model_catalog_json: z.ZodOptional<z.ZodString>;
+    /** Style of answering. */
+    personality: z.ZodOptional<typeof Personality>;
+    /**
+     * Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is
+     * an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.
+     */
+    service_tier: z.ZodOptional<typeof ServiceTier>;
+    /**
+     * Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the
+     * OpenAI provider and an eligible account; `/daybreak` switches it for one thread.
+     */
+    daybreak: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`,
+     * `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.
+     */
+    model_provider: z.ZodOptional<z.ZodString>;
+    /**
+     * Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`,
+     * `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.
+     */
+    model_providers: z.ZodOptional<typeof ModelProviders>;
+    /** Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there. */
+    oss_provider: z.ZodOptional<z.ZodString>;
+    /**
+     * Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not
+     * set.
+     */
+    openai_base_url: z.ZodOptional<z.ZodString>;
+    /** Base URL for everything that goes to ChatGPT instead of the OpenAI API. */
+    chatgpt_base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.
+     */
+    responses_api_metadata: z.ZodOptional<typeof ResponsesApiMetadata>;
+    /**
+     * When Codex stops and asks before it does something. The sandbox is a separate matter: `never` together with a sandbox
+     * means that what the sandbox forbids fails.
+     */
+    approval_policy: z.ZodOptional<typeof AskForApproval>;
+    /** Who decides on the approval requests that `approval_policy` lets through. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** Settings of the automatic reviewer that `approvals_reviewer = "auto_review"` puts in charge. */
+    auto_review: z.ZodOptional<typeof AutoReviewToml>;
+    /**
+     * What the commands that the model runs are able to touch. Without it, `workspace-write` applies in a directory that
+     * has a `[projects]` entry and `read-only` everywhere else.
+     */
+    sandbox_mode: z.ZodOptional<typeof SandboxMode>;
+    /** What `sandbox_mode = "workspace-write"` allows beyond the working directory. */
+    sandbox_workspace_write: z.ZodOptional<typeof SandboxWorkspaceWrite>;
+    /**
+     * Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`,
+     * `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.
+     */
+    default_permissions: z.ZodOptional<z.ZodString>;
+    /**
+     * Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless
+     * `default_permissions` or `sandbox_mode` is set too.
+     */
+    permissions: z.ZodOptional<typeof PermissionsToml>;
+    /** Which environment variables the commands that the model runs get to see. */
+    shell_environment_policy: z.ZodOptional<typeof ShellEnvironmentPolicyToml>;
+    /**
+     * Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default;
+     * `false` refuses commands that ask for one.
+     */
+    allow_login_shell: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing
+     * writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It
+     * has no effect on Linux and Windows.
+     */
+    allow_symlinked_codex_home: z.ZodOptional<z.ZodBoolean>;
+    /** Settings for native Windows. */
+    windows: z.ZodOptional<typeof WindowsToml>;
+    /**
+     * Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the
+     * built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.
+     */
+    instructions: z.ZodOptional<z.ZodString>;
+    /**
+     * File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does
+     * not start when the file is missing, empty or no regular file.
+     */
+    model_instructions_file: z.ZodOptional<z.ZodString>;
+    /** What an agent of the role is told beside the instructions that come with its model. */
+    developer_instructions: z.ZodString;
+    /** Prompt for condensing a conversation that has grown too long, in place of the built-in one. */
+    compact_prompt: z.ZodOptional<z.ZodString>;
+    /**
+     * File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when
+     * the file is missing or empty.
+     */
+    experimental_compact_prompt_file: z.ZodOptional<z.ZodString>;
+    /** Whether the model is told what the sandbox and the approval policy allow. */
+    include_permissions_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told how to use apps (connectors). */
+    include_apps_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about the collaboration mode it works in, such as plan mode. */
+    include_collaboration_mode_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about its surroundings: working directory, shell and the like. */
+    include_environment_context: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the description of the surroundings includes the current date and the time zone. */
+    include_environment_context_time: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the
+     * model; the rest is cut off. `0` reads none.
+     */
+    project_doc_max_bytes: z.ZodOptional<z.ZodNumber>;
+    /** File names to look for, in this order, in a directory without an `AGENTS.md`. */
+    project_doc_fallback_filenames: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Names of files or directories that mark the root of a project: Codex walks up from the working directory to the first
+     * directory that holds one of them, and reads `.codex/config.toml` from there down. With an empty list, only the
+     * working directory counts.
+     */
+    project_root_markers: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Where Codex keeps its own login. It is read when you log in and at every start. */
+    cli_auth_credentials_store: z.ZodOptional<typeof AuthCredentialsStoreMode>;
+    /** The only way to log in that is allowed on this machine. Without it, both are. */
+    forced_login_method: z.ZodOptional<typeof ForcedLoginMethod>;
+    /**
+     * The ChatGPT workspaces that may be logged in to: one id, or a list of ids. An empty string or list counts as not set.
+     */
+    forced_chatgpt_workspace_id: z.ZodOptional<typeof ForcedChatgptWorkspaceIds>;
+    /** Whether the model can search the web, and how fresh the results are. */
+    web_search: z.ZodOptional<typeof WebSearchMode>;
+    /** Settings of single built-in tools. */
+    tools: z.ZodOptional<typeof ToolsToml>;
+    /** Which connectors and plugins Codex may suggest to install. */
+    tool_suggest: z.ZodOptional<typeof ToolSuggestConfig>;
+    /**
+     * Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it,
+     * the limit of the model applies.
+     */
+    tool_output_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Milliseconds that the model can wait at most, in one call, for output of a command in the background. */
+    background_terminal_max_timeout: z.ZodOptional<z.ZodNumber>;
+    /** Settings of apps (connectors), by id; `_default` applies to all others. */
+    apps: z.ZodOptional<typeof AppsConfigToml>;
+    /** Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex. */
+    apps_mcp_product_sku: z.ZodOptional<z.ZodString>;
+    /** What the model may do in a browser, by site. */
+    browser_use: z.ZodOptional<typeof BrowserUseConfigToml>;
+    /** What the model may do with the programs on the desktop. */
+    computer_use: z.ZodOptional<typeof ComputerUseConfigToml>;
+    /**
+     * MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address
+     * to connect to (`url`).
+     */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof RawMcpServerConfig>>;
+    /**
+     * Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are
+     * missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.
+     */
+    mcp_optional_startup_grace_ms: z.ZodOptional<z.ZodNumber>;
+    /** Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`. */
+    mcp_oauth_credentials_store: z.ZodOptional<typeof OAuthCredentialsStoreMode>;
+    /**
+     * Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a
+     * free one; set it when the server only accepts a redirect address that was registered before.
+     */
+    mcp_oauth_callback_port: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads
+     * to this machine. Codex itself still waits on a local port.
+     */
+    mcp_oauth_callback_url: z.ZodOptional<z.ZodString>;
+    /** Identity provider of your company, for MCP servers with `auth = "ema_auth"`. */
+    mcp_enterprise_managed_auth: z.ZodOptional<typeof McpEnterpriseManagedAuthConfig>;
+    /** Which skills the model is told about. */
+    skills: z.ZodOptional<typeof SkillsConfig>;
+    /** Settings of plugins, by id. */
+    plugins: z.ZodOptional<typeof PluginsConfigToml>;
+    /** Where plugins are installed from, by name. */
+    marketplaces: z.ZodOptional<z.ZodRecord<z.ZodString, typeof MarketplaceConfig>>;
+    /** Switches for features; `codex features list` shows them. */
+    features: z.ZodOptional<typeof FeaturesToml>;
+    /** Settings of subagents, and the roles that they can take, by name. */
+    agents: z.ZodOptional<typeof AgentsToml>;
+    /** Commands that run at certain points of a session. */
+    hooks: z.ZodOptional<typeof HooksToml>;
+    /**
+     * Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It
+     * writes these entries itself when it asks you.
+     */
+    projects: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ProjectConfig>>;
+    /** Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`. */
+    history: z.ZodOptional<typeof History>;
+    /** What Codex remembers from earlier sessions. */
+    memories: z.ZodOptional<typeof MemoriesToml>;
+    /** Limits of goals that Codex pursues over several turns. */
+    goals: z.ZodOptional<typeof GoalsToml>;
+    /** Features that the program that drives Codex brings along. */
+    orchestrator: z.ZodOptional<typeof OrchestratorToml>;
+    /** Settings of the host of code mode. Turn code mode itself on with `features.code_mode`. */
+    code_mode: z.ZodOptional<typeof CodeModeToml>;
+    /** How Codex handles what the model answers. */
+    responses: z.ZodOptional<typeof ResponsesToml>;
+    /** What Codex takes over from your cloud account. */
+    cloud: z.ZodOptional<typeof CloudToml>;
+    /**
+     * Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads
+     * it at once. A change takes effect when the server starts again.
+     */
+    thread_unload_delay_secs: z.ZodOptional<z.ZodNumber>;
+    /** Experimental: where threads are kept. */
+    experimental_thread_store: z.ZodOptional<typeof ThreadStoreToml>;
+    /** Settings of the terminal interface. */
+    tui: z.ZodOptional<typeof Tui>;
+    /**
+     * Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with
+     * a `nan` or `inf` among them.
+     */
+    desktop: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    /** Which notices you have dismissed. Codex writes this table itself. */
+    notice: z.ZodOptional<typeof Notice>;
+    /**
+     * Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that
+     * describes the event. No shell reads it. An empty list turns it off.
+     */
+    notify: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Editor that opens the files that the model mentions, by turning them into links. */
+    file_opener: z.ZodOptional<typeof UriBasedFileOpener>;
+    /** Whether the model's reasoning is left out of what you see and of the output of `codex exec`. */
+    hide_agent_reasoning: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary. */
+    show_raw_agent_reasoning: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else. */
+    check_for_update_on_startup: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the warning about switched-on features that are still under development is left out. */
+    suppress_unstable_features_warning: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface
+     * write a text log there.
+     */
+    log_dir: z.ZodOptional<z.ZodString>;
+    /**
+     * Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that,
+     * `$CODEX_HOME`.
+     */
+    sqlite_home: z.ZodOptional<z.ZodString>;
+    /** Whether usage statistics are sent to OpenAI. */
+    analytics: z.ZodOptional<typeof AnalyticsConfigToml>;
+    /** Whether `/feedback` can send reports to OpenAI. */
+    feedback: z.ZodOptional<typeof FeedbackConfigToml>;
+    /** Export of logs, traces and metrics in the OpenTelemetry format. */
+    otel: z.ZodOptional<typeof OtelConfigToml>;
+    /** Limits of the trace of a session that Codex can write for debugging. */
+    rollout_trace: z.ZodOptional<typeof RolloutTraceToml>;
+    /** Microphone and loudspeaker for voice conversations on this machine. */
+    audio: z.ZodOptional<typeof RealtimeAudioToml>;
+    /** Experimental: kind of voice session, its transport and voice. */
+    realtime: z.ZodOptional<typeof RealtimeToml>;
+    /**
+     * Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not
+     * affected.
+     */
+    experimental_realtime_ws_base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it
+     * has a key of its own, `experimental_realtime_ws_base_url`.
+     */
+    experimental_realtime_webrtc_call_base_url: z.ZodOptional<z.ZodString>;
+    /** Experimental: model for voice conversations over a WebSocket. */
+    experimental_realtime_ws_model: z.ZodOptional<z.ZodString>;
+    /** Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected. */
+    experimental_realtime_ws_backend_prompt: z.ZodOptional<z.ZodString>;
+    /**
+     * Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that
+     * Codex puts together. An empty string adds none.
+     */
+    experimental_realtime_ws_startup_context: z.ZodOptional<z.ZodString>;
+    /** Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one. */
+    experimental_realtime_start_instructions: z.ZodOptional<z.ZodString>;
+    /** Name of the profile to apply. */
+    profile: z.ZodOptional<z.ZodString>;
+    /** Sets of settings, by name. Codex still checks their types. */
+    profiles: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ConfigProfile>>;
+    /**
+     * Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster
+     * than anyone types. `tui.disable_paste_burst` wins over it.
+     */
+    disable_paste_burst: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model runs commands through the unified exec tool. */
+    experimental_use_unified_exec_tool: z.ZodOptional<z.ZodBoolean>;
+    /** Address of a remote store for threads. */
+    experimental_thread_store_endpoint: z.ZodOptional<z.ZodString>;
+    /** Settings of the snapshots that an undo feature used to take. */
+    ghost_snapshot: z.ZodOptional<typeof GhostSnapshotToml>;
+    /** Node.js program for a JavaScript tool that no longer exists. */
+    js_repl_node_path: z.ZodOptional<z.ZodString>;
+    /** Directories with Node.js modules for a JavaScript tool that no longer exists. */
+    js_repl_node_module_dirs: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Name of the role, by which agents are started. A role called `default`, `worker` or `explorer` takes the place of the
+     * one that Codex has.
+     */
+    name: z.ZodString;
+    /** What the role is for; the model picks a role by this text. */
+    description: z.ZodString;
+    /** Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once. */
+    nickname_candidates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RawAgentRoleFileToml,
+  RawAgentRoleFileToml
+> = models.RawAgentRoleFileToml as never;
 
 /** What holds for the files of every profile. */
 export interface RawFilesystemRequirementsToml {
@@ -6107,8 +9404,101 @@ export interface RawMcpServerConfig {
    */
   name?: string | undefined;
 }
-/** Zod model of `RawMcpServerConfig`. */
-export const RawMcpServerConfig: Model<RawMcpServerConfig> = models.RawMcpServerConfig;
+
+/** Zod model of `RawMcpServerConfig`, for version 3 of Zod's API. */
+export const RawMcpServerConfig: z.ZodObject<
+  {
+    /**
+     * Program to start. No shell reads it: arguments belong in `args`, and `~`, `$VAR` and pipes do not work. A program
+     * that is missing shows up when the server starts.
+     */
+    command: z.ZodOptional<z.ZodString>;
+    /** Arguments for `command`, passed on literally, one list item each. Only with `command`. */
+    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Environment variables to set for the program, with their values. Only with `command`. To pass on a secret that Codex
+     * has in its own environment, name it in `env_vars` instead.
+     */
+    env: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /**
+     * Environment variables to pass on to the program, by name. It gets only a short list of common ones by itself. Only
+     * with `command`.
+     */
+    env_vars: z.ZodOptional<z.ZodArray<typeof McpServerEnvVar>>;
+    /**
+     * Folder in which the program is started. Taken as it is: `~` is not expanded, and a relative path starts at the folder
+     * that the session works in, not at that of this file. Only with `command`.
+     */
+    cwd: z.ZodOptional<z.ZodString>;
+    /** Address of a server that speaks MCP over HTTP. Cannot be combined with `command`. */
+    url: z.ZodOptional<z.ZodString>;
+    /** Token for the server, in plain text. */
+    bearer_token: z.ZodOptional<z.ZodString>;
+    /**
+     * Name of the environment variable that holds the token to send as `Authorization: Bearer ...`; not the token itself.
+     * When the variable is unset, the server fails to start. Only with `url`.
+     */
+    bearer_token_env_var: z.ZodOptional<z.ZodString>;
+    /** Headers to send with every request, as they are. Put secrets in `env_http_headers`. Only with `url`. */
+    http_headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /**
+     * Headers to send with every request, each with the name of the environment variable that holds its value. Only with
+     * `url`.
+     */
+    env_http_headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /**
+     * Command that prints a JSON object of headers to send. Tokens that are configured otherwise win over an
+     * `Authorization` header from it. Only with `url`, and only for servers reached from this machine (`environment_id`
+     * missing or `local`). Must not be blank.
+     */
+    http_headers_helper: z.ZodOptional<z.ZodString>;
+    /** Where credentials come from when no token and no `Authorization` header is configured. Only with `url`. */
+    auth: z.ZodOptional<typeof McpServerAuth>;
+    /** How Codex registers itself when it signs in to the server by OAuth. Only with `url`. */
+    oauth: z.ZodOptional<typeof McpServerOAuthConfig>;
+    /** Resource indicator (RFC 8707) to send when signing in by OAuth. Only with `url`. */
+    oauth_resource: z.ZodOptional<z.ZodString>;
+    /** OAuth scopes to ask for when signing in. Has no effect on a server with `command`. */
+    scopes: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Environment in which the server is started, or from which it is reached. */
+    environment_id: z.ZodOptional<z.ZodString>;
+    /** `false` keeps the server configured but does not start it. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Whether a session fails to start when this server does. Otherwise it goes on without the server's tools. */
+    required: z.ZodOptional<z.ZodBoolean>;
+    /** When the server counts as ready at the start of a session. */
+    startup_readiness: z.ZodOptional<typeof McpStartupReadiness>;
+    /** Seconds that starting the server and listing its tools may take. Fractions are allowed; `0` times out at once. */
+    startup_timeout_sec: z.ZodOptional<z.ZodNumber>;
+    /** Milliseconds that starting the server may take. Has no effect when `startup_timeout_sec` is there. */
+    startup_timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /** Seconds that a call of one of the server's tools may take. Fractions are allowed; `0` times out at once. */
+    tool_timeout_sec: z.ZodOptional<z.ZodNumber>;
+    /** Names of the tools to use; all others of the server are left out. Without it, all are used. */
+    enabled_tools: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Names of the tools to leave out, also of those in `enabled_tools`. */
+    disabled_tools: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** When calls of the server's tools need an approval, apart from those with an entry in `tools`. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /** Whether several of the server's tools may be called at the same time. */
+    supports_parallel_tool_calls: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Size in bytes above which the description of a tool's parameters is shortened before the model sees it. Raise it when
+     * a tool is called wrongly because its parameters lost their explanations. Must be at least 1.
+     */
+    tool_input_schema_max_bytes: z.ZodOptional<z.ZodNumber>;
+    /** Ways of offering tools to the model from which the server's tools are left out. */
+    omit_tools_from: z.ZodOptional<z.ZodArray<typeof ToolExposureSurface>>;
+    /** Settings for single tools of the server, by their names. */
+    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof McpServerToolConfig>>;
+    /** Display name that older releases had. */
+    name: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RawMcpServerConfig,
+  RawMcpServerConfig
+> = models.RawMcpServerConfig as never;
 
 /** Which server is meant: `{ command = "..." }` or `{ url = "..." }`. */
 export type RawMcpServerIdentity = McpServerCommandIdentity | McpServerUrlIdentity;
@@ -6176,8 +9566,25 @@ export interface RealtimeAudioToml {
   /** Name of the output device. Without it, the system's default. */
   speaker?: string | undefined;
 }
-/** Zod model of `RealtimeAudioToml`. */
-export const RealtimeAudioToml: Model<RealtimeAudioToml> = models.RealtimeAudioToml;
+
+/** Zod model of `RealtimeAudioToml`, for version 3 of Zod's API. */
+export const RealtimeAudioToml: z.ZodObject<
+  {
+    /**
+     * Channels of the microphone to listen to. Without it, all of them mixed. An empty list fails when a conversation
+     * starts.
+     */
+    microphone_channel: z.ZodOptional<typeof MicrophoneChannels>;
+    /** Name of the microphone. Without it, the system's default. */
+    microphone: z.ZodOptional<z.ZodString>;
+    /** Name of the output device. Without it, the system's default. */
+    speaker: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RealtimeAudioToml,
+  RealtimeAudioToml
+> = models.RealtimeAudioToml as never;
 
 /**
  * One of:
@@ -6187,8 +9594,9 @@ export const RealtimeAudioToml: Model<RealtimeAudioToml> = models.RealtimeAudioT
  * - `v3`: The third version.
  */
 export type RealtimeConversationVersion = "v1" | "v2" | "v3";
-/** Zod model of `RealtimeConversationVersion`. */
-export const RealtimeConversationVersion: Model<RealtimeConversationVersion> = models.RealtimeConversationVersion;
+
+/** Zod model of `RealtimeConversationVersion`, for version 3 of Zod's API. */
+export const RealtimeConversationVersion: z.ZodEnum<["v1", "v2", "v3"]> = models.RealtimeConversationVersion as never;
 
 /** Voice conversations. */
 export interface RealtimeToml {
@@ -6213,8 +9621,24 @@ export interface RealtimeToml {
   /** Voice that answers. Which ones exist depends on the version; without it the version's default is used. */
   voice?: RealtimeVoice | undefined;
 }
-/** Zod model of `RealtimeToml`. */
-export const RealtimeToml: Model<RealtimeToml> = models.RealtimeToml;
+
+/** Zod model of `RealtimeToml`, for version 3 of Zod's API. */
+export const RealtimeToml: z.ZodObject<
+  {
+    /** Version of the protocol that voice conversations use. */
+    version: z.ZodOptional<typeof RealtimeConversationVersion>;
+    /** What a voice session does with what it hears. */
+    type: z.ZodOptional<typeof RealtimeWsMode>;
+    /** How the sound gets to the server. */
+    transport: z.ZodOptional<typeof RealtimeTransport>;
+    /** Voice that answers. Which ones exist depends on the version; without it the version's default is used. */
+    voice: z.ZodOptional<typeof RealtimeVoice>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RealtimeToml,
+  RealtimeToml
+> = models.RealtimeToml as never;
 
 /**
  * One of:
@@ -6223,8 +9647,9 @@ export const RealtimeToml: Model<RealtimeToml> = models.RealtimeToml;
  * - `websocket`: A WebSocket connection.
  */
 export type RealtimeTransport = "webrtc" | "websocket";
-/** Zod model of `RealtimeTransport`. */
-export const RealtimeTransport: Model<RealtimeTransport> = models.RealtimeTransport;
+
+/** Zod model of `RealtimeTransport`, for version 3 of Zod's API. */
+export const RealtimeTransport: z.ZodEnum<["webrtc", "websocket"]> = models.RealtimeTransport as never;
 
 /**
  * One of:
@@ -6301,8 +9726,47 @@ export type RealtimeVoice =
   | "vale"
   | "verse"
   | "viola";
-/** Zod model of `RealtimeVoice`. */
-export const RealtimeVoice: Model<RealtimeVoice> = models.RealtimeVoice;
+
+/** Zod model of `RealtimeVoice`, for version 3 of Zod's API. */
+export const RealtimeVoice: z.ZodEnum<
+  [
+    "alloy",
+    "arbor",
+    "ash",
+    "aube",
+    "ballad",
+    "breeze",
+    "bubbie",
+    "cedar",
+    "coral",
+    "cove",
+    "echo",
+    "ember",
+    "haetsal",
+    "hanul",
+    "himari",
+    "juniper",
+    "leher",
+    "maple",
+    "marin",
+    "miko",
+    "neer",
+    "porto",
+    "rindo",
+    "rio",
+    "rivage",
+    "sage",
+    "selva",
+    "shimmer",
+    "sol",
+    "sonna",
+    "spruce",
+    "tinta",
+    "vale",
+    "verse",
+    "viola",
+  ]
+> = models.RealtimeVoice as never;
 
 /**
  * One of:
@@ -6311,16 +9775,18 @@ export const RealtimeVoice: Model<RealtimeVoice> = models.RealtimeVoice;
  * - `transcription`: The model only writes down what it hears.
  */
 export type RealtimeWsMode = "conversational" | "transcription";
-/** Zod model of `RealtimeWsMode`. */
-export const RealtimeWsMode: Model<RealtimeWsMode> = models.RealtimeWsMode;
+
+/** Zod model of `RealtimeWsMode`, for version 3 of Zod's API. */
+export const RealtimeWsMode: z.ZodEnum<["conversational", "transcription"]> = models.RealtimeWsMode as never;
 
 /**
  * How long a model thinks before it answers: any text but the empty one, because each model advertises its own levels.
  * Codex does not compare it with the model.
  */
 export type ReasoningEffort = string;
-/** Zod model of `ReasoningEffort`. */
-export const ReasoningEffort: Model<ReasoningEffort> = models.ReasoningEffort;
+
+/** Zod model of `ReasoningEffort`, for version 3 of Zod's API. */
+export const ReasoningEffort: z.ZodString = models.ReasoningEffort as never;
 
 /**
  * How much of its reasoning the model sums up for you.
@@ -6331,8 +9797,9 @@ export const ReasoningEffort: Model<ReasoningEffort> = models.ReasoningEffort;
  * - `none`: No summary is asked for.
  */
 export type ReasoningSummary = "auto" | "concise" | "detailed" | "none";
-/** Zod model of `ReasoningSummary`. */
-export const ReasoningSummary: Model<ReasoningSummary> = models.ReasoningSummary;
+
+/** Zod model of `ReasoningSummary`, for version 3 of Zod's API. */
+export const ReasoningSummary: z.ZodEnum<["auto", "concise", "detailed", "none"]> = models.ReasoningSummary as never;
 
 /**
  * One of:
@@ -6341,8 +9808,9 @@ export const ReasoningSummary: Model<ReasoningSummary> = models.ReasoningSummary
  * - `v2`: The provider compacts conversations itself, through version 2 of the remote compaction protocol.
  */
 export type RemoteCompactionSupport = "unsupported" | "v2";
-/** Zod model of `RemoteCompactionSupport`. */
-export const RemoteCompactionSupport: Model<RemoteCompactionSupport> = models.RemoteCompactionSupport;
+
+/** Zod model of `RemoteCompactionSupport`, for version 3 of Zod's API. */
+export const RemoteCompactionSupport: z.ZodEnum<["unsupported", "v2"]> = models.RemoteCompactionSupport as never;
 
 /** A server that keeps the board on which agents leave messages. */
 export interface RemoteMessageBoardConfigToml {
@@ -6353,8 +9821,22 @@ export interface RemoteMessageBoardConfigToml {
   /** Name of the environment variable that holds the token to log in with. */
   bearer_token_env_var?: string | undefined;
 }
-/** Zod model of `RemoteMessageBoardConfigToml`. */
-export const RemoteMessageBoardConfigToml: Model<RemoteMessageBoardConfigToml> = models.RemoteMessageBoardConfigToml;
+
+/** Zod model of `RemoteMessageBoardConfigToml`, for version 3 of Zod's API. */
+export const RemoteMessageBoardConfigToml: z.ZodObject<
+  {
+    /** Address of the server: HTTP or HTTPS, without a query or a fragment. Codex checks it when it connects. */
+    url: z.ZodString;
+    /** Token to log in with. Anyone who can read this file can read it; use `bearer_token_env_var` instead. */
+    bearer_token: z.ZodOptional<z.ZodString>;
+    /** Name of the environment variable that holds the token to log in with. */
+    bearer_token_env_var: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RemoteMessageBoardConfigToml,
+  RemoteMessageBoardConfigToml
+> = models.RemoteMessageBoardConfigToml as never;
 
 /** Sandbox modes for some machines, which take the place of `allowed_sandbox_modes`. */
 export interface RemoteSandboxConfigToml {
@@ -6381,9 +9863,20 @@ export interface RemovedAppsMcpPathOverrideConfigToml {
    */
   path?: string | undefined;
 }
-/** Zod model of `RemovedAppsMcpPathOverrideConfigToml`. */
-export const RemovedAppsMcpPathOverrideConfigToml: Model<RemovedAppsMcpPathOverrideConfigToml> =
-  models.RemovedAppsMcpPathOverrideConfigToml;
+
+/** Zod model of `RemovedAppsMcpPathOverrideConfigToml`, for version 3 of Zod's API. */
+export const RemovedAppsMcpPathOverrideConfigToml: z.ZodObject<
+  {
+    /** Whether the override applies. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** The path to use instead of the usual one. */
+    path: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RemovedAppsMcpPathOverrideConfigToml,
+  RemovedAppsMcpPathOverrideConfigToml
+> = models.RemovedAppsMcpPathOverrideConfigToml as never;
 
 /** A header that the browser extension sends. */
 export interface RequestHeaderToml {
@@ -6452,8 +9945,10 @@ export type ResidencyRequirement = "us";
  * - `after_complete_response`: Only once the model has finished it.
  */
 export type ResponseProcessMode = "streaming" | "after_complete_response";
-/** Zod model of `ResponseProcessMode`. */
-export const ResponseProcessMode: Model<ResponseProcessMode> = models.ResponseProcessMode;
+
+/** Zod model of `ResponseProcessMode`, for version 3 of Zod's API. */
+export const ResponseProcessMode: z.ZodEnum<["streaming", "after_complete_response"]> =
+  models.ResponseProcessMode as never;
 
 /**
  * Metadata of requests. A name starts with a letter, followed by up to 63 letters, digits, `_`, `.` and `-`; a value
@@ -6462,16 +9957,27 @@ export const ResponseProcessMode: Model<ResponseProcessMode> = models.ResponsePr
 export interface ResponsesApiMetadata {
   [name: string]: string;
 }
-/** Zod model of `ResponsesApiMetadata`. */
-export const ResponsesApiMetadata: Model<ResponsesApiMetadata> = models.ResponsesApiMetadata;
+
+/** Zod model of `ResponsesApiMetadata`, for version 3 of Zod's API. */
+export const ResponsesApiMetadata: z.ZodRecord<z.ZodString, z.ZodString> = models.ResponsesApiMetadata as never;
 
 /** How Codex handles what the model answers. */
 export interface ResponsesToml {
   /** When Codex acts on a response of the model: while it arrives, or when it is complete. */
   process_mode?: ResponseProcessMode | undefined;
 }
-/** Zod model of `ResponsesToml`. */
-export const ResponsesToml: Model<ResponsesToml> = models.ResponsesToml;
+
+/** Zod model of `ResponsesToml`, for version 3 of Zod's API. */
+export const ResponsesToml: z.ZodObject<
+  {
+    /** When Codex acts on a response of the model: while it arrives, or when it is complete. */
+    process_mode: z.ZodOptional<typeof ResponseProcessMode>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ResponsesToml,
+  ResponsesToml
+> = models.ResponsesToml as never;
 
 /**
  * One of:
@@ -6480,8 +9986,9 @@ export const ResponsesToml: Model<ResponsesToml> = models.ResponsesToml;
  * - `session`: The folder that the session worked in last.
  */
 export type ResumeCwdMode = "current" | "session";
-/** Zod model of `ResumeCwdMode`. */
-export const ResumeCwdMode: Model<ResumeCwdMode> = models.ResumeCwdMode;
+
+/** Zod model of `ResumeCwdMode`, for version 3 of Zod's API. */
+export const ResumeCwdMode: z.ZodEnum<["current", "session"]> = models.ResumeCwdMode as never;
 
 /**
  * One of:
@@ -6491,8 +9998,9 @@ export const ResumeCwdMode: Model<ResumeCwdMode> = models.ResumeCwdMode;
  * - `off`: Right clicks do not paste.
  */
 export type RightClickPaste = "auto" | "on" | "off";
-/** Zod model of `RightClickPaste`. */
-export const RightClickPaste: Model<RightClickPaste> = models.RightClickPaste;
+
+/** Zod model of `RightClickPaste`, for version 3 of Zod's API. */
+export const RightClickPaste: z.ZodEnum<["auto", "on", "off"]> = models.RightClickPaste as never;
 
 /**
  * A limit on what a session may use, and when the model is told what is left. The numbers below are checked only while
@@ -6535,8 +10043,38 @@ export interface RolloutBudgetConfigToml {
    */
   prefill_token_weight?: number | undefined;
 }
-/** Zod model of `RolloutBudgetConfigToml`. */
-export const RolloutBudgetConfigToml: Model<RolloutBudgetConfigToml> = models.RolloutBudgetConfigToml;
+
+/** Zod model of `RolloutBudgetConfigToml`, for version 3 of Zod's API. */
+export const RolloutBudgetConfigToml: z.ZodObject<
+  {
+    /** Whether Codex stops the work at the limit, instead of only telling the model. */
+    enforce_limit: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the budget applies. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Weighted tokens that a session may use. Must be at least 1. Excludes `limit_budget`. */
+    limit_tokens: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Units that a session may use, where the model provider counts the usage in units of its own. Must be finite and above
+     * 0; fractions are possible. Excludes `limit_tokens`.
+     */
+    limit_budget: z.ZodOptional<z.ZodNumber>;
+    /** Also tell the model what is left at the start of each context window. */
+    reminder_at_context_start: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Remaining weighted tokens at which the model is reminded of the budget. Whole numbers, each at least 1 and below the
+     * limit, whichever of the two is set.
+     */
+    reminder_at_remaining_tokens: z.ZodOptional<z.ZodArray<z.ZodNumber>>;
+    /** How much a token that the model writes counts. Must be finite and at least 0. */
+    sampling_token_weight: z.ZodOptional<z.ZodNumber>;
+    /** How much a token that the model reads counts. Must be finite and at least 0. */
+    prefill_token_weight: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RolloutBudgetConfigToml,
+  RolloutBudgetConfigToml
+> = models.RolloutBudgetConfigToml as never;
 
 /**
  * Limits of the trace of a session, which Codex writes for debugging where the environment variable
@@ -6548,8 +10086,20 @@ export interface RolloutTraceToml {
   /** Bytes of the whole trace. `0` is accepted, and so is less than `max_payload_bytes`. */
   max_bytes?: number | undefined;
 }
-/** Zod model of `RolloutTraceToml`. */
-export const RolloutTraceToml: Model<RolloutTraceToml> = models.RolloutTraceToml;
+
+/** Zod model of `RolloutTraceToml`, for version 3 of Zod's API. */
+export const RolloutTraceToml: z.ZodObject<
+  {
+    /** Bytes of a single request, response or tool result that go into the trace. `0` is accepted. */
+    max_payload_bytes: z.ZodOptional<z.ZodNumber>;
+    /** Bytes of the whole trace. `0` is accepted, and so is less than `max_payload_bytes`. */
+    max_bytes: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RolloutTraceToml,
+  RolloutTraceToml
+> = models.RolloutTraceToml as never;
 
 /** Settings of runtime agent instances: Codex registers itself with OpenAI and signs its requests. */
 export interface RuntimeAgentInstancesConfigToml {
@@ -6562,9 +10112,20 @@ export interface RuntimeAgentInstancesConfigToml {
   /** What requests carry to identify the instance. */
   mode?: RuntimeAgentInstancesMode | undefined;
 }
-/** Zod model of `RuntimeAgentInstancesConfigToml`. */
-export const RuntimeAgentInstancesConfigToml: Model<RuntimeAgentInstancesConfigToml> =
-  models.RuntimeAgentInstancesConfigToml;
+
+/** Zod model of `RuntimeAgentInstancesConfigToml`, for version 3 of Zod's API. */
+export const RuntimeAgentInstancesConfigToml: z.ZodObject<
+  {
+    /** Whether the feature is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** What requests carry to identify the instance. */
+    mode: z.ZodOptional<typeof RuntimeAgentInstancesMode>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RuntimeAgentInstancesConfigToml,
+  RuntimeAgentInstancesConfigToml
+> = models.RuntimeAgentInstancesConfigToml as never;
 
 /**
  * One of:
@@ -6574,8 +10135,10 @@ export const RuntimeAgentInstancesConfigToml: Model<RuntimeAgentInstancesConfigT
  * - `assertion_only`: Requests carry the signed assertion of the instance only.
  */
 export type RuntimeAgentInstancesMode = "dual_header" | "assertion_only";
-/** Zod model of `RuntimeAgentInstancesMode`. */
-export const RuntimeAgentInstancesMode: Model<RuntimeAgentInstancesMode> = models.RuntimeAgentInstancesMode;
+
+/** Zod model of `RuntimeAgentInstancesMode`, for version 3 of Zod's API. */
+export const RuntimeAgentInstancesMode: z.ZodEnum<["dual_header", "assertion_only"]> =
+  models.RuntimeAgentInstancesMode as never;
 
 /**
  * What the commands that the model runs are able to touch.
@@ -6587,8 +10150,10 @@ export const RuntimeAgentInstancesMode: Model<RuntimeAgentInstancesMode> = model
  *   afford to lose.
  */
 export type SandboxMode = "read-only" | "workspace-write" | "danger-full-access";
-/** Zod model of `SandboxMode`. */
-export const SandboxMode: Model<SandboxMode> = models.SandboxMode;
+
+/** Zod model of `SandboxMode`, for version 3 of Zod's API. */
+export const SandboxMode: z.ZodEnum<["read-only", "workspace-write", "danger-full-access"]> =
+  models.SandboxMode as never;
 
 /**
  * One of:
@@ -6630,8 +10195,27 @@ export interface SandboxWorkspaceWrite {
    */
   exclude_slash_tmp?: boolean | undefined;
 }
-/** Zod model of `SandboxWorkspaceWrite`. */
-export const SandboxWorkspaceWrite: Model<SandboxWorkspaceWrite> = models.SandboxWorkspaceWrite;
+
+/** Zod model of `SandboxWorkspaceWrite`, for version 3 of Zod's API. */
+export const SandboxWorkspaceWrite: z.ZodObject<
+  {
+    /**
+     * Further directories in which commands can write, with everything below them. They do not have to exist when Codex
+     * starts.
+     */
+    writable_roots: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether commands can use the network. It opens the network as a whole, not single hosts. */
+    network_access: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it. */
+    exclude_tmpdir_env_var: z.ZodOptional<z.ZodBoolean>;
+    /** Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows. */
+    exclude_slash_tmp: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  SandboxWorkspaceWrite,
+  SandboxWorkspaceWrite
+> = models.SandboxWorkspaceWrite as never;
 
 /** Which skills an environment must have. */
 export interface ScopedSkillsConfig {
@@ -6647,8 +10231,9 @@ export const ScopedSkillsConfig: Model<ScopedSkillsConfig> = models.ScopedSkills
 
 /** The processing tier of requests: any text, because the tiers on offer depend on the model. */
 export type ServiceTier = string;
-/** Zod model of `ServiceTier`. */
-export const ServiceTier: Model<ServiceTier> = models.ServiceTier;
+
+/** Zod model of `ServiceTier`, for version 3 of Zod's API. */
+export const ServiceTier: z.ZodString = models.ServiceTier as never;
 
 /**
  * One of:
@@ -6657,8 +10242,9 @@ export const ServiceTier: Model<ServiceTier> = models.ServiceTier;
  * - `dense`: One line per session.
  */
 export type SessionPickerViewMode = "comfortable" | "dense";
-/** Zod model of `SessionPickerViewMode`. */
-export const SessionPickerViewMode: Model<SessionPickerViewMode> = models.SessionPickerViewMode;
+
+/** Zod model of `SessionPickerViewMode`, for version 3 of Zod's API. */
+export const SessionPickerViewMode: z.ZodEnum<["comfortable", "dense"]> = models.SessionPickerViewMode as never;
 
 /**
  * One of:
@@ -6668,8 +10254,10 @@ export const SessionPickerViewMode: Model<SessionPickerViewMode> = models.Sessio
  * - `exclude`: Drop the matching variables, whatever else includes them.
  */
 export type ShellEnvironmentPolicyFilter = "include" | "exclude";
-/** Zod model of `ShellEnvironmentPolicyFilter`. */
-export const ShellEnvironmentPolicyFilter: Model<ShellEnvironmentPolicyFilter> = models.ShellEnvironmentPolicyFilter;
+
+/** Zod model of `ShellEnvironmentPolicyFilter`, for version 3 of Zod's API. */
+export const ShellEnvironmentPolicyFilter: z.ZodEnum<["include", "exclude"]> =
+  models.ShellEnvironmentPolicyFilter as never;
 
 /**
  * One of:
@@ -6680,8 +10268,10 @@ export const ShellEnvironmentPolicyFilter: Model<ShellEnvironmentPolicyFilter> =
  * - `none`: No variables.
  */
 export type ShellEnvironmentPolicyInherit = "all" | "core" | "none";
-/** Zod model of `ShellEnvironmentPolicyInherit`. */
-export const ShellEnvironmentPolicyInherit: Model<ShellEnvironmentPolicyInherit> = models.ShellEnvironmentPolicyInherit;
+
+/** Zod model of `ShellEnvironmentPolicyInherit`, for version 3 of Zod's API. */
+export const ShellEnvironmentPolicyInherit: z.ZodEnum<["all", "core", "none"]> =
+  models.ShellEnvironmentPolicyInherit as never;
 
 /**
  * Which environment variables the commands that the agent runs can see. Applied in this order: `inherit`, the default
@@ -6725,8 +10315,42 @@ export interface ShellEnvironmentPolicyToml {
    */
   experimental_use_profile?: boolean | undefined;
 }
-/** Zod model of `ShellEnvironmentPolicyToml`. */
-export const ShellEnvironmentPolicyToml: Model<ShellEnvironmentPolicyToml> = models.ShellEnvironmentPolicyToml;
+
+/** Zod model of `ShellEnvironmentPolicyToml`, for version 3 of Zod's API. */
+export const ShellEnvironmentPolicyToml: z.ZodObject<
+  {
+    /** Variables to start from. */
+    inherit: z.ZodOptional<typeof ShellEnvironmentPolicyInherit>;
+    /**
+     * Keep variables whose name contains `KEY`, `SECRET` or `TOKEN`. With `false` they are dropped before anything else
+     * happens, which keeps credentials from the commands that the agent runs.
+     */
+    ignore_default_excludes: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Patterns for names of variables, and what to do with those that match. No two patterns may differ in case only.
+     * Cannot be combined with `exclude` and `include_only`, not even if all are empty.
+     */
+    filters: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ShellEnvironmentPolicyFilter>>;
+    /** Patterns for names of variables to drop. Cannot be combined with `filters`, the newer way to say this. */
+    exclude: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Patterns for names of variables to keep; when there are any, all others are dropped, those of `set` too. Cannot be
+     * combined with `filters`, the newer way to say this.
+     */
+    include_only: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Variables to set, with their values. They replace inherited ones. Not the place for credentials: the file is plain
+     * text.
+     */
+    set: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Run commands with your shell's profile loaded. */
+    experimental_use_profile: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ShellEnvironmentPolicyToml,
+  ShellEnvironmentPolicyToml
+> = models.ShellEnvironmentPolicyToml as never;
 
 /** Turns one skill on or off. Give either `path` or `name`; an entry with both or with neither selects nothing. */
 export interface SkillConfig {
@@ -6737,8 +10361,22 @@ export interface SkillConfig {
   /** Whether the skill is offered to the model. */
   enabled: boolean;
 }
-/** Zod model of `SkillConfig`. */
-export const SkillConfig: Model<SkillConfig> = models.SkillConfig;
+
+/** Zod model of `SkillConfig`, for version 3 of Zod's API. */
+export const SkillConfig: z.ZodObject<
+  {
+    /** The skill's `SKILL.md`, or the folder that holds it. A relative path starts at the folder of this file. */
+    path: z.ZodOptional<z.ZodString>;
+    /** Name of the skill. */
+    name: z.ZodOptional<z.ZodString>;
+    /** Whether the skill is offered to the model. */
+    enabled: z.ZodBoolean;
+  },
+  "strict",
+  z.ZodTypeAny,
+  SkillConfig,
+  SkillConfig
+> = models.SkillConfig as never;
 
 /** Skills: instructions for particular tasks, which the model reads when it needs them. */
 export interface SkillsConfig {
@@ -6762,8 +10400,27 @@ export interface SkillsConfig {
    */
   config?: SkillConfig[] | undefined;
 }
-/** Zod model of `SkillsConfig`. */
-export const SkillsConfig: Model<SkillsConfig> = models.SkillsConfig;
+
+/** Zod model of `SkillsConfig`, for version 3 of Zod's API. */
+export const SkillsConfig: z.ZodObject<
+  {
+    /** The skills that come with Codex. */
+    bundled: z.ZodOptional<typeof BundledSkillsConfig>;
+    /** Whether the model is told which skills there are. Otherwise a skill is used only when you name it. */
+    include_instructions: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Tokens that the list of skills may take up in the conversation; values above 10000 count as 10000. Without it, the
+     * list may take 2% of the model's context. Must be at least 1.
+     */
+    max_context_tokens: z.ZodOptional<z.ZodNumber>;
+    /** Skills to turn on or off, one by one. */
+    config: z.ZodOptional<z.ZodArray<typeof SkillConfig>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  SkillsConfig,
+  SkillsConfig
+> = models.SkillsConfig as never;
 
 /** Settings of the tool with which the model waits for a while. */
 export interface SleepToolConfigToml {
@@ -6776,8 +10433,20 @@ export interface SleepToolConfigToml {
   /** Which models get the tool. */
   mode?: SleepToolMode | undefined;
 }
-/** Zod model of `SleepToolConfigToml`. */
-export const SleepToolConfigToml: Model<SleepToolConfigToml> = models.SleepToolConfigToml;
+
+/** Zod model of `SleepToolConfigToml`, for version 3 of Zod's API. */
+export const SleepToolConfigToml: z.ZodObject<
+  {
+    /** Whether the tool can be offered. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Which models get the tool. */
+    mode: z.ZodOptional<typeof SleepToolMode>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  SleepToolConfigToml,
+  SleepToolConfigToml
+> = models.SleepToolConfigToml as never;
 
 /**
  * One of:
@@ -6786,8 +10455,9 @@ export const SleepToolConfigToml: Model<SleepToolConfigToml> = models.SleepToolC
  * - `always_on`: Every model gets the tool.
  */
 export type SleepToolMode = "model_driven" | "always_on";
-/** Zod model of `SleepToolMode`. */
-export const SleepToolMode: Model<SleepToolMode> = models.SleepToolMode;
+
+/** Zod model of `SleepToolMode`, for version 3 of Zod's API. */
+export const SleepToolMode: z.ZodEnum<["model_driven", "always_on"]> = models.SleepToolMode as never;
 
 /**
  * Always:
@@ -6806,13 +10476,32 @@ export interface StatusLineProviderId {
 
 /** `default`, or a table with the keys `server` and `tool`. */
 export type StatusLineSelection = StatusLineBuiltIn | StatusLineProviderId;
-/** Zod model of `StatusLineSelection`. */
-export const StatusLineSelection: Model<StatusLineSelection> = models.StatusLineSelection;
+
+/** Zod model of `StatusLineSelection`, for version 3 of Zod's API. */
+export const StatusLineSelection: z.ZodUnion<
+  [
+    z.ZodEnum<["default"]>,
+    z.ZodObject<
+      {
+        /** Name of the MCP server, as in `[mcp_servers]`. Codex does not check that there is one. */
+        server: z.ZodString;
+        /** Name of the tool that returns the status line. */
+        tool: z.ZodString;
+      },
+      "strict",
+      z.ZodTypeAny,
+      StatusLineProviderId,
+      StatusLineProviderId
+    >,
+  ]
+> = models.StatusLineSelection as never;
 
 /** Where conversations are kept, by `type`. Experimental. */
 export type ThreadStoreToml = LocalThreadStoreToml | InMemoryThreadStoreToml;
-/** Zod model of `ThreadStoreToml`. */
-export const ThreadStoreToml: Model<ThreadStoreToml> = models.ThreadStoreToml;
+
+/** Zod model of `ThreadStoreToml`, for version 3 of Zod's API. */
+export const ThreadStoreToml: z.ZodUnion<[typeof LocalThreadStoreToml, typeof InMemoryThreadStoreToml]> =
+  models.ThreadStoreToml as never;
 
 /**
  * What the model is told about its context window, and what happens before it is compacted. The limits below are
@@ -6846,8 +10535,38 @@ export interface TokenBudgetConfigToml {
   /** Tokens beyond the compaction limit that the model may use to take those notes. Must be at least 1. */
   auto_compact_fallback_buffer_tokens?: number | undefined;
 }
-/** Zod model of `TokenBudgetConfigToml`. */
-export const TokenBudgetConfigToml: Model<TokenBudgetConfigToml> = models.TokenBudgetConfigToml;
+
+/** Zod model of `TokenBudgetConfigToml`, for version 3 of Zod's API. */
+export const TokenBudgetConfigToml: z.ZodObject<
+  {
+    /** Whether the feature is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Offer the model the extension for notes on the history of the conversation. */
+    use_history_notes_extension: z.ZodOptional<z.ZodBoolean>;
+    /** Tell the model about its context window in the output of a tool instead of a message. */
+    context_window_as_tool_output: z.ZodOptional<z.ZodBoolean>;
+    /** Tokens left before automatic compaction at which the model is told to wrap up. Must be at least 1. */
+    reminder_threshold_tokens: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Text of that reminder. `{n_remaining}` stands for the tokens that are left. Must not be blank, and not longer than
+     * 2,000 bytes.
+     */
+    reminder_message_template: z.ZodOptional<z.ZodString>;
+    /** Advice to add to what the model is told about its context window. At most 2,000 bytes. */
+    guidance_message: z.ZodOptional<z.ZodString>;
+    /**
+     * Message to the model before Codex starts a new context window by itself, so that it can take notes. At most 2,000
+     * bytes; needs `auto_compact_fallback_buffer_tokens`. A blank one counts as missing.
+     */
+    auto_compact_fallback_prompt: z.ZodOptional<z.ZodString>;
+    /** Tokens beyond the compaction limit that the model may use to take those notes. Must be at least 1. */
+    auto_compact_fallback_buffer_tokens: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TokenBudgetConfigToml,
+  TokenBudgetConfigToml
+> = models.TokenBudgetConfigToml as never;
 
 /**
  * One of:
@@ -6857,8 +10576,9 @@ export const TokenBudgetConfigToml: Model<TokenBudgetConfigToml> = models.TokenB
  * - `direct`: The tools are not listed to the model for direct calls.
  */
 export type ToolExposureSurface = "code_mode" | "deferred" | "direct";
-/** Zod model of `ToolExposureSurface`. */
-export const ToolExposureSurface: Model<ToolExposureSurface> = models.ToolExposureSurface;
+
+/** Zod model of `ToolExposureSurface`, for version 3 of Zod's API. */
+export const ToolExposureSurface: z.ZodEnum<["code_mode", "deferred", "direct"]> = models.ToolExposureSurface as never;
 
 /** Settings of the list of tools that Codex offers to the model. */
 export interface ToolRegistryConfigToml {
@@ -6867,8 +10587,20 @@ export interface ToolRegistryConfigToml {
   /** `true` adds information on the tools to the metadata of each turn. */
   turn_metadata_includes_tool_info?: boolean | undefined;
 }
-/** Zod model of `ToolRegistryConfigToml`. */
-export const ToolRegistryConfigToml: Model<ToolRegistryConfigToml> = models.ToolRegistryConfigToml;
+
+/** Zod model of `ToolRegistryConfigToml`, for version 3 of Zod's API. */
+export const ToolRegistryConfigToml: z.ZodObject<
+  {
+    /** `true` makes a turn fail when several tools end up with the same name. */
+    error_on_tool_collisions: z.ZodOptional<z.ZodBoolean>;
+    /** `true` adds information on the tools to the metadata of each turn. */
+    turn_metadata_includes_tool_info: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ToolRegistryConfigToml,
+  ToolRegistryConfigToml
+> = models.ToolRegistryConfigToml as never;
 
 /** How much of a tool's output the exported log records carry. What the model sees does not depend on it. */
 export interface ToolResultLogConfig {
@@ -6880,8 +10612,21 @@ export interface ToolResultLogConfig {
    */
   max_bytes?: number | undefined;
 }
-/** Zod model of `ToolResultLogConfig`. */
-export const ToolResultLogConfig: Model<ToolResultLogConfig> = models.ToolResultLogConfig;
+
+/** Zod model of `ToolResultLogConfig`, for version 3 of Zod's API. */
+export const ToolResultLogConfig: z.ZodObject<
+  {
+    /**
+     * Bytes of a tool's output in its log record; the rest is cut off and marked as such. `0` keeps the output out of the
+     * log.
+     */
+    max_bytes: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ToolResultLogConfig,
+  ToolResultLogConfig
+> = models.ToolResultLogConfig as never;
 
 /** Apps and plugins that the model suggests to install when they would help. */
 export interface ToolSuggestConfig {
@@ -6898,8 +10643,20 @@ export interface ToolSuggestConfig {
    */
   disabled_tools?: ToolSuggestDisabledTool[] | undefined;
 }
-/** Zod model of `ToolSuggestConfig`. */
-export const ToolSuggestConfig: Model<ToolSuggestConfig> = models.ToolSuggestConfig;
+
+/** Zod model of `ToolSuggestConfig`, for version 3 of Zod's API. */
+export const ToolSuggestConfig: z.ZodObject<
+  {
+    /** Apps and plugins that may be suggested beyond those that Codex knows. */
+    discoverables: z.ZodOptional<z.ZodArray<typeof ToolSuggestDiscoverable>>;
+    /** Apps and plugins that are never suggested. The lists of all configuration layers add up. */
+    disabled_tools: z.ZodOptional<z.ZodArray<typeof ToolSuggestDisabledTool>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ToolSuggestConfig,
+  ToolSuggestConfig
+> = models.ToolSuggestConfig as never;
 
 /** An app or plugin that the model does not suggest. */
 export interface ToolSuggestDisabledTool {
@@ -6908,8 +10665,20 @@ export interface ToolSuggestDisabledTool {
   /** Id of the app or plugin. */
   id: string;
 }
-/** Zod model of `ToolSuggestDisabledTool`. */
-export const ToolSuggestDisabledTool: Model<ToolSuggestDisabledTool> = models.ToolSuggestDisabledTool;
+
+/** Zod model of `ToolSuggestDisabledTool`, for version 3 of Zod's API. */
+export const ToolSuggestDisabledTool: z.ZodObject<
+  {
+    /** What `id` stands for. */
+    type: typeof ToolSuggestDiscoverableType;
+    /** Id of the app or plugin. */
+    id: z.ZodString;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ToolSuggestDisabledTool,
+  ToolSuggestDisabledTool
+> = models.ToolSuggestDisabledTool as never;
 
 /** An app or plugin that the model may suggest to install. */
 export interface ToolSuggestDiscoverable {
@@ -6918,8 +10687,20 @@ export interface ToolSuggestDiscoverable {
   /** Id of the app or plugin. */
   id: string;
 }
-/** Zod model of `ToolSuggestDiscoverable`. */
-export const ToolSuggestDiscoverable: Model<ToolSuggestDiscoverable> = models.ToolSuggestDiscoverable;
+
+/** Zod model of `ToolSuggestDiscoverable`, for version 3 of Zod's API. */
+export const ToolSuggestDiscoverable: z.ZodObject<
+  {
+    /** What `id` stands for. */
+    type: typeof ToolSuggestDiscoverableType;
+    /** Id of the app or plugin. */
+    id: z.ZodString;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ToolSuggestDiscoverable,
+  ToolSuggestDiscoverable
+> = models.ToolSuggestDiscoverable as never;
 
 /**
  * One of:
@@ -6928,8 +10709,10 @@ export const ToolSuggestDiscoverable: Model<ToolSuggestDiscoverable> = models.To
  * - `plugin`: A plugin of one of your marketplaces.
  */
 export type ToolSuggestDiscoverableType = "connector" | "plugin";
-/** Zod model of `ToolSuggestDiscoverableType`. */
-export const ToolSuggestDiscoverableType: Model<ToolSuggestDiscoverableType> = models.ToolSuggestDiscoverableType;
+
+/** Zod model of `ToolSuggestDiscoverableType`, for version 3 of Zod's API. */
+export const ToolSuggestDiscoverableType: z.ZodEnum<["connector", "plugin"]> =
+  models.ToolSuggestDiscoverableType as never;
 
 /** Built-in tools of the model. */
 export interface ToolsToml {
@@ -6942,8 +10725,24 @@ export interface ToolsToml {
   /** The tool with which the model shows its plan. */
   update_plan?: UpdatePlanToolConfig | undefined;
 }
-/** Zod model of `ToolsToml`. */
-export const ToolsToml: Model<ToolsToml> = models.ToolsToml;
+
+/** Zod model of `ToolsToml`, for version 3 of Zod's API. */
+export const ToolsToml: z.ZodObject<
+  {
+    /** What carries out web searches that Codex itself makes. */
+    client_search_provider: z.ZodOptional<typeof ClientSearchProvider>;
+    /** How the web search tool searches. */
+    web_search: z.ZodOptional<typeof WebSearchToolConfigInput>;
+    /** The tool with which the model asks you a question. Experimental: the key may change. */
+    experimental_request_user_input: z.ZodOptional<typeof ExperimentalRequestUserInput>;
+    /** The tool with which the model shows its plan. */
+    update_plan: z.ZodOptional<typeof UpdatePlanToolConfig>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ToolsToml,
+  ToolsToml
+> = models.ToolsToml as never;
 
 /**
  * One of:
@@ -6952,8 +10751,9 @@ export const ToolsToml: Model<ToolsToml> = models.ToolsToml;
  * - `untrusted`: Codex ignores the project's `.codex` folder, and does not ask about it again.
  */
 export type TrustLevel = "trusted" | "untrusted";
-/** Zod model of `TrustLevel`. */
-export const TrustLevel: Model<TrustLevel> = models.TrustLevel;
+
+/** Zod model of `TrustLevel`, for version 3 of Zod's API. */
+export const TrustLevel: z.ZodEnum<["trusted", "untrusted"]> = models.TrustLevel as never;
 
 /** The terminal interface. */
 export interface Tui {
@@ -7151,8 +10951,125 @@ export interface Tui {
   /** Whether Codex already looked for a screen reader. Codex writes this itself. */
   screen_reader_detection_done?: boolean | undefined;
 }
-/** Zod model of `Tui`. */
-export const Tui: Model<Tui> = models.Tui;
+
+/** Zod model of `Tui`, for version 3 of Zod's API. */
+export const Tui: z.ZodObject<
+  {
+    /**
+     * Whether the terminal notifies you, for example when a turn is done or an approval is needed. A list limits it to the
+     * named events; Codex does not check the names, and an empty list notifies about nothing.
+     */
+    notifications: z.ZodOptional<typeof Notifications>;
+    /** How the terminal is told to notify you. */
+    notification_method: z.ZodOptional<typeof NotificationMethod>;
+    /** When the terminal notifies you. */
+    notification_condition: z.ZodOptional<typeof NotificationCondition>;
+    /** Animations: welcome screen, working indicator, transitions. `effects` chooses among them. */
+    animations: z.ZodOptional<z.ZodBoolean>;
+    /** Which of the animated effects are shown. */
+    effects: z.ZodOptional<typeof TuiEffects>;
+    /** Moving stars in the composer. `codex --strict-config` does not know this key. */
+    whimsy: z.ZodOptional<z.ZodBoolean>;
+    /** Which parts of the agent's Markdown are rendered. */
+    rendering: z.ZodOptional<typeof TuiRendering>;
+    /**
+     * Theme for syntax highlighting, by name: a built-in one, or `NAME.tmTheme` in `$CODEX_HOME/themes`. Without it Codex
+     * picks one that suits the terminal's background. `/theme` shows a preview of each.
+     */
+    theme: z.ZodOptional<z.ZodString>;
+    /** Whether the interface is drawn on the terminal's alternate screen. `--no-alt-screen` overrides it for one run. */
+    alternate_screen: z.ZodOptional<typeof AltScreenMode>;
+    /**
+     * Show the transcript in a full-screen view of its own, with scrolling, selection and search by Codex, instead of
+     * writing it into the terminal's scrollback.
+     */
+    fullscreen_transcript: z.ZodOptional<z.ZodBoolean>;
+    /** Summarize the tool calls of a turn in the full-screen transcript instead of listing them. */
+    collapse_turn_details: z.ZodOptional<z.ZodBoolean>;
+    /** Start with the transcript as plain text that is easy to select and copy. */
+    raw_output_mode: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Rows of the transcript that are drawn again, at most, when the terminal changes its size. `0` draws all of them.
+     * Without it the limit depends on the terminal.
+     */
+    terminal_resize_reflow_max_rows: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Rows that one step of the mouse wheel scrolls the transcript. Fractions slow it down. Must be finite and greater than
+     * 0.
+     */
+    mouse_scroll_speed: z.ZodOptional<z.ZodNumber>;
+    /** Share of the window's width that the sidebar takes, in percent. Codex saves it when you move the divider. */
+    sidebar_width_percent: z.ZodOptional<z.ZodNumber>;
+    /** Whether text selected with the mouse in transcript, footer or composer is copied at once. */
+    copy_on_select: z.ZodOptional<typeof CopyOnSelect>;
+    /** Remove the highlight of a selection in transcript and footer once it was copied automatically. */
+    copy_on_select_clear_selection: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Whether a right click pastes into the composer when nothing is selected. Not available over SSH and in some terminals
+     * of VS Code.
+     */
+    right_click_paste: z.ZodOptional<typeof RightClickPaste>;
+    /** Show tips on the welcome screen. */
+    show_tooltips: z.ZodOptional<z.ZodBoolean>;
+    /** Tell when the app server that Codex connects to has another version. */
+    show_server_version_notice: z.ZodOptional<z.ZodBoolean>;
+    /** Prepare a summary of what happened while the terminal does not have the focus. `/recap` makes one on demand. */
+    auto_recap: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Do not treat fast input as a pasted text. Set it when typed lines get stuck or joined; without it, pasted line breaks
+     * do not send the message. Takes precedence over the top-level key of the same name.
+     */
+    disable_paste_burst: z.ZodOptional<z.ZodBoolean>;
+    /** Start the composer in Vim's normal mode. `/vim` switches the current composer. */
+    vim_mode_default: z.ZodOptional<z.ZodBoolean>;
+    /** Let Escape return from a pending question to the composer; the answer's draft is kept. */
+    question_esc_back: z.ZodOptional<z.ZodBoolean>;
+    /** Keys of the actions, by context. */
+    keymap: z.ZodOptional<typeof TuiKeymap>;
+    /** Inputs to run again, by slot: a single digit from `0` to `9`. */
+    presets: z.ZodOptional<z.ZodRecord<z.ZodString, typeof QuickDial>>;
+    /**
+     * Items of the status line below the composer, in their order. Unknown names are ignored. An empty list hides the line;
+     * without the key Codex chooses.
+     */
+    status_line: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Color the items of the status line with the colors of the theme. */
+    status_line_use_colors: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Who draws the status line: Codex itself, or a tool of an MCP server. Needs `features.tui_extensions_statusline`; the
+     * provider must run on the computer of the terminal. `/statusline` shows what there is to choose from.
+     */
+    status_line_provider: z.ZodOptional<typeof StatusLineSelection>;
+    /**
+     * Items of the terminal's title, in their order. Unknown names are ignored. An empty list leaves the title alone;
+     * without the key Codex chooses.
+     */
+    terminal_title: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Pet to show, by its id; one of your own is described in `$CODEX_HOME/pets/<id>/pet.json`. */
+    pet: z.ZodOptional<z.ZodString>;
+    /** Where the pet sits. */
+    pet_anchor: z.ZodOptional<typeof TuiPetAnchor>;
+    /** Layout of the list of sessions to resume or fork. */
+    session_picker_view: z.ZodOptional<typeof SessionPickerViewMode>;
+    /** How the command center groups the tasks. Codex saves it when you switch the grouping there. */
+    agents_overview_grouping: z.ZodOptional<typeof AgentsOverviewGrouping>;
+    /**
+     * Working folder of a session that is resumed or forked. Without it Codex asks when the current folder and that of the
+     * session differ. `--cd` takes precedence.
+     */
+    resume_cwd: z.ZodOptional<typeof ResumeCwdMode>;
+    /** Where new conversations run, as last chosen in the interface. Codex writes this itself. */
+    default_hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>>>;
+    /** How often hints about new models were shown. Codex writes this itself. */
+    model_availability_nux: z.ZodOptional<typeof ModelAvailabilityNuxConfig>;
+    /** Whether Codex already looked for a screen reader. Codex writes this itself. */
+    screen_reader_detection_done: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  Tui,
+  Tui
+> = models.Tui as never;
 
 /** Keys of the command center, which lists the agents and their tasks. */
 export interface TuiAgentsKeymap {
@@ -7181,8 +11098,40 @@ export interface TuiAgentsKeymap {
   /** Switches to the next way of grouping the tasks. */
   toggle_grouping?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiAgentsKeymap`. */
-export const TuiAgentsKeymap: Model<TuiAgentsKeymap> = models.TuiAgentsKeymap;
+
+/** Zod model of `TuiAgentsKeymap`, for version 3 of Zod's API. */
+export const TuiAgentsKeymap: z.ZodObject<
+  {
+    /** Opens the picker of sessions to resume. */
+    resume: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Searches the tasks. */
+    search: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens a new session in the selected checkout. */
+    new_task: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens a new session in a worktree made from the project's default branch. */
+    new_worktree: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Forks the selected conversation and opens the copy. */
+    fork: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Renames the selected task. */
+    rename: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Stops the selected task. */
+    stop: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Archives the selected task and its child agents. */
+    archive: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes the selected task and its child agents for good. */
+    delete: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Hides the selected task until it is resumed. */
+    hide: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Pins or unpins the selected task. */
+    toggle_pin: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Switches to the next way of grouping the tasks. */
+    toggle_grouping: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiAgentsKeymap,
+  TuiAgentsKeymap
+> = models.TuiAgentsKeymap as never;
 
 /** Keys of the dialog that asks for approval. */
 export interface TuiApprovalKeymap {
@@ -7203,8 +11152,32 @@ export interface TuiApprovalKeymap {
   /** Cancels a request for input. */
   cancel?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiApprovalKeymap`. */
-export const TuiApprovalKeymap: Model<TuiApprovalKeymap> = models.TuiApprovalKeymap;
+
+/** Zod model of `TuiApprovalKeymap`, for version 3 of Zod's API. */
+export const TuiApprovalKeymap: z.ZodObject<
+  {
+    /** Shows the details of the request in full screen. */
+    open_fullscreen: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens the conversation that asks, when it is another one than that on the screen. */
+    open_thread: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Approves with the first option. */
+    approve: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Approves for the rest of the session, where that is offered. */
+    approve_for_session: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Approves all commands that start like this one, where that is offered. */
+    approve_for_prefix: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Refuses without comment. */
+    deny: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Refuses and lets you tell the agent what to do instead. */
+    decline: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Cancels a request for input. */
+    cancel: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiApprovalKeymap,
+  TuiApprovalKeymap
+> = models.TuiApprovalKeymap as never;
 
 /** Keys of the conversation view. */
 export interface TuiChatKeymap {
@@ -7239,8 +11212,38 @@ export interface TuiChatKeymap {
   /** Skips the question that has the focus. */
   skip_question?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiChatKeymap`. */
-export const TuiChatKeymap: Model<TuiChatKeymap> = models.TuiChatKeymap;
+
+/** Zod model of `TuiChatKeymap`, for version 3 of Zod's API. */
+export const TuiChatKeymap: z.ZodObject<
+  {
+    /** Opens the presets of `[tui.presets]`, to run or save an input. */
+    open_presets: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts or ends a voice conversation. */
+    toggle_voice: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Mutes or unmutes the microphone of a voice conversation. */
+    toggle_voice_mute: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Interrupts the running turn. */
+    interrupt_turn: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Lowers the reasoning effort. */
+    decrease_reasoning_effort: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Raises the reasoning effort. */
+    increase_reasoning_effort: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Switches to the previous permission mode that is available. */
+    previous_permission_mode: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Switches to the next permission mode that is available. */
+    next_permission_mode: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Steps forward through pending questions, then takes the last queued message back into the composer. */
+    edit_queued_message: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Steps back through pending questions towards the composer. */
+    prompt_stack_back: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Skips the question that has the focus. */
+    skip_question: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiChatKeymap,
+  TuiChatKeymap
+> = models.TuiChatKeymap as never;
 
 /** Keys of the composer. They take precedence over the actions of the same name in `[tui.keymap.global]`. */
 export interface TuiComposerKeymap {
@@ -7259,8 +11262,30 @@ export interface TuiComposerKeymap {
   /** Makes a change of the draft again that was taken back. `ctrl-z` is not possible here either. */
   redo?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiComposerKeymap`. */
-export const TuiComposerKeymap: Model<TuiComposerKeymap> = models.TuiComposerKeymap;
+
+/** Zod model of `TuiComposerKeymap`, for version 3 of Zod's API. */
+export const TuiComposerKeymap: z.ZodObject<
+  {
+    /** Sends the draft. */
+    submit: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Queues the draft while a task is running. */
+    queue: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Shows or hides the list of shortcuts. */
+    toggle_shortcuts: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens the backward search in the message history, or moves to the previous match. */
+    history_search_previous: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the next match of the search in the message history. */
+    history_search_next: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Takes back the last change of the draft. `ctrl-z` is not possible: it suspends Codex. */
+    undo: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Makes a change of the draft again that was taken back. `ctrl-z` is not possible here either. */
+    redo: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiComposerKeymap,
+  TuiComposerKeymap
+> = models.TuiComposerKeymap as never;
 
 /** Keys for editing text in input fields. */
 export interface TuiEditorKeymap {
@@ -7299,8 +11324,50 @@ export interface TuiEditorKeymap {
   /** Pastes the kill buffer. */
   yank?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiEditorKeymap`. */
-export const TuiEditorKeymap: Model<TuiEditorKeymap> = models.TuiEditorKeymap;
+
+/** Zod model of `TuiEditorKeymap`, for version 3 of Zod's API. */
+export const TuiEditorKeymap: z.ZodObject<
+  {
+    /** Inserts a line break. */
+    insert_newline: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the cursor one character to the left. */
+    move_left: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the cursor one character to the right. */
+    move_right: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the cursor up one line as displayed. */
+    move_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the cursor down one line as displayed. */
+    move_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the cursor to the start of the previous word. */
+    move_word_left: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the cursor to the end of the next word. */
+    move_word_right: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the cursor to the start of the line. */
+    move_line_start: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the cursor to the end of the line. */
+    move_line_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes the character to the left. */
+    delete_backward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes the character to the right. */
+    delete_forward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes the previous word. */
+    delete_backward_word: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes the next word. */
+    delete_forward_word: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Cuts the text between the start of the line and the cursor into the kill buffer. */
+    kill_line_start: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Cuts the line into the kill buffer. */
+    kill_whole_line: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Cuts the text between the cursor and the end of the line into the kill buffer. */
+    kill_line_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Pastes the kill buffer. */
+    yank: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiEditorKeymap,
+  TuiEditorKeymap
+> = models.TuiEditorKeymap as never;
 
 /**
  * Which visual effects are shown. All of them need `animations = true`; what an effect stands for goes on without it.
@@ -7343,8 +11410,28 @@ export interface TuiEffects {
    */
   title?: boolean | undefined;
 }
-/** Zod model of `TuiEffects`. */
-export const TuiEffects: Model<TuiEffects> = models.TuiEffects;
+
+/** Zod model of `TuiEffects`, for version 3 of Zod's API. */
+export const TuiEffects: z.ZodObject<
+  {
+    /** Moving stars in the composer. */
+    starfield: z.ZodOptional<z.ZodBoolean>;
+    /** Shimmer across status and loading texts. */
+    shimmer: z.ZodOptional<z.ZodBoolean>;
+    /** Animation of the artwork on the welcome screen. */
+    welcome: z.ZodOptional<z.ZodBoolean>;
+    /** Animation in the composer and the footer when the reasoning effort changes. */
+    effort: z.ZodOptional<z.ZodBoolean>;
+    /** Moving bullets and spinners beside running activities. */
+    progress: z.ZodOptional<z.ZodBoolean>;
+    /** Blinking mark in the terminal's title while something waits for you. */
+    title: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiEffects,
+  TuiEffects
+> = models.TuiEffects as never;
 
 /**
  * Keys that work everywhere in the terminal interface. `submit`, `queue` and `toggle_shortcuts` apply only where the
@@ -7420,8 +11507,84 @@ export interface TuiGlobalKeymap {
   /** Switches between a side conversation and the one it was started from, leaving both open. */
   toggle_side_conversation?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiGlobalKeymap`. */
-export const TuiGlobalKeymap: Model<TuiGlobalKeymap> = models.TuiGlobalKeymap;
+
+/** Zod model of `TuiGlobalKeymap`, for version 3 of Zod's API. */
+export const TuiGlobalKeymap: z.ZodObject<
+  {
+    /** The prefix that `leader x` stands for in other bindings. */
+    leader: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Changes where a new conversation runs. */
+    change_host: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Chooses the cloud environment that a new conversation runs in. */
+    choose_cloud_environment: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the focus to the composer of the main conversation. */
+    focus_main_composer: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the focus to the side conversation, or hides it when it has the focus already. */
+    focus_sidebar_content: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens the chooser of sidebar tabs. */
+    focus_sidebar_tabs: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Hides the sidebar pane that has the focus. */
+    hide_pane: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Closes the active sidebar tab. */
+    close_sidebar_tab: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Switches to the previous sidebar tab. */
+    sidebar_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Switches to the next sidebar tab. */
+    sidebar_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the focus to the pane on the left, the parent conversation. */
+    focus_pane_left: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the focus to the pane on the right, the open side conversation. */
+    focus_pane_right: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Makes the focused pane as narrow as possible. */
+    minimize_pane_width: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Makes the focused pane as wide as possible. */
+    maximize_pane_width: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Gives all visible panes the same width. */
+    equalize_pane_widths: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts resizing the visible panes with the keyboard. */
+    resize_panes: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the divider between the panes to the left while the side pane has the focus. */
+    move_divider_left: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the divider between the panes to the right while the side pane has the focus. */
+    move_divider_right: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Lets the focused pane fill the window, or restores the layout. */
+    toggle_pane_zoom: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens the command center, which lists the agents and their tasks. */
+    open_agents: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens the transcript in a pager. */
+    open_transcript: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Searches the whole transcript for a text. */
+    find_transcript: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts keyboard selection in the transcript, to copy parts of it. */
+    select_transcript: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves the focus to the groups of activity in the transcript, where their details can be expanded and collapsed. */
+    focus_activity: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens the current draft in an external editor. */
+    open_external_editor: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Copies the last answer of the agent to the clipboard. */
+    copy: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Clears the terminal. */
+    clear_terminal: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Sends the draft. Used where `[tui.keymap.composer]` does not set `submit`. */
+    submit: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Queues the draft while a task is running. Used where `[tui.keymap.composer]` does not set `queue`. */
+    queue: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Shows or hides the list of shortcuts. Used where `[tui.keymap.composer]` does not set `toggle_shortcuts`. */
+    toggle_shortcuts: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Turns Vim mode of the composer on or off. */
+    toggle_vim_mode: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Turns Fast mode on or off. */
+    toggle_fast_mode: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Switches between the rendered transcript and plain scrollback that is easy to copy. */
+    toggle_raw_output: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Switches between a side conversation and the one it was started from, leaving both open. */
+    toggle_side_conversation: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiGlobalKeymap,
+  TuiGlobalKeymap
+> = models.TuiGlobalKeymap as never;
 
 /**
  * Keys of the terminal interface, one table per context. An action that is not set keeps its default key. Two actions
@@ -7454,8 +11617,40 @@ export interface TuiKeymap {
   /** Keys of the approval dialog. */
   approval?: TuiApprovalKeymap | undefined;
 }
-/** Zod model of `TuiKeymap`. */
-export const TuiKeymap: Model<TuiKeymap> = models.TuiKeymap;
+
+/** Zod model of `TuiKeymap`, for version 3 of Zod's API. */
+export const TuiKeymap: z.ZodObject<
+  {
+    /** Keys that work everywhere. */
+    global: z.ZodOptional<typeof TuiGlobalKeymap>;
+    /** Keys of the conversation view. */
+    chat: z.ZodOptional<typeof TuiChatKeymap>;
+    /** Keys of the composer. */
+    composer: z.ZodOptional<typeof TuiComposerKeymap>;
+    /** Keys for editing text. */
+    editor: z.ZodOptional<typeof TuiEditorKeymap>;
+    /** Keys of Vim's normal mode. */
+    vim_normal: z.ZodOptional<typeof TuiVimNormalKeymap>;
+    /** Keys while a Vim operator waits for its motion. */
+    vim_operator: z.ZodOptional<typeof TuiVimOperatorKeymap>;
+    /** Keys for searching in Vim mode. */
+    vim_search: z.ZodOptional<typeof TuiVimSearchKeymap>;
+    /** Keys that name a Vim text object. */
+    vim_text_object: z.ZodOptional<typeof TuiVimTextObjectKeymap>;
+    /** Keys of the pager. */
+    pager: z.ZodOptional<typeof TuiPagerKeymap>;
+    /** Keys of lists to choose from. */
+    list: z.ZodOptional<typeof TuiListKeymap>;
+    /** Keys of the command center. */
+    agents: z.ZodOptional<typeof TuiAgentsKeymap>;
+    /** Keys of the approval dialog. */
+    approval: z.ZodOptional<typeof TuiApprovalKeymap>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiKeymap,
+  TuiKeymap
+> = models.TuiKeymap as never;
 
 /** Keys of pop-up lists to choose from. */
 export interface TuiListKeymap {
@@ -7480,8 +11675,36 @@ export interface TuiListKeymap {
   /** Closes the list without choosing. */
   cancel?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiListKeymap`. */
-export const TuiListKeymap: Model<TuiListKeymap> = models.TuiListKeymap;
+
+/** Zod model of `TuiListKeymap`, for version 3 of Zod's API. */
+export const TuiListKeymap: z.ZodObject<
+  {
+    /** Moves to the entry above. */
+    move_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the entry below. */
+    move_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the left, in lists that have columns or tabs. */
+    move_left: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the right, in lists that have columns or tabs. */
+    move_right: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves up one page. */
+    page_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves down one page. */
+    page_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Jumps to the first entry. */
+    jump_top: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Jumps to the last entry. */
+    jump_bottom: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Chooses the entry. */
+    accept: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Closes the list without choosing. */
+    cancel: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiListKeymap,
+  TuiListKeymap
+> = models.TuiListKeymap as never;
 
 /** Keys of the pager that shows the transcript and other long texts. */
 export interface TuiPagerKeymap {
@@ -7510,8 +11733,40 @@ export interface TuiPagerKeymap {
   /** Marks cells of a table while you select parts of the transcript. */
   mark_markdown?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiPagerKeymap`. */
-export const TuiPagerKeymap: Model<TuiPagerKeymap> = models.TuiPagerKeymap;
+
+/** Zod model of `TuiPagerKeymap`, for version 3 of Zod's API. */
+export const TuiPagerKeymap: z.ZodObject<
+  {
+    /** Scrolls up one row. */
+    scroll_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Scrolls down one row. */
+    scroll_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Scrolls up one page. */
+    page_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Scrolls down one page. */
+    page_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Scrolls up half a page. */
+    half_page_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Scrolls down half a page. */
+    half_page_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Jumps to the beginning. */
+    jump_top: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Jumps to the end. */
+    jump_bottom: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Closes the pager. */
+    close: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Closes the transcript; meant for the same key that opens it. */
+    close_transcript: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Searches for a text. */
+    find: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Marks cells of a table while you select parts of the transcript. */
+    mark_markdown: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiPagerKeymap,
+  TuiPagerKeymap
+> = models.TuiPagerKeymap as never;
 
 /**
  * One of:
@@ -7520,8 +11775,9 @@ export const TuiPagerKeymap: Model<TuiPagerKeymap> = models.TuiPagerKeymap;
  * - `screen-bottom`: At the bottom of the terminal.
  */
 export type TuiPetAnchor = "composer" | "screen-bottom";
-/** Zod model of `TuiPetAnchor`. */
-export const TuiPetAnchor: Model<TuiPetAnchor> = models.TuiPetAnchor;
+
+/** Zod model of `TuiPetAnchor`, for version 3 of Zod's API. */
+export const TuiPetAnchor: z.ZodEnum<["composer", "screen-bottom"]> = models.TuiPetAnchor as never;
 
 /** Which parts of the agent's Markdown are rendered. What is switched off is shown as its source text. */
 export interface TuiRendering {
@@ -7550,8 +11806,24 @@ export interface TuiRendering {
    */
   lists?: boolean | undefined;
 }
-/** Zod model of `TuiRendering`. */
-export const TuiRendering: Model<TuiRendering> = models.TuiRendering;
+
+/** Zod model of `TuiRendering`, for version 3 of Zod's API. */
+export const TuiRendering: z.ZodObject<
+  {
+    /** Draw Mermaid diagrams. */
+    mermaid: z.ZodOptional<z.ZodBoolean>;
+    /** Lay out mathematical formulas. */
+    math: z.ZodOptional<z.ZodBoolean>;
+    /** Draw tables. */
+    tables: z.ZodOptional<z.ZodBoolean>;
+    /** Lay out lists. */
+    lists: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiRendering,
+  TuiRendering
+> = models.TuiRendering as never;
 
 /** Keys of Vim's normal mode in input fields. A capital letter is written with `shift`: `shift-a`, not `A`. */
 export interface TuiVimNormalKeymap {
@@ -7628,8 +11900,88 @@ export interface TuiVimNormalKeymap {
   /** Cancels an operator that waits for its motion. */
   cancel_operator?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiVimNormalKeymap`. */
-export const TuiVimNormalKeymap: Model<TuiVimNormalKeymap> = models.TuiVimNormalKeymap;
+
+/** Zod model of `TuiVimNormalKeymap`, for version 3 of Zod's API. */
+export const TuiVimNormalKeymap: z.ZodObject<
+  {
+    /** Starts inserting at the cursor (Vim's `i`). */
+    enter_insert: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts inserting after the cursor (Vim's `a`). */
+    append_after_cursor: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts inserting at the end of the line (Vim's `A`). */
+    append_line_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts inserting at the first character of the line that is not blank (Vim's `I`). */
+    insert_line_start: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens a line below and starts inserting (Vim's `o`). */
+    open_line_below: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Opens a line above and starts inserting (Vim's `O`). */
+    open_line_above: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts overwriting characters (Vim's `R`). */
+    enter_replace_mode: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves left (Vim's `h`). */
+    move_left: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves right (Vim's `l`). */
+    move_right: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves up (Vim's `k`); on the first line it recalls an older message. */
+    move_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves down (Vim's `j`); on the last line it recalls a newer message. */
+    move_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the start of the next word (Vim's `w`). */
+    move_word_forward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the start of the previous word (Vim's `b`). */
+    move_word_backward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the end of this word or the next (Vim's `e`). */
+    move_word_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the start of the line (Vim's `0`). */
+    move_line_start: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the end of the line (Vim's `$`). */
+    move_line_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the next occurrence of a character in the line (Vim's `f`). */
+    find_forward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the previous occurrence of a character in the line (Vim's `F`). */
+    find_backward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves right before the next occurrence of a character in the line (Vim's `t`). */
+    till_forward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves right after the previous occurrence of a character in the line (Vim's `T`). */
+    till_backward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the first line; pressed twice in a row, like Vim's `gg`. */
+    jump_top: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Moves to the last line (Vim's `G`). */
+    jump_bottom: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes the character under the cursor (Vim's `x`). */
+    delete_char: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Replaces the character under the cursor (Vim's `r`). */
+    replace_char: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Repeats the last complete edit (Vim's `.`). */
+    repeat_last_change: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes the character under the cursor and starts inserting (Vim's `s`). */
+    substitute_char: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes from the cursor to the end of the line (Vim's `D`). */
+    delete_to_line_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Deletes from the cursor to the end of the line and starts inserting (Vim's `C`). */
+    change_to_line_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Copies the line (Vim's `Y`). */
+    yank_line: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Pastes after the cursor (Vim's `p`). */
+    paste_after: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts a deletion and waits for a motion (Vim's `d`). */
+    start_delete_operator: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts copying and waits for a motion (Vim's `y`). */
+    start_yank_operator: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Starts a change and waits for a motion or a text object (Vim's `c`). */
+    start_change_operator: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Undoes the last complete edit (Vim's `u`). */
+    undo: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Redoes the edit that was undone last. */
+    redo: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Cancels an operator that waits for its motion. */
+    cancel_operator: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiVimNormalKeymap,
+  TuiVimNormalKeymap
+> = models.TuiVimNormalKeymap as never;
 
 /**
  * Keys while a Vim operator waits for its motion. Pressing the operator's own key again applies it to the whole line.
@@ -7676,8 +12028,56 @@ export interface TuiVimOperatorKeymap {
   /** Cancels the operator and returns to normal mode without changing the text. */
   cancel?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiVimOperatorKeymap`. */
-export const TuiVimOperatorKeymap: Model<TuiVimOperatorKeymap> = models.TuiVimOperatorKeymap;
+
+/** Zod model of `TuiVimOperatorKeymap`, for version 3 of Zod's API. */
+export const TuiVimOperatorKeymap: z.ZodObject<
+  {
+    /** Deletes the whole line: the second `d` of Vim's `dd`. */
+    delete_line: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Copies the whole line: the second `y` of Vim's `yy`. */
+    yank_line: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator to the character on the left (Vim's `h`). */
+    motion_left: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator to the character on the right (Vim's `l`). */
+    motion_right: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator up to the line above (Vim's `k`). */
+    motion_up: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator down to the line below (Vim's `j`). */
+    motion_down: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator up to the start of the next word (Vim's `w`). */
+    motion_word_forward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator back to the start of the previous word (Vim's `b`). */
+    motion_word_backward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator up to the end of this word or the next (Vim's `e`). */
+    motion_word_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator back to the start of the line (Vim's `0`). */
+    motion_line_start: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator up to the end of the line (Vim's `$`). */
+    motion_line_end: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator up to and with the next occurrence of a character in the line (Vim's `f`). */
+    motion_find_forward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator back to the previous occurrence of a character in the line (Vim's `F`). */
+    motion_find_backward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator until right before the next occurrence of a character in the line (Vim's `t`). */
+    motion_till_forward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator back until right after the previous occurrence of a character in the line (Vim's `T`). */
+    motion_till_backward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator up to the first line; pressed twice in a row, like Vim's `gg`. */
+    motion_jump_top: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Applies the operator down to the last line (Vim's `G`). */
+    motion_jump_bottom: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Waits for a text object and applies the operator to its inside (Vim's `i`). */
+    select_inner_text_object: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Waits for a text object and applies the operator to it and what surrounds it (Vim's `a`). */
+    select_around_text_object: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Cancels the operator and returns to normal mode without changing the text. */
+    cancel: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiVimOperatorKeymap,
+  TuiVimOperatorKeymap
+> = models.TuiVimOperatorKeymap as never;
 
 /** Keys for searching in an input field in Vim mode, in normal mode and as the motion of an operator. */
 export interface TuiVimSearchKeymap {
@@ -7690,8 +12090,24 @@ export interface TuiVimSearchKeymap {
   /** Repeats the last search in the opposite direction (Vim's `N`). */
   previous?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiVimSearchKeymap`. */
-export const TuiVimSearchKeymap: Model<TuiVimSearchKeymap> = models.TuiVimSearchKeymap;
+
+/** Zod model of `TuiVimSearchKeymap`, for version 3 of Zod's API. */
+export const TuiVimSearchKeymap: z.ZodObject<
+  {
+    /** Searches forward (Vim's `/`). */
+    forward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Searches backward (Vim's `?`). */
+    backward: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Repeats the last search (Vim's `n`). */
+    next: z.ZodOptional<typeof KeybindingsSpec>;
+    /** Repeats the last search in the opposite direction (Vim's `N`). */
+    previous: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiVimSearchKeymap,
+  TuiVimSearchKeymap
+> = models.TuiVimSearchKeymap as never;
 
 /** Keys that name a text object in Vim mode, after `select_inner_text_object` or `select_around_text_object`. */
 export interface TuiVimTextObjectKeymap {
@@ -7714,8 +12130,34 @@ export interface TuiVimTextObjectKeymap {
   /** The text between the enclosing backticks. */
   backtick?: KeybindingsSpec | undefined;
 }
-/** Zod model of `TuiVimTextObjectKeymap`. */
-export const TuiVimTextObjectKeymap: Model<TuiVimTextObjectKeymap> = models.TuiVimTextObjectKeymap;
+
+/** Zod model of `TuiVimTextObjectKeymap`, for version 3 of Zod's API. */
+export const TuiVimTextObjectKeymap: z.ZodObject<
+  {
+    /** Cancels the pending command. */
+    cancel: z.ZodOptional<typeof KeybindingsSpec>;
+    /** The word under the cursor (Vim's `w`). */
+    word: z.ZodOptional<typeof KeybindingsSpec>;
+    /** The text between blanks under the cursor (Vim's `W`). */
+    big_word: z.ZodOptional<typeof KeybindingsSpec>;
+    /** The text between the enclosing parentheses. */
+    parentheses: z.ZodOptional<typeof KeybindingsSpec>;
+    /** The text between the enclosing square brackets. */
+    brackets: z.ZodOptional<typeof KeybindingsSpec>;
+    /** The text between the enclosing braces. */
+    braces: z.ZodOptional<typeof KeybindingsSpec>;
+    /** The text between the enclosing double quotes. */
+    double_quote: z.ZodOptional<typeof KeybindingsSpec>;
+    /** The text between the enclosing single quotes. */
+    single_quote: z.ZodOptional<typeof KeybindingsSpec>;
+    /** The text between the enclosing backticks. */
+    backtick: z.ZodOptional<typeof KeybindingsSpec>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  TuiVimTextObjectKeymap,
+  TuiVimTextObjectKeymap
+> = models.TuiVimTextObjectKeymap as never;
 
 /** The tool with which the model shows its plan as a list of steps. */
 export interface UpdatePlanToolConfig {
@@ -7726,8 +12168,18 @@ export interface UpdatePlanToolConfig {
    */
   enabled?: boolean | undefined;
 }
-/** Zod model of `UpdatePlanToolConfig`. */
-export const UpdatePlanToolConfig: Model<UpdatePlanToolConfig> = models.UpdatePlanToolConfig;
+
+/** Zod model of `UpdatePlanToolConfig`, for version 3 of Zod's API. */
+export const UpdatePlanToolConfig: z.ZodObject<
+  {
+    /** Whether the model has this tool. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  UpdatePlanToolConfig,
+  UpdatePlanToolConfig
+> = models.UpdatePlanToolConfig as never;
 
 /**
  * The editor that opens the files that the model mentions.
@@ -7739,8 +12191,10 @@ export const UpdatePlanToolConfig: Model<UpdatePlanToolConfig> = models.UpdatePl
  * - `none`: Mentioned files are plain text.
  */
 export type UriBasedFileOpener = "vscode" | "vscode-insiders" | "windsurf" | "cursor" | "none";
-/** Zod model of `UriBasedFileOpener`. */
-export const UriBasedFileOpener: Model<UriBasedFileOpener> = models.UriBasedFileOpener;
+
+/** Zod model of `UriBasedFileOpener`, for version 3 of Zod's API. */
+export const UriBasedFileOpener: z.ZodEnum<["vscode", "vscode-insiders", "windsurf", "cursor", "none"]> =
+  models.UriBasedFileOpener as never;
 
 /**
  * How long the model's answers are.
@@ -7750,8 +12204,9 @@ export const UriBasedFileOpener: Model<UriBasedFileOpener> = models.UriBasedFile
  * - `high`: Long answers that spell things out.
  */
 export type Verbosity = "low" | "medium" | "high";
-/** Zod model of `Verbosity`. */
-export const Verbosity: Model<Verbosity> = models.Verbosity;
+
+/** Zod model of `Verbosity`, for version 3 of Zod's API. */
+export const Verbosity: z.ZodEnum<["low", "medium", "high"]> = models.Verbosity as never;
 
 /**
  * One of:
@@ -7761,8 +12216,9 @@ export const Verbosity: Model<Verbosity> = models.Verbosity;
  * - `high`: Much text of the pages found goes to the model: most thorough, and most tokens.
  */
 export type WebSearchContextSize = "low" | "medium" | "high";
-/** Zod model of `WebSearchContextSize`. */
-export const WebSearchContextSize: Model<WebSearchContextSize> = models.WebSearchContextSize;
+
+/** Zod model of `WebSearchContextSize`, for version 3 of Zod's API. */
+export const WebSearchContextSize: z.ZodEnum<["low", "medium", "high"]> = models.WebSearchContextSize as never;
 
 /** Roughly where you are, so that searches prefer what is near. */
 export interface WebSearchLocation {
@@ -7775,8 +12231,24 @@ export interface WebSearchLocation {
   /** Time zone, by its IANA name. */
   timezone?: string | undefined;
 }
-/** Zod model of `WebSearchLocation`. */
-export const WebSearchLocation: Model<WebSearchLocation> = models.WebSearchLocation;
+
+/** Zod model of `WebSearchLocation`, for version 3 of Zod's API. */
+export const WebSearchLocation: z.ZodObject<
+  {
+    /** Country, as a two-letter code. */
+    country: z.ZodOptional<z.ZodString>;
+    /** Region or state, as free text. */
+    region: z.ZodOptional<z.ZodString>;
+    /** City, as free text. */
+    city: z.ZodOptional<z.ZodString>;
+    /** Time zone, by its IANA name. */
+    timezone: z.ZodOptional<z.ZodString>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  WebSearchLocation,
+  WebSearchLocation
+> = models.WebSearchLocation as never;
 
 /**
  * Where the results of the model's web search come from.
@@ -7787,8 +12259,9 @@ export const WebSearchLocation: Model<WebSearchLocation> = models.WebSearchLocat
  * - `live`: Pages are fetched from the web as they are now.
  */
 export type WebSearchMode = "disabled" | "cached" | "indexed" | "live";
-/** Zod model of `WebSearchMode`. */
-export const WebSearchMode: Model<WebSearchMode> = models.WebSearchMode;
+
+/** Zod model of `WebSearchMode`, for version 3 of Zod's API. */
+export const WebSearchMode: z.ZodEnum<["disabled", "cached", "indexed", "live"]> = models.WebSearchMode as never;
 
 /** How the web search tool searches. Whether there is one is up to the top-level `web_search`. */
 export interface WebSearchToolConfig {
@@ -7799,16 +12272,32 @@ export interface WebSearchToolConfig {
   /** Roughly where you are. */
   location?: WebSearchLocation | undefined;
 }
-/** Zod model of `WebSearchToolConfig`. */
-export const WebSearchToolConfig: Model<WebSearchToolConfig> = models.WebSearchToolConfig;
+
+/** Zod model of `WebSearchToolConfig`, for version 3 of Zod's API. */
+export const WebSearchToolConfig: z.ZodObject<
+  {
+    /** How much text of the pages found goes to the model. */
+    context_size: z.ZodOptional<typeof WebSearchContextSize>;
+    /** Domains to search, with their subdomains. Without it, all. Does not limit what commands may reach. */
+    allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Roughly where you are. */
+    location: z.ZodOptional<typeof WebSearchLocation>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  WebSearchToolConfig,
+  WebSearchToolConfig
+> = models.WebSearchToolConfig as never;
 
 /**
  * Settings of the web search tool. A boolean is accepted but has no effect: web search is turned on and off by the
  * top-level `web_search`.
  */
 export type WebSearchToolConfigInput = boolean | WebSearchToolConfig;
-/** Zod model of `WebSearchToolConfigInput`. */
-export const WebSearchToolConfigInput: Model<WebSearchToolConfigInput> = models.WebSearchToolConfigInput;
+
+/** Zod model of `WebSearchToolConfigInput`, for version 3 of Zod's API. */
+export const WebSearchToolConfigInput: z.ZodUnion<[z.ZodBoolean, typeof WebSearchToolConfig]> =
+  models.WebSearchToolConfigInput as never;
 
 /** Limits of the sandbox on Windows. */
 export interface WindowsRequirementsToml {
@@ -7839,8 +12328,10 @@ export type WindowsSandboxImplementationRequirement = "elevated" | "unelevated";
  * - `mxc`: Commands run in the MXC sandbox of recent Windows versions. Refused together with `allow_mxc = false`.
  */
 export type WindowsSandboxModeToml = "elevated" | "unelevated" | "mxc";
-/** Zod model of `WindowsSandboxModeToml`. */
-export const WindowsSandboxModeToml: Model<WindowsSandboxModeToml> = models.WindowsSandboxModeToml;
+
+/** Zod model of `WindowsSandboxModeToml`, for version 3 of Zod's API. */
+export const WindowsSandboxModeToml: z.ZodEnum<["elevated", "unelevated", "mxc"]> =
+  models.WindowsSandboxModeToml as never;
 
 /** Settings that apply on Windows only. */
 export interface WindowsToml {
@@ -7849,8 +12340,20 @@ export interface WindowsToml {
   /** Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`. */
   allow_mxc?: boolean | undefined;
 }
-/** Zod model of `WindowsToml`. */
-export const WindowsToml: Model<WindowsToml> = models.WindowsToml;
+
+/** Zod model of `WindowsToml`, for version 3 of Zod's API. */
+export const WindowsToml: z.ZodObject<
+  {
+    /** Which sandbox commands run in. */
+    sandbox: z.ZodOptional<typeof WindowsSandboxModeToml>;
+    /** Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`. */
+    allow_mxc: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  WindowsToml,
+  WindowsToml
+> = models.WindowsToml as never;
 
 /**
  * Always:
@@ -7858,8 +12361,9 @@ export const WindowsToml: Model<WindowsToml> = models.WindowsToml;
  * - `responses`: The Responses API (`POST {base_url}/responses`). The only protocol that Codex speaks.
  */
 export type WireApi = "responses";
-/** Zod model of `WireApi`. */
-export const WireApi: Model<WireApi> = models.WireApi;
+
+/** Zod model of `WireApi`, for version 3 of Zod's API. */
+export const WireApi: z.ZodEnum<["responses"]> = models.WireApi as never;
 
 /**
  * Further folders that belong to the workspace, each with `true`; `false` takes away one that an inherited profile
@@ -7869,5 +12373,7 @@ export interface WorkspaceRootsToml {
   /** Keyed by folder. */
   [name: string]: boolean;
 }
-/** Zod model of `WorkspaceRootsToml`. */
-export const WorkspaceRootsToml: Model<WorkspaceRootsToml> = models.WorkspaceRootsToml;
+
+/** Zod model of `WorkspaceRootsToml`, for version 3 of Zod's API. */
+export const WorkspaceRootsToml: z.ZodObject<{}, "strip", z.ZodBoolean, WorkspaceRootsToml, WorkspaceRootsToml> =
+  models.WorkspaceRootsToml as never;

@@ -10,6 +10,7 @@ const BUILD_TIME = /^knowledge\/slim\.ts$/;
 /** Packages, each with the files of `src` that may import it. */
 const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:zod\/v3$/, /^models\/z\.ts$/],
+  [/^npm:zod\/v4$/, /^models-v4\.ts$/],
   [/^npm:zod-to-json-schema$/, /^schema\//],
   [/^npm:@iarna\/toml\/stringify\.js$/, /^init\//],
   [/^npm:diff$/, /^cli\/text\/unified-diff\.ts$/],
@@ -29,7 +30,7 @@ const TOML_ROOMS: Readonly<Record<string, readonly string[]>> = {
 const TOML_SHARED = ["types.ts", "codes.ts", "once-per.ts"];
 
 /** Files that a script writes, which may be long; `npm run gen` writes shorter ones too. */
-const GENERATED = ["src/config-types.ts"];
+const GENERATED = ["src/config-types.ts", "src/models-v4.ts"];
 
 const MOST_LINES = 300;
 

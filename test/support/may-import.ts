@@ -2,6 +2,7 @@
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   models: ["schema (types)", "words"],
   "config-types.ts": ["models"],
+  "models-v4.ts": ["config-types.ts (types)"],
   schema: ["models", "knowledge", "code-docs.ts", "settings"],
   toml: [],
   diagnostics: ["toml", "lint-options.ts (types)"],
