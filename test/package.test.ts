@@ -112,6 +112,14 @@ describe("the package", () => {
     expect(node(["--input-type=module", "--eval", code]).trim()).toBe(CODEX_VERSION);
   });
 
+  it("exports the plain schema", () => {
+    const code = `
+      import { createRequire } from "node:module";
+      const { definitions } = createRequire(import.meta.url)("codex-config/schema/plain");
+      console.log(definitions.ModelProviderAuthInfo.title);`;
+    expect(node(["--input-type=module", "--eval", code]).trim()).toBe("ModelProviderAuthInfo");
+  });
+
   it("exports the schema of the settings", () => {
     const code = `
       import { createRequire } from "node:module";
