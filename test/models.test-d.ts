@@ -1,7 +1,7 @@
 // Checked by the compiler (`npm run types`); nothing here runs.
 import { z as three } from "zod/v3";
 import { z as four } from "zod/v4";
-import type { AgentsToml, CodexConfig, ModelProviderAuthInfo } from "../src/config-types.ts";
+import type { CodexConfig, ModelProviderAuthInfo } from "../src/config-types.ts";
 import * as v3 from "../src/config-types.ts";
 import * as v4 from "../src/models-v4.ts";
 
@@ -24,12 +24,10 @@ export const misspelt = v3.ModelProviderAuthInfo.shape.comand;
 
 // Version 4: the same, and models inside of others.
 export const inferredFour: Same<four.infer<typeof v4.ModelProviderAuthInfo>, ModelProviderAuthInfo> = true;
-export const rootFour: Same<four.infer<typeof v4.ConfigToml>["model"], string | undefined> = true;
 const own = four.object({ auth: v4.ModelProviderAuthInfo });
 export const inside: Same<four.infer<typeof own>, { auth: ModelProviderAuthInfo }> = true;
 const labelledFour = v4.ModelProviderAuthInfo.extend({ label: four.string() });
 export const extendedFour: Same<four.infer<typeof labelledFour>["label"], string> = true;
-export const open: AgentsToml["max_threads"] = ({} as four.infer<typeof v4.AgentsToml>).max_threads;
 /** The type goes by the same name as the model. */
 export const typed: v4.ModelProviderAuthInfo = { command: "print-token" };
 // @ts-expect-error A choice takes its values only.

@@ -1,37 +1,95 @@
-// Prints the size of what a bundler makes of `import { lint }` and `import { parseToml }`: minified, then gzipped.
+// Prints the size of what bundlers make of imports from the package as it is packed: minified, then gzipped.
 //
-//   npm run build && npx tsx scripts/bench/bundle-size.ts [--json]
+//   npm run build && npx tsx scripts/bench/bundle-size.ts [--json] [--strict]
+//
+// With --strict it fails when one is over its budget.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { rolldown } from "rolldown";
+import manifest from "../../package.json" with { type: "json" };
 import type { BenchRow } from "../support/bench-row.ts";
+import { npmPack } from "../support/npm-pack.ts";
 
-const BUDGETS = { lint: 100, parseToml: 17 } as const;
+/** Names and where they are imported from, each with its budget in kB where it has one. */
+const IMPORTS: readonly { readonly name: string; readonly from: string; readonly budget?: number }[] = [
+  { name: "lint", from: "codex-config", budget: 100 },
+  { name: "lint", from: "codex-config/lint", budget: 100 },
+  { name: "parseToml", from: "codex-config", budget: 17 },
+  { name: "parseToml", from: "codex-config/toml", budget: 17 },
+  { name: "ModelProviderAuthInfo", from: "codex-config/models" },
+  { name: "ModelProviderAuthInfo", from: "codex-config/models/v4" },
+];
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: { json: { type: "boolean", default: false }, strict: { type: "boolean", default: false } },
+});
+const folder = mkdtempSync(join(tmpdir(), "codex-config-"));
 const rows: BenchRow[] = [];
-for (const [name, budget] of Object.entries(BUDGETS)) {
+try {
+  install();
+  for (const { name, from, budget } of IMPORTS) {
+    const entry = join(folder, "entry.js");
+    writeFileSync(entry, `export { ${name} } from "${from}";\n`);
+    for (const [bundler, bundle] of [
+      ["esbuild", byEsbuild],
+      ["rolldown", byRolldown],
+    ] as const) {
+      rows.push({
+        work: `bundle of \`import { ${name} } from "${from}"\``,
+        against: `minified by ${bundler}, gzipped`,
+        ...(budget !== undefined && { budget }),
+        measured: gzipSync(await bundle(entry)).length / 1000,
+        runs: 1,
+        unit: "kB",
+      });
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (values.json) console.log(JSON.stringify(rows));
+else {
+  for (const { work, against, measured, budget } of rows) {
+    console.log(`${work}, ${against}: ${measured.toFixed(1)} kB${budget === undefined ? "" : ` of ${budget} kB`}`);
+  }
+}
+if (values.strict && rows.some(({ measured, budget }) => budget !== undefined && measured > budget))
+  process.exitCode = 1;
+
+/** Puts the package, as npm would, beside its dependencies. */
+function install(): void {
+  const { tarball } = npmPack(folder);
+  mkdirSync(join(folder, "node_modules/codex-config"), { recursive: true });
+  // Relative, as the tar of Windows takes `C:` for a host.
+  const archive = tarball.slice(folder.length + 1);
+  execFileSync("tar", ["-xzf", archive, "--strip-components=1", "-C", "node_modules/codex-config"], { cwd: folder });
+  mkdirSync(join(folder, "node_modules/@iarna"));
+  for (const name of Object.keys(manifest.dependencies)) {
+    const target = fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
+    symlinkSync(target, join(folder, "node_modules", name), "junction");
+  }
+}
+
+async function byEsbuild(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    stdin: {
-      contents: `export { ${name} } from "./dist/index.js";`,
-      resolveDir: fileURLToPath(new URL("../..", import.meta.url)),
-    },
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     format: "esm",
-    platform: "neutral",
+    platform: "browser",
     write: false,
   });
-  const size = gzipSync(outputFiles[0]?.contents ?? "").length / 1000;
-  rows.push({
-    work: `bundle of \`import { ${name} }\``,
-    against: "minified by esbuild, gzipped",
-    budget,
-    measured: size,
-    runs: 1,
-    unit: "kB",
-  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
 }
-if (values.json) console.log(JSON.stringify(rows));
-else for (const { work, measured, budget } of rows) console.log(`${work}: ${measured.toFixed(1)} kB of ${budget} kB`);
+
+async function byRolldown(entry: string): Promise<string> {
+  const bundle = await rolldown({ input: entry, platform: "browser" });
+  const { output } = await bundle.generate({ format: "esm", minify: true });
+  return output[0].code;
+}
