@@ -91,6 +91,11 @@ export const checkOptions = [
     description:
       "Check again whenever a file changes, disappears or comes up. Ends when interrupted, with status 130 after Ctrl-C.",
   },
+  {
+    name: "set",
+    description:
+      "Check the files named as Codex would load them here, together with the files around them. Without files, that is done anyway.",
+  },
   { name: "quiet", short: "q", description: "Report errors only." },
   {
     name: "kind",

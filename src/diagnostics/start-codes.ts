@@ -22,6 +22,15 @@ export const startCodes = {
     why: "Codex refuses to start, as no way to log in is left.",
     fix: "Use a method that `allowed_login_methods` in `requirements.toml` names, or leave the key out.",
   },
+  "start/off": {
+    effect: "inert",
+    summary:
+      "A file that Codex does not use here: of a project that it does not trust, or a profile that is not selected.",
+    why:
+      "Nothing in the file counts until the project is trusted: by an entry of `[projects]` in the user's file for the " +
+      "directory, for the root of the project, or for the main checkout of the repository. The names are compared letter by letter.",
+    fix: "Add the entry that the message names, or let Codex ask when it starts there.",
+  },
   "start/profile": {
     effect: "fatal",
     summary: "A `--profile` that Codex refuses.",

@@ -4,22 +4,28 @@ import type { LayerSet } from "./layer-set.ts";
 export interface UnreadFile {
   readonly file: string;
   readonly reason: string;
+  /** The profile that it is of, where another start may select it. */
+  readonly profile?: string;
 }
 
 const PROFILE = /^(.*)\.config\.toml$/;
+const PLAIN = /^[A-Za-z0-9_-]+$/;
 const ELSEWHERE = "Codex reads it from the machine's own folder only";
 
 /** The files around a start that look like configuration, and that Codex does not read. */
 export function unreadFiles({ start, root }: LayerSet): UnreadFile[] {
   const { files, paths, codexHome, cwd, profile } = start;
   const found: UnreadFile[] = [];
-  const add = (directory: string, name: string, reason: string): void => {
+  const add = (directory: string, name: string, reason: string, own?: string): void => {
     const file = paths.resolve(directory, name);
-    if (files.kind(file) === "file") found.push({ file, reason });
+    if (files.kind(file) === "file") found.push({ file, reason, ...(own !== undefined && { profile: own }) });
   };
   for (const name of files.list(codexHome).toSorted()) {
     const own = PROFILE.exec(name)?.[1];
-    if (own !== undefined && own !== profile) add(codexHome, name, reasonOf(own));
+    if (own !== undefined && own !== profile) {
+      if (PLAIN.test(own)) add(codexHome, name, `it is read with \`--profile ${own}\` only`, own);
+      else add(codexHome, name, "no `--profile` can have that name: letters, digits, `_` and `-` are possible");
+    }
   }
   for (const name of ["managed_config.toml", "requirements.toml"]) add(codexHome, name, ELSEWHERE);
   let isAbove = false;
@@ -38,10 +44,4 @@ export function unreadFiles({ start, root }: LayerSet): UnreadFile[] {
     if (directory === root) isAbove = true;
   }
   return found;
-}
-
-function reasonOf(profile: string): string {
-  return /^[A-Za-z0-9_-]+$/.test(profile)
-    ? `it is read with \`--profile ${profile}\` only`
-    : "no `--profile` can have that name: letters, digits, `_` and `-` are possible";
 }

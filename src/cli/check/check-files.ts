@@ -12,6 +12,7 @@ import { complain } from "./complain.ts";
 import { type CheckerOptions, FileChecker, type FileResult, type FileTask } from "./file-checker.ts";
 import type { Reports } from "./reports.ts";
 import type { ThreadData } from "./serve-checks.ts";
+import type { SetView } from "./set-view.ts";
 import type { Tally } from "./tally.ts";
 import { textParser } from "./text-parser.ts";
 
@@ -25,6 +26,8 @@ export interface FileChecks {
   readonly tally: Tally;
   readonly repairs: Repairs | undefined;
   readonly baseline: Baseline | undefined;
+  /** What the files of a start make of each other's findings; undefined where each is checked for itself. */
+  readonly view: SetView | undefined;
 }
 
 /** Checks files and reports them in their order. */
@@ -58,7 +61,7 @@ function threadsFor(files: readonly InputFile[], { threads }: CliIo): number {
 /** What comes of the files, in their order. */
 async function* resultsOf(
   files: readonly InputFile[],
-  { settings, reports, repairs, baseline }: FileChecks,
+  { settings, reports, repairs, baseline, view }: FileChecks,
   io: CliIo,
 ): AsyncGenerator<readonly FileResult[]> {
   const { options } = settings;
@@ -80,7 +83,7 @@ async function* resultsOf(
     await textParser(kinds),
     repairs ? "all" : undefined,
   );
-  const count = repairs || baseline ? 0 : threadsFor(files, io);
+  const count = repairs || baseline || view ? 0 : threadsFor(files, io);
   if (count > 0) {
     const { checkInThreads } = await import("./check-in-threads.ts");
     const data: ThreadData = { options: checkerOptions, specs: reports.specs, kinds };
@@ -103,7 +106,9 @@ async function* resultsOf(
       if (!(error instanceof IoError)) throw error;
       complaint = error.message;
     }
-    const found = baseline ? baseline.filter(file, checked.diagnostics) : checked.diagnostics;
+    const told =
+      view?.findings(file.absolute, checked.document, checked.diagnostics, task.rules) ?? checked.diagnostics;
+    const found = baseline ? baseline.filter(file, told) : told;
     yield [{ ...(complaint !== undefined && { complaint }), report: checker.report(task, checked.document, found) }];
   }
 }

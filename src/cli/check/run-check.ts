@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Baseline } from "../baseline.ts";
 import { IoError, UsageError } from "../errors.ts";
 import { realPath } from "../inputs/file-facts.ts";
-import { type InputFile, type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
+import { type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
@@ -16,6 +16,7 @@ import { complain } from "./complain.ts";
 import { reportTargets } from "./report-targets.ts";
 import { Reports } from "./reports.ts";
 import { isSettingsFile, reportSettingsFiles } from "./settings-files.ts";
+import type { SetView } from "./set-view.ts";
 import { Tally } from "./tally.ts";
 
 /** What to check, and how. */
@@ -47,8 +48,10 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
     return printConfig(asked, settings, found, io);
   }
   const inputs = await withoutExcluded(found, settings, io);
-  if (inputArgs.length === 0) await announce(io, inputs.files);
+  if (inputArgs.length === 0) await announce(io, inputs);
 
+  const view = await createView(options, inputs, io);
+  for (const complaint of view?.complaints ?? []) await complain(io, complaint);
   const repairs = await createRepairs(options, io);
   const baseline = await openedOrNot(createBaseline(options, inputs, io));
   for (const { file } of targets) if (file !== undefined) refuseInput("--output-file", file, inputs, io);
@@ -65,13 +68,15 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
     loaded?.broken === true && ((options.fix && !options.diff) || options["write-baseline"] !== undefined);
   if (isUnsafe) await complain(io, `nothing is written before ${loaded.shownPath} is in order`);
   else if (baseline instanceof IoError) await complain(io, baseline.message);
-  else await checkFiles(files, { settings, reports, tally, repairs, baseline }, io);
+  else await checkFiles(files, { settings, reports, tally, repairs, baseline, view }, io);
   await reports.end(tally.summary());
 
   const repaired = repairs?.summary() ?? "";
   if (repaired !== "") await io.stderr.write(repaired);
   const hasNoBaseline = baseline instanceof IoError;
-  const failed = inputs.errors.length > 0 || tally.unreadable > 0 || loaded?.broken === true || hasNoBaseline;
+  const hasComplaints = view !== undefined && view.complaints.length > 0;
+  const failed =
+    inputs.errors.length > 0 || hasComplaints || tally.unreadable > 0 || loaded?.broken === true || hasNoBaseline;
   // A baseline of a part would forget the rest.
   const remembered = failed || hasNoBaseline ? "" : (baseline?.finish() ?? "");
   if (remembered !== "") await io.stderr.write(`${escapeControls(remembered)}\n`);
@@ -105,7 +110,7 @@ async function withoutExcluded(inputs: Inputs, settings: RunSettings, io: CliIo)
   if (files.length === 0 && inputs.files.length > 0) {
     await complain(io, `nothing to check: ${settings.loaded?.shownPath ?? ""} excludes what was found`);
   }
-  return { files, errors: inputs.errors };
+  return { ...inputs, files };
 }
 
 async function createRepairs(options: CheckOptions, io: CliIo): Promise<Repairs | undefined> {
@@ -141,9 +146,32 @@ function readCount(option: string, value: string | undefined): number | undefine
   return Number(value);
 }
 
+/** What the other files of the start make of each; undefined where files are checked for themselves. */
+async function createView(
+  { set: isAsked }: CheckOptions,
+  { files, set }: Inputs,
+  io: CliIo,
+): Promise<SetView | undefined> {
+  const [first] = files;
+  if (!set && (!isAsked || !first)) return undefined;
+  const { SetView } = await import("./set-view.ts");
+  if (set) return new SetView(set);
+  const { readSetAround } = await import("../layers/discover-set.ts");
+  return new SetView(readSetAround(first?.path ?? "", io));
+}
+
 /** Tells what was found, for a run that was not told what to check. */
-async function announce(io: CliIo, files: readonly InputFile[]): Promise<void> {
+async function announce(io: CliIo, { files, set, unread = [] }: Inputs): Promise<void> {
   if (files.length === 0) return;
-  const lines = files.map(({ path, kind }) => `  ${escapeControls(path)} (${kind})\n`);
+  const lines = files.map(({ path, absolute, kind }) => {
+    const isOff = set?.layers.some(({ file, state }) => file === absolute && state === "off");
+    const other = unread.find(({ file }) => file === absolute);
+    const more = isOff ? ", off" : other ? `, off: ${other.reason}` : "";
+    return `  ${escapeControls(path)} (${kind}${escapeControls(more)})\n`;
+  });
   await io.stderr.write(`Checking the files that Codex reads here:\n${lines.join("")}`);
+  const never = unread.filter(({ profile }) => profile === undefined);
+  if (never.length === 0) return;
+  const others = never.map(({ file, reason }) => `  ${escapeControls(file)}: ${escapeControls(reason)}\n`);
+  await io.stderr.write(`Codex does not read these:\n${others.join("")}`);
 }

@@ -1,11 +1,12 @@
 import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import type { FileKind } from "../../lint-options.ts";
+import type { LayerSet } from "../../layers/layer-set.ts";
+import type { UnreadFile } from "../../layers/unread-files.ts";
 import { IoError, ioError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
 import { isCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
 import { codexHome } from "./codex-home.ts";
-import { discoverConfigs } from "./discover.ts";
 import { isDirectory } from "./file-facts.ts";
 import { kindInference } from "./file-kind.ts";
 import { findConfigs } from "./find-configs.ts";
@@ -25,6 +26,10 @@ export interface Inputs {
   readonly files: readonly InputFile[];
   /** What could not be found or read; the files are to be checked all the same. */
   readonly errors: readonly Error[];
+  /** The start of Codex that the files are of, where no files are named. */
+  readonly set?: LayerSet;
+  /** Files with a name of Codex's that it does not read where they are. */
+  readonly unread?: readonly UnreadFile[];
 }
 
 export interface InputOptions {
@@ -51,9 +56,11 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
   };
 
   if (args.length === 0) {
-    const found = discoverConfigs(io.cwd, home);
+    const { discoverSet } = await import("../layers/discover-set.ts");
+    const found = discoverSet(io.cwd, io);
     addFound(found);
     if (found.paths.length === 0) errors.push(nothingHere(home));
+    return { files: [...files.values()], errors, set: found.set, unread: found.unread };
   }
   for (const arg of args) {
     if (arg === "-") {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { main } from "../../src/cli/main.ts";
+import { fakeIo } from "./support/fake-io.ts";
+import { dirname } from "node:path";
+import { tempTree } from "./support/temp-tree.ts";
+
+interface Found {
+  readonly path: string;
+  readonly diagnostics: readonly { readonly code: string; readonly effect: string; readonly hint?: string }[];
+}
+
+/** Checks in `repo` of a tree whose `home` is the user's Codex directory; `ROOT` in texts is the tree. */
+async function check(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const root = tempTree({ "repo/.git/HEAD": "", "home/": "" });
+  const { mkdirSync, writeFileSync } = await import("node:fs");
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(`${root}/${path}`), { recursive: true });
+    writeFileSync(`${root}/${path}`, text.replaceAll("ROOT", root));
+  }
+  const io = fakeIo({ cwd: `${root}/repo`, home: root, env: { CODEX_HOME: `${root}/home` } });
+  const status = await main(["check", "--no-settings", "-f", "json", ...args], io);
+  const found = (JSON.parse(io.stdout.text) as { readonly files: readonly Found[] }).files;
+  const short = found.map(({ path, diagnostics }) => [
+    path.replace(`${root}/`, ""),
+    diagnostics.map(({ code, effect }) => `${code} ${effect}`),
+  ]);
+  return { status, files: Object.fromEntries(short), found, err: io.stderr.text.replaceAll(root, "ROOT") };
+}
+
+const TRUSTED = '[projects."ROOT/repo"]\ntrust_level = "trusted"\n';
+
+describe("check without arguments", () => {
+  it("takes a server that two files complete together", async () => {
+    const files = {
+      "home/config.toml": `[mcp_servers.s]\nenv = { A = "b" }\n${TRUSTED}`,
+      "repo/.codex/config.toml": '[mcp_servers.s]\ncommand = "run"\n',
+    };
+    const whole = await check(files);
+    expect(whole.status).toBe(0);
+    expect(whole.files["home/config.toml"]).toEqual(["mcp/missing-transport ignored"]);
+    const half = await check({ ...files, "repo/.codex/config.toml": "" });
+    expect(half.files["home/config.toml"]).toEqual(["mcp/missing-transport fatal"]);
+  });
+
+  it("finds a clash across files at the higher one, and names the other", async () => {
+    const { status, files, found } = await check({
+      "home/config.toml": `[mcp_servers.s]\ncommand = "run"\n${TRUSTED}`,
+      "repo/.codex/config.toml": '[mcp_servers.s]\nurl = "https://x.example/mcp"\n',
+    });
+    expect(status).toBe(1);
+    expect(files["home/config.toml"]).toEqual([]);
+    expect(files[".codex/config.toml"]).toEqual(["mcp/mixed-transports fatal"]);
+    expect(found.flatMap(({ diagnostics }) => diagnostics)[0]?.hint).toContain("home/config.toml");
+  });
+
+  it("leaves it to strict mode to refuse a wrong type that a higher file hides", async () => {
+    const { status, files } = await check({
+      "home/config.toml": `model_context_window = "x"\n${TRUSTED}`,
+      "repo/.codex/config.toml": "model_context_window = 5\n",
+    });
+    expect(status).toBe(0);
+    expect(files["home/config.toml"]).toEqual(["wrong-type ignored"]);
+  });
+
+  it("lets a provider and the file that selects it be two", async () => {
+    const { files } = await check({
+      "home/config.toml": 'model_provider = "x"\n',
+      "home/x.config.toml": "",
+      "repo/.codex/config.toml": "",
+    });
+    expect(files["home/config.toml"]).toEqual(["provider/unknown-provider fatal"]);
+  });
+
+  it("checks a file that is off, and says that it is", async () => {
+    const { status, files, err } = await check({
+      "home/work.config.toml": "zzz = 1\n",
+      "repo/.codex/config.toml": "model = 1\n",
+      "repo/.codex/x.config.toml": "",
+    });
+    expect(status).toBe(1);
+    expect(files[".codex/config.toml"]).toEqual(["start/off inert", "wrong-type fatal"]);
+    expect(files["home/work.config.toml"]).toEqual(["start/off inert", "unknown-key ignored"]);
+    expect(files).not.toHaveProperty(".codex/x.config.toml");
+    expect(err).toContain("x.config.toml: profiles are read from the user's folder only");
+  });
+});
+
+describe("check FILE", () => {
+  const files = {
+    "home/config.toml": `[mcp_servers.s]\ncommand = "run"\n${TRUSTED}`,
+    "repo/.codex/config.toml": '[mcp_servers.s]\nurl = "https://x.example/mcp"\n',
+  };
+
+  it("is about the file alone", async () => {
+    expect((await check(files, ".codex/config.toml")).files).toEqual({ ".codex/config.toml": [] });
+  });
+
+  it("looks at the files around it with --set", async () => {
+    const { files: found } = await check(files, "--set", ".codex/config.toml");
+    expect(found).toEqual({ ".codex/config.toml": ["mcp/mixed-transports fatal"] });
+  });
+});
