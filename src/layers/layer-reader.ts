@@ -109,7 +109,10 @@ export class LayerReader {
 
   #valuesOf(root: Place, { start }: Source, directory: string, dropped: readonly TomlPath[]): TomlTable {
     const { paths, home, knowledge } = this.#start;
-    const hasTypeError = structuralFindings(root).some(({ effect }) => effect === "fatal");
+    // Two spellings of one key are a type error too, the second time that Codex reads the file.
+    const hasTypeError = structuralFindings(root).some(
+      ({ effect, code }) => effect === "fatal" || code === "duplicate-alias",
+    );
     const resolvePath = (path: string): string =>
       path === "~" || path.startsWith("~/") ? paths.resolve(home, path.slice(2)) : paths.resolve(directory, path);
     const value: TomlValue = asCodexReads(root, { offset: start, resolvePath: hasTypeError ? undefined : resolvePath });

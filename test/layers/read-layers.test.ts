@@ -202,6 +202,14 @@ describe("merging", () => {
     expect(valueOf(set, "sqlite_home")).toBe("~/s");
   });
 
+  it("keeps a file with two spellings of one key as it is written", () => {
+    const set = merge(
+      'history = ["none", 5]\nagents.max_threads = 1\nagents.max_concurrent_threads_per_session = 2',
+      "",
+    );
+    expect(valueOf(set, "history")).toEqual(["none", 5]);
+  });
+
   it("puts what the requirements force above all, without an origin", () => {
     const set = setOf({ "etc/requirements.toml": 'log_dir = "/r"', "home/config.toml": 'log_dir = "u"' });
     expect(valueOf(set, "log_dir")).toBe("/r");
