@@ -867,8 +867,360 @@ export interface AgentRoleFileToml extends Omit<
   /** What the role is for; the model picks a role by this text. */
   description: string;
 }
-/** Zod model of `AgentRoleFileToml`. */
-export const AgentRoleFileToml: Model<AgentRoleFileToml> = models.AgentRoleFileToml;
+
+/** Zod model of `AgentRoleFileToml`, for version 3 of Zod's API. */
+export const AgentRoleFileToml: z.ZodObject<
+  {
+    /**
+     * Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with
+     * the first request. Without it, Codex takes the default of its model catalog.
+     */
+    model: z.ZodOptional<z.ZodString>;
+    /** Model for `/review`. Without it, reviews use the model of the session. */
+    review_model: z.ZodOptional<z.ZodString>;
+    /**
+     * Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower.
+     * Negative numbers and `0` are accepted but make no sense.
+     */
+    model_context_window: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model
+     * applies. `model_auto_compact_token_limit_scope` says which tokens count.
+     */
+    model_auto_compact_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Which part of the context counts towards `model_auto_compact_token_limit`. */
+    model_auto_compact_token_limit_scope: z.ZodOptional<typeof AutoCompactTokenLimitScope>;
+    /**
+     * Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no
+     * input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.
+     */
+    model_post_turn_compact_threshold_percent: z.ZodOptional<z.ZodNumber>;
+    /**
+     * How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the
+     * model; Codex passes any non-empty string on. Without it, the default of the model applies.
+     */
+    model_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** Reasoning effort in plan mode, in place of `model_reasoning_effort`. */
+    plan_mode_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** How much of its reasoning the model sums up for you. Without it, the default of the model applies. */
+    model_reasoning_summary: z.ZodOptional<typeof ReasoningSummary>;
+    /** How long answers are, for models that can be told so. Without it, the default of the model applies. */
+    model_verbosity: z.ZodOptional<typeof Verbosity>;
+    /**
+     * JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file,
+     * broken JSON or an empty `models` list stops it.
+     */
+    model_catalog_json: z.ZodOptional<z.ZodString>;
+    /** Style of answering. */
+    personality: z.ZodOptional<typeof Personality>;
+    /**
+     * Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is
+     * an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.
+     */
+    service_tier: z.ZodOptional<typeof ServiceTier>;
+    /**
+     * Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the
+     * OpenAI provider and an eligible account; `/daybreak` switches it for one thread.
+     */
+    daybreak: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`,
+     * `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.
+     */
+    model_provider: z.ZodOptional<z.ZodString>;
+    /**
+     * Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`,
+     * `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.
+     */
+    model_providers: z.ZodOptional<typeof ModelProviders>;
+    /** Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there. */
+    oss_provider: z.ZodOptional<z.ZodString>;
+    /**
+     * Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not
+     * set.
+     */
+    openai_base_url: z.ZodOptional<z.ZodString>;
+    /** Base URL for everything that goes to ChatGPT instead of the OpenAI API. */
+    chatgpt_base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.
+     */
+    responses_api_metadata: z.ZodOptional<typeof ResponsesApiMetadata>;
+    /**
+     * When Codex stops and asks before it does something. The sandbox is a separate matter: `never` together with a sandbox
+     * means that what the sandbox forbids fails.
+     */
+    approval_policy: z.ZodOptional<typeof AskForApproval>;
+    /** Who decides on the approval requests that `approval_policy` lets through. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** Settings of the automatic reviewer that `approvals_reviewer = "auto_review"` puts in charge. */
+    auto_review: z.ZodOptional<typeof AutoReviewToml>;
+    /**
+     * What the commands that the model runs are able to touch. Without it, `workspace-write` applies in a directory that
+     * has a `[projects]` entry and `read-only` everywhere else.
+     */
+    sandbox_mode: z.ZodOptional<typeof SandboxMode>;
+    /** What `sandbox_mode = "workspace-write"` allows beyond the working directory. */
+    sandbox_workspace_write: z.ZodOptional<typeof SandboxWorkspaceWrite>;
+    /**
+     * Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`,
+     * `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.
+     */
+    default_permissions: z.ZodOptional<z.ZodString>;
+    /**
+     * Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless
+     * `default_permissions` or `sandbox_mode` is set too.
+     */
+    permissions: z.ZodOptional<typeof PermissionsToml>;
+    /** Which environment variables the commands that the model runs get to see. */
+    shell_environment_policy: z.ZodOptional<typeof ShellEnvironmentPolicyToml>;
+    /**
+     * Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default;
+     * `false` refuses commands that ask for one.
+     */
+    allow_login_shell: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing
+     * writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It
+     * has no effect on Linux and Windows.
+     */
+    allow_symlinked_codex_home: z.ZodOptional<z.ZodBoolean>;
+    /** Settings for native Windows. */
+    windows: z.ZodOptional<typeof WindowsToml>;
+    /**
+     * Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the
+     * built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.
+     */
+    instructions: z.ZodOptional<z.ZodString>;
+    /**
+     * File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does
+     * not start when the file is missing, empty or no regular file.
+     */
+    model_instructions_file: z.ZodOptional<z.ZodString>;
+    /** What an agent of the role is told beside the instructions that come with its model. */
+    developer_instructions: z.ZodString;
+    /** Prompt for condensing a conversation that has grown too long, in place of the built-in one. */
+    compact_prompt: z.ZodOptional<z.ZodString>;
+    /**
+     * File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when
+     * the file is missing or empty.
+     */
+    experimental_compact_prompt_file: z.ZodOptional<z.ZodString>;
+    /** Whether the model is told what the sandbox and the approval policy allow. */
+    include_permissions_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told how to use apps (connectors). */
+    include_apps_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about the collaboration mode it works in, such as plan mode. */
+    include_collaboration_mode_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about its surroundings: working directory, shell and the like. */
+    include_environment_context: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the description of the surroundings includes the current date and the time zone. */
+    include_environment_context_time: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the
+     * model; the rest is cut off. `0` reads none.
+     */
+    project_doc_max_bytes: z.ZodOptional<z.ZodNumber>;
+    /** File names to look for, in this order, in a directory without an `AGENTS.md`. */
+    project_doc_fallback_filenames: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Names of files or directories that mark the root of a project: Codex walks up from the working directory to the first
+     * directory that holds one of them, and reads `.codex/config.toml` from there down. With an empty list, only the
+     * working directory counts.
+     */
+    project_root_markers: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Where Codex keeps its own login. It is read when you log in and at every start. */
+    cli_auth_credentials_store: z.ZodOptional<typeof AuthCredentialsStoreMode>;
+    /** The only way to log in that is allowed on this machine. Without it, both are. */
+    forced_login_method: z.ZodOptional<typeof ForcedLoginMethod>;
+    /**
+     * The ChatGPT workspaces that may be logged in to: one id, or a list of ids. An empty string or list counts as not set.
+     */
+    forced_chatgpt_workspace_id: z.ZodOptional<typeof ForcedChatgptWorkspaceIds>;
+    /** Whether the model can search the web, and how fresh the results are. */
+    web_search: z.ZodOptional<typeof WebSearchMode>;
+    /** Settings of single built-in tools. */
+    tools: z.ZodOptional<typeof ToolsToml>;
+    /** Which connectors and plugins Codex may suggest to install. */
+    tool_suggest: z.ZodOptional<typeof ToolSuggestConfig>;
+    /**
+     * Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it,
+     * the limit of the model applies.
+     */
+    tool_output_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Milliseconds that the model can wait at most, in one call, for output of a command in the background. */
+    background_terminal_max_timeout: z.ZodOptional<z.ZodNumber>;
+    /** Settings of apps (connectors), by id; `_default` applies to all others. */
+    apps: z.ZodOptional<typeof AppsConfigToml>;
+    /** Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex. */
+    apps_mcp_product_sku: z.ZodOptional<z.ZodString>;
+    /** What the model may do in a browser, by site. */
+    browser_use: z.ZodOptional<typeof BrowserUseConfigToml>;
+    /** What the model may do with the programs on the desktop. */
+    computer_use: z.ZodOptional<typeof ComputerUseConfigToml>;
+    /**
+     * MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address
+     * to connect to (`url`).
+     */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof RawMcpServerConfig>>;
+    /**
+     * Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are
+     * missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.
+     */
+    mcp_optional_startup_grace_ms: z.ZodOptional<z.ZodNumber>;
+    /** Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`. */
+    mcp_oauth_credentials_store: z.ZodOptional<typeof OAuthCredentialsStoreMode>;
+    /**
+     * Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a
+     * free one; set it when the server only accepts a redirect address that was registered before.
+     */
+    mcp_oauth_callback_port: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads
+     * to this machine. Codex itself still waits on a local port.
+     */
+    mcp_oauth_callback_url: z.ZodOptional<z.ZodString>;
+    /** Identity provider of your company, for MCP servers with `auth = "ema_auth"`. */
+    mcp_enterprise_managed_auth: z.ZodOptional<typeof McpEnterpriseManagedAuthConfig>;
+    /** Which skills the model is told about. */
+    skills: z.ZodOptional<typeof SkillsConfig>;
+    /** Settings of plugins, by id. */
+    plugins: z.ZodOptional<typeof PluginsConfigToml>;
+    /** Where plugins are installed from, by name. */
+    marketplaces: z.ZodOptional<z.ZodRecord<z.ZodString, typeof MarketplaceConfig>>;
+    /** Switches for features; `codex features list` shows them. */
+    features: z.ZodOptional<typeof FeaturesToml>;
+    /** Settings of subagents, and the roles that they can take, by name. */
+    agents: z.ZodOptional<typeof AgentsToml>;
+    /** Commands that run at certain points of a session. */
+    hooks: z.ZodOptional<typeof HooksToml>;
+    /**
+     * Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It
+     * writes these entries itself when it asks you.
+     */
+    projects: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ProjectConfig>>;
+    /** Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`. */
+    history: z.ZodOptional<typeof History>;
+    /** What Codex remembers from earlier sessions. */
+    memories: z.ZodOptional<typeof MemoriesToml>;
+    /** Limits of goals that Codex pursues over several turns. */
+    goals: z.ZodOptional<typeof GoalsToml>;
+    /** Features that the program that drives Codex brings along. */
+    orchestrator: z.ZodOptional<typeof OrchestratorToml>;
+    /** Settings of the host of code mode. Turn code mode itself on with `features.code_mode`. */
+    code_mode: z.ZodOptional<typeof CodeModeToml>;
+    /** How Codex handles what the model answers. */
+    responses: z.ZodOptional<typeof ResponsesToml>;
+    /** What Codex takes over from your cloud account. */
+    cloud: z.ZodOptional<typeof CloudToml>;
+    /**
+     * Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads
+     * it at once. A change takes effect when the server starts again.
+     */
+    thread_unload_delay_secs: z.ZodOptional<z.ZodNumber>;
+    /** Experimental: where threads are kept. */
+    experimental_thread_store: z.ZodOptional<typeof ThreadStoreToml>;
+    /** Settings of the terminal interface. */
+    tui: z.ZodOptional<typeof Tui>;
+    /**
+     * Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with
+     * a `nan` or `inf` among them.
+     */
+    desktop: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    /** Which notices you have dismissed. Codex writes this table itself. */
+    notice: z.ZodOptional<typeof Notice>;
+    /**
+     * Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that
+     * describes the event. No shell reads it. An empty list turns it off.
+     */
+    notify: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Editor that opens the files that the model mentions, by turning them into links. */
+    file_opener: z.ZodOptional<typeof UriBasedFileOpener>;
+    /** Whether the model's reasoning is left out of what you see and of the output of `codex exec`. */
+    hide_agent_reasoning: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary. */
+    show_raw_agent_reasoning: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else. */
+    check_for_update_on_startup: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the warning about switched-on features that are still under development is left out. */
+    suppress_unstable_features_warning: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface
+     * write a text log there.
+     */
+    log_dir: z.ZodOptional<z.ZodString>;
+    /**
+     * Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that,
+     * `$CODEX_HOME`.
+     */
+    sqlite_home: z.ZodOptional<z.ZodString>;
+    /** Whether usage statistics are sent to OpenAI. */
+    analytics: z.ZodOptional<typeof AnalyticsConfigToml>;
+    /** Whether `/feedback` can send reports to OpenAI. */
+    feedback: z.ZodOptional<typeof FeedbackConfigToml>;
+    /** Export of logs, traces and metrics in the OpenTelemetry format. */
+    otel: z.ZodOptional<typeof OtelConfigToml>;
+    /** Limits of the trace of a session that Codex can write for debugging. */
+    rollout_trace: z.ZodOptional<typeof RolloutTraceToml>;
+    /** Microphone and loudspeaker for voice conversations on this machine. */
+    audio: z.ZodOptional<typeof RealtimeAudioToml>;
+    /** Experimental: kind of voice session, its transport and voice. */
+    realtime: z.ZodOptional<typeof RealtimeToml>;
+    /**
+     * Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not
+     * affected.
+     */
+    experimental_realtime_ws_base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it
+     * has a key of its own, `experimental_realtime_ws_base_url`.
+     */
+    experimental_realtime_webrtc_call_base_url: z.ZodOptional<z.ZodString>;
+    /** Experimental: model for voice conversations over a WebSocket. */
+    experimental_realtime_ws_model: z.ZodOptional<z.ZodString>;
+    /** Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected. */
+    experimental_realtime_ws_backend_prompt: z.ZodOptional<z.ZodString>;
+    /**
+     * Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that
+     * Codex puts together. An empty string adds none.
+     */
+    experimental_realtime_ws_startup_context: z.ZodOptional<z.ZodString>;
+    /** Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one. */
+    experimental_realtime_start_instructions: z.ZodOptional<z.ZodString>;
+    /** Name of a profile, which a role does not apply. */
+    profile: z.ZodOptional<z.ZodString>;
+    /** Sets of settings, by name. Codex still checks their types. */
+    profiles: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ConfigProfile>>;
+    /**
+     * Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster
+     * than anyone types. `tui.disable_paste_burst` wins over it.
+     */
+    disable_paste_burst: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model runs commands through the unified exec tool. */
+    experimental_use_unified_exec_tool: z.ZodOptional<z.ZodBoolean>;
+    /** Address of a remote store for threads. */
+    experimental_thread_store_endpoint: z.ZodOptional<z.ZodString>;
+    /** Settings of the snapshots that an undo feature used to take. */
+    ghost_snapshot: z.ZodOptional<typeof GhostSnapshotToml>;
+    /** Node.js program for a JavaScript tool that no longer exists. */
+    js_repl_node_path: z.ZodOptional<z.ZodString>;
+    /** Directories with Node.js modules for a JavaScript tool that no longer exists. */
+    js_repl_node_module_dirs: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Name of the role, by which agents are started. A role called `default`, `worker` or `explorer` takes the place of the
+     * one that Codex has.
+     */
+    name: z.ZodString;
+    /** What the role is for; the model picks a role by this text. */
+    description: z.ZodString;
+    /** Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once. */
+    nickname_candidates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AgentRoleFileToml,
+  AgentRoleFileToml
+> = models.AgentRoleFileToml as never;
 
 /**
  * A role that an agent can be started in. A role that is not complete does not stop Codex: it is left out with a
@@ -1150,8 +1502,20 @@ export interface AppRequirementToml {
   /** Limits of single tools, by their names. */
   tools?: { [name: string]: AppToolRequirementToml } | undefined;
 }
-/** Zod model of `AppRequirementToml`. */
-export const AppRequirementToml: Model<AppRequirementToml> = models.AppRequirementToml;
+
+/** Zod model of `AppRequirementToml`, for version 3 of Zod's API. */
+export const AppRequirementToml: z.ZodObject<
+  {
+    /** `false` switches the app off. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Limits of single tools, by their names. */
+    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppToolRequirementToml>>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  AppRequirementToml,
+  AppRequirementToml
+> = models.AppRequirementToml as never;
 
 /**
  * One of:
@@ -1193,8 +1557,18 @@ export interface AppToolRequirementToml {
   /** When the tool may run without being asked about. */
   approval_mode?: AppToolApproval | undefined;
 }
-/** Zod model of `AppToolRequirementToml`. */
-export const AppToolRequirementToml: Model<AppToolRequirementToml> = models.AppToolRequirementToml;
+
+/** Zod model of `AppToolRequirementToml`, for version 3 of Zod's API. */
+export const AppToolRequirementToml: z.ZodObject<
+  {
+    /** When the tool may run without being asked about. */
+    approval_mode: z.ZodOptional<typeof AppToolApproval>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  AppToolRequirementToml,
+  AppToolRequirementToml
+> = models.AppToolRequirementToml as never;
 
 /** Which hosts the desktop app may reach. */
 export interface ApplicationNetworkRequirementsToml {
@@ -1203,9 +1577,20 @@ export interface ApplicationNetworkRequirementsToml {
   /** Access to single hosts, by their exact names. */
   domains?: { [name: string]: AllowDenyRequirementToml } | undefined;
 }
-/** Zod model of `ApplicationNetworkRequirementsToml`. */
-export const ApplicationNetworkRequirementsToml: Model<ApplicationNetworkRequirementsToml> =
-  models.ApplicationNetworkRequirementsToml;
+
+/** Zod model of `ApplicationNetworkRequirementsToml`, for version 3 of Zod's API. */
+export const ApplicationNetworkRequirementsToml: z.ZodObject<
+  {
+    /** Whether the restriction is in force. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Access to single hosts, by their exact names. */
+    domains: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ApplicationNetworkRequirementsToml,
+  ApplicationNetworkRequirementsToml
+> = models.ApplicationNetworkRequirementsToml as never;
 
 /** Limits of the desktop app. Codex refuses to start with a key here that it does not know. */
 export interface ApplicationRequirementsToml {
@@ -1214,8 +1599,20 @@ export interface ApplicationRequirementsToml {
   /** Folders that the app uses. */
   storage?: ApplicationStorageRequirementsToml | undefined;
 }
-/** Zod model of `ApplicationRequirementsToml`. */
-export const ApplicationRequirementsToml: Model<ApplicationRequirementsToml> = models.ApplicationRequirementsToml;
+
+/** Zod model of `ApplicationRequirementsToml`, for version 3 of Zod's API. */
+export const ApplicationRequirementsToml: z.ZodObject<
+  {
+    /** Hosts that the app may reach. */
+    network: z.ZodOptional<typeof ApplicationNetworkRequirementsToml>;
+    /** Folders that the app uses. */
+    storage: z.ZodOptional<typeof ApplicationStorageRequirementsToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ApplicationRequirementsToml,
+  ApplicationRequirementsToml
+> = models.ApplicationRequirementsToml as never;
 
 /** Where the desktop app keeps projects. */
 export interface ApplicationStorageRequirementsToml {
@@ -1224,14 +1621,28 @@ export interface ApplicationStorageRequirementsToml {
   /** Folder in which work without a project is done. */
   projectless_workspace_root?: string | undefined;
 }
-/** Zod model of `ApplicationStorageRequirementsToml`. */
-export const ApplicationStorageRequirementsToml: Model<ApplicationStorageRequirementsToml> =
-  models.ApplicationStorageRequirementsToml;
+
+/** Zod model of `ApplicationStorageRequirementsToml`, for version 3 of Zod's API. */
+export const ApplicationStorageRequirementsToml: z.ZodObject<
+  {
+    /** Folder in which new projects are made. */
+    default_project_parent: z.ZodOptional<z.ZodString>;
+    /** Folder in which work without a project is done. */
+    projectless_workspace_root: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ApplicationStorageRequirementsToml,
+  ApplicationStorageRequirementsToml
+> = models.ApplicationStorageRequirementsToml as never;
 
 /** An approval policy: a word, or a table with the single key `granular`. */
 export type ApprovalPolicyRequirement = ApprovalPolicyRequirementMode | AskForApprovalGranular;
-/** Zod model of `ApprovalPolicyRequirement`. */
-export const ApprovalPolicyRequirement: Model<ApprovalPolicyRequirement> = models.ApprovalPolicyRequirement;
+
+/** Zod model of `ApprovalPolicyRequirement`, for version 3 of Zod's API. */
+export const ApprovalPolicyRequirement: z.ZodUnion<
+  [z.ZodEnum<["untrusted", "on-failure", "on-request", "never"]>, typeof AskForApprovalGranular]
+> = models.ApprovalPolicyRequirement as never;
 
 /**
  * One of:
@@ -1334,8 +1745,15 @@ export interface AppsRequirementsToml {
   /** Keyed by app. */
   [name: string]: AppRequirementToml;
 }
-/** Zod model of `AppsRequirementsToml`. */
-export const AppsRequirementsToml: Model<AppsRequirementsToml> = models.AppsRequirementsToml;
+
+/** Zod model of `AppsRequirementsToml`, for version 3 of Zod's API. */
+export const AppsRequirementsToml: z.ZodObject<
+  {},
+  "strip",
+  typeof AppRequirementToml,
+  AppsRequirementsToml,
+  AppsRequirementsToml
+> = models.AppsRequirementsToml as never;
 
 /** When Codex stops and asks before it does something: a word, or a table with the single key `granular`. */
 export type AskForApproval = AskForApprovalMode | AskForApprovalGranular;
@@ -1434,8 +1852,20 @@ export interface AutoReviewRequirementsToml {
   /** Rules that the review does not go by. */
   ignore_rules?: string[] | undefined;
 }
-/** Zod model of `AutoReviewRequirementsToml`. */
-export const AutoReviewRequirementsToml: Model<AutoReviewRequirementsToml> = models.AutoReviewRequirementsToml;
+
+/** Zod model of `AutoReviewRequirementsToml`, for version 3 of Zod's API. */
+export const AutoReviewRequirementsToml: z.ZodObject<
+  {
+    /** Models with which requests are always reviewed. */
+    required_on_models: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Rules that the review does not go by. */
+    ignore_rules: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AutoReviewRequirementsToml,
+  AutoReviewRequirementsToml
+> = models.AutoReviewRequirementsToml as never;
 
 /** The second model that answers approval requests with `approvals_reviewer = "auto_review"`. */
 export interface AutoReviewToml {
@@ -1671,9 +2101,18 @@ export interface BrowserUseExtensionRequirementsToml {
   /** Headers that are sent with each request. */
   request_headers?: RequestHeaderToml[] | undefined;
 }
-/** Zod model of `BrowserUseExtensionRequirementsToml`. */
-export const BrowserUseExtensionRequirementsToml: Model<BrowserUseExtensionRequirementsToml> =
-  models.BrowserUseExtensionRequirementsToml;
+
+/** Zod model of `BrowserUseExtensionRequirementsToml`, for version 3 of Zod's API. */
+export const BrowserUseExtensionRequirementsToml: z.ZodObject<
+  {
+    /** Headers that are sent with each request. */
+    request_headers: z.ZodOptional<z.ZodArray<typeof RequestHeaderToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  BrowserUseExtensionRequirementsToml,
+  BrowserUseExtensionRequirementsToml
+> = models.BrowserUseExtensionRequirementsToml as never;
 
 /** What Codex may do on a website. A restriction set by an administrator cannot be lifted here. */
 export interface BrowserUseOriginPolicyConfigToml {
@@ -1722,8 +2161,30 @@ export interface BrowserUseOriginPolicyToml {
   /** Whether an approval may be kept for good. */
   persistent_approval?: boolean | undefined;
 }
-/** Zod model of `BrowserUseOriginPolicyToml`. */
-export const BrowserUseOriginPolicyToml: Model<BrowserUseOriginPolicyToml> = models.BrowserUseOriginPolicyToml;
+
+/** Zod model of `BrowserUseOriginPolicyToml`, for version 3 of Zod's API. */
+export const BrowserUseOriginPolicyToml: z.ZodObject<
+  {
+    /** Whether Codex may open the site at all. */
+    access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** How long an approval lasts. */
+    access_approval_lifetime: z.ZodOptional<z.ZodEnum<["turn", "thread"]>>;
+    /** Whether an automatic review may decide. */
+    auto_review: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may download files from the site. */
+    downloads: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may upload files to the site. */
+    uploads: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it. */
+    full_cdp_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether an approval may be kept for good. */
+    persistent_approval: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  BrowserUseOriginPolicyToml,
+  BrowserUseOriginPolicyToml
+> = models.BrowserUseOriginPolicyToml as never;
 
 /** What Codex may do when it works in a browser. */
 export interface BrowserUseRequirementsToml {
@@ -1742,8 +2203,30 @@ export interface BrowserUseRequirementsToml {
   /** The browser extension. */
   extension?: BrowserUseExtensionRequirementsToml | undefined;
 }
-/** Zod model of `BrowserUseRequirementsToml`. */
-export const BrowserUseRequirementsToml: Model<BrowserUseRequirementsToml> = models.BrowserUseRequirementsToml;
+
+/** Zod model of `BrowserUseRequirementsToml`, for version 3 of Zod's API. */
+export const BrowserUseRequirementsToml: z.ZodObject<
+  {
+    /** `false` keeps Codex from reading the browser's history. */
+    allow_history_access: z.ZodOptional<z.ZodBoolean>;
+    /** `false` keeps Codex from tools that websites offer. */
+    allow_webmcp: z.ZodOptional<z.ZodBoolean>;
+    /** `false` keeps approvals of all sites from being kept. */
+    allow_global_persistent_approval: z.ZodOptional<z.ZodBoolean>;
+    /** Whether no automatic review decides. */
+    disable_auto_review: z.ZodOptional<z.ZodBoolean>;
+    /** Policy for websites that have none in `origins`. */
+    default_origin_policy: z.ZodOptional<typeof BrowserUseOriginPolicyToml>;
+    /** Policies for single websites. */
+    origins: z.ZodOptional<z.ZodRecord<z.ZodString, typeof BrowserUseOriginPolicyToml>>;
+    /** The browser extension. */
+    extension: z.ZodOptional<typeof BrowserUseExtensionRequirementsToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  BrowserUseRequirementsToml,
+  BrowserUseRequirementsToml
+> = models.BrowserUseRequirementsToml as never;
 
 /** The skills that come with Codex. */
 export interface BundledSkillsConfig {
@@ -1973,9 +2456,18 @@ export interface ComputerUseMacosRequirementsToml {
   /** Access to apps, by bundle id. */
   bundle_ids?: { [name: string]: AllowDenyRequirementToml } | undefined;
 }
-/** Zod model of `ComputerUseMacosRequirementsToml`. */
-export const ComputerUseMacosRequirementsToml: Model<ComputerUseMacosRequirementsToml> =
-  models.ComputerUseMacosRequirementsToml;
+
+/** Zod model of `ComputerUseMacosRequirementsToml`, for version 3 of Zod's API. */
+export const ComputerUseMacosRequirementsToml: z.ZodObject<
+  {
+    /** Access to apps, by bundle id. */
+    bundle_ids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ComputerUseMacosRequirementsToml,
+  ComputerUseMacosRequirementsToml
+> = models.ComputerUseMacosRequirementsToml as never;
 
 /** Which apps Codex may operate when it works with the desktop. */
 export interface ComputerUseRequirementsToml {
@@ -1990,8 +2482,26 @@ export interface ComputerUseRequirementsToml {
   /** Apps on Windows. */
   windows?: ComputerUseWindowsRequirementsToml | undefined;
 }
-/** Zod model of `ComputerUseRequirementsToml`. */
-export const ComputerUseRequirementsToml: Model<ComputerUseRequirementsToml> = models.ComputerUseRequirementsToml;
+
+/** Zod model of `ComputerUseRequirementsToml`, for version 3 of Zod's API. */
+export const ComputerUseRequirementsToml: z.ZodObject<
+  {
+    /** Access to apps that have no entry below. */
+    default_app_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may go on while the computer is locked. */
+    allow_locked_computer_use: z.ZodOptional<z.ZodBoolean>;
+    /** Whether an approval may be kept for good. */
+    allow_persistent_approval: z.ZodOptional<z.ZodBoolean>;
+    /** Apps on macOS. */
+    macos: z.ZodOptional<typeof ComputerUseMacosRequirementsToml>;
+    /** Apps on Windows. */
+    windows: z.ZodOptional<typeof ComputerUseWindowsRequirementsToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ComputerUseRequirementsToml,
+  ComputerUseRequirementsToml
+> = models.ComputerUseRequirementsToml as never;
 
 /** Which apps Codex may operate on Windows. */
 export interface ComputerUseWindowsConfigToml {
@@ -2056,9 +2566,24 @@ export interface ComputerUseWindowsExeRequirementToml {
   /** Whether Codex may operate the program. */
   access: AllowDenyRequirementToml;
 }
-/** Zod model of `ComputerUseWindowsExeRequirementToml`. */
-export const ComputerUseWindowsExeRequirementToml: Model<ComputerUseWindowsExeRequirementToml> =
-  models.ComputerUseWindowsExeRequirementToml;
+
+/** Zod model of `ComputerUseWindowsExeRequirementToml`, for version 3 of Zod's API. */
+export const ComputerUseWindowsExeRequirementToml: z.ZodObject<
+  {
+    /** Publisher in the program's signature. */
+    publisher_name: z.ZodString;
+    /** Product name in the program's version data. */
+    product_name: z.ZodString;
+    /** Name of the executable, where the product has several. */
+    binary_name: z.ZodOptional<z.ZodString>;
+    /** Whether Codex may operate the program. */
+    access: typeof AllowDenyRequirementToml;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ComputerUseWindowsExeRequirementToml,
+  ComputerUseWindowsExeRequirementToml
+> = models.ComputerUseWindowsExeRequirementToml as never;
 
 /** Which apps Codex may operate on Windows. */
 export interface ComputerUseWindowsRequirementsToml {
@@ -2067,9 +2592,20 @@ export interface ComputerUseWindowsRequirementsToml {
   /** Access to programs that are not packaged. */
   exes?: ComputerUseWindowsExeRequirementToml[] | undefined;
 }
-/** Zod model of `ComputerUseWindowsRequirementsToml`. */
-export const ComputerUseWindowsRequirementsToml: Model<ComputerUseWindowsRequirementsToml> =
-  models.ComputerUseWindowsRequirementsToml;
+
+/** Zod model of `ComputerUseWindowsRequirementsToml`, for version 3 of Zod's API. */
+export const ComputerUseWindowsRequirementsToml: z.ZodObject<
+  {
+    /** Access to packaged apps. */
+    aumids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    /** Access to programs that are not packaged. */
+    exes: z.ZodOptional<z.ZodArray<typeof ComputerUseWindowsExeRequirementToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ComputerUseWindowsRequirementsToml,
+  ComputerUseWindowsRequirementsToml
+> = models.ComputerUseWindowsRequirementsToml as never;
 
 /**
  * A profile. Codex checks the types in it, but nothing here has an effect: put the settings into
@@ -2349,8 +2885,112 @@ export interface ConfigRequirementsToml {
   /** A server from which further requirements come. */
   config_server?: ConfigServerInput | undefined;
 }
-/** Zod model of `ConfigRequirementsToml`. */
-export const ConfigRequirementsToml: Model<ConfigRequirementsToml> = models.ConfigRequirementsToml;
+
+/** Zod model of `ConfigRequirementsToml`, for version 3 of Zod's API. */
+export const ConfigRequirementsToml: z.ZodObject<
+  {
+    /** Approval policies that users may choose. */
+    allowed_approval_policies: z.ZodOptional<z.ZodArray<typeof ApprovalPolicyRequirement>>;
+    /** Who may answer requests for approval. */
+    allowed_approvals_reviewers: z.ZodOptional<z.ZodArray<typeof ApprovalsReviewer>>;
+    /** Sandbox modes that users may choose; `read-only` has to be among them. */
+    allowed_sandbox_modes: z.ZodOptional<z.ZodArray<typeof SandboxModeRequirement>>;
+    /** Sandbox modes for some machines. */
+    remote_sandbox_config: z.ZodOptional<z.ZodArray<typeof RemoteSandboxConfigToml>>;
+    /** Which permission profiles users may choose, those of Codex and those of `[permissions]`. */
+    allowed_permission_profiles: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodBoolean>>;
+    /** Permission profile that is in force unless users choose; `allowed_permission_profiles` has to allow it. */
+    default_permissions: z.ZodOptional<z.ZodString>;
+    /** Permission profiles, and what holds for all of them. */
+    permissions: z.ZodOptional<typeof PermissionsRequirementsToml>;
+    /** Modes of web search that users may choose. `disabled` always is one. */
+    allowed_web_search_modes: z.ZodOptional<z.ZodArray<typeof WebSearchMode>>;
+    /** How users may log in. */
+    allowed_login_methods: z.ZodOptional<z.ZodArray<typeof ForcedLoginMethod>>;
+    /** Workspaces of ChatGPT that users may log in with. */
+    allowed_chatgpt_workspaces: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Where data has to stay. */
+    enforce_residency: z.ZodOptional<z.ZodEnum<["us"]>>;
+    /** Rules for commands. */
+    rules: z.ZodOptional<typeof RequirementsExecPolicyToml>;
+    /** MCP servers that users may have. */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof RawMcpServerRequirement>>;
+    /** What plugins may bring along. */
+    plugins: z.ZodOptional<z.ZodRecord<z.ZodString, typeof PluginMcpRequirements>>;
+    /** Where plugins may come from. */
+    marketplaces: z.ZodOptional<typeof MarketplaceRequirementsToml>;
+    /** Features that are switched on or off, whatever users say. */
+    features: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodBoolean>>;
+    /** Another name of `features`. */
+    feature_requirements: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodBoolean>>;
+    /** Hooks that run for every user. */
+    hooks: z.ZodOptional<typeof ManagedHooksRequirementsToml>;
+    /** Whether the hooks of users and projects do not run. */
+    allow_managed_hooks_only: z.ZodOptional<z.ZodBoolean>;
+    /** Limits of the network that commands have. */
+    experimental_network: z.ZodOptional<typeof RawNetworkRequirementsToml>;
+    /** Another name of `experimental_network`. */
+    network_proxy: z.ZodOptional<typeof RawNetworkRequirementsToml>;
+    /** The provider that is used, whatever users say. */
+    model_provider: z.ZodOptional<z.ZodString>;
+    /** Providers of models, by id. */
+    model_providers: z.ZodOptional<typeof ModelProviders>;
+    /** File with the models that there are. */
+    model_catalog_json: z.ZodOptional<z.ZodString>;
+    /** Which models are used. */
+    models: z.ZodOptional<typeof ModelsRequirementsToml>;
+    /** Address of ChatGPT's services. */
+    chatgpt_base_url: z.ZodOptional<z.ZodString>;
+    /** Where credentials are kept. */
+    cli_auth_credentials_store: z.ZodOptional<typeof AuthCredentialsStoreMode>;
+    /** What Codex exports with OpenTelemetry. */
+    otel: z.ZodOptional<typeof OtelRequirementsToml>;
+    /** Where the automatic review is not left to the user. */
+    auto_review: z.ZodOptional<typeof AutoReviewRequirementsToml>;
+    /** The policy that the automatic review goes by. */
+    guardian_policy_config: z.ZodOptional<z.ZodString>;
+    /** What the automatic review goes by besides its own policy. */
+    guardian_extra_policy: z.ZodOptional<z.ZodString>;
+    /** Instructions that every conversation begins with. */
+    additional_developer_instructions: z.ZodOptional<z.ZodString>;
+    /** Limits of apps. */
+    apps: z.ZodOptional<typeof AppsRequirementsToml>;
+    /** What Codex may do in a browser. */
+    browser_use: z.ZodOptional<typeof BrowserUseRequirementsToml>;
+    /** The browser of the desktop app. */
+    in_app_browser: z.ZodOptional<typeof InAppBrowserRequirementsToml>;
+    /** Which apps Codex may operate. */
+    computer_use: z.ZodOptional<typeof ComputerUseRequirementsToml>;
+    /** Limits of the desktop app. */
+    application: z.ZodOptional<typeof ApplicationRequirementsToml>;
+    /** Limits of the sandbox on Windows. */
+    windows: z.ZodOptional<typeof WindowsRequirementsToml>;
+    /** Whether feedback can be sent. */
+    feedback: z.ZodOptional<typeof FeedbackConfigToml>;
+    /** Whether pictures of apps may be taken. */
+    allow_appshots: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex may work in a browser and with the desktop. */
+    allow_browser_and_computer_use: z.ZodOptional<z.ZodBoolean>;
+    /** Whether commands may run in a login shell. */
+    allow_login_shell: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex may be controlled from elsewhere. */
+    allow_remote_control: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex looks for a newer release when it starts. */
+    check_for_update_on_startup: z.ZodOptional<z.ZodBoolean>;
+    /** Folder of Codex's databases. */
+    sqlite_home: z.ZodOptional<z.ZodString>;
+    /** Whether the databases keep their journal mode. */
+    unsafe_enforce_sqlite_journal_mode: z.ZodOptional<z.ZodBoolean>;
+    /** Folder of Codex's log files. */
+    log_dir: z.ZodOptional<z.ZodString>;
+    /** A server from which further requirements come. */
+    config_server: z.ZodOptional<typeof ConfigServerInput>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ConfigRequirementsToml,
+  ConfigRequirementsToml
+> = models.ConfigRequirementsToml as never;
 
 /** A server from which an organization's requirements come. Codex waits for it before it starts. */
 export interface ConfigServerInput {
@@ -2359,8 +2999,20 @@ export interface ConfigServerInput {
   /** How one signs in there. */
   oauth?: OAuthSessionConfig | undefined;
 }
-/** Zod model of `ConfigServerInput`. */
-export const ConfigServerInput: Model<ConfigServerInput> = models.ConfigServerInput;
+
+/** Zod model of `ConfigServerInput`, for version 3 of Zod's API. */
+export const ConfigServerInput: z.ZodObject<
+  {
+    /** Address of the server. */
+    base_url: z.ZodString;
+    /** How one signs in there. */
+    oauth: z.ZodOptional<typeof OAuthSessionConfig>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ConfigServerInput,
+  ConfigServerInput
+> = models.ConfigServerInput as never;
 
 /** Settings of context management. There is no `enabled` here: write `context_management = true` to turn it on. */
 export interface ContextManagementConfigToml {
@@ -2534,8 +3186,36 @@ export interface EnvironmentToml {
   /** Seconds until the first answer is given up. A fraction is fine. */
   initialize_timeout_sec?: number | undefined;
 }
-/** Zod model of `EnvironmentToml`. */
-export const EnvironmentToml: Model<EnvironmentToml> = models.EnvironmentToml;
+
+/** Zod model of `EnvironmentToml`, for version 3 of Zod's API. */
+export const EnvironmentToml: z.ZodObject<
+  {
+    /** Its name: up to 64 ASCII letters, digits, `-` and `_`. `local` and `none` are taken. */
+    id: z.ZodString;
+    /** The skills of the environment. */
+    skills: z.ZodOptional<typeof ScopedSkillsConfig>;
+    /** Address of a server to connect to, with `ws://` or `wss://`. */
+    url: z.ZodOptional<z.ZodString>;
+    /** Token that is sent to the server. The file holds it in plain text: keep the file to yourself. */
+    auth_bearer_token: z.ZodOptional<z.ZodString>;
+    /** Program that serves the environment; Codex talks to it through its input and output. */
+    program: z.ZodOptional<z.ZodString>;
+    /** Arguments of the program. */
+    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Environment variables of the program. */
+    env: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Directory in which the program starts. */
+    cwd: z.ZodOptional<z.ZodString>;
+    /** Seconds until a connection is given up. A fraction is fine. */
+    connect_timeout_sec: z.ZodOptional<z.ZodNumber>;
+    /** Seconds until the first answer is given up. A fraction is fine. */
+    initialize_timeout_sec: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  EnvironmentToml,
+  EnvironmentToml
+> = models.EnvironmentToml as never;
 
 /** The `environments.toml` of a user: other places than this machine in which Codex can run commands. */
 export interface EnvironmentsToml {
@@ -2554,8 +3234,22 @@ export interface EnvironmentsToml {
    */
   environments?: EnvironmentToml[] | undefined;
 }
-/** Zod model of `EnvironmentsToml`. */
-export const EnvironmentsToml: Model<EnvironmentsToml> = models.EnvironmentsToml;
+
+/** Zod model of `EnvironmentsToml`, for version 3 of Zod's API. */
+export const EnvironmentsToml: z.ZodObject<
+  {
+    /** The environment in which commands run: the `id` of one, `local` for this machine, or `none`. */
+    default: z.ZodOptional<z.ZodString>;
+    /** Whether this machine is one of the environments, as `local`. */
+    include_local: z.ZodOptional<z.ZodBoolean>;
+    /** The other environments. */
+    environments: z.ZodOptional<z.ZodArray<typeof EnvironmentToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  EnvironmentsToml,
+  EnvironmentsToml
+> = models.EnvironmentsToml as never;
 
 /** The tool with which the model asks you a question in the middle of its work. */
 export interface ExperimentalRequestUserInput {
@@ -5631,8 +6325,44 @@ export interface HookEventsToml {
    */
   Interrupt?: MatcherGroup[] | undefined;
 }
-/** Zod model of `HookEventsToml`. */
-export const HookEventsToml: Model<HookEventsToml> = models.HookEventsToml;
+
+/** Zod model of `HookEventsToml`, for version 3 of Zod's API. */
+export const HookEventsToml: z.ZodObject<
+  {
+    /** Before a request is sent to the model. */
+    PreModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the model answered a request. */
+    PostModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before a tool is called. A hook can refuse the call. */
+    PreToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a tool call needs your approval. A hook can decide instead of you. */
+    PermissionRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After a tool was called. */
+    PostToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before the conversation is compacted. */
+    PreCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the conversation was compacted. */
+    PostCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session starts or is resumed. */
+    SessionStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session ends. Hooks have 1 second by default, 3 at most. */
+    SessionEnd: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you send a prompt, before the model gets it. */
+    UserPromptSubmit: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent starts. */
+    SubagentStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent is about to finish. */
+    SubagentStop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When the agent is about to end its turn. A hook can make it go on. */
+    Stop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you interrupt a turn. Hooks have 1 second by default, 3 at most. */
+    Interrupt: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  HookEventsToml,
+  HookEventsToml
+> = models.HookEventsToml as never;
 
 /** A hook that runs an agent. Codex reads it but does not support it yet: the hook is skipped with a warning. */
 export interface HookHandlerAgent {
@@ -5874,8 +6604,20 @@ export interface HooksFile {
    */
   hooks?: HookEventsToml | undefined;
 }
-/** Zod model of `HooksFile`. */
-export const HooksFile: Model<HooksFile> = models.HooksFile;
+
+/** Zod model of `HooksFile`, for version 3 of Zod's API. */
+export const HooksFile: z.ZodObject<
+  {
+    /** What the hooks are for. Codex does nothing with it. */
+    description: z.ZodOptional<z.ZodString>;
+    /** The groups of hooks, by event. */
+    hooks: z.ZodOptional<typeof HookEventsToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  HooksFile,
+  HooksFile
+> = models.HooksFile as never;
 
 /**
  * Commands and tools that Codex runs at certain events. A new or changed hook runs only after you trusted it. Names of
@@ -6019,8 +6761,18 @@ export interface InAppBrowserRequirementsToml {
   /** Whether the settings of another browser may be taken over. */
   allow_external_browser_settings_import?: boolean | undefined;
 }
-/** Zod model of `InAppBrowserRequirementsToml`. */
-export const InAppBrowserRequirementsToml: Model<InAppBrowserRequirementsToml> = models.InAppBrowserRequirementsToml;
+
+/** Zod model of `InAppBrowserRequirementsToml`, for version 3 of Zod's API. */
+export const InAppBrowserRequirementsToml: z.ZodObject<
+  {
+    /** Whether the settings of another browser may be taken over. */
+    allow_external_browser_settings_import: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  InAppBrowserRequirementsToml,
+  InAppBrowserRequirementsToml
+> = models.InAppBrowserRequirementsToml as never;
 
 /** Keeps conversations in memory only, for tests. */
 export interface InMemoryThreadStoreToml {
@@ -6178,8 +6930,48 @@ export interface ManagedHooksRequirementsToml {
   /** The same on Windows. */
   windows_managed_dir?: string | undefined;
 }
-/** Zod model of `ManagedHooksRequirementsToml`. */
-export const ManagedHooksRequirementsToml: Model<ManagedHooksRequirementsToml> = models.ManagedHooksRequirementsToml;
+
+/** Zod model of `ManagedHooksRequirementsToml`, for version 3 of Zod's API. */
+export const ManagedHooksRequirementsToml: z.ZodObject<
+  {
+    /** Before a tool is called. A hook can refuse the call. */
+    PreToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a tool call needs your approval. A hook can decide instead of you. */
+    PermissionRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After a tool was called. */
+    PostToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before the conversation is compacted. */
+    PreCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the conversation was compacted. */
+    PostCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session starts or is resumed. */
+    SessionStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session ends. Hooks have 1 second by default, 3 at most. */
+    SessionEnd: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you send a prompt, before the model gets it. */
+    UserPromptSubmit: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent starts. */
+    SubagentStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent is about to finish. */
+    SubagentStop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When the agent is about to end its turn. A hook can make it go on. */
+    Stop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you interrupt a turn. Hooks have 1 second by default, 3 at most. */
+    Interrupt: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before a request is sent to the model. */
+    PreModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the model answered a request. */
+    PostModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Folder with the programs of the hooks. Codex does not notice when it does not exist. */
+    managed_dir: z.ZodOptional<z.ZodString>;
+    /** The same on Windows. */
+    windows_managed_dir: z.ZodOptional<z.ZodString>;
+  },
+  "passthrough",
+  z.ZodTypeAny,
+  ManagedHooksRequirementsToml,
+  ManagedHooksRequirementsToml
+> = models.ManagedHooksRequirementsToml as never;
 
 /**
  * One of:
@@ -6189,8 +6981,10 @@ export const ManagedHooksRequirementsToml: Model<ManagedHooksRequirementsToml> =
  * - `local`: A folder, by `path`.
  */
 export type MarketplaceAllowedSourceKind = "git" | "host_pattern" | "local";
-/** Zod model of `MarketplaceAllowedSourceKind`. */
-export const MarketplaceAllowedSourceKind: Model<MarketplaceAllowedSourceKind> = models.MarketplaceAllowedSourceKind;
+
+/** Zod model of `MarketplaceAllowedSourceKind`, for version 3 of Zod's API. */
+export const MarketplaceAllowedSourceKind: z.ZodEnum<["git", "host_pattern", "local"]> =
+  models.MarketplaceAllowedSourceKind as never;
 
 /** A source that plugins may come from. */
 export interface MarketplaceAllowedSourceToml {
@@ -6205,8 +6999,26 @@ export interface MarketplaceAllowedSourceToml {
   /** The folder. */
   path?: string | undefined;
 }
-/** Zod model of `MarketplaceAllowedSourceToml`. */
-export const MarketplaceAllowedSourceToml: Model<MarketplaceAllowedSourceToml> = models.MarketplaceAllowedSourceToml;
+
+/** Zod model of `MarketplaceAllowedSourceToml`, for version 3 of Zod's API. */
+export const MarketplaceAllowedSourceToml: z.ZodObject<
+  {
+    /** What kind of source it is. */
+    source: z.ZodOptional<typeof MarketplaceAllowedSourceKind>;
+    /** Address of the repository. */
+    url: z.ZodOptional<z.ZodString>;
+    /** Branch, tag or commit. */
+    ref: z.ZodOptional<z.ZodString>;
+    /** Pattern of host names. */
+    host_pattern: z.ZodOptional<z.ZodString>;
+    /** The folder. */
+    path: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  MarketplaceAllowedSourceToml,
+  MarketplaceAllowedSourceToml
+> = models.MarketplaceAllowedSourceToml as never;
 
 /** A marketplace: a catalog that plugins are installed from. `codex plugin marketplace add` writes these tables. */
 export interface MarketplaceConfig {
@@ -6263,8 +7075,20 @@ export interface MarketplaceRequirementsToml {
   /** The sources that may be used. */
   allowed_sources?: { [name: string]: MarketplaceAllowedSourceToml } | undefined;
 }
-/** Zod model of `MarketplaceRequirementsToml`. */
-export const MarketplaceRequirementsToml: Model<MarketplaceRequirementsToml> = models.MarketplaceRequirementsToml;
+
+/** Zod model of `MarketplaceRequirementsToml`, for version 3 of Zod's API. */
+export const MarketplaceRequirementsToml: z.ZodObject<
+  {
+    /** Whether only `allowed_sources` may be used. */
+    restrict_to_allowed_sources: z.ZodOptional<z.ZodBoolean>;
+    /** The sources that may be used. */
+    allowed_sources: z.ZodOptional<z.ZodRecord<z.ZodString, typeof MarketplaceAllowedSourceToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  MarketplaceRequirementsToml,
+  MarketplaceRequirementsToml
+> = models.MarketplaceRequirementsToml as never;
 
 /**
  * One of:
@@ -6554,8 +7378,20 @@ export interface McpServerUrlRegex {
   /** The expression, as Rust's `regex` reads it. */
   expression: string;
 }
-/** Zod model of `McpServerUrlRegex`. */
-export const McpServerUrlRegex: Model<McpServerUrlRegex> = models.McpServerUrlRegex;
+
+/** Zod model of `McpServerUrlRegex`, for version 3 of Zod's API. */
+export const McpServerUrlRegex: z.ZodObject<
+  {
+    /** How addresses are compared. */
+    match: z.ZodEnum<["regex"]>;
+    /** The expression, as Rust's `regex` reads it. */
+    expression: z.ZodString;
+  },
+  "strict",
+  z.ZodTypeAny,
+  McpServerUrlRegex,
+  McpServerUrlRegex
+> = models.McpServerUrlRegex as never;
 
 /**
  * Always:
@@ -6571,8 +7407,20 @@ export interface McpServerUrlText {
   /** What they are compared with. */
   value: string;
 }
-/** Zod model of `McpServerUrlText`. */
-export const McpServerUrlText: Model<McpServerUrlText> = models.McpServerUrlText;
+
+/** Zod model of `McpServerUrlText`, for version 3 of Zod's API. */
+export const McpServerUrlText: z.ZodObject<
+  {
+    /** How addresses are compared. */
+    match: z.ZodEnum<["exact", "prefix"]>;
+    /** What they are compared with. */
+    value: z.ZodString;
+  },
+  "strict",
+  z.ZodTypeAny,
+  McpServerUrlText,
+  McpServerUrlText
+> = models.McpServerUrlText as never;
 
 /**
  * One of:
@@ -7182,8 +8030,18 @@ export interface ModelsRequirementsToml {
   /** Defaults of new conversations. */
   new_thread?: NewThreadModelDefaultsToml | undefined;
 }
-/** Zod model of `ModelsRequirementsToml`. */
-export const ModelsRequirementsToml: Model<ModelsRequirementsToml> = models.ModelsRequirementsToml;
+
+/** Zod model of `ModelsRequirementsToml`, for version 3 of Zod's API. */
+export const ModelsRequirementsToml: z.ZodObject<
+  {
+    /** Defaults of new conversations. */
+    new_thread: z.ZodOptional<typeof NewThreadModelDefaultsToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ModelsRequirementsToml,
+  ModelsRequirementsToml
+> = models.ModelsRequirementsToml as never;
 
 /**
  * Settings of the second version of multi-agent work, in which the model starts agents and exchanges messages with
@@ -7396,8 +8254,24 @@ export interface NetworkHeaderInjectionToml {
   /** The headers. */
   headers: { [name: string]: string };
 }
-/** Zod model of `NetworkHeaderInjectionToml`. */
-export const NetworkHeaderInjectionToml: Model<NetworkHeaderInjectionToml> = models.NetworkHeaderInjectionToml;
+
+/** Zod model of `NetworkHeaderInjectionToml`, for version 3 of Zod's API. */
+export const NetworkHeaderInjectionToml: z.ZodObject<
+  {
+    /** Host that the requests go to. */
+    host: z.ZodString;
+    /** Methods of the requests. */
+    methods: z.ZodArray<z.ZodString>;
+    /** How the paths of the requests begin. */
+    path_prefixes: z.ZodArray<z.ZodString>;
+    /** The headers. */
+    headers: z.ZodRecord<z.ZodString, z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NetworkHeaderInjectionToml,
+  NetworkHeaderInjectionToml
+> = models.NetworkHeaderInjectionToml as never;
 
 /** What the proxy does to a request. There must be at least one operation; an empty list is none. */
 export interface NetworkMitmActionToml {
@@ -8012,8 +8886,22 @@ export interface NewThreadModelDefaultsToml {
   /** The service tier. */
   service_tier?: string | undefined;
 }
-/** Zod model of `NewThreadModelDefaultsToml`. */
-export const NewThreadModelDefaultsToml: Model<NewThreadModelDefaultsToml> = models.NewThreadModelDefaultsToml;
+
+/** Zod model of `NewThreadModelDefaultsToml`, for version 3 of Zod's API. */
+export const NewThreadModelDefaultsToml: z.ZodObject<
+  {
+    /** The model. */
+    model: z.ZodOptional<z.ZodString>;
+    /** How much the model thinks. */
+    model_reasoning_effort: z.ZodOptional<z.ZodString>;
+    /** The service tier. */
+    service_tier: z.ZodOptional<z.ZodString>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  NewThreadModelDefaultsToml,
+  NewThreadModelDefaultsToml
+> = models.NewThreadModelDefaultsToml as never;
 
 /** The MCP servers whose tools the model sees without the `mcp__` prefix. */
 export interface NonPrefixedMcpToolNamesConfigToml {
@@ -8155,8 +9043,30 @@ export interface OAuthSessionConfig {
   /** Port of the local address to come back to. */
   redirect_port?: number | undefined;
 }
-/** Zod model of `OAuthSessionConfig`. */
-export const OAuthSessionConfig: Model<OAuthSessionConfig> = models.OAuthSessionConfig;
+
+/** Zod model of `OAuthSessionConfig`, for version 3 of Zod's API. */
+export const OAuthSessionConfig: z.ZodObject<
+  {
+    /** Where one agrees, in a browser. */
+    authorization_url: z.ZodString;
+    /** Where tokens are fetched. */
+    token_url: z.ZodString;
+    /** Where a device without a browser starts. */
+    device_authorization_url: z.ZodOptional<z.ZodString>;
+    /** Id of the client. */
+    client_id: z.ZodString;
+    /** What the token is for. */
+    resource: z.ZodOptional<z.ZodString>;
+    /** Scopes to ask for. */
+    scopes: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Port of the local address to come back to. */
+    redirect_port: z.ZodOptional<z.ZodNumber>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  OAuthSessionConfig,
+  OAuthSessionConfig
+> = models.OAuthSessionConfig as never;
 
 /** Features of the service that runs Codex in the cloud. */
 export interface OrchestratorToml {
@@ -8442,8 +9352,42 @@ export interface OtelRequirementsToml {
   /** Fields of the `tracestate` header. */
   tracestate?: { [name: string]: { [name: string]: string } } | undefined;
 }
-/** Zod model of `OtelRequirementsToml`. */
-export const OtelRequirementsToml: Model<OtelRequirementsToml> = models.OtelRequirementsToml;
+
+/** Zod model of `OtelRequirementsToml`, for version 3 of Zod's API. */
+export const OtelRequirementsToml: z.ZodObject<
+  {
+    /** Program that prints the headers of the exporters' requests as a JSON object of strings. */
+    headers_helper: z.ZodOptional<z.ZodString>;
+    /** Milliseconds after which `headers_helper` is run again. */
+    headers_helper_refresh_interval_ms: z.ZodOptional<z.ZodNumber>;
+    /** How much of a tool's output goes into the log. */
+    tool_result: z.ZodOptional<typeof ToolResultLogConfig>;
+    /** Put each piece of a streamed response into the log. */
+    log_sse_deltas: z.ZodOptional<z.ZodBoolean>;
+    /** Put the text of prompts into the log. */
+    log_user_prompt: z.ZodOptional<z.ZodBoolean>;
+    /** Put the final answers of the agents into the log. */
+    log_agent_responses: z.ZodOptional<z.ZodBoolean>;
+    /** Put the outcomes of automatic reviews into the log. */
+    log_guardian_assessments: z.ZodOptional<z.ZodBoolean>;
+    /** Name of the environment that the data is marked with. */
+    environment: z.ZodOptional<z.ZodString>;
+    /** Where logs go. */
+    exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Where traces go. */
+    trace_exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Where metrics go. */
+    metrics_exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Attributes that are added to each span. */
+    span_attributes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Fields of the `tracestate` header. */
+    tracestate: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  OtelRequirementsToml,
+  OtelRequirementsToml
+> = models.OtelRequirementsToml as never;
 
 /** Certificates for the connection to a collector. The keys are written with `-`; Codex ignores `ca_certificate`. */
 export interface OtelTlsConfig {
@@ -8534,8 +9478,20 @@ export type PermissionsRequirementsToml = {
   /** Keyed by permission profile. */
   [name: string]: PermissionProfileToml;
 };
-/** Zod model of `PermissionsRequirementsToml`. */
-export const PermissionsRequirementsToml: Model<PermissionsRequirementsToml> = models.PermissionsRequirementsToml;
+
+/** Zod model of `PermissionsRequirementsToml`, for version 3 of Zod's API. */
+export const PermissionsRequirementsToml: z.ZodObject<
+  {
+    /** What holds for the files of every profile. */
+    filesystem: z.ZodOptional<typeof RawFilesystemRequirementsToml>;
+    /** A name that is kept for limits of the network. */
+    network: z.ZodOptional<typeof PermissionProfileToml>;
+  },
+  "strip",
+  typeof PermissionProfileToml,
+  PermissionsRequirementsToml,
+  PermissionsRequirementsToml
+> = models.PermissionsRequirementsToml as never;
 
 /**
  * Permission profiles, by name. `default_permissions` selects one, and must be set when there are any, unless
@@ -8609,8 +9565,18 @@ export interface PluginMcpRequirements {
   /** MCP servers that it may have. */
   mcp_servers?: { [name: string]: RawMcpServerRequirement } | undefined;
 }
-/** Zod model of `PluginMcpRequirements`. */
-export const PluginMcpRequirements: Model<PluginMcpRequirements> = models.PluginMcpRequirements;
+
+/** Zod model of `PluginMcpRequirements`, for version 3 of Zod's API. */
+export const PluginMcpRequirements: z.ZodObject<
+  {
+    /** MCP servers that it may have. */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof RawMcpServerRequirement>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  PluginMcpRequirements,
+  PluginMcpRequirements
+> = models.PluginMcpRequirements as never;
 
 /**
  * What Codex may do with an MCP server that a plugin brings along. How it is started is up to the plugin: `command`,
@@ -9027,7 +9993,7 @@ export const RawAgentRoleFileToml: z.ZodObject<
      */
     model_instructions_file: z.ZodOptional<z.ZodString>;
     /** What an agent of the role is told beside the instructions that come with its model. */
-    developer_instructions: z.ZodString;
+    developer_instructions: z.ZodOptional<z.ZodString>;
     /** Prompt for condensing a conversation that has grown too long, in place of the built-in one. */
     compact_prompt: z.ZodOptional<z.ZodString>;
     /**
@@ -9216,7 +10182,7 @@ export const RawAgentRoleFileToml: z.ZodObject<
     experimental_realtime_ws_startup_context: z.ZodOptional<z.ZodString>;
     /** Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one. */
     experimental_realtime_start_instructions: z.ZodOptional<z.ZodString>;
-    /** Name of the profile to apply. */
+    /** Name of a profile, which a role does not apply. */
     profile: z.ZodOptional<z.ZodString>;
     /** Sets of settings, by name. Codex still checks their types. */
     profiles: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ConfigProfile>>;
@@ -9235,13 +10201,10 @@ export const RawAgentRoleFileToml: z.ZodObject<
     js_repl_node_path: z.ZodOptional<z.ZodString>;
     /** Directories with Node.js modules for a JavaScript tool that no longer exists. */
     js_repl_node_module_dirs: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /**
-     * Name of the role, by which agents are started. A role called `default`, `worker` or `explorer` takes the place of the
-     * one that Codex has.
-     */
-    name: z.ZodString;
-    /** What the role is for; the model picks a role by this text. */
-    description: z.ZodString;
+    /** Another name for the role than that of its table. */
+    name: z.ZodOptional<z.ZodString>;
+    /** What the role is for; the model picks a role by this text. Needed here or in the table of the role. */
+    description: z.ZodOptional<z.ZodString>;
     /** Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once. */
     nickname_candidates: z.ZodOptional<z.ZodArray<z.ZodString>>;
   },
@@ -9256,8 +10219,18 @@ export interface RawFilesystemRequirementsToml {
   /** Paths that commands may not read, whatever their profile. */
   deny_read?: string[] | undefined;
 }
-/** Zod model of `RawFilesystemRequirementsToml`. */
-export const RawFilesystemRequirementsToml: Model<RawFilesystemRequirementsToml> = models.RawFilesystemRequirementsToml;
+
+/** Zod model of `RawFilesystemRequirementsToml`, for version 3 of Zod's API. */
+export const RawFilesystemRequirementsToml: z.ZodObject<
+  {
+    /** Paths that commands may not read, whatever their profile. */
+    deny_read: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RawFilesystemRequirementsToml,
+  RawFilesystemRequirementsToml
+> = models.RawFilesystemRequirementsToml as never;
 
 /**
  * An MCP server. Either a program that Codex starts and talks to over standard input and output (`command`), or a
@@ -9502,8 +10475,34 @@ export const RawMcpServerConfig: z.ZodObject<
 
 /** Which server is meant: `{ command = "..." }` or `{ url = "..." }`. */
 export type RawMcpServerIdentity = McpServerCommandIdentity | McpServerUrlIdentity;
-/** Zod model of `RawMcpServerIdentity`. */
-export const RawMcpServerIdentity: Model<RawMcpServerIdentity> = models.RawMcpServerIdentity;
+
+/** Zod model of `RawMcpServerIdentity`, for version 3 of Zod's API. */
+export const RawMcpServerIdentity: z.ZodUnion<
+  [
+    z.ZodObject<
+      {
+        /** The command of the server. */
+        command: z.ZodString;
+      },
+      "passthrough",
+      z.ZodTypeAny,
+      McpServerCommandIdentity,
+      McpServerCommandIdentity
+    >,
+    z.ZodObject<
+      {
+        /** The address of the server. */
+        url: z.ZodUnion<[z.ZodString, typeof McpServerUrlText, typeof McpServerUrlRegex]>;
+        /** Not looked at beside `url`. */
+        command: z.ZodOptional<z.ZodUnknown>;
+      },
+      "passthrough",
+      z.ZodTypeAny,
+      McpServerUrlIdentity,
+      McpServerUrlIdentity
+    >,
+  ]
+> = models.RawMcpServerIdentity as never;
 
 /**
  * An MCP server that users may have. It is told by what it is, not set up here: a server that no entry stands for is
@@ -9513,8 +10512,18 @@ export interface RawMcpServerRequirement {
   /** What the server is. */
   identity: RawMcpServerIdentity;
 }
-/** Zod model of `RawMcpServerRequirement`. */
-export const RawMcpServerRequirement: Model<RawMcpServerRequirement> = models.RawMcpServerRequirement;
+
+/** Zod model of `RawMcpServerRequirement`, for version 3 of Zod's API. */
+export const RawMcpServerRequirement: z.ZodObject<
+  {
+    /** What the server is. */
+    identity: typeof RawMcpServerIdentity;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RawMcpServerRequirement,
+  RawMcpServerRequirement
+> = models.RawMcpServerRequirement as never;
 
 /** Limits of the network that commands have. */
 export interface RawNetworkRequirementsToml {
@@ -9551,8 +10560,48 @@ export interface RawNetworkRequirementsToml {
   /** Headers that are added to requests. */
   header_injections?: NetworkHeaderInjectionToml[] | undefined;
 }
-/** Zod model of `RawNetworkRequirementsToml`. */
-export const RawNetworkRequirementsToml: Model<RawNetworkRequirementsToml> = models.RawNetworkRequirementsToml;
+
+/** Zod model of `RawNetworkRequirementsToml`, for version 3 of Zod's API. */
+export const RawNetworkRequirementsToml: z.ZodObject<
+  {
+    /** Whether commands reach the network through a proxy that goes by these limits. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
+    domains: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    /** Hosts that may be reached; `domains` is the newer way. */
+    allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Hosts that may not be reached; `domains` is the newer way. */
+    denied_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Hosts that are asked about. */
+    review_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether users can allow no hosts of their own. */
+    managed_allowed_domains_only: z.ZodOptional<z.ZodBoolean>;
+    /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
+    unix_sockets: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    /** Unix sockets that may be used; `unix_sockets` is the newer way. */
+    allow_unix_sockets: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether commands may listen at, and reach, local addresses. */
+    allow_local_binding: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the proxy goes through the one of the environment. */
+    allow_upstream_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Whether every Unix socket may be used. */
+    dangerously_allow_all_unix_sockets: z.ZodOptional<z.ZodBoolean>;
+    /** Whether other machines can use the proxy. */
+    dangerously_allow_non_loopback_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Whether connections go through the proxy without their doing. */
+    transparent_tcp: z.ZodOptional<z.ZodBoolean>;
+    /** Port of the HTTP proxy. */
+    http_port: z.ZodOptional<z.ZodNumber>;
+    /** Port of the SOCKS proxy. */
+    socks_port: z.ZodOptional<z.ZodNumber>;
+    /** Headers that are added to requests. */
+    header_injections: z.ZodOptional<z.ZodArray<typeof NetworkHeaderInjectionToml>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RawNetworkRequirementsToml,
+  RawNetworkRequirementsToml
+> = models.RawNetworkRequirementsToml as never;
 
 /** Sound devices of voice conversations on this computer. `/voice settings` offers those that exist. */
 export interface RealtimeAudioToml {
@@ -9845,8 +10894,20 @@ export interface RemoteSandboxConfigToml {
   /** The modes that users may choose there; `read-only` has to be among them. */
   allowed_sandbox_modes: SandboxModeRequirement[];
 }
-/** Zod model of `RemoteSandboxConfigToml`. */
-export const RemoteSandboxConfigToml: Model<RemoteSandboxConfigToml> = models.RemoteSandboxConfigToml;
+
+/** Zod model of `RemoteSandboxConfigToml`, for version 3 of Zod's API. */
+export const RemoteSandboxConfigToml: z.ZodObject<
+  {
+    /** Names of the machines; `*` stands for any text. */
+    hostname_patterns: z.ZodArray<z.ZodString>;
+    /** The modes that users may choose there; `read-only` has to be among them. */
+    allowed_sandbox_modes: z.ZodArray<typeof SandboxModeRequirement>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RemoteSandboxConfigToml,
+  RemoteSandboxConfigToml
+> = models.RemoteSandboxConfigToml as never;
 
 /** A path for the MCP server of apps. Codex still reads the table and does nothing with it. */
 export interface RemovedAppsMcpPathOverrideConfigToml {
@@ -9885,8 +10946,20 @@ export interface RequestHeaderToml {
   /** Value of the header. */
   value: string;
 }
-/** Zod model of `RequestHeaderToml`. */
-export const RequestHeaderToml: Model<RequestHeaderToml> = models.RequestHeaderToml;
+
+/** Zod model of `RequestHeaderToml`, for version 3 of Zod's API. */
+export const RequestHeaderToml: z.ZodObject<
+  {
+    /** Name of the header. */
+    name: z.ZodString;
+    /** Value of the header. */
+    value: z.ZodString;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RequestHeaderToml,
+  RequestHeaderToml
+> = models.RequestHeaderToml as never;
 
 /**
  * One of:
@@ -9904,9 +10977,20 @@ export interface RequirementsExecPolicyPatternTokenToml {
   /** Words of which it is one. */
   any_of?: string[] | undefined;
 }
-/** Zod model of `RequirementsExecPolicyPatternTokenToml`. */
-export const RequirementsExecPolicyPatternTokenToml: Model<RequirementsExecPolicyPatternTokenToml> =
-  models.RequirementsExecPolicyPatternTokenToml;
+
+/** Zod model of `RequirementsExecPolicyPatternTokenToml`, for version 3 of Zod's API. */
+export const RequirementsExecPolicyPatternTokenToml: z.ZodObject<
+  {
+    /** The word. */
+    token: z.ZodOptional<z.ZodString>;
+    /** Words of which it is one. */
+    any_of: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RequirementsExecPolicyPatternTokenToml,
+  RequirementsExecPolicyPatternTokenToml
+> = models.RequirementsExecPolicyPatternTokenToml as never;
 
 /** What is done with commands that begin with certain words. */
 export interface RequirementsExecPolicyPrefixRuleToml {
@@ -9919,17 +11003,42 @@ export interface RequirementsExecPolicyPrefixRuleToml {
   /** Whether other ways to write the command are covered too. */
   canonical_matching?: boolean | undefined;
 }
-/** Zod model of `RequirementsExecPolicyPrefixRuleToml`. */
-export const RequirementsExecPolicyPrefixRuleToml: Model<RequirementsExecPolicyPrefixRuleToml> =
-  models.RequirementsExecPolicyPrefixRuleToml;
+
+/** Zod model of `RequirementsExecPolicyPrefixRuleToml`, for version 3 of Zod's API. */
+export const RequirementsExecPolicyPrefixRuleToml: z.ZodObject<
+  {
+    /** The words that the command begins with, as tables: `[{ token = "rm" }]`. */
+    pattern: z.ZodArray<typeof RequirementsExecPolicyPatternTokenToml>;
+    /** What is done. */
+    decision: z.ZodEnum<["prompt", "prompt-user", "forbidden"]>;
+    /** Why; shown to the user. */
+    justification: z.ZodOptional<z.ZodString>;
+    /** Whether other ways to write the command are covered too. */
+    canonical_matching: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RequirementsExecPolicyPrefixRuleToml,
+  RequirementsExecPolicyPrefixRuleToml
+> = models.RequirementsExecPolicyPrefixRuleToml as never;
 
 /** Rules for commands, which come on top of those of the user. */
 export interface RequirementsExecPolicyToml {
   /** The rules. */
   prefix_rules: RequirementsExecPolicyPrefixRuleToml[];
 }
-/** Zod model of `RequirementsExecPolicyToml`. */
-export const RequirementsExecPolicyToml: Model<RequirementsExecPolicyToml> = models.RequirementsExecPolicyToml;
+
+/** Zod model of `RequirementsExecPolicyToml`, for version 3 of Zod's API. */
+export const RequirementsExecPolicyToml: z.ZodObject<
+  {
+    /** The rules. */
+    prefix_rules: z.ZodArray<typeof RequirementsExecPolicyPrefixRuleToml>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  RequirementsExecPolicyToml,
+  RequirementsExecPolicyToml
+> = models.RequirementsExecPolicyToml as never;
 
 /**
  * Always:
@@ -10164,8 +11273,11 @@ export const SandboxMode: z.ZodEnum<["read-only", "workspace-write", "danger-ful
  * - `external-sandbox`: Whoever starts Codex sees to a sandbox.
  */
 export type SandboxModeRequirement = "read-only" | "workspace-write" | "danger-full-access" | "external-sandbox";
-/** Zod model of `SandboxModeRequirement`. */
-export const SandboxModeRequirement: Model<SandboxModeRequirement> = models.SandboxModeRequirement;
+
+/** Zod model of `SandboxModeRequirement`, for version 3 of Zod's API. */
+export const SandboxModeRequirement: z.ZodEnum<
+  ["read-only", "workspace-write", "danger-full-access", "external-sandbox"]
+> = models.SandboxModeRequirement as never;
 
 /** What commands may do beyond the working directory while `sandbox_mode = "workspace-write"` is in effect. */
 export interface SandboxWorkspaceWrite {
@@ -10226,8 +11338,18 @@ export interface ScopedSkillsConfig {
    */
   required?: string[] | undefined;
 }
-/** Zod model of `ScopedSkillsConfig`. */
-export const ScopedSkillsConfig: Model<ScopedSkillsConfig> = models.ScopedSkillsConfig;
+
+/** Zod model of `ScopedSkillsConfig`, for version 3 of Zod's API. */
+export const ScopedSkillsConfig: z.ZodObject<
+  {
+    /** Names of skills that must be there. */
+    required: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  ScopedSkillsConfig,
+  ScopedSkillsConfig
+> = models.ScopedSkillsConfig as never;
 
 /** The processing tier of requests: any text, because the tiers on offer depend on the model. */
 export type ServiceTier = string;
@@ -12308,8 +13430,22 @@ export interface WindowsRequirementsToml {
   /** Whether no other sandbox may be used. */
   require_mxc?: boolean | undefined;
 }
-/** Zod model of `WindowsRequirementsToml`. */
-export const WindowsRequirementsToml: Model<WindowsRequirementsToml> = models.WindowsRequirementsToml;
+
+/** Zod model of `WindowsRequirementsToml`, for version 3 of Zod's API. */
+export const WindowsRequirementsToml: z.ZodObject<
+  {
+    /** The sandboxes to choose from. */
+    allowed_sandbox_implementations: z.ZodOptional<z.ZodArray<z.ZodEnum<["elevated", "unelevated"]>>>;
+    /** Whether the MXC sandbox may be used. */
+    allow_mxc: z.ZodOptional<z.ZodBoolean>;
+    /** Whether no other sandbox may be used. */
+    require_mxc: z.ZodOptional<z.ZodBoolean>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  WindowsRequirementsToml,
+  WindowsRequirementsToml
+> = models.WindowsRequirementsToml as never;
 
 /**
  * One of:

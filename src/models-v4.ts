@@ -3,448 +3,6 @@
 import * as z from "zod/v4";
 import type * as types from "./config-types.ts";
 
-/** The values of `AgentRoleToml`. */
-export type AgentRoleToml = types.AgentRoleToml;
-
-/** Zod model of `AgentRoleToml`, for version 4 of Zod's API. */
-export const AgentRoleToml: z.ZodObject<
-  {
-    /**
-     * What the role is for; the model picks a role by this text. Needed, and not blank, unless the file of `config_file`
-     * has one.
-     */
-    description: z.ZodOptional<z.ZodString>;
-    /**
-     * TOML file with the role's configuration, laid over the session's. A relative path starts at the folder of this file.
-     * When the file does not exist, the role is left out with a warning.
-     */
-    config_file: z.ZodOptional<z.ZodString>;
-    /**
-     * Names to give to agents of this role. An empty list, an empty or repeated name, and characters beyond ASCII make
-     * Codex leave out the role with a warning.
-     */
-    nickname_candidates: z.ZodOptional<z.ZodArray<z.ZodString>>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      description: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "What the role is for; the model picks a role by this text. Needed, and not blank, unless the file of `config_file` has one.",
-        }),
-      config_file: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "TOML file with the role's configuration, laid over the session's. A relative path starts at the folder of this file. When the file does not exist, the role is left out with a warning.",
-        }),
-      nickname_candidates: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Names to give to agents of this role. An empty list, an empty or repeated name, and characters beyond ASCII make Codex leave out the role with a warning.",
-        }),
-    })
-    .meta({
-      id: "AgentRoleToml",
-      description:
-        "A role that an agent can be started in. A role that is not complete does not stop Codex: it is left out with a warning.",
-    }))();
-
-/** The values of `AgentsOverviewGrouping`. */
-export type AgentsOverviewGrouping = types.AgentsOverviewGrouping;
-
-/** Zod model of `AgentsOverviewGrouping`, for version 4 of Zod's API. */
-export const AgentsOverviewGrouping: z.ZodEnum<{ project: "project"; status: "status"; model: "model" }> =
-  /* @__PURE__ */ (() => z.enum(["project", "status", "model"]).meta({ id: "AgentsOverviewGrouping" }))();
-
-/** The values of `ReasoningEffort`. */
-export type ReasoningEffort = types.ReasoningEffort;
-
-/** Zod model of `ReasoningEffort`, for version 4 of Zod's API. */
-export const ReasoningEffort: z.ZodString = /* @__PURE__ */ (() =>
-  z
-    .string()
-    .min(1)
-    .meta({
-      id: "ReasoningEffort",
-      description:
-        "How long a model thinks before it answers: any text but the empty one, because each model advertises its own levels. Codex does not compare it with the model.",
-    }))();
-
-/** The values of `AgentsToml`. */
-export type AgentsToml = types.AgentsToml;
-
-/** Zod model of `AgentsToml`, for version 4 of Zod's API. */
-export const AgentsToml: z.ZodObject<
-  {
-    /** Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * How many subagents of a session may be open at the same time, not counting the main one. Without it, Codex chooses.
-     * Must be at least 1.
-     */
-    max_concurrent_threads_per_session: z.ZodOptional<z.ZodNumber>;
-    /**
-     * How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which
-     * `--strict-config` then refuses as a repeated key.
-     */
-    max_threads: z.ZodOptional<z.ZodNumber>;
-    /** How deeply subagents may start subagents of their own. The feature `multi_agent_v2` does not look at it. */
-    max_depth: z.ZodOptional<z.ZodNumber>;
-    /** Model of subagents for which none was asked for when they were started. */
-    default_subagent_model: z.ZodOptional<z.ZodString>;
-    /**
-     * Reasoning effort of subagents for which none was asked for. Any text is accepted; a level that the model does not
-     * offer has no effect.
-     */
-    default_subagent_reasoning_effort: z.ZodOptional<z.ZodString>;
-    /** Time limit of a kind of jobs that no longer exists. */
-    job_max_runtime_seconds: z.ZodOptional<z.ZodNumber>;
-    /** Whether the model is told when a subagent's turn was interrupted. */
-    interrupt_message: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$catchall<typeof AgentRoleToml>
-> = /* @__PURE__ */ (() =>
-  z
-    .object({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on.",
-          default: true,
-        }),
-      max_concurrent_threads_per_session: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "How many subagents of a session may be open at the same time, not counting the main one. Without it, Codex chooses. Must be at least 1.",
-        }),
-      max_threads: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which `--strict-config` then refuses as a repeated key.",
-          deprecated: true,
-        }),
-      max_depth: z
-        .number()
-        .int()
-        .gte(-2147483648)
-        .lte(2147483647)
-        .optional()
-        .meta({
-          description:
-            "How deeply subagents may start subagents of their own. The feature `multi_agent_v2` does not look at it.",
-          default: 1,
-        }),
-      default_subagent_model: z
-        .string()
-        .optional()
-        .meta({ description: "Model of subagents for which none was asked for when they were started." }),
-      default_subagent_reasoning_effort: z
-        .string()
-        .min(1)
-        .optional()
-        .meta({
-          description:
-            "Reasoning effort of subagents for which none was asked for. Any text is accepted; a level that the model does not offer has no effect.",
-        }),
-      job_max_runtime_seconds: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({ description: "Time limit of a kind of jobs that no longer exists.", deprecated: true }),
-      interrupt_message: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether the model is told when a subagent's turn was interrupted.", default: true }),
-    })
-    .catchall(AgentRoleToml)
-    .meta({
-      id: "AgentsToml",
-      description:
-        "Subagents: agents that the model starts to work for it. Every key that is not a setting declares a role and must be a table, so a misspelt setting stops Codex from starting.",
-    }))();
-
-/** The values of `AllowDenyRequirementToml`. */
-export type AllowDenyRequirementToml = types.AllowDenyRequirementToml;
-
-/** Zod model of `AllowDenyRequirementToml`, for version 4 of Zod's API. */
-export const AllowDenyRequirementToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
-  z.enum(["allow", "deny"]).meta({ id: "AllowDenyRequirementToml" }))();
-
-/** The values of `AltScreenMode`. */
-export type AltScreenMode = types.AltScreenMode;
-
-/** Zod model of `AltScreenMode`, for version 4 of Zod's API. */
-export const AltScreenMode: z.ZodEnum<{ auto: "auto"; always: "always"; never: "never" }> = /* @__PURE__ */ (() =>
-  z.enum(["auto", "always", "never"]).meta({ id: "AltScreenMode" }))();
-
-/** The values of `AnalyticsConfigToml`. */
-export type AnalyticsConfigToml = types.AnalyticsConfigToml;
-
-/** Zod model of `AnalyticsConfigToml`, for version 4 of Zod's API. */
-export const AnalyticsConfigToml: z.ZodObject<
-  {
-    /** Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them.",
-        }),
-    })
-    .meta({ id: "AnalyticsConfigToml", description: "Usage statistics that Codex sends to OpenAI." }))();
-
-/** The values of `AppToolApproval`. */
-export type AppToolApproval = types.AppToolApproval;
-
-/** Zod model of `AppToolApproval`, for version 4 of Zod's API. */
-export const AppToolApproval: z.ZodEnum<{ auto: "auto"; prompt: "prompt"; writes: "writes"; approve: "approve" }> =
-  /* @__PURE__ */ (() => z.enum(["auto", "prompt", "writes", "approve"]).meta({ id: "AppToolApproval" }))();
-
-/** The values of `ApprovalsReviewer`. */
-export type ApprovalsReviewer = types.ApprovalsReviewer;
-
-/** Zod model of `ApprovalsReviewer`, for version 4 of Zod's API. */
-export const ApprovalsReviewer: z.ZodEnum<{
-  user: "user";
-  auto_review: "auto_review";
-  guardian_subagent: "guardian_subagent";
-}> = /* @__PURE__ */ (() => z.enum(["user", "auto_review", "guardian_subagent"]).meta({ id: "ApprovalsReviewer" }))();
-
-/** The values of `ToolExposureSurface`. */
-export type ToolExposureSurface = types.ToolExposureSurface;
-
-/** Zod model of `ToolExposureSurface`, for version 4 of Zod's API. */
-export const ToolExposureSurface: z.ZodEnum<{ code_mode: "code_mode"; deferred: "deferred"; direct: "direct" }> =
-  /* @__PURE__ */ (() => z.enum(["code_mode", "deferred", "direct"]).meta({ id: "ToolExposureSurface" }))();
-
-/** The values of `AppToolConfig`. */
-export type AppToolConfig = types.AppToolConfig;
-
-/** Zod model of `AppToolConfig`, for version 4 of Zod's API. */
-export const AppToolConfig: z.ZodObject<
-  {
-    /** Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /** When a call of this tool needs an approval. Wins over the app's `default_tools_approval_mode`. */
-    approval_mode: z.ZodOptional<typeof AppToolApproval>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool.",
-        }),
-      approval_mode: AppToolApproval.optional().meta({
-        description: "When a call of this tool needs an approval. Wins over the app's `default_tools_approval_mode`.",
-      }),
-    })
-    .meta({ id: "AppToolConfig", description: "Settings for one tool of an app." }))();
-
-/** The values of `AppLinkConfig`. */
-export type AppLinkConfig = types.AppLinkConfig;
-
-/** Zod model of `AppLinkConfig`, for version 4 of Zod's API. */
-export const AppLinkConfig: z.ZodObject<
-  {
-    /** Who answers approval requests for calls under this account. Wins over the app's setting. */
-    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
-    /** When calls under this account need an approval, apart from tools with a setting of their own. */
-    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      approvals_reviewer: ApprovalsReviewer.optional().meta({
-        description: "Who answers approval requests for calls under this account. Wins over the app's setting.",
-      }),
-      default_tools_approval_mode: AppToolApproval.optional().meta({
-        description: "When calls under this account need an approval, apart from tools with a setting of their own.",
-      }),
-    })
-    .meta({ id: "AppLinkConfig", description: "Settings for one account that is connected to an app." }))();
-
-/** The values of `AppConfig`. */
-export type AppConfig = types.AppConfig;
-
-/** Zod model of `AppConfig`, for version 4 of Zod's API. */
-export const AppConfig: z.ZodObject<
-  {
-    /** `false` keeps the app and its tools away from the model. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * Ways of offering tools to the model from which the app's tools are left out. An empty list takes back what a lower
-     * layer left out.
-     */
-    omit_tools_from: z.ZodOptional<z.ZodArray<typeof ToolExposureSurface>>;
-    /** Who answers approval requests for this app's tools. Wins over `apps._default` and the top-level setting. */
-    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
-    /** Whether tools that say of themselves that they destroy data can be used. */
-    destructive_enabled: z.ZodOptional<z.ZodBoolean>;
-    /** Whether tools that say of themselves that they reach the outside world can be used. */
-    open_world_enabled: z.ZodOptional<z.ZodBoolean>;
-    /** When calls of the app's tools need an approval, apart from those with an entry in `tools`. */
-    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
-    /** Whether the app's tools can be used, apart from those with an entry in `tools`. */
-    default_tools_enabled: z.ZodOptional<z.ZodBoolean>;
-    /** Settings for single tools of the app, by their names. */
-    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppToolConfig>>;
-    /** Settings for single accounts that are connected to the app, by the ids of their links. */
-    links: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppLinkConfig>>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "`false` keeps the app and its tools away from the model.", default: true }),
-      omit_tools_from: z
-        .array(ToolExposureSurface)
-        .optional()
-        .meta({
-          description:
-            "Ways of offering tools to the model from which the app's tools are left out. An empty list takes back what a lower layer left out.",
-        }),
-      approvals_reviewer: ApprovalsReviewer.optional().meta({
-        description:
-          "Who answers approval requests for this app's tools. Wins over `apps._default` and the top-level setting.",
-      }),
-      destructive_enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether tools that say of themselves that they destroy data can be used." }),
-      open_world_enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether tools that say of themselves that they reach the outside world can be used." }),
-      default_tools_approval_mode: AppToolApproval.optional().meta({
-        description: "When calls of the app's tools need an approval, apart from those with an entry in `tools`.",
-      }),
-      default_tools_enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether the app's tools can be used, apart from those with an entry in `tools`." }),
-      tools: z
-        .record(z.string(), AppToolConfig)
-        .optional()
-        .meta({ description: "Settings for single tools of the app, by their names." }),
-      links: z
-        .record(z.string(), AppLinkConfig)
-        .optional()
-        .meta({
-          description: "Settings for single accounts that are connected to the app, by the ids of their links.",
-        }),
-    })
-    .meta({ id: "AppConfig", description: "Settings for one app (connector)." }))();
-
-/** The values of `AppsDefaultConfig`. */
-export type AppsDefaultConfig = types.AppsDefaultConfig;
-
-/** Zod model of `AppsDefaultConfig`, for version 4 of Zod's API. */
-export const AppsDefaultConfig: z.ZodObject<
-  {
-    /** `false` turns off every app that does not have `enabled = true` itself. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /** Who answers approval requests for the tools of apps. Without it, the top-level `approvals_reviewer` holds. */
-    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
-    /** Whether tools that say of themselves that they destroy data can be used. */
-    destructive_enabled: z.ZodOptional<z.ZodBoolean>;
-    /** Whether tools that say of themselves that they reach the outside world can be used. */
-    open_world_enabled: z.ZodOptional<z.ZodBoolean>;
-    /** When calls of an app's tools need an approval, where neither the app nor the tool says so. */
-    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "`false` turns off every app that does not have `enabled = true` itself.",
-          default: true,
-        }),
-      approvals_reviewer: ApprovalsReviewer.optional().meta({
-        description:
-          "Who answers approval requests for the tools of apps. Without it, the top-level `approvals_reviewer` holds.",
-      }),
-      destructive_enabled: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether tools that say of themselves that they destroy data can be used.",
-          default: true,
-        }),
-      open_world_enabled: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether tools that say of themselves that they reach the outside world can be used.",
-          default: true,
-        }),
-      default_tools_approval_mode: AppToolApproval.optional().meta({
-        description: "When calls of an app's tools need an approval, where neither the app nor the tool says so.",
-      }),
-    })
-    .meta({ id: "AppsDefaultConfig", description: "Settings for all apps that have none of their own." }))();
-
-/** The values of `AppsConfigToml`. */
-export type AppsConfigToml = types.AppsConfigToml;
-
-/** Zod model of `AppsConfigToml`, for version 4 of Zod's API. */
-export const AppsConfigToml: z.ZodObject<
-  {
-    /** Settings for all apps that have none of their own. */
-    _default: z.ZodOptional<typeof AppsDefaultConfig>;
-  },
-  z.core.$catchall<typeof AppConfig>
-> = /* @__PURE__ */ (() =>
-  z
-    .object({
-      _default: AppsDefaultConfig.optional().meta({
-        description: "Settings for all apps that have none of their own.",
-      }),
-    })
-    .catchall(AppConfig)
-    .meta({
-      id: "AppsConfigToml",
-      description: "Apps (connectors) of your ChatGPT account: which of them Codex may use, and when it asks first.",
-    }))();
-
 /** The values of `GranularApprovalConfig`. */
 export type GranularApprovalConfig = types.GranularApprovalConfig;
 
@@ -466,12 +24,10 @@ export const GranularApprovalConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      sandbox_approval: z
-        .boolean()
-        .meta({
-          description:
-            "Requests to run a command with more permissions than the sandbox gives it, or without the sandbox.",
-        }),
+      sandbox_approval: z.boolean().meta({
+        description:
+          "Requests to run a command with more permissions than the sandbox gives it, or without the sandbox.",
+      }),
       rules: z
         .boolean()
         .meta({ description: "Requests that come from a `prompt` decision of an execution-policy rule." }),
@@ -524,85 +80,21 @@ export type AskForApproval = types.AskForApproval;
 /** Zod model of `AskForApproval`, for version 4 of Zod's API. */
 export const AskForApproval: z.ZodUnion<readonly [typeof AskForApprovalMode, typeof AskForApprovalGranular]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([AskForApprovalMode, AskForApprovalGranular])
-      .meta({
-        id: "AskForApproval",
-        description:
-          "When Codex stops and asks before it does something: a word, or a table with the single key `granular`.",
-      }))();
+    z.union([AskForApprovalMode, AskForApprovalGranular]).meta({
+      id: "AskForApproval",
+      description:
+        "When Codex stops and asks before it does something: a word, or a table with the single key `granular`.",
+    }))();
 
-/** The values of `AsyncCompactionConfigToml`. */
-export type AsyncCompactionConfigToml = types.AsyncCompactionConfigToml;
+/** The values of `ApprovalsReviewer`. */
+export type ApprovalsReviewer = types.ApprovalsReviewer;
 
-/** Zod model of `AsyncCompactionConfigToml`, for version 4 of Zod's API. */
-export const AsyncCompactionConfigToml: z.ZodObject<
-  {
-    /** Whether the feature is on. Without it, Codex decides. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /** Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off. */
-    model_async_compact_threshold_percent: z.ZodOptional<z.ZodNumber>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether the feature is on. Without it, Codex decides.", default: false }),
-      model_async_compact_threshold_percent: z
-        .number()
-        .int()
-        .gte(1)
-        .lte(100)
-        .optional()
-        .meta({
-          description:
-            "Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off.",
-        }),
-    })
-    .meta({ id: "AsyncCompactionConfigToml", description: "Settings of compaction in the background." }))();
-
-/** The values of `FeatureAsyncCompaction`. */
-export type FeatureAsyncCompaction = types.FeatureAsyncCompaction;
-
-/** Zod model of `FeatureAsyncCompaction`, for version 4 of Zod's API. */
-export const FeatureAsyncCompaction: z.ZodUnion<readonly [z.ZodBoolean, typeof AsyncCompactionConfigToml]> =
-  /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), AsyncCompactionConfigToml])
-      .meta({
-        id: "FeatureAsyncCompaction",
-        description: "`true` or `false`, or a table with the settings of the feature.",
-      }))();
-
-/** The values of `AuthCredentialsStoreMode`. */
-export type AuthCredentialsStoreMode = types.AuthCredentialsStoreMode;
-
-/** Zod model of `AuthCredentialsStoreMode`, for version 4 of Zod's API. */
-export const AuthCredentialsStoreMode: z.ZodEnum<{
-  file: "file";
-  keyring: "keyring";
-  auto: "auto";
-  ephemeral: "ephemeral";
-}> = /* @__PURE__ */ (() =>
-  z
-    .enum(["file", "keyring", "auto", "ephemeral"])
-    .meta({ id: "AuthCredentialsStoreMode", description: "Where Codex keeps its own login." }))();
-
-/** The values of `AutoCompactTokenLimitScope`. */
-export type AutoCompactTokenLimitScope = types.AutoCompactTokenLimitScope;
-
-/** Zod model of `AutoCompactTokenLimitScope`, for version 4 of Zod's API. */
-export const AutoCompactTokenLimitScope: z.ZodEnum<{ total: "total"; body_after_prefix: "body_after_prefix" }> =
-  /* @__PURE__ */ (() =>
-    z
-      .enum(["total", "body_after_prefix"])
-      .meta({
-        id: "AutoCompactTokenLimitScope",
-        description: "Which tokens count towards `model_auto_compact_token_limit`.",
-      }))();
+/** Zod model of `ApprovalsReviewer`, for version 4 of Zod's API. */
+export const ApprovalsReviewer: z.ZodEnum<{
+  user: "user";
+  auto_review: "auto_review";
+  guardian_subagent: "guardian_subagent";
+}> = /* @__PURE__ */ (() => z.enum(["user", "auto_review", "guardian_subagent"]).meta({ id: "ApprovalsReviewer" }))();
 
 /** The values of `CircuitBreakAction`. */
 export type CircuitBreakAction = types.CircuitBreakAction;
@@ -646,80 +138,104 @@ export const AutoReviewToml: z.ZodObject<
         description: "What happens when so many requests were refused that Codex stops the turn.",
         default: "default",
       }),
-      policy: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Your rules for the reviewer, as Markdown. A blank text has no effect, and a policy set by an administrator wins.",
-        }),
-      experimental_conversation_history_prompt: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Text that replaces the built-in instructions for looking things up in earlier conversations, with the feature `guardian_conversation_history_tools`. A blank text has no effect. Experimental: the key may change.",
-        }),
-      conversation_history_max_output_tokens: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description: "Tokens, by estimate, that one look into earlier conversations may return. Must be at least 1.",
-          default: 4000,
-        }),
+      policy: z.string().optional().meta({
+        description:
+          "Your rules for the reviewer, as Markdown. A blank text has no effect, and a policy set by an administrator wins.",
+      }),
+      experimental_conversation_history_prompt: z.string().optional().meta({
+        description:
+          "Text that replaces the built-in instructions for looking things up in earlier conversations, with the feature `guardian_conversation_history_tools`. A blank text has no effect. Experimental: the key may change.",
+      }),
+      conversation_history_max_output_tokens: z.number().int().gte(1).optional().meta({
+        description: "Tokens, by estimate, that one look into earlier conversations may return. Must be at least 1.",
+        default: 4000,
+      }),
     })
     .meta({
       id: "AutoReviewToml",
       description: 'The second model that answers approval requests with `approvals_reviewer = "auto_review"`.',
     }))();
 
-/** The values of `AwsAuthRefreshCommand`. */
-export type AwsAuthRefreshCommand = types.AwsAuthRefreshCommand;
+/** The values of `FileSystemAccessMode`. */
+export type FileSystemAccessMode = types.FileSystemAccessMode;
 
-/** Zod model of `AwsAuthRefreshCommand`, for version 4 of Zod's API. */
-export const AwsAuthRefreshCommand: z.ZodEnum<{ aws: "aws" }> = /* @__PURE__ */ (() =>
-  z.enum(["aws"]).meta({ id: "AwsAuthRefreshCommand" }))();
+/** Zod model of `FileSystemAccessMode`, for version 4 of Zod's API. */
+export const FileSystemAccessMode: z.ZodEnum<{ read: "read"; write: "write"; deny: "deny"; none: "none" }> =
+  /* @__PURE__ */ (() => z.enum(["read", "write", "deny", "none"]).meta({ id: "FileSystemAccessMode" }))();
 
-/** The values of `AwsAuthRefreshConfig`. */
-export type AwsAuthRefreshConfig = types.AwsAuthRefreshConfig;
+/** The values of `FilesystemPermissionToml`. */
+export type FilesystemPermissionToml = types.FilesystemPermissionToml;
 
-/** Zod model of `AwsAuthRefreshConfig`, for version 4 of Zod's API. */
-export const AwsAuthRefreshConfig: z.ZodObject<
+/** Zod model of `FilesystemPermissionToml`, for version 4 of Zod's API. */
+export const FilesystemPermissionToml: z.ZodUnion<
+  readonly [typeof FileSystemAccessMode, z.ZodRecord<z.ZodString, typeof FileSystemAccessMode>]
+> = /* @__PURE__ */ (() =>
+  z.union([FileSystemAccessMode, z.record(z.string(), FileSystemAccessMode)]).meta({
+    id: "FilesystemPermissionToml",
+    description:
+      "The access to a path, or a table with the access to paths below it. Keys of the table are relative paths without `.` and `..` in them; `.` alone is the path itself.",
+  }))();
+
+/** The values of `FilesystemPermissionsToml`. */
+export type FilesystemPermissionsToml = types.FilesystemPermissionsToml;
+
+/** Zod model of `FilesystemPermissionsToml`, for version 4 of Zod's API. */
+export const FilesystemPermissionsToml: z.ZodObject<
   {
-    /** Program to run; only `aws` is allowed. */
-    command: typeof AwsAuthRefreshCommand;
-    /** Arguments for `command`, passed on literally, one list item each. */
-    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /** Milliseconds that the command may take before it is killed. Signing in by browser takes time. Must be at least 1. */
-    timeout_ms: z.ZodOptional<z.ZodNumber>;
+    /**
+     * How many levels of folders are searched for files that a denied pattern with `**` matches. Must be at least 1.
+     * Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.
+     */
+    glob_scan_max_depth: z.ZodOptional<z.ZodNumber>;
+    /** Access to the folders of the workspace, or a table with the access to paths and patterns below each of them. */
+    ":workspace_roots": z.ZodOptional<typeof FilesystemPermissionToml>;
+    /** Access to the folders of the workspace. Where both names are there, the entries of both apply. */
+    ":project_roots": z.ZodOptional<typeof FilesystemPermissionToml>;
   },
-  z.core.$strict
+  z.core.$catchall<typeof FilesystemPermissionToml>
 > = /* @__PURE__ */ (() =>
   z
-    .strictObject({
-      command: AwsAuthRefreshCommand.meta({ description: "Program to run; only `aws` is allowed." }),
-      args: z
-        .array(z.string())
-        .optional()
-        .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
-      timeout_ms: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds that the command may take before it is killed. Signing in by browser takes time. Must be at least 1.",
-          default: 300000,
-        }),
+    .object({
+      glob_scan_max_depth: z.number().int().gte(0).optional().meta({
+        description:
+          "How many levels of folders are searched for files that a denied pattern with `**` matches. Must be at least 1. Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.",
+      }),
+      ":workspace_roots": FilesystemPermissionToml.optional().meta({
+        description:
+          "Access to the folders of the workspace, or a table with the access to paths and patterns below each of them.",
+      }),
+      ":project_roots": FilesystemPermissionToml.optional().meta({
+        description: "Access to the folders of the workspace. Where both names are there, the entries of both apply.",
+        deprecated: true,
+      }),
     })
+    .catchall(FilesystemPermissionToml)
     .meta({
-      id: "AwsAuthRefreshConfig",
+      id: "FilesystemPermissionsToml",
       description:
-        "A command that signs in to AWS again, such as `aws sso login`. Codex runs it without a shell when AWS says that the credentials have expired.",
+        "Access to files, by path. A path is absolute, starts with `~/`, or is one of `:root` (all files), `:minimal` (what programs need to run), `:workspace_roots`, `:tmpdir` and `:slash_tmp`. The entry that fits most closely wins; between equals `deny` wins over `write`, and `write` over `read`. Patterns with `*`, `?` or `[...]` can only be denied, except for a trailing `/**`.",
     }))();
+
+/** The values of `NetworkDomainPermissionToml`. */
+export type NetworkDomainPermissionToml = types.NetworkDomainPermissionToml;
+
+/** Zod model of `NetworkDomainPermissionToml`, for version 4 of Zod's API. */
+export const NetworkDomainPermissionToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
+  z.enum(["allow", "deny"]).meta({ id: "NetworkDomainPermissionToml" }))();
+
+/** The values of `NetworkDomainPermissionsToml`. */
+export type NetworkDomainPermissionsToml = types.NetworkDomainPermissionsToml;
+
+/** Zod model of `NetworkDomainPermissionsToml`, for version 4 of Zod's API. */
+export const NetworkDomainPermissionsToml: z.ZodObject<
+  {},
+  z.core.$catchall<typeof NetworkDomainPermissionToml>
+> = /* @__PURE__ */ (() =>
+  z.object({}).catchall(NetworkDomainPermissionToml).meta({
+    id: "NetworkDomainPermissionsToml",
+    description:
+      "Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*` all hosts; `*` cannot be denied. What no pattern allows is refused.",
+  }))();
 
 const ProxySecretEnvVar: z.ZodObject<
   {
@@ -753,12 +269,10 @@ export type ProxySecretSource = types.ProxySecretSource;
 /** Zod model of `ProxySecretSource`, for version 4 of Zod's API. */
 export const ProxySecretSource: z.ZodUnion<readonly [typeof ProxySecretEnvVar, typeof ProxySecretFile]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([ProxySecretEnvVar, ProxySecretFile])
-      .meta({
-        id: "ProxySecretSource",
-        description: "Where the proxy finds a secret: a table with exactly one key, `env_var` or `file`.",
-      }))();
+    z.union([ProxySecretEnvVar, ProxySecretFile]).meta({
+      id: "ProxySecretSource",
+      description: "Where the proxy finds a secret: a table with exactly one key, `env_var` or `file`.",
+    }))();
 
 /** The values of `AwsSigV4Config`. */
 export type AwsSigV4Config = types.AwsSigV4Config;
@@ -832,12 +346,10 @@ export const BodySecretReplacement: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      placeholder: z
-        .string()
-        .meta({
-          description:
-            "Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another.",
-        }),
+      placeholder: z.string().meta({
+        description:
+          "Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another.",
+      }),
       secret: ProxySecretSource.meta({ description: "Where the secret is." }),
     })
     .meta({ id: "BodySecretReplacement", description: "One placeholder, and the secret that replaces it." }))();
@@ -880,73 +392,988 @@ export const BodySecretSubstitutionConfig: z.ZodObject<
         "Replaces placeholders in the body of a request by secrets that the agent never sees. Needs `version = 2`.",
     }))();
 
-/** The values of `BrowserUseOriginPolicyConfigToml`. */
-export type BrowserUseOriginPolicyConfigToml = types.BrowserUseOriginPolicyConfigToml;
+/** The values of `NetworkMitmInjectedHeaderToml`. */
+export type NetworkMitmInjectedHeaderToml = types.NetworkMitmInjectedHeaderToml;
 
-/** Zod model of `BrowserUseOriginPolicyConfigToml`, for version 4 of Zod's API. */
-export const BrowserUseOriginPolicyConfigToml: z.ZodObject<
+/** Zod model of `NetworkMitmInjectedHeaderToml`, for version 4 of Zod's API. */
+export const NetworkMitmInjectedHeaderToml: z.ZodObject<
   {
-    /** Whether Codex may open the site at all. */
-    access: z.ZodOptional<typeof AllowDenyRequirementToml>;
-    /** Whether Codex may download files from the site. */
-    downloads: z.ZodOptional<typeof AllowDenyRequirementToml>;
-    /** Whether Codex may upload files to the site. */
-    uploads: z.ZodOptional<typeof AllowDenyRequirementToml>;
-    /** Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it. */
-    full_cdp_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`. */
+    placeholder: z.ZodOptional<z.ZodString>;
+    /** Name of the header. Must not be empty, and not `User-Agent`. */
+    name: z.ZodOptional<z.ZodString>;
+    /** Name of the environment variable that holds the secret. */
+    secret_env_var: z.ZodOptional<z.ZodString>;
+    /** File that holds the secret. Must be an absolute path. */
+    secret_file: z.ZodOptional<z.ZodString>;
+    /** Text in front of the secret. */
+    prefix: z.ZodOptional<z.ZodString>;
   },
   z.core.$strict
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      access: AllowDenyRequirementToml.optional().meta({ description: "Whether Codex may open the site at all." }),
-      downloads: AllowDenyRequirementToml.optional().meta({
-        description: "Whether Codex may download files from the site.",
-      }),
-      uploads: AllowDenyRequirementToml.optional().meta({ description: "Whether Codex may upload files to the site." }),
-      full_cdp_access: AllowDenyRequirementToml.optional().meta({
+      placeholder: z.string().optional().meta({
         description:
-          "Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it.",
+          "Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`.",
+      }),
+      name: z
+        .string()
+        .optional()
+        .meta({ description: "Name of the header. Must not be empty, and not `User-Agent`.", default: "" }),
+      secret_env_var: z
+        .string()
+        .optional()
+        .meta({ description: "Name of the environment variable that holds the secret." }),
+      secret_file: z.string().optional().meta({ description: "File that holds the secret. Must be an absolute path." }),
+      prefix: z.string().optional().meta({ description: "Text in front of the secret." }),
+    })
+    .meta({
+      id: "NetworkMitmInjectedHeaderToml",
+      description:
+        "A header that the proxy adds to a request. Exactly one of `secret_env_var` and `secret_file` says where its value is.",
+    }))();
+
+/** The values of `NetworkMitmActionToml`. */
+export type NetworkMitmActionToml = types.NetworkMitmActionToml;
+
+/** Zod model of `NetworkMitmActionToml`, for version 4 of Zod's API. */
+export const NetworkMitmActionToml: z.ZodObject<
+  {
+    /** Placeholders in the body to replace by secrets. */
+    body_secret_substitution: z.ZodOptional<typeof BodySecretSubstitutionConfig>;
+    /** Signature for AWS to put in place of the agent's. */
+    aws_sigv4: z.ZodOptional<typeof AwsSigV4Config>;
+    /** Headers to take out of the request, by name. */
+    strip_request_headers: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Headers to add to the request, after others were taken out. */
+    inject_request_headers: z.ZodOptional<z.ZodArray<typeof NetworkMitmInjectedHeaderToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      body_secret_substitution: BodySecretSubstitutionConfig.optional().meta({
+        description: "Placeholders in the body to replace by secrets.",
+      }),
+      aws_sigv4: AwsSigV4Config.optional().meta({ description: "Signature for AWS to put in place of the agent's." }),
+      strip_request_headers: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Headers to take out of the request, by name.", default: [] }),
+      inject_request_headers: z
+        .array(NetworkMitmInjectedHeaderToml)
+        .optional()
+        .meta({ description: "Headers to add to the request, after others were taken out.", default: [] }),
+    })
+    .meta({
+      id: "NetworkMitmActionToml",
+      description: "What the proxy does to a request. There must be at least one operation; an empty list is none.",
+    }))();
+
+/** The values of `NetworkMitmHookToml`. */
+export type NetworkMitmHookToml = types.NetworkMitmHookToml;
+
+/** Zod model of `NetworkMitmHookToml`, for version 4 of Zod's API. */
+export const NetworkMitmHookToml: z.ZodObject<
+  {
+    /** Schemes, `http` and `https`. Needs `version = 2`. */
+    schemes: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Ports; `0` is refused. Needs `version = 2`. */
+    ports: z.ZodOptional<z.ZodArray<z.ZodNumber>>;
+    /** Host that the request goes to, without wildcards. */
+    host: z.ZodString;
+    /** HTTP methods. Must not be empty. */
+    methods: z.ZodArray<z.ZodString>;
+    /** Beginnings of paths, of which one must fit. Must not be empty. */
+    path_prefixes: z.ZodArray<z.ZodString>;
+    /** Query parameters, each with the values that fit. The lists must not be empty. */
+    query: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodString>>>;
+    /** Headers, each with the values that fit. An empty list only asks for the header to be there. */
+    headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodString>>>;
+    /** Reserved: Codex refuses a selected profile with it. */
+    body: z.ZodOptional<z.ZodUnknown>;
+    /** Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist. */
+    action: z.ZodArray<z.ZodString>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      schemes: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Schemes, `http` and `https`. Needs `version = 2`." }),
+      ports: z
+        .array(z.number().int().gte(0).lte(65535))
+        .optional()
+        .meta({ description: "Ports; `0` is refused. Needs `version = 2`." }),
+      host: z.string().meta({ description: "Host that the request goes to, without wildcards." }),
+      methods: z.array(z.string()).meta({ description: "HTTP methods. Must not be empty." }),
+      path_prefixes: z
+        .array(z.string())
+        .meta({ description: "Beginnings of paths, of which one must fit. Must not be empty." }),
+      query: z.record(z.string(), z.array(z.string())).optional().meta({
+        description: "Query parameters, each with the values that fit. The lists must not be empty.",
+        default: {},
+      }),
+      headers: z.record(z.string(), z.array(z.string())).optional().meta({
+        description: "Headers, each with the values that fit. An empty list only asks for the header to be there.",
+        default: {},
+      }),
+      body: z.unknown().optional().meta({ description: "Reserved: Codex refuses a selected profile with it." }),
+      action: z.array(z.string()).min(1).meta({
+        description:
+          "Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist.",
       }),
     })
     .meta({
-      id: "BrowserUseOriginPolicyConfigToml",
-      description: "What Codex may do on a website. A restriction set by an administrator cannot be lifted here.",
+      id: "NetworkMitmHookToml",
+      description: "Which requests the proxy looks into, and what it does to them. A request must fit all conditions.",
     }))();
 
-/** The values of `BrowserUseConfigToml`. */
-export type BrowserUseConfigToml = types.BrowserUseConfigToml;
+/** The values of `NetworkMitmToml`. */
+export type NetworkMitmToml = types.NetworkMitmToml;
 
-/** Zod model of `BrowserUseConfigToml`, for version 4 of Zod's API. */
-export const BrowserUseConfigToml: z.ZodObject<
+/** Zod model of `NetworkMitmToml`, for version 4 of Zod's API. */
+export const NetworkMitmToml: z.ZodObject<
   {
-    /** `false` keeps Codex from reading the browser's history. */
-    allow_history_access: z.ZodOptional<z.ZodBoolean>;
-    /** Policy for websites that have none in `origins`. */
-    default_origin_policy: z.ZodOptional<typeof BrowserUseOriginPolicyConfigToml>;
-    /** Policies for single websites, by their origin: `http` or `https`, host and, where needed, port, without a path. */
-    origins: z.ZodOptional<z.ZodRecord<z.ZodString, typeof BrowserUseOriginPolicyConfigToml>>;
+    /**
+     * Version of the rules. Only `2` can be given; without it the rules are those of the first version, which lack
+     * `schemes`, `ports`, `placeholder`, `body_secret_substitution` and `aws_sigv4`.
+     */
+    version: z.ZodOptional<z.ZodNumber>;
+    /** Which requests to look into, by names of your choice. */
+    hooks: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkMitmHookToml>>;
+    /** What to do to requests, by the names that hooks use. */
+    actions: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkMitmActionToml>>;
   },
   z.core.$strict
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      allow_history_access: z
+      version: z.number().int().gte(2).lte(2).optional().meta({
+        description:
+          "Version of the rules. Only `2` can be given; without it the rules are those of the first version, which lack `schemes`, `ports`, `placeholder`, `body_secret_substitution` and `aws_sigv4`.",
+      }),
+      hooks: z
+        .record(z.string(), NetworkMitmHookToml)
+        .optional()
+        .meta({ description: "Which requests to look into, by names of your choice." }),
+      actions: z
+        .record(z.string(), NetworkMitmActionToml)
+        .optional()
+        .meta({ description: "What to do to requests, by the names that hooks use." }),
+    })
+    .meta({
+      id: "NetworkMitmToml",
+      description:
+        "Requests that the proxy decrypts to check or change them, for example to add credentials that the agent must not see.",
+    }))();
+
+/** The values of `NetworkUnixSocketPermissionToml`. */
+export type NetworkUnixSocketPermissionToml = types.NetworkUnixSocketPermissionToml;
+
+/** Zod model of `NetworkUnixSocketPermissionToml`, for version 4 of Zod's API. */
+export const NetworkUnixSocketPermissionToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
+  z.enum(["allow", "deny"]).meta({ id: "NetworkUnixSocketPermissionToml" }))();
+
+/** The values of `NetworkUnixSocketPermissionsToml`. */
+export type NetworkUnixSocketPermissionsToml = types.NetworkUnixSocketPermissionsToml;
+
+/** Zod model of `NetworkUnixSocketPermissionsToml`, for version 4 of Zod's API. */
+export const NetworkUnixSocketPermissionsToml: z.ZodObject<
+  {},
+  z.core.$catchall<typeof NetworkUnixSocketPermissionToml>
+> = /* @__PURE__ */ (() =>
+  z
+    .object({})
+    .catchall(NetworkUnixSocketPermissionToml)
+    .meta({ id: "NetworkUnixSocketPermissionsToml", description: "Access to Unix sockets, by absolute path." }))();
+
+/** The values of `NetworkMode`. */
+export type NetworkMode = types.NetworkMode;
+
+/** Zod model of `NetworkMode`, for version 4 of Zod's API. */
+export const NetworkMode: z.ZodEnum<{ limited: "limited"; full: "full" }> = /* @__PURE__ */ (() =>
+  z.enum(["limited", "full"]).meta({ id: "NetworkMode" }))();
+
+/** The values of `NetworkToml`. */
+export type NetworkToml = types.NetworkToml;
+
+/** Zod model of `NetworkToml`, for version 4 of Zod's API. */
+export const NetworkToml: z.ZodObject<
+  {
+    /** Whether commands have network access at all. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy`
+     * is set.
+     */
+    proxy_url: z.ZodOptional<z.ZodString>;
+    /** Run a SOCKS5 proxy too. */
+    enable_socks5: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only
+     * programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.
+     */
+    transparent_tcp: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless
+     * `dangerously_allow_non_loopback_proxy` is set.
+     */
+    socks_url: z.ZodOptional<z.ZodString>;
+    /** Let the SOCKS5 proxy relay UDP. */
+    enable_socks5_udp: z.ZodOptional<z.ZodBoolean>;
+    /** Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like). */
+    allow_upstream_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Let the proxies listen on addresses that other computers can reach. */
+    dangerously_allow_non_loopback_proxy: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the
+     * computer.
+     */
+    dangerously_allow_all_unix_sockets: z.ZodOptional<z.ZodBoolean>;
+    /** Which requests are possible. */
+    mode: z.ZodOptional<typeof NetworkMode>;
+    /** Access to hosts, by name. */
+    domains: z.ZodOptional<typeof NetworkDomainPermissionsToml>;
+    /** Access to Unix sockets, by path. */
+    unix_sockets: z.ZodOptional<typeof NetworkUnixSocketPermissionsToml>;
+    /** Allow connections to this computer and to private networks. */
+    allow_local_binding: z.ZodOptional<z.ZodBoolean>;
+    /** Requests to decrypt, to check or change them. */
+    mitm: z.ZodOptional<typeof NetworkMitmToml>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      enabled: z
         .boolean()
         .optional()
-        .meta({ description: "`false` keeps Codex from reading the browser's history." }),
-      default_origin_policy: BrowserUseOriginPolicyConfigToml.optional().meta({
-        description: "Policy for websites that have none in `origins`.",
+        .meta({ description: "Whether commands have network access at all.", default: false }),
+      proxy_url: z.string().optional().meta({
+        description:
+          "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
+        default: "http://127.0.0.1:3128",
       }),
-      origins: z
-        .record(z.string(), BrowserUseOriginPolicyConfigToml)
+      enable_socks5: z.boolean().optional().meta({ description: "Run a SOCKS5 proxy too.", default: true }),
+      transparent_tcp: z.boolean().optional().meta({
+        description:
+          "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
+      }),
+      socks_url: z.string().optional().meta({
+        description:
+          "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
+        default: "http://127.0.0.1:8081",
+      }),
+      enable_socks5_udp: z.boolean().optional().meta({ description: "Let the SOCKS5 proxy relay UDP.", default: true }),
+      allow_upstream_proxy: z.boolean().optional().meta({
+        description: "Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like).",
+        default: true,
+      }),
+      dangerously_allow_non_loopback_proxy: z
+        .boolean()
         .optional()
-        .meta({
-          description:
-            "Policies for single websites, by their origin: `http` or `https`, host and, where needed, port, without a path.",
-        }),
+        .meta({ description: "Let the proxies listen on addresses that other computers can reach.", default: false }),
+      dangerously_allow_all_unix_sockets: z.boolean().optional().meta({
+        description:
+          "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
+        default: false,
+      }),
+      mode: NetworkMode.optional().meta({ description: "Which requests are possible.", default: "full" }),
+      domains: NetworkDomainPermissionsToml.optional().meta({ description: "Access to hosts, by name." }),
+      unix_sockets: NetworkUnixSocketPermissionsToml.optional().meta({
+        description: "Access to Unix sockets, by path.",
+      }),
+      allow_local_binding: z
+        .boolean()
+        .optional()
+        .meta({ description: "Allow connections to this computer and to private networks.", default: false }),
+      mitm: NetworkMitmToml.optional().meta({ description: "Requests to decrypt, to check or change them." }),
     })
-    .meta({ id: "BrowserUseConfigToml", description: "What Codex may do when it works in a browser." }))();
+    .meta({
+      id: "NetworkToml",
+      description:
+        "Network access of commands. It goes through a proxy that Codex runs, which decides by host. Codex does not notice unknown keys here.",
+    }))();
+
+/** The values of `WorkspaceRootsToml`. */
+export type WorkspaceRootsToml = types.WorkspaceRootsToml;
+
+/** Zod model of `WorkspaceRootsToml`, for version 4 of Zod's API. */
+export const WorkspaceRootsToml: z.ZodObject<{}, z.core.$catchall<z.ZodBoolean>> = /* @__PURE__ */ (() =>
+  z.object({}).catchall(z.boolean()).meta({
+    id: "WorkspaceRootsToml",
+    description:
+      "Further folders that belong to the workspace, each with `true`; `false` takes away one that an inherited profile adds. Relative folders start at the folder that Codex works in, not at this file.",
+  }))();
+
+/** The values of `PermissionProfileToml`. */
+export type PermissionProfileToml = types.PermissionProfileToml;
+
+/** Zod model of `PermissionProfileToml`, for version 4 of Zod's API. */
+export const PermissionProfileToml: z.ZodObject<
+  {
+    /** What the profile is for, shown where profiles can be chosen. */
+    description: z.ZodOptional<z.ZodString>;
+    /**
+     * Profile to start from: another one of this file, `:workspace` or `:read-only`. What this profile says is added, or
+     * replaces what the other says about the same path or host.
+     */
+    extends: z.ZodOptional<z.ZodString>;
+    /** Further folders that belong to the workspace. */
+    workspace_roots: z.ZodOptional<typeof WorkspaceRootsToml>;
+    /** Access to files, by path. */
+    filesystem: z.ZodOptional<typeof FilesystemPermissionsToml>;
+    /** Network access. */
+    network: z.ZodOptional<typeof NetworkToml>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      description: z
+        .string()
+        .optional()
+        .meta({ description: "What the profile is for, shown where profiles can be chosen." }),
+      extends: z.string().optional().meta({
+        description:
+          "Profile to start from: another one of this file, `:workspace` or `:read-only`. What this profile says is added, or replaces what the other says about the same path or host.",
+      }),
+      workspace_roots: WorkspaceRootsToml.optional().meta({
+        description: "Further folders that belong to the workspace.",
+      }),
+      filesystem: FilesystemPermissionsToml.optional().meta({ description: "Access to files, by path." }),
+      network: NetworkToml.optional().meta({ description: "Network access." }),
+    })
+    .meta({
+      id: "PermissionProfileToml",
+      description:
+        "What commands may access when this profile is selected. Codex checks the paths and hosts of the selected profile and of those that it extends only, and does not notice unknown keys.",
+    }))();
+
+/** The values of `PermissionsToml`. */
+export type PermissionsToml = types.PermissionsToml;
+
+/** Zod model of `PermissionsToml`, for version 4 of Zod's API. */
+export const PermissionsToml: z.ZodObject<{}, z.core.$catchall<typeof PermissionProfileToml>> = /* @__PURE__ */ (() =>
+  z.object({}).catchall(PermissionProfileToml).meta({
+    id: "PermissionsToml",
+    description:
+      "Permission profiles, by name. `default_permissions` selects one, and must be set when there are any, unless `sandbox_mode` is. Names that start with `:` are reserved for the built-in profiles.",
+  }))();
+
+/** The values of `SandboxMode`. */
+export type SandboxMode = types.SandboxMode;
+
+/** Zod model of `SandboxMode`, for version 4 of Zod's API. */
+export const SandboxMode: z.ZodEnum<{
+  "read-only": "read-only";
+  "workspace-write": "workspace-write";
+  "danger-full-access": "danger-full-access";
+}> = /* @__PURE__ */ (() =>
+  z
+    .enum(["read-only", "workspace-write", "danger-full-access"])
+    .meta({ id: "SandboxMode", description: "What the commands that the model runs are able to touch." }))();
+
+/** The values of `SandboxWorkspaceWrite`. */
+export type SandboxWorkspaceWrite = types.SandboxWorkspaceWrite;
+
+/** Zod model of `SandboxWorkspaceWrite`, for version 4 of Zod's API. */
+export const SandboxWorkspaceWrite: z.ZodObject<
+  {
+    /**
+     * Further directories in which commands can write, with everything below them. They do not have to exist when Codex
+     * starts.
+     */
+    writable_roots: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether commands can use the network. It opens the network as a whole, not single hosts. */
+    network_access: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it. */
+    exclude_tmpdir_env_var: z.ZodOptional<z.ZodBoolean>;
+    /** Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows. */
+    exclude_slash_tmp: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      writable_roots: z.array(z.string()).optional().meta({
+        description:
+          "Further directories in which commands can write, with everything below them. They do not have to exist when Codex starts.",
+        default: [],
+      }),
+      network_access: z.boolean().optional().meta({
+        description: "Whether commands can use the network. It opens the network as a whole, not single hosts.",
+        default: false,
+      }),
+      exclude_tmpdir_env_var: z.boolean().optional().meta({
+        description:
+          "Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it.",
+        default: false,
+      }),
+      exclude_slash_tmp: z.boolean().optional().meta({
+        description:
+          "Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows.",
+        default: false,
+      }),
+    })
+    .meta({
+      id: "SandboxWorkspaceWrite",
+      description:
+        'What commands may do beyond the working directory while `sandbox_mode = "workspace-write"` is in effect.',
+    }))();
+
+/** The values of `ShellEnvironmentPolicyInherit`. */
+export type ShellEnvironmentPolicyInherit = types.ShellEnvironmentPolicyInherit;
+
+/** Zod model of `ShellEnvironmentPolicyInherit`, for version 4 of Zod's API. */
+export const ShellEnvironmentPolicyInherit: z.ZodEnum<{ all: "all"; core: "core"; none: "none" }> =
+  /* @__PURE__ */ (() => z.enum(["all", "core", "none"]).meta({ id: "ShellEnvironmentPolicyInherit" }))();
+
+/** The values of `ShellEnvironmentPolicyFilter`. */
+export type ShellEnvironmentPolicyFilter = types.ShellEnvironmentPolicyFilter;
+
+/** Zod model of `ShellEnvironmentPolicyFilter`, for version 4 of Zod's API. */
+export const ShellEnvironmentPolicyFilter: z.ZodEnum<{ include: "include"; exclude: "exclude" }> =
+  /* @__PURE__ */ (() => z.enum(["include", "exclude"]).meta({ id: "ShellEnvironmentPolicyFilter" }))();
+
+/** The values of `ShellEnvironmentPolicyToml`. */
+export type ShellEnvironmentPolicyToml = types.ShellEnvironmentPolicyToml;
+
+/** Zod model of `ShellEnvironmentPolicyToml`, for version 4 of Zod's API. */
+export const ShellEnvironmentPolicyToml: z.ZodObject<
+  {
+    /** Variables to start from. */
+    inherit: z.ZodOptional<typeof ShellEnvironmentPolicyInherit>;
+    /**
+     * Keep variables whose name contains `KEY`, `SECRET` or `TOKEN`. With `false` they are dropped before anything else
+     * happens, which keeps credentials from the commands that the agent runs.
+     */
+    ignore_default_excludes: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Patterns for names of variables, and what to do with those that match. No two patterns may differ in case only.
+     * Cannot be combined with `exclude` and `include_only`, not even if all are empty.
+     */
+    filters: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ShellEnvironmentPolicyFilter>>;
+    /** Patterns for names of variables to drop. Cannot be combined with `filters`, the newer way to say this. */
+    exclude: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Patterns for names of variables to keep; when there are any, all others are dropped, those of `set` too. Cannot be
+     * combined with `filters`, the newer way to say this.
+     */
+    include_only: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Variables to set, with their values. They replace inherited ones. Not the place for credentials: the file is plain
+     * text.
+     */
+    set: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Run commands with your shell's profile loaded. */
+    experimental_use_profile: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      inherit: ShellEnvironmentPolicyInherit.optional().meta({
+        description: "Variables to start from.",
+        default: "all",
+      }),
+      ignore_default_excludes: z.boolean().optional().meta({
+        description:
+          "Keep variables whose name contains `KEY`, `SECRET` or `TOKEN`. With `false` they are dropped before anything else happens, which keeps credentials from the commands that the agent runs.",
+        default: true,
+      }),
+      filters: z.record(z.string(), ShellEnvironmentPolicyFilter).optional().meta({
+        description:
+          "Patterns for names of variables, and what to do with those that match. No two patterns may differ in case only. Cannot be combined with `exclude` and `include_only`, not even if all are empty.",
+      }),
+      exclude: z.array(z.string()).optional().meta({
+        description:
+          "Patterns for names of variables to drop. Cannot be combined with `filters`, the newer way to say this.",
+      }),
+      include_only: z.array(z.string()).optional().meta({
+        description:
+          "Patterns for names of variables to keep; when there are any, all others are dropped, those of `set` too. Cannot be combined with `filters`, the newer way to say this.",
+      }),
+      set: z.record(z.string(), z.string()).optional().meta({
+        description:
+          "Variables to set, with their values. They replace inherited ones. Not the place for credentials: the file is plain text.",
+      }),
+      experimental_use_profile: z
+        .boolean()
+        .optional()
+        .meta({ description: "Run commands with your shell's profile loaded.", default: false }),
+    })
+    .meta({
+      id: "ShellEnvironmentPolicyToml",
+      description:
+        "Which environment variables the commands that the agent runs can see. Applied in this order: `inherit`, the default excludes, excludes, `set`, includes. Patterns are names with the wildcards `*` and `?`, and do not care about case.",
+    }))();
+
+/** The values of `WindowsSandboxModeToml`. */
+export type WindowsSandboxModeToml = types.WindowsSandboxModeToml;
+
+/** Zod model of `WindowsSandboxModeToml`, for version 4 of Zod's API. */
+export const WindowsSandboxModeToml: z.ZodEnum<{ elevated: "elevated"; unelevated: "unelevated"; mxc: "mxc" }> =
+  /* @__PURE__ */ (() => z.enum(["elevated", "unelevated", "mxc"]).meta({ id: "WindowsSandboxModeToml" }))();
+
+/** The values of `WindowsToml`. */
+export type WindowsToml = types.WindowsToml;
+
+/** Zod model of `WindowsToml`, for version 4 of Zod's API. */
+export const WindowsToml: z.ZodObject<
+  {
+    /** Which sandbox commands run in. */
+    sandbox: z.ZodOptional<typeof WindowsSandboxModeToml>;
+    /** Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`. */
+    allow_mxc: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      sandbox: WindowsSandboxModeToml.optional().meta({ description: "Which sandbox commands run in." }),
+      allow_mxc: z.boolean().optional().meta({
+        description:
+          'Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`.',
+      }),
+    })
+    .meta({ id: "WindowsToml", description: "Settings that apply on Windows only." }))();
+
+/** The values of `AuthCredentialsStoreMode`. */
+export type AuthCredentialsStoreMode = types.AuthCredentialsStoreMode;
+
+/** Zod model of `AuthCredentialsStoreMode`, for version 4 of Zod's API. */
+export const AuthCredentialsStoreMode: z.ZodEnum<{
+  file: "file";
+  keyring: "keyring";
+  auto: "auto";
+  ephemeral: "ephemeral";
+}> = /* @__PURE__ */ (() =>
+  z
+    .enum(["file", "keyring", "auto", "ephemeral"])
+    .meta({ id: "AuthCredentialsStoreMode", description: "Where Codex keeps its own login." }))();
+
+/** The values of `ForcedLoginMethod`. */
+export type ForcedLoginMethod = types.ForcedLoginMethod;
+
+/** Zod model of `ForcedLoginMethod`, for version 4 of Zod's API. */
+export const ForcedLoginMethod: z.ZodEnum<{ chatgpt: "chatgpt"; api: "api" }> = /* @__PURE__ */ (() =>
+  z
+    .enum(["chatgpt", "api"])
+    .meta({ id: "ForcedLoginMethod", description: "The only way to log in that is allowed." }))();
+
+/** The values of `ForcedChatgptWorkspaceIds`. */
+export type ForcedChatgptWorkspaceIds = types.ForcedChatgptWorkspaceIds;
+
+/** Zod model of `ForcedChatgptWorkspaceIds`, for version 4 of Zod's API. */
+export const ForcedChatgptWorkspaceIds: z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]> =
+  /* @__PURE__ */ (() =>
+    z.union([z.string().min(0), z.array(z.string())]).meta({
+      id: "ForcedChatgptWorkspaceIds",
+      description: "One workspace id, or a list of them. Several ids in one string, separated by commas, are refused.",
+    }))();
+
+/** The values of `MarketplaceSourceType`. */
+export type MarketplaceSourceType = types.MarketplaceSourceType;
+
+/** Zod model of `MarketplaceSourceType`, for version 4 of Zod's API. */
+export const MarketplaceSourceType: z.ZodEnum<{ git: "git"; local: "local" }> = /* @__PURE__ */ (() =>
+  z.enum(["git", "local"]).meta({ id: "MarketplaceSourceType" }))();
+
+/** The values of `MarketplaceConfig`. */
+export type MarketplaceConfig = types.MarketplaceConfig;
+
+/** Zod model of `MarketplaceConfig`, for version 4 of Zod's API. */
+export const MarketplaceConfig: z.ZodObject<
+  {
+    /** Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too. */
+    auto_update: z.ZodOptional<z.ZodBoolean>;
+    /** When Codex last fetched the marketplace. Written by Codex. */
+    last_updated: z.ZodOptional<z.ZodString>;
+    /** Git revision that Codex last fetched. Written by Codex. */
+    last_revision: z.ZodOptional<z.ZodString>;
+    /** What `source` is. */
+    source_type: z.ZodOptional<typeof MarketplaceSourceType>;
+    /**
+     * Address of the Git repository, or the absolute path of the folder. The catalog is in
+     * `.agents/plugins/marketplace.json` below it.
+     */
+    source: z.ZodOptional<z.ZodString>;
+    /** Branch, tag or commit of the Git repository to use. Without it, its default branch. */
+    ref: z.ZodOptional<z.ZodString>;
+    /** Folders of the Git repository to check out. Name that of the catalog, too. Without it, all. */
+    sparse_paths: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      auto_update: z.boolean().optional().meta({
+        description:
+          "Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too.",
+      }),
+      last_updated: z
+        .string()
+        .optional()
+        .meta({ description: "When Codex last fetched the marketplace. Written by Codex." }),
+      last_revision: z
+        .string()
+        .optional()
+        .meta({ description: "Git revision that Codex last fetched. Written by Codex." }),
+      source_type: MarketplaceSourceType.optional().meta({ description: "What `source` is." }),
+      source: z.string().optional().meta({
+        description:
+          "Address of the Git repository, or the absolute path of the folder. The catalog is in `.agents/plugins/marketplace.json` below it.",
+      }),
+      ref: z
+        .string()
+        .optional()
+        .meta({ description: "Branch, tag or commit of the Git repository to use. Without it, its default branch." }),
+      sparse_paths: z.array(z.string()).optional().meta({
+        description: "Folders of the Git repository to check out. Name that of the catalog, too. Without it, all.",
+      }),
+    })
+    .meta({
+      id: "MarketplaceConfig",
+      description:
+        "A marketplace: a catalog that plugins are installed from. `codex plugin marketplace add` writes these tables.",
+    }))();
+
+/** The values of `AppToolApproval`. */
+export type AppToolApproval = types.AppToolApproval;
+
+/** Zod model of `AppToolApproval`, for version 4 of Zod's API. */
+export const AppToolApproval: z.ZodEnum<{ auto: "auto"; prompt: "prompt"; writes: "writes"; approve: "approve" }> =
+  /* @__PURE__ */ (() => z.enum(["auto", "prompt", "writes", "approve"]).meta({ id: "AppToolApproval" }))();
+
+/** The values of `ToolExposureSurface`. */
+export type ToolExposureSurface = types.ToolExposureSurface;
+
+/** Zod model of `ToolExposureSurface`, for version 4 of Zod's API. */
+export const ToolExposureSurface: z.ZodEnum<{ code_mode: "code_mode"; deferred: "deferred"; direct: "direct" }> =
+  /* @__PURE__ */ (() => z.enum(["code_mode", "deferred", "direct"]).meta({ id: "ToolExposureSurface" }))();
+
+/** The values of `AppToolConfig`. */
+export type AppToolConfig = types.AppToolConfig;
+
+/** Zod model of `AppToolConfig`, for version 4 of Zod's API. */
+export const AppToolConfig: z.ZodObject<
+  {
+    /** Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** When a call of this tool needs an approval. Wins over the app's `default_tools_approval_mode`. */
+    approval_mode: z.ZodOptional<typeof AppToolApproval>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      enabled: z.boolean().optional().meta({
+        description: "Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool.",
+      }),
+      approval_mode: AppToolApproval.optional().meta({
+        description: "When a call of this tool needs an approval. Wins over the app's `default_tools_approval_mode`.",
+      }),
+    })
+    .meta({ id: "AppToolConfig", description: "Settings for one tool of an app." }))();
+
+/** The values of `AppLinkConfig`. */
+export type AppLinkConfig = types.AppLinkConfig;
+
+/** Zod model of `AppLinkConfig`, for version 4 of Zod's API. */
+export const AppLinkConfig: z.ZodObject<
+  {
+    /** Who answers approval requests for calls under this account. Wins over the app's setting. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** When calls under this account need an approval, apart from tools with a setting of their own. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      approvals_reviewer: ApprovalsReviewer.optional().meta({
+        description: "Who answers approval requests for calls under this account. Wins over the app's setting.",
+      }),
+      default_tools_approval_mode: AppToolApproval.optional().meta({
+        description: "When calls under this account need an approval, apart from tools with a setting of their own.",
+      }),
+    })
+    .meta({ id: "AppLinkConfig", description: "Settings for one account that is connected to an app." }))();
+
+/** The values of `AppConfig`. */
+export type AppConfig = types.AppConfig;
+
+/** Zod model of `AppConfig`, for version 4 of Zod's API. */
+export const AppConfig: z.ZodObject<
+  {
+    /** `false` keeps the app and its tools away from the model. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Ways of offering tools to the model from which the app's tools are left out. An empty list takes back what a lower
+     * layer left out.
+     */
+    omit_tools_from: z.ZodOptional<z.ZodArray<typeof ToolExposureSurface>>;
+    /** Who answers approval requests for this app's tools. Wins over `apps._default` and the top-level setting. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** Whether tools that say of themselves that they destroy data can be used. */
+    destructive_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Whether tools that say of themselves that they reach the outside world can be used. */
+    open_world_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** When calls of the app's tools need an approval, apart from those with an entry in `tools`. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /** Whether the app's tools can be used, apart from those with an entry in `tools`. */
+    default_tools_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Settings for single tools of the app, by their names. */
+    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppToolConfig>>;
+    /** Settings for single accounts that are connected to the app, by the ids of their links. */
+    links: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppLinkConfig>>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "`false` keeps the app and its tools away from the model.", default: true }),
+      omit_tools_from: z.array(ToolExposureSurface).optional().meta({
+        description:
+          "Ways of offering tools to the model from which the app's tools are left out. An empty list takes back what a lower layer left out.",
+      }),
+      approvals_reviewer: ApprovalsReviewer.optional().meta({
+        description:
+          "Who answers approval requests for this app's tools. Wins over `apps._default` and the top-level setting.",
+      }),
+      destructive_enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether tools that say of themselves that they destroy data can be used." }),
+      open_world_enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether tools that say of themselves that they reach the outside world can be used." }),
+      default_tools_approval_mode: AppToolApproval.optional().meta({
+        description: "When calls of the app's tools need an approval, apart from those with an entry in `tools`.",
+      }),
+      default_tools_enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the app's tools can be used, apart from those with an entry in `tools`." }),
+      tools: z
+        .record(z.string(), AppToolConfig)
+        .optional()
+        .meta({ description: "Settings for single tools of the app, by their names." }),
+      links: z.record(z.string(), AppLinkConfig).optional().meta({
+        description: "Settings for single accounts that are connected to the app, by the ids of their links.",
+      }),
+    })
+    .meta({ id: "AppConfig", description: "Settings for one app (connector)." }))();
+
+/** The values of `McpServerToolConfig`. */
+export type McpServerToolConfig = types.McpServerToolConfig;
+
+/** Zod model of `McpServerToolConfig`, for version 4 of Zod's API. */
+export const McpServerToolConfig: z.ZodObject<
+  {
+    /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
+    approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /**
+     * How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the
+     * limit of the model applies. Must be at least 1.
+     */
+    output_token_limit: z.ZodOptional<z.ZodNumber>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      approval_mode: AppToolApproval.optional().meta({
+        description:
+          "When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`.",
+      }),
+      output_token_limit: z.number().int().gte(1).optional().meta({
+        description:
+          "How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the limit of the model applies. Must be at least 1.",
+      }),
+    })
+    .meta({ id: "McpServerToolConfig", description: "Settings for one tool of an MCP server." }))();
+
+/** The values of `PluginMcpServerToolConfig`. */
+export type PluginMcpServerToolConfig = types.PluginMcpServerToolConfig;
+
+/** Zod model of `PluginMcpServerToolConfig`, for version 4 of Zod's API. */
+export const PluginMcpServerToolConfig: z.ZodObject<
+  {
+    /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
+    approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /**
+     * How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the
+     * limit of the model applies. Must be at least 1.
+     */
+    output_token_limit: z.ZodOptional<z.ZodNumber>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      approval_mode: AppToolApproval.optional().meta({
+        description:
+          "When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`.",
+      }),
+      output_token_limit: z.number().int().gte(1).optional().meta({
+        description:
+          "How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the limit of the model applies. Must be at least 1.",
+      }),
+    })
+    .meta({ id: "PluginMcpServerToolConfig", description: "Settings for one tool of an MCP server." }))();
+
+/** The values of `PluginMcpServerConfig`. */
+export type PluginMcpServerConfig = types.PluginMcpServerConfig;
+
+/** Zod model of `PluginMcpServerConfig`, for version 4 of Zod's API. */
+export const PluginMcpServerConfig: z.ZodObject<
+  {
+    /** `false` does not start the server. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Sign-in of the server through the company's identity provider. Codex only notes that the key is there, whatever its
+     * value.
+     */
+    ema_auth: z.ZodOptional<z.ZodUnknown>;
+    /** When calls of the server's tools need an approval, apart from those with an entry in `tools`. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /** Names of the tools to use; all others of the server are left out. Without it, all are used. */
+    enabled_tools: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Names of the tools to leave out, also of those in `enabled_tools`. */
+    disabled_tools: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Settings for single tools of the server, by their names. */
+    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof PluginMcpServerToolConfig>>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      enabled: z.boolean().optional().meta({ description: "`false` does not start the server.", default: true }),
+      ema_auth: z.unknown().optional().meta({
+        description:
+          "Sign-in of the server through the company's identity provider. Codex only notes that the key is there, whatever its value.",
+      }),
+      default_tools_approval_mode: AppToolApproval.optional().meta({
+        description: "When calls of the server's tools need an approval, apart from those with an entry in `tools`.",
+      }),
+      enabled_tools: z.array(z.string()).optional().meta({
+        description: "Names of the tools to use; all others of the server are left out. Without it, all are used.",
+      }),
+      disabled_tools: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Names of the tools to leave out, also of those in `enabled_tools`." }),
+      tools: z
+        .record(z.string(), PluginMcpServerToolConfig)
+        .optional()
+        .meta({ description: "Settings for single tools of the server, by their names." }),
+    })
+    .meta({
+      id: "PluginMcpServerConfig",
+      description:
+        "What Codex may do with an MCP server that a plugin brings along. How it is started is up to the plugin: `command`, `url` and the like have no effect here.",
+    }))();
+
+/** The values of `PluginConfig`. */
+export type PluginConfig = types.PluginConfig;
+
+/** Zod model of `PluginConfig`, for version 4 of Zod's API. */
+export const PluginConfig: z.ZodObject<
+  {
+    /** Whether the plugin is used. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Id of the plugin at the service that it was installed from. Written by Codex. */
+    remote_plugin_id: z.ZodOptional<z.ZodString>;
+    /** Id of the release of the plugin that is installed. Written by Codex. */
+    release_id: z.ZodOptional<z.ZodString>;
+    /** Whether Codex installs the plugin by itself when it is missing. */
+    auto_provision: z.ZodOptional<z.ZodBoolean>;
+    /** What Codex may do with the MCP servers of the plugin. */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof PluginMcpServerConfig>>;
+    /** Settings for the apps of the plugin. They are merged into `[apps]`. */
+    apps: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppConfig>>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      enabled: z.boolean().optional().meta({ description: "Whether the plugin is used.", default: true }),
+      remote_plugin_id: z
+        .string()
+        .optional()
+        .meta({ description: "Id of the plugin at the service that it was installed from. Written by Codex." }),
+      release_id: z
+        .string()
+        .optional()
+        .meta({ description: "Id of the release of the plugin that is installed. Written by Codex." }),
+      auto_provision: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether Codex installs the plugin by itself when it is missing." }),
+      mcp_servers: z
+        .record(z.string(), PluginMcpServerConfig)
+        .optional()
+        .meta({ description: "What Codex may do with the MCP servers of the plugin." }),
+      apps: z
+        .record(z.string(), AppConfig)
+        .optional()
+        .meta({ description: "Settings for the apps of the plugin. They are merged into `[apps]`." }),
+    })
+    .meta({ id: "PluginConfig", description: "One plugin, under the name `plugin@marketplace`." }))();
+
+/** The values of `PluginsDefaultConfig`. */
+export type PluginsDefaultConfig = types.PluginsDefaultConfig;
+
+/** Zod model of `PluginsDefaultConfig`, for version 4 of Zod's API. */
+export const PluginsDefaultConfig: z.ZodObject<
+  {
+    /** Whether a plugin without an `enabled` of its own is used. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether a plugin without an `enabled` of its own is used.", default: true }),
+    })
+    .meta({ id: "PluginsDefaultConfig", description: "Settings for all plugins that have none of their own." }))();
+
+/** The values of `PluginsConfigToml`. */
+export type PluginsConfigToml = types.PluginsConfigToml;
+
+/** Zod model of `PluginsConfigToml`, for version 4 of Zod's API. */
+export const PluginsConfigToml: z.ZodObject<
+  {
+    /** Settings for all plugins that have none of their own. */
+    _default: z.ZodOptional<typeof PluginsDefaultConfig>;
+  },
+  z.core.$catchall<typeof PluginConfig>
+> = /* @__PURE__ */ (() =>
+  z
+    .object({
+      _default: PluginsDefaultConfig.optional().meta({
+        description: "Settings for all plugins that have none of their own.",
+      }),
+    })
+    .catchall(PluginConfig)
+    .meta({
+      id: "PluginsConfigToml",
+      description:
+        "Installed plugins, by `plugin@marketplace`. Every key but `_default` names a plugin and must be a table.",
+    }))();
 
 /** The values of `BundledSkillsConfig`. */
 export type BundledSkillsConfig = types.BundledSkillsConfig;
@@ -985,13 +1412,10 @@ export const SkillConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      path: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "The skill's `SKILL.md`, or the folder that holds it. A relative path starts at the folder of this file.",
-        }),
+      path: z.string().optional().meta({
+        description:
+          "The skill's `SKILL.md`, or the folder that holds it. A relative path starts at the folder of this file.",
+      }),
       name: z.string().optional().meta({ description: "Name of the skill." }),
       enabled: z.boolean().meta({ description: "Whether the skill is offered to the model." }),
     })
@@ -1024,23 +1448,15 @@ export const SkillsConfig: z.ZodObject<
   z
     .strictObject({
       bundled: BundledSkillsConfig.optional().meta({ description: "The skills that come with Codex." }),
-      include_instructions: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the model is told which skills there are. Otherwise a skill is used only when you name it.",
-          default: true,
-        }),
-      max_context_tokens: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "Tokens that the list of skills may take up in the conversation; values above 10000 count as 10000. Without it, the list may take 2% of the model's context. Must be at least 1.",
-        }),
+      include_instructions: z.boolean().optional().meta({
+        description:
+          "Whether the model is told which skills there are. Otherwise a skill is used only when you name it.",
+        default: true,
+      }),
+      max_context_tokens: z.number().int().gte(1).optional().meta({
+        description:
+          "Tokens that the list of skills may take up in the conversation; values above 10000 count as 10000. Without it, the list may take 2% of the model's context. Must be at least 1.",
+      }),
       config: z
         .array(SkillConfig)
         .optional()
@@ -1051,466 +1467,73 @@ export const SkillsConfig: z.ZodObject<
       description: "Skills: instructions for particular tasks, which the model reads when it needs them.",
     }))();
 
-/** The values of `WebSearchContextSize`. */
-export type WebSearchContextSize = types.WebSearchContextSize;
+/** The values of `GhostSnapshotToml`. */
+export type GhostSnapshotToml = types.GhostSnapshotToml;
 
-/** Zod model of `WebSearchContextSize`, for version 4 of Zod's API. */
-export const WebSearchContextSize: z.ZodEnum<{ low: "low"; medium: "medium"; high: "high" }> = /* @__PURE__ */ (() =>
-  z.enum(["low", "medium", "high"]).meta({ id: "WebSearchContextSize" }))();
-
-/** The values of `WebSearchLocation`. */
-export type WebSearchLocation = types.WebSearchLocation;
-
-/** Zod model of `WebSearchLocation`, for version 4 of Zod's API. */
-export const WebSearchLocation: z.ZodObject<
+/** Zod model of `GhostSnapshotToml`, for version 4 of Zod's API. */
+export const GhostSnapshotToml: z.ZodObject<
   {
-    /** Country, as a two-letter code. */
-    country: z.ZodOptional<z.ZodString>;
-    /** Region or state, as free text. */
-    region: z.ZodOptional<z.ZodString>;
-    /** City, as free text. */
-    city: z.ZodOptional<z.ZodString>;
-    /** Time zone, by its IANA name. */
-    timezone: z.ZodOptional<z.ZodString>;
+    /** Size in bytes from which untracked files were left out of snapshots. */
+    ignore_large_untracked_files: z.ZodOptional<z.ZodNumber>;
+    /** Older spelling of `ignore_large_untracked_files`. Codex refuses a file that has both. */
+    ignore_untracked_files_over_bytes: z.ZodOptional<z.ZodNumber>;
+    /** Number of untracked files from which folders were left out of snapshots. */
+    ignore_large_untracked_dirs: z.ZodOptional<z.ZodNumber>;
+    /** Older spelling of `ignore_large_untracked_dirs`. Codex refuses a file that has both. */
+    large_untracked_dir_warning_threshold: z.ZodOptional<z.ZodNumber>;
+    /** Switched off the warnings about what snapshots left out. */
+    disable_warnings: z.ZodOptional<z.ZodBoolean>;
   },
-  z.core.$loose
+  z.core.$strict
 > = /* @__PURE__ */ (() =>
   z
-    .looseObject({
-      country: z.string().optional().meta({ description: "Country, as a two-letter code." }),
-      region: z.string().optional().meta({ description: "Region or state, as free text." }),
-      city: z.string().optional().meta({ description: "City, as free text." }),
-      timezone: z.string().optional().meta({ description: "Time zone, by its IANA name." }),
-    })
-    .meta({ id: "WebSearchLocation", description: "Roughly where you are, so that searches prefer what is near." }))();
-
-/** The values of `WebSearchToolConfig`. */
-export type WebSearchToolConfig = types.WebSearchToolConfig;
-
-/** Zod model of `WebSearchToolConfig`, for version 4 of Zod's API. */
-export const WebSearchToolConfig: z.ZodObject<
-  {
-    /** How much text of the pages found goes to the model. */
-    context_size: z.ZodOptional<typeof WebSearchContextSize>;
-    /** Domains to search, with their subdomains. Without it, all. Does not limit what commands may reach. */
-    allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /** Roughly where you are. */
-    location: z.ZodOptional<typeof WebSearchLocation>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      context_size: WebSearchContextSize.optional().meta({
-        description: "How much text of the pages found goes to the model.",
+    .strictObject({
+      ignore_large_untracked_files: z.number().int().optional().meta({
+        description: "Size in bytes from which untracked files were left out of snapshots.",
+        deprecated: true,
       }),
-      allowed_domains: z
-        .array(z.string())
+      ignore_untracked_files_over_bytes: z.number().int().optional().meta({
+        description: "Older spelling of `ignore_large_untracked_files`. Codex refuses a file that has both.",
+        deprecated: true,
+      }),
+      ignore_large_untracked_dirs: z.number().int().optional().meta({
+        description: "Number of untracked files from which folders were left out of snapshots.",
+        deprecated: true,
+      }),
+      large_untracked_dir_warning_threshold: z.number().int().optional().meta({
+        description: "Older spelling of `ignore_large_untracked_dirs`. Codex refuses a file that has both.",
+        deprecated: true,
+      }),
+      disable_warnings: z
+        .boolean()
         .optional()
-        .meta({
-          description:
-            "Domains to search, with their subdomains. Without it, all. Does not limit what commands may reach.",
-        }),
-      location: WebSearchLocation.optional().meta({ description: "Roughly where you are." }),
+        .meta({ description: "Switched off the warnings about what snapshots left out.", deprecated: true }),
     })
     .meta({
-      id: "WebSearchToolConfig",
-      description: "How the web search tool searches. Whether there is one is up to the top-level `web_search`.",
+      id: "GhostSnapshotToml",
+      description:
+        "Settings of snapshots that Codex no longer takes. It still checks the types, and ignores the values.",
     }))();
 
-/** The values of `WebSearchToolConfigInput`. */
-export type WebSearchToolConfigInput = types.WebSearchToolConfigInput;
+/** The values of `AnalyticsConfigToml`. */
+export type AnalyticsConfigToml = types.AnalyticsConfigToml;
 
-/** Zod model of `WebSearchToolConfigInput`, for version 4 of Zod's API. */
-export const WebSearchToolConfigInput: z.ZodUnion<readonly [z.ZodBoolean, typeof WebSearchToolConfig]> =
-  /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), WebSearchToolConfig])
-      .meta({
-        id: "WebSearchToolConfigInput",
+/** Zod model of `AnalyticsConfigToml`, for version 4 of Zod's API. */
+export const AnalyticsConfigToml: z.ZodObject<
+  {
+    /** Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z.boolean().optional().meta({
         description:
-          "Settings of the web search tool. A boolean is accepted but has no effect: web search is turned on and off by the top-level `web_search`.",
-      }))();
-
-/** The values of `ClientSearchProvider`. */
-export type ClientSearchProvider = types.ClientSearchProvider;
-
-/** Zod model of `ClientSearchProvider`, for version 4 of Zod's API. */
-export const ClientSearchProvider: z.ZodEnum<{ standalone: "standalone"; search_mcp: "search_mcp" }> =
-  /* @__PURE__ */ (() => z.enum(["standalone", "search_mcp"]).meta({ id: "ClientSearchProvider" }))();
-
-/** The values of `ExperimentalRequestUserInput`. */
-export type ExperimentalRequestUserInput = types.ExperimentalRequestUserInput;
-
-/** Zod model of `ExperimentalRequestUserInput`, for version 4 of Zod's API. */
-export const ExperimentalRequestUserInput: z.ZodObject<
-  {
-    /** Whether the model has this tool. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z.boolean().optional().meta({ description: "Whether the model has this tool.", default: true }),
-    })
-    .meta({
-      id: "ExperimentalRequestUserInput",
-      description: "The tool with which the model asks you a question in the middle of its work.",
-    }))();
-
-/** The values of `UpdatePlanToolConfig`. */
-export type UpdatePlanToolConfig = types.UpdatePlanToolConfig;
-
-/** Zod model of `UpdatePlanToolConfig`, for version 4 of Zod's API. */
-export const UpdatePlanToolConfig: z.ZodObject<
-  {
-    /** Whether the model has this tool. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z.boolean().optional().meta({ description: "Whether the model has this tool.", default: false }),
-    })
-    .meta({
-      id: "UpdatePlanToolConfig",
-      description: "The tool with which the model shows its plan as a list of steps.",
-    }))();
-
-/** The values of `ToolsToml`. */
-export type ToolsToml = types.ToolsToml;
-
-/** Zod model of `ToolsToml`, for version 4 of Zod's API. */
-export const ToolsToml: z.ZodObject<
-  {
-    /** What carries out web searches that Codex itself makes. */
-    client_search_provider: z.ZodOptional<typeof ClientSearchProvider>;
-    /** How the web search tool searches. */
-    web_search: z.ZodOptional<typeof WebSearchToolConfigInput>;
-    /** The tool with which the model asks you a question. Experimental: the key may change. */
-    experimental_request_user_input: z.ZodOptional<typeof ExperimentalRequestUserInput>;
-    /** The tool with which the model shows its plan. */
-    update_plan: z.ZodOptional<typeof UpdatePlanToolConfig>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      client_search_provider: ClientSearchProvider.optional().meta({
-        description: "What carries out web searches that Codex itself makes.",
-      }),
-      web_search: WebSearchToolConfigInput.optional().meta({ description: "How the web search tool searches." }),
-      experimental_request_user_input: ExperimentalRequestUserInput.optional().meta({
-        description: "The tool with which the model asks you a question. Experimental: the key may change.",
-      }),
-      update_plan: UpdatePlanToolConfig.optional().meta({
-        description: "The tool with which the model shows its plan.",
+          "Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them.",
       }),
     })
-    .meta({ id: "ToolsToml", description: "Built-in tools of the model." }))();
-
-/** The values of `FeatureToggleToml`. */
-export type FeatureToggleToml = types.FeatureToggleToml;
-
-/** Zod model of `FeatureToggleToml`, for version 4 of Zod's API. */
-export const FeatureToggleToml: z.ZodObject<
-  {
-    /** `true` turns the feature on, `false` turns it off. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z.boolean().optional().meta({ description: "`true` turns the feature on, `false` turns it off." }),
-    })
-    .meta({ id: "FeatureToggleToml", description: "A switch for one feature. Without `enabled`, Codex decides." }))();
-
-/** The values of `CloudToml`. */
-export type CloudToml = types.CloudToml;
-
-/** Zod model of `CloudToml`, for version 4 of Zod's API. */
-export const CloudToml: z.ZodObject<
-  {
-    /** Skills that are kept in your account. */
-    skills: z.ZodOptional<typeof FeatureToggleToml>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      skills: FeatureToggleToml.optional().meta({ description: "Skills that are kept in your account." }),
-    })
-    .meta({ id: "CloudToml", description: "What Codex takes from your account in the cloud." }))();
-
-/** The values of `CodeModeConfigToml`. */
-export type CodeModeConfigToml = types.CodeModeConfigToml;
-
-/** Zod model of `CodeModeConfigToml`, for version 4 of Zod's API. */
-export const CodeModeConfigToml: z.ZodObject<
-  {
-    /** Whether code mode is on. Without it, Codex decides. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * Milliseconds after which a piece of code that still runs hands control back to the model, unless it asks for another
-     * time.
-     */
-    default_exec_yield_time_ms: z.ZodOptional<z.ZodNumber>;
-    /** Show the model how much time a piece of code cost beyond its own work. An experiment. */
-    experimental_show_cell_overhead: z.ZodOptional<z.ZodBoolean>;
-    /** Largest input schema of a tool, in bytes, that is described to the model in full. Must be at least 1. */
-    tool_input_schema_max_bytes: z.ZodOptional<z.ZodNumber>;
-    /** Namespaces of tools that code cannot call, by exact name. */
-    excluded_tool_namespaces: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /**
-     * Namespaces of tools that the model calls directly only, by exact name. Code cannot call them, they are never
-     * deferred, and they stay when `code_mode_only` is on.
-     */
-    direct_only_tool_namespaces: z.ZodOptional<z.ZodArray<z.ZodString>>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether code mode is on. Without it, Codex decides.", default: false }),
-      default_exec_yield_time_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds after which a piece of code that still runs hands control back to the model, unless it asks for another time.",
-        }),
-      experimental_show_cell_overhead: z
-        .boolean()
-        .optional()
-        .meta({ description: "Show the model how much time a piece of code cost beyond its own work. An experiment." }),
-      tool_input_schema_max_bytes: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "Largest input schema of a tool, in bytes, that is described to the model in full. Must be at least 1.",
-        }),
-      excluded_tool_namespaces: z
-        .array(z.string())
-        .optional()
-        .meta({ description: "Namespaces of tools that code cannot call, by exact name.", default: [] }),
-      direct_only_tool_namespaces: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Namespaces of tools that the model calls directly only, by exact name. Code cannot call them, they are never deferred, and they stay when `code_mode_only` is on.",
-          default: [],
-        }),
-    })
-    .meta({
-      id: "CodeModeConfigToml",
-      description: "Settings of code mode, in which the model calls tools from code that it writes.",
-    }))();
-
-/** The values of `FeatureCodeMode`. */
-export type FeatureCodeMode = types.FeatureCodeMode;
-
-/** Zod model of `FeatureCodeMode`, for version 4 of Zod's API. */
-export const FeatureCodeMode: z.ZodUnion<readonly [z.ZodBoolean, typeof CodeModeConfigToml]> = /* @__PURE__ */ (() =>
-  z
-    .union([z.boolean(), CodeModeConfigToml])
-    .meta({ id: "FeatureCodeMode", description: "`true` or `false`, or a table with the settings of code mode." }))();
-
-/** The values of `CodeModeHostConfigToml`. */
-export type CodeModeHostConfigToml = types.CodeModeHostConfigToml;
-
-/** Zod model of `CodeModeHostConfigToml`, for version 4 of Zod's API. */
-export const CodeModeHostConfigToml: z.ZodObject<
-  {
-    /** Whether the separate process is used. Without it, Codex decides. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * `true` makes code mode fail when the separate process (`codex-code-mode-host`) is not available, instead of running
-     * code inside Codex.
-     */
-    disable_in_process_fallback: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether the separate process is used. Without it, Codex decides.", default: true }),
-      disable_in_process_fallback: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "`true` makes code mode fail when the separate process (`codex-code-mode-host`) is not available, instead of running code inside Codex.",
-        }),
-    })
-    .meta({
-      id: "CodeModeHostConfigToml",
-      description: "Settings of the separate process that runs code mode's code.",
-    }))();
-
-/** The values of `FeatureCodeModeHost`. */
-export type FeatureCodeModeHost = types.FeatureCodeModeHost;
-
-/** Zod model of `FeatureCodeModeHost`, for version 4 of Zod's API. */
-export const FeatureCodeModeHost: z.ZodUnion<readonly [z.ZodBoolean, typeof CodeModeHostConfigToml]> =
-  /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), CodeModeHostConfigToml])
-      .meta({
-        id: "FeatureCodeModeHost",
-        description: "`true` or `false`, or a table with the settings of code mode's host.",
-      }))();
-
-/** The values of `CodeModeToml`. */
-export type CodeModeToml = types.CodeModeToml;
-
-/** Zod model of `CodeModeToml`, for version 4 of Zod's API. */
-export const CodeModeToml: z.ZodObject<
-  {
-    /** Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted. */
-    heartbeat_interval_s: z.ZodOptional<z.ZodNumber>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      heartbeat_interval_s: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(4294967295)
-        .optional()
-        .meta({
-          description:
-            "Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted.",
-        }),
-    })
-    .meta({
-      id: "CodeModeToml",
-      description:
-        "Settings of the host that runs the model's code in code mode. Not the switch of the feature, which is `features.code_mode`.",
-    }))();
-
-/** The values of `ComputerUseMacosConfigToml`. */
-export type ComputerUseMacosConfigToml = types.ComputerUseMacosConfigToml;
-
-/** Zod model of `ComputerUseMacosConfigToml`, for version 4 of Zod's API. */
-export const ComputerUseMacosConfigToml: z.ZodObject<
-  {
-    /** Access to single apps, by their bundle ids. */
-    bundle_ids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      bundle_ids: z
-        .record(z.string(), AllowDenyRequirementToml)
-        .optional()
-        .meta({ description: "Access to single apps, by their bundle ids." }),
-    })
-    .meta({ id: "ComputerUseMacosConfigToml", description: "Which apps Codex may operate on macOS." }))();
-
-/** The values of `ComputerUseWindowsExeConfigToml`. */
-export type ComputerUseWindowsExeConfigToml = types.ComputerUseWindowsExeConfigToml;
-
-/** Zod model of `ComputerUseWindowsExeConfigToml`, for version 4 of Zod's API. */
-export const ComputerUseWindowsExeConfigToml: z.ZodObject<
-  {
-    /** Publisher in the program's signature. */
-    publisher_name: z.ZodString;
-    /** Product name in the program's version data. */
-    product_name: z.ZodString;
-    /** Name of the executable, where the product has several. */
-    binary_name: z.ZodOptional<z.ZodString>;
-    /** Whether Codex may operate the program. */
-    access: typeof AllowDenyRequirementToml;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      publisher_name: z.string().meta({ description: "Publisher in the program's signature." }),
-      product_name: z.string().meta({ description: "Product name in the program's version data." }),
-      binary_name: z
-        .string()
-        .optional()
-        .meta({ description: "Name of the executable, where the product has several." }),
-      access: AllowDenyRequirementToml.meta({ description: "Whether Codex may operate the program." }),
-    })
-    .meta({
-      id: "ComputerUseWindowsExeConfigToml",
-      description: "A Windows program, told by the data of its signature and version.",
-    }))();
-
-/** The values of `ComputerUseWindowsConfigToml`. */
-export type ComputerUseWindowsConfigToml = types.ComputerUseWindowsConfigToml;
-
-/** Zod model of `ComputerUseWindowsConfigToml`, for version 4 of Zod's API. */
-export const ComputerUseWindowsConfigToml: z.ZodObject<
-  {
-    /** Access to single packaged apps, by their Application User Model IDs. */
-    aumids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
-    /** Access to single programs that are not packaged. */
-    exes: z.ZodOptional<z.ZodArray<typeof ComputerUseWindowsExeConfigToml>>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      aumids: z
-        .record(z.string(), AllowDenyRequirementToml)
-        .optional()
-        .meta({ description: "Access to single packaged apps, by their Application User Model IDs." }),
-      exes: z
-        .array(ComputerUseWindowsExeConfigToml)
-        .optional()
-        .meta({ description: "Access to single programs that are not packaged." }),
-    })
-    .meta({ id: "ComputerUseWindowsConfigToml", description: "Which apps Codex may operate on Windows." }))();
-
-/** The values of `ComputerUseConfigToml`. */
-export type ComputerUseConfigToml = types.ComputerUseConfigToml;
-
-/** Zod model of `ComputerUseConfigToml`, for version 4 of Zod's API. */
-export const ComputerUseConfigToml: z.ZodObject<
-  {
-    /** Access to apps that have no entry below. */
-    default_app_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
-    /** Apps on macOS. */
-    macos: z.ZodOptional<typeof ComputerUseMacosConfigToml>;
-    /** Apps on Windows. */
-    windows: z.ZodOptional<typeof ComputerUseWindowsConfigToml>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      default_app_access: AllowDenyRequirementToml.optional().meta({
-        description: "Access to apps that have no entry below.",
-      }),
-      macos: ComputerUseMacosConfigToml.optional().meta({ description: "Apps on macOS." }),
-      windows: ComputerUseWindowsConfigToml.optional().meta({ description: "Apps on Windows." }),
-    })
-    .meta({
-      id: "ComputerUseConfigToml",
-      description:
-        "Which apps Codex may operate when it works with the desktop. A restriction set by an administrator cannot be lifted here.",
-    }))();
+    .meta({ id: "AnalyticsConfigToml", description: "Usage statistics that Codex sends to OpenAI." }))();
 
 /** The values of `Personality`. */
 export type Personality = types.Personality;
@@ -1518,12 +1541,21 @@ export type Personality = types.Personality;
 /** Zod model of `Personality`, for version 4 of Zod's API. */
 export const Personality: z.ZodEnum<{ none: "none"; friendly: "friendly"; pragmatic: "pragmatic" }> =
   /* @__PURE__ */ (() =>
-    z
-      .enum(["none", "friendly", "pragmatic"])
-      .meta({
-        id: "Personality",
-        description: "A style of answering. Codex still reads it, but it no longer selects a style.",
-      }))();
+    z.enum(["none", "friendly", "pragmatic"]).meta({
+      id: "Personality",
+      description: "A style of answering. Codex still reads it, but it no longer selects a style.",
+    }))();
+
+/** The values of `ReasoningEffort`. */
+export type ReasoningEffort = types.ReasoningEffort;
+
+/** Zod model of `ReasoningEffort`, for version 4 of Zod's API. */
+export const ReasoningEffort: z.ZodString = /* @__PURE__ */ (() =>
+  z.string().min(1).meta({
+    id: "ReasoningEffort",
+    description:
+      "How long a model thinks before it answers: any text but the empty one, because each model advertises its own levels. Codex does not compare it with the model.",
+  }))();
 
 /** The values of `ReasoningSummary`. */
 export type ReasoningSummary = types.ReasoningSummary;
@@ -1540,12 +1572,10 @@ export type ServiceTier = types.ServiceTier;
 
 /** Zod model of `ServiceTier`, for version 4 of Zod's API. */
 export const ServiceTier: z.ZodString = /* @__PURE__ */ (() =>
-  z
-    .string()
-    .meta({
-      id: "ServiceTier",
-      description: "The processing tier of requests: any text, because the tiers on offer depend on the model.",
-    }))();
+  z.string().meta({
+    id: "ServiceTier",
+    description: "The processing tier of requests: any text, because the tiers on offer depend on the model.",
+  }))();
 
 /** The values of `Verbosity`. */
 export type Verbosity = types.Verbosity;
@@ -1581,19 +1611,14 @@ export const RemoteMessageBoardConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      url: z
-        .string()
-        .meta({
-          description:
-            "Address of the server: HTTP or HTTPS, without a query or a fragment. Codex checks it when it connects.",
-        }),
-      bearer_token: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Token to log in with. Anyone who can read this file can read it; use `bearer_token_env_var` instead.",
-        }),
+      url: z.string().meta({
+        description:
+          "Address of the server: HTTP or HTTPS, without a query or a fragment. Codex checks it when it connects.",
+      }),
+      bearer_token: z.string().optional().meta({
+        description:
+          "Token to log in with. Anyone who can read this file can read it; use `bearer_token_env_var` instead.",
+      }),
       bearer_token_env_var: z
         .string()
         .optional()
@@ -1684,49 +1709,26 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the feature is on. Without it, Codex decides.", default: false }),
-      max_concurrent_threads_per_session: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "How many agents of a session may work at the same time. Must be at least 1. Each costs tokens of its own.",
-          default: 4,
-        }),
-      min_wait_timeout_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(3600000)
-        .optional()
-        .meta({
-          description:
-            "Shortest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at most `default_wait_timeout_ms`.",
-          default: 10000,
-        }),
-      max_wait_timeout_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(3600000)
-        .optional()
-        .meta({
-          description:
-            "Longest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at least `default_wait_timeout_ms`.",
-          default: 3600000,
-        }),
-      default_wait_timeout_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(3600000)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds that the model waits for an agent when it names no time. From 0 to 3600000, and between `min_wait_timeout_ms` and `max_wait_timeout_ms`, set or not.",
-          default: 30000,
-        }),
+      max_concurrent_threads_per_session: z.number().int().gte(1).optional().meta({
+        description:
+          "How many agents of a session may work at the same time. Must be at least 1. Each costs tokens of its own.",
+        default: 4,
+      }),
+      min_wait_timeout_ms: z.number().int().gte(0).lte(3600000).optional().meta({
+        description:
+          "Shortest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at most `default_wait_timeout_ms`.",
+        default: 10000,
+      }),
+      max_wait_timeout_ms: z.number().int().gte(0).lte(3600000).optional().meta({
+        description:
+          "Longest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at least `default_wait_timeout_ms`.",
+        default: 3600000,
+      }),
+      default_wait_timeout_ms: z.number().int().gte(0).lte(3600000).optional().meta({
+        description:
+          "Milliseconds that the model waits for an agent when it names no time. From 0 to 3600000, and between `min_wait_timeout_ms` and `max_wait_timeout_ms`, set or not.",
+        default: 30000,
+      }),
       usage_hint_enabled: z
         .boolean()
         .optional()
@@ -1739,27 +1741,17 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Text that tells the main agent how to use other agents, instead of Codex's own." }),
-      subagent_usage_hint_text: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Text that tells agents started by another agent how to work with others, instead of Codex's own.",
-        }),
-      subagent_developer_instructions: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Developer instructions for agents started by another agent, instead of those they inherit. A role with instructions of its own keeps them.",
-        }),
-      preserve_fork_prefix: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Keep the beginning of the conversation unchanged for an agent that continues a copy of it, so that caches of the prompt still apply.",
-        }),
+      subagent_usage_hint_text: z.string().optional().meta({
+        description: "Text that tells agents started by another agent how to work with others, instead of Codex's own.",
+      }),
+      subagent_developer_instructions: z.string().optional().meta({
+        description:
+          "Developer instructions for agents started by another agent, instead of those they inherit. A role with instructions of its own keeps them.",
+      }),
+      preserve_fork_prefix: z.boolean().optional().meta({
+        description:
+          "Keep the beginning of the conversation unchanged for an agent that continues a copy of it, so that caches of the prompt still apply.",
+      }),
       multi_agent_mode_hint_text: z
         .string()
         .optional()
@@ -1790,13 +1782,10 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Offer the model the tool that waits for an agent (`wait_agent`)." }),
-      interrupt_at_item_boundary: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Let an agent that is interrupted finish the item it is at, such as a message or a tool call, before it stops.",
-        }),
+      interrupt_at_item_boundary: z.boolean().optional().meta({
+        description:
+          "Let an agent that is interrupted finish the item it is at, such as a message or a tool call, before it stops.",
+      }),
       disable_native_tools: z
         .boolean()
         .optional()
@@ -1805,13 +1794,10 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Do not let agents send messages to each other directly." }),
-      message_board_in_memory: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Keep the board on which agents leave messages in memory only, so that it ends with Codex. Used with `agent_message_board`.",
-        }),
+      message_board_in_memory: z.boolean().optional().meta({
+        description:
+          "Keep the board on which agents leave messages in memory only, so that it ends with Codex. Used with `agent_message_board`.",
+      }),
       message_board_remote: RemoteMessageBoardConfigToml.optional().meta({
         description: "A server that keeps the board on which agents leave messages.",
       }),
@@ -1832,12 +1818,10 @@ export type FeatureMultiAgentV2 = types.FeatureMultiAgentV2;
 /** Zod model of `FeatureMultiAgentV2`, for version 4 of Zod's API. */
 export const FeatureMultiAgentV2: z.ZodUnion<readonly [z.ZodBoolean, typeof MultiAgentV2ConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), MultiAgentV2ConfigToml])
-      .meta({
-        id: "FeatureMultiAgentV2",
-        description: "`true` or `false`, or a table with the settings of the feature.",
-      }))();
+    z.union([z.boolean(), MultiAgentV2ConfigToml]).meta({
+      id: "FeatureMultiAgentV2",
+      description: "`true` or `false`, or a table with the settings of the feature.",
+    }))();
 
 /** The values of `RuntimeAgentInstancesMode`. */
 export type RuntimeAgentInstancesMode = types.RuntimeAgentInstancesMode;
@@ -1878,12 +1862,10 @@ export type FeatureRuntimeAgentInstances = types.FeatureRuntimeAgentInstances;
 /** Zod model of `FeatureRuntimeAgentInstances`, for version 4 of Zod's API. */
 export const FeatureRuntimeAgentInstances: z.ZodUnion<readonly [z.ZodBoolean, typeof RuntimeAgentInstancesConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), RuntimeAgentInstancesConfigToml])
-      .meta({
-        id: "FeatureRuntimeAgentInstances",
-        description: "`true` or `false`, or a table with the settings of the feature.",
-      }))();
+    z.union([z.boolean(), RuntimeAgentInstancesConfigToml]).meta({
+      id: "FeatureRuntimeAgentInstances",
+      description: "`true` or `false`, or a table with the settings of the feature.",
+    }))();
 
 /** The values of `SleepToolMode`. */
 export type SleepToolMode = types.SleepToolMode;
@@ -1961,6 +1943,43 @@ export const FeatureAppsMcpPathOverride: z.ZodUnion<
     .union([z.boolean(), RemovedAppsMcpPathOverrideConfigToml])
     .meta({ id: "FeatureAppsMcpPathOverride", description: "A boolean, or a table. Neither has an effect." }))();
 
+/** The values of `AsyncCompactionConfigToml`. */
+export type AsyncCompactionConfigToml = types.AsyncCompactionConfigToml;
+
+/** Zod model of `AsyncCompactionConfigToml`, for version 4 of Zod's API. */
+export const AsyncCompactionConfigToml: z.ZodObject<
+  {
+    /** Whether the feature is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off. */
+    model_async_compact_threshold_percent: z.ZodOptional<z.ZodNumber>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the feature is on. Without it, Codex decides.", default: false }),
+      model_async_compact_threshold_percent: z.number().int().gte(1).lte(100).optional().meta({
+        description:
+          "Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off.",
+      }),
+    })
+    .meta({ id: "AsyncCompactionConfigToml", description: "Settings of compaction in the background." }))();
+
+/** The values of `FeatureAsyncCompaction`. */
+export type FeatureAsyncCompaction = types.FeatureAsyncCompaction;
+
+/** Zod model of `FeatureAsyncCompaction`, for version 4 of Zod's API. */
+export const FeatureAsyncCompaction: z.ZodUnion<readonly [z.ZodBoolean, typeof AsyncCompactionConfigToml]> =
+  /* @__PURE__ */ (() =>
+    z.union([z.boolean(), AsyncCompactionConfigToml]).meta({
+      id: "FeatureAsyncCompaction",
+      description: "`true` or `false`, or a table with the settings of the feature.",
+    }))();
+
 /** The values of `ContextManagementConfigToml`. */
 export type ContextManagementConfigToml = types.ContextManagementConfigToml;
 
@@ -1991,12 +2010,10 @@ export type FeatureContextManagement = types.FeatureContextManagement;
 /** Zod model of `FeatureContextManagement`, for version 4 of Zod's API. */
 export const FeatureContextManagement: z.ZodUnion<readonly [z.ZodBoolean, typeof ContextManagementConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), ContextManagementConfigToml])
-      .meta({
-        id: "FeatureContextManagement",
-        description: "`true` or `false`, or a table with the settings of the feature.",
-      }))();
+    z.union([z.boolean(), ContextManagementConfigToml]).meta({
+      id: "FeatureContextManagement",
+      description: "`true` or `false`, or a table with the settings of the feature.",
+    }))();
 
 /** The values of `CurrentTimeSource`. */
 export type CurrentTimeSource = types.CurrentTimeSource;
@@ -2054,13 +2071,9 @@ export const CurrentTimeReminderConfigToml: z.ZodObject<
         description: "The requests that a reminder can go into.",
         default: "any_inference",
       }),
-      sleep_tool: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Offer the model a tool to wait for a while (`clock.sleep`). A message of the user ends the wait.",
-        }),
+      sleep_tool: z.boolean().optional().meta({
+        description: "Offer the model a tool to wait for a while (`clock.sleep`). A message of the user ends the wait.",
+      }),
     })
     .meta({
       id: "CurrentTimeReminderConfigToml",
@@ -2073,12 +2086,10 @@ export type FeatureCurrentTimeReminder = types.FeatureCurrentTimeReminder;
 /** Zod model of `FeatureCurrentTimeReminder`, for version 4 of Zod's API. */
 export const FeatureCurrentTimeReminder: z.ZodUnion<readonly [z.ZodBoolean, typeof CurrentTimeReminderConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), CurrentTimeReminderConfigToml])
-      .meta({
-        id: "FeatureCurrentTimeReminder",
-        description: "`true` or `false`, or a table with the settings of the reminders.",
-      }))();
+    z.union([z.boolean(), CurrentTimeReminderConfigToml]).meta({
+      id: "FeatureCurrentTimeReminder",
+      description: "`true` or `false`, or a table with the settings of the reminders.",
+    }))();
 
 /** The values of `RolloutBudgetConfigToml`. */
 export type RolloutBudgetConfigToml = types.RolloutBudgetConfigToml;
@@ -2126,38 +2137,26 @@ export const RolloutBudgetConfigToml: z.ZodObject<
         .int()
         .optional()
         .meta({ description: "Weighted tokens that a session may use. Must be at least 1. Excludes `limit_budget`." }),
-      limit_budget: z
-        .number()
-        .optional()
-        .meta({
-          description:
-            "Units that a session may use, where the model provider counts the usage in units of its own. Must be finite and above 0; fractions are possible. Excludes `limit_tokens`.",
-        }),
+      limit_budget: z.number().optional().meta({
+        description:
+          "Units that a session may use, where the model provider counts the usage in units of its own. Must be finite and above 0; fractions are possible. Excludes `limit_tokens`.",
+      }),
       reminder_at_context_start: z
         .boolean()
         .optional()
         .meta({ description: "Also tell the model what is left at the start of each context window." }),
-      reminder_at_remaining_tokens: z
-        .array(z.number().int())
-        .optional()
-        .meta({
-          description:
-            "Remaining weighted tokens at which the model is reminded of the budget. Whole numbers, each at least 1 and below the limit, whichever of the two is set.",
-        }),
-      sampling_token_weight: z
-        .number()
-        .optional()
-        .meta({
-          description: "How much a token that the model writes counts. Must be finite and at least 0.",
-          default: 1,
-        }),
-      prefill_token_weight: z
-        .number()
-        .optional()
-        .meta({
-          description: "How much a token that the model reads counts. Must be finite and at least 0.",
-          default: 1,
-        }),
+      reminder_at_remaining_tokens: z.array(z.number().int()).optional().meta({
+        description:
+          "Remaining weighted tokens at which the model is reminded of the budget. Whole numbers, each at least 1 and below the limit, whichever of the two is set.",
+      }),
+      sampling_token_weight: z.number().optional().meta({
+        description: "How much a token that the model writes counts. Must be finite and at least 0.",
+        default: 1,
+      }),
+      prefill_token_weight: z.number().optional().meta({
+        description: "How much a token that the model reads counts. Must be finite and at least 0.",
+        default: 1,
+      }),
     })
     .meta({
       id: "RolloutBudgetConfigToml",
@@ -2171,13 +2170,11 @@ export type FeatureRolloutBudget = types.FeatureRolloutBudget;
 /** Zod model of `FeatureRolloutBudget`, for version 4 of Zod's API. */
 export const FeatureRolloutBudget: z.ZodUnion<readonly [z.ZodBoolean, typeof RolloutBudgetConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), RolloutBudgetConfigToml])
-      .meta({
-        id: "FeatureRolloutBudget",
-        description:
-          "A table with the settings of the budget, or `false`. A mere `true` stops Codex from starting, because the budget has no limit then.",
-      }))();
+    z.union([z.boolean(), RolloutBudgetConfigToml]).meta({
+      id: "FeatureRolloutBudget",
+      description:
+        "A table with the settings of the budget, or `false`. A mere `true` stops Codex from starting, because the budget has no limit then.",
+    }))();
 
 /** The values of `TokenBudgetConfigToml`. */
 export type TokenBudgetConfigToml = types.TokenBudgetConfigToml;
@@ -2224,42 +2221,25 @@ export const TokenBudgetConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Tell the model about its context window in the output of a tool instead of a message." }),
-      reminder_threshold_tokens: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description:
-            "Tokens left before automatic compaction at which the model is told to wrap up. Must be at least 1.",
-        }),
-      reminder_message_template: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Text of that reminder. `{n_remaining}` stands for the tokens that are left. Must not be blank, and not longer than 2,000 bytes.",
-        }),
-      guidance_message: z
-        .string()
-        .optional()
-        .meta({
-          description: "Advice to add to what the model is told about its context window. At most 2,000 bytes.",
-        }),
-      auto_compact_fallback_prompt: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Message to the model before Codex starts a new context window by itself, so that it can take notes. At most 2,000 bytes; needs `auto_compact_fallback_buffer_tokens`. A blank one counts as missing.",
-        }),
-      auto_compact_fallback_buffer_tokens: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description:
-            "Tokens beyond the compaction limit that the model may use to take those notes. Must be at least 1.",
-        }),
+      reminder_threshold_tokens: z.number().int().optional().meta({
+        description:
+          "Tokens left before automatic compaction at which the model is told to wrap up. Must be at least 1.",
+      }),
+      reminder_message_template: z.string().optional().meta({
+        description:
+          "Text of that reminder. `{n_remaining}` stands for the tokens that are left. Must not be blank, and not longer than 2,000 bytes.",
+      }),
+      guidance_message: z.string().optional().meta({
+        description: "Advice to add to what the model is told about its context window. At most 2,000 bytes.",
+      }),
+      auto_compact_fallback_prompt: z.string().optional().meta({
+        description:
+          "Message to the model before Codex starts a new context window by itself, so that it can take notes. At most 2,000 bytes; needs `auto_compact_fallback_buffer_tokens`. A blank one counts as missing.",
+      }),
+      auto_compact_fallback_buffer_tokens: z.number().int().optional().meta({
+        description:
+          "Tokens beyond the compaction limit that the model may use to take those notes. Must be at least 1.",
+      }),
     })
     .meta({
       id: "TokenBudgetConfigToml",
@@ -2273,12 +2253,122 @@ export type FeatureTokenBudget = types.FeatureTokenBudget;
 /** Zod model of `FeatureTokenBudget`, for version 4 of Zod's API. */
 export const FeatureTokenBudget: z.ZodUnion<readonly [z.ZodBoolean, typeof TokenBudgetConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), TokenBudgetConfigToml])
-      .meta({
-        id: "FeatureTokenBudget",
-        description: "`true` or `false`, or a table with the settings of the feature.",
-      }))();
+    z.union([z.boolean(), TokenBudgetConfigToml]).meta({
+      id: "FeatureTokenBudget",
+      description: "`true` or `false`, or a table with the settings of the feature.",
+    }))();
+
+/** The values of `CodeModeConfigToml`. */
+export type CodeModeConfigToml = types.CodeModeConfigToml;
+
+/** Zod model of `CodeModeConfigToml`, for version 4 of Zod's API. */
+export const CodeModeConfigToml: z.ZodObject<
+  {
+    /** Whether code mode is on. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Milliseconds after which a piece of code that still runs hands control back to the model, unless it asks for another
+     * time.
+     */
+    default_exec_yield_time_ms: z.ZodOptional<z.ZodNumber>;
+    /** Show the model how much time a piece of code cost beyond its own work. An experiment. */
+    experimental_show_cell_overhead: z.ZodOptional<z.ZodBoolean>;
+    /** Largest input schema of a tool, in bytes, that is described to the model in full. Must be at least 1. */
+    tool_input_schema_max_bytes: z.ZodOptional<z.ZodNumber>;
+    /** Namespaces of tools that code cannot call, by exact name. */
+    excluded_tool_namespaces: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Namespaces of tools that the model calls directly only, by exact name. Code cannot call them, they are never
+     * deferred, and they stay when `code_mode_only` is on.
+     */
+    direct_only_tool_namespaces: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether code mode is on. Without it, Codex decides.", default: false }),
+      default_exec_yield_time_ms: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds after which a piece of code that still runs hands control back to the model, unless it asks for another time.",
+      }),
+      experimental_show_cell_overhead: z
+        .boolean()
+        .optional()
+        .meta({ description: "Show the model how much time a piece of code cost beyond its own work. An experiment." }),
+      tool_input_schema_max_bytes: z.number().int().gte(1).optional().meta({
+        description:
+          "Largest input schema of a tool, in bytes, that is described to the model in full. Must be at least 1.",
+      }),
+      excluded_tool_namespaces: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Namespaces of tools that code cannot call, by exact name.", default: [] }),
+      direct_only_tool_namespaces: z.array(z.string()).optional().meta({
+        description:
+          "Namespaces of tools that the model calls directly only, by exact name. Code cannot call them, they are never deferred, and they stay when `code_mode_only` is on.",
+        default: [],
+      }),
+    })
+    .meta({
+      id: "CodeModeConfigToml",
+      description: "Settings of code mode, in which the model calls tools from code that it writes.",
+    }))();
+
+/** The values of `FeatureCodeMode`. */
+export type FeatureCodeMode = types.FeatureCodeMode;
+
+/** Zod model of `FeatureCodeMode`, for version 4 of Zod's API. */
+export const FeatureCodeMode: z.ZodUnion<readonly [z.ZodBoolean, typeof CodeModeConfigToml]> = /* @__PURE__ */ (() =>
+  z
+    .union([z.boolean(), CodeModeConfigToml])
+    .meta({ id: "FeatureCodeMode", description: "`true` or `false`, or a table with the settings of code mode." }))();
+
+/** The values of `CodeModeHostConfigToml`. */
+export type CodeModeHostConfigToml = types.CodeModeHostConfigToml;
+
+/** Zod model of `CodeModeHostConfigToml`, for version 4 of Zod's API. */
+export const CodeModeHostConfigToml: z.ZodObject<
+  {
+    /** Whether the separate process is used. Without it, Codex decides. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * `true` makes code mode fail when the separate process (`codex-code-mode-host`) is not available, instead of running
+     * code inside Codex.
+     */
+    disable_in_process_fallback: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the separate process is used. Without it, Codex decides.", default: true }),
+      disable_in_process_fallback: z.boolean().optional().meta({
+        description:
+          "`true` makes code mode fail when the separate process (`codex-code-mode-host`) is not available, instead of running code inside Codex.",
+      }),
+    })
+    .meta({
+      id: "CodeModeHostConfigToml",
+      description: "Settings of the separate process that runs code mode's code.",
+    }))();
+
+/** The values of `FeatureCodeModeHost`. */
+export type FeatureCodeModeHost = types.FeatureCodeModeHost;
+
+/** Zod model of `FeatureCodeModeHost`, for version 4 of Zod's API. */
+export const FeatureCodeModeHost: z.ZodUnion<readonly [z.ZodBoolean, typeof CodeModeHostConfigToml]> =
+  /* @__PURE__ */ (() =>
+    z.union([z.boolean(), CodeModeHostConfigToml]).meta({
+      id: "FeatureCodeModeHost",
+      description: "`true` or `false`, or a table with the settings of code mode's host.",
+    }))();
 
 /** The values of `NetworkProxyCredentialAuth`. */
 export type NetworkProxyCredentialAuth = types.NetworkProxyCredentialAuth;
@@ -2378,14 +2468,11 @@ export const NetworkProxyDomainPermissionsToml: z.ZodObject<
   {},
   z.core.$catchall<typeof NetworkProxyDomainPermissionToml>
 > = /* @__PURE__ */ (() =>
-  z
-    .object({})
-    .catchall(NetworkProxyDomainPermissionToml)
-    .meta({
-      id: "NetworkProxyDomainPermissionsToml",
-      description:
-        "Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*` all hosts; `*` cannot be denied.",
-    }))();
+  z.object({}).catchall(NetworkProxyDomainPermissionToml).meta({
+    id: "NetworkProxyDomainPermissionsToml",
+    description:
+      "Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*` all hosts; `*` cannot be denied.",
+  }))();
 
 /** The values of `NetworkProxyUnixSocketPermissionsToml`. */
 export type NetworkProxyUnixSocketPermissionsToml = types.NetworkProxyUnixSocketPermissionsToml;
@@ -2460,30 +2547,21 @@ export const NetworkProxyConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the proxy is used. Without it, Codex decides.", default: false }),
-      proxy_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
-          default: "http://127.0.0.1:3128",
-        }),
+      proxy_url: z.string().optional().meta({
+        description:
+          "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
+        default: "http://127.0.0.1:3128",
+      }),
       enable_socks5: z.boolean().optional().meta({ description: "Run a SOCKS5 proxy too." }),
-      transparent_tcp: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
-        }),
-      socks_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
-          default: "http://127.0.0.1:8081",
-        }),
+      transparent_tcp: z.boolean().optional().meta({
+        description:
+          "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
+      }),
+      socks_url: z.string().optional().meta({
+        description:
+          "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
+        default: "http://127.0.0.1:8081",
+      }),
       enable_socks5_udp: z.boolean().optional().meta({ description: "Let the SOCKS5 proxy relay UDP." }),
       allow_upstream_proxy: z
         .boolean()
@@ -2493,13 +2571,10 @@ export const NetworkProxyConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Let the proxies listen on addresses that other computers can reach." }),
-      dangerously_allow_all_unix_sockets: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
-        }),
+      dangerously_allow_all_unix_sockets: z.boolean().optional().meta({
+        description:
+          "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
+      }),
       mode: NetworkProxyModeToml.optional().meta({ description: "Which requests are possible." }),
       domains: NetworkProxyDomainPermissionsToml.optional().meta({ description: "Access to hosts, by name." }),
       unix_sockets: NetworkProxyUnixSocketPermissionsToml.optional().meta({
@@ -2509,13 +2584,10 @@ export const NetworkProxyConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Allow connections to this computer and to private networks." }),
-      credential_broker: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Give commands stand-ins for credentials in the environment, and let the proxy put the real ones into requests. Codex knows those of GitHub; `credentials` adds others.",
-        }),
+      credential_broker: z.boolean().optional().meta({
+        description:
+          "Give commands stand-ins for credentials in the environment, and let the proxy put the real ones into requests. Codex knows those of GitHub; `credentials` adds others.",
+      }),
       credentials: z
         .record(z.string(), NetworkProxyCredentialToml)
         .optional()
@@ -2533,12 +2605,10 @@ export type FeatureNetworkProxy = types.FeatureNetworkProxy;
 /** Zod model of `FeatureNetworkProxy`, for version 4 of Zod's API. */
 export const FeatureNetworkProxy: z.ZodUnion<readonly [z.ZodBoolean, typeof NetworkProxyConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), NetworkProxyConfigToml])
-      .meta({
-        id: "FeatureNetworkProxy",
-        description: "`true` or `false`, or a table with the settings of the proxy.",
-      }))();
+    z.union([z.boolean(), NetworkProxyConfigToml]).meta({
+      id: "FeatureNetworkProxy",
+      description: "`true` or `false`, or a table with the settings of the proxy.",
+    }))();
 
 /** The values of `GuardianElasticSectionConfigToml`. */
 export type GuardianElasticSectionConfigToml = types.GuardianElasticSectionConfigToml;
@@ -2562,13 +2632,10 @@ export const GuardianElasticSectionConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      nested_tool_names: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Tools called by other tools whose results the part shows. `transcript_selected_exec_results` needs at least one, and none may be blank; no other part may have any.",
-        }),
+      nested_tool_names: z.array(z.string()).optional().meta({
+        description:
+          "Tools called by other tools whose results the part shows. `transcript_selected_exec_results` needs at least one, and none may be blank; no other part may have any.",
+      }),
       min_total_section_tokens: z
         .number()
         .int()
@@ -2658,26 +2725,14 @@ export const GuardianV2TranscriptConfigToml: z.ZodObject<
     .strictObject({
       sources: z.array(GuardianV2TranscriptSource).optional().meta({ description: "What is shown besides messages." }),
       include_images: z.boolean().optional().meta({ description: "Whether images are shown." }),
-      max_message_entry_tokens: z
-        .number()
-        .int()
-        .gte(100)
-        .lte(100000)
-        .optional()
-        .meta({
-          description:
-            "Tokens of one message. From 100 to 100000, and at most `max_message_transcript_tokens` where both are set.",
-        }),
-      max_tool_entry_tokens: z
-        .number()
-        .int()
-        .gte(100)
-        .lte(100000)
-        .optional()
-        .meta({
-          description:
-            "Tokens of one tool call or output. From 100 to 100000, and at most `max_tool_transcript_tokens` where both are set.",
-        }),
+      max_message_entry_tokens: z.number().int().gte(100).lte(100000).optional().meta({
+        description:
+          "Tokens of one message. From 100 to 100000, and at most `max_message_transcript_tokens` where both are set.",
+      }),
+      max_tool_entry_tokens: z.number().int().gte(100).lte(100000).optional().meta({
+        description:
+          "Tokens of one tool call or output. From 100 to 100000, and at most `max_tool_transcript_tokens` where both are set.",
+      }),
       max_message_transcript_tokens: z
         .number()
         .int()
@@ -2790,34 +2845,22 @@ export const GuardianV2ConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      async_elastic_budgeting: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Share the input of the classifier in the background between the parts of its prompt by the limits in `async_elastic_sections`, which is required then, even while the feature is off.",
-        }),
-      async_elastic_sections: z
-        .record(z.string(), GuardianElasticSectionConfigToml)
-        .optional()
-        .meta({
-          description:
-            "Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its default.",
-        }),
-      sync_elastic_budgeting: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in `sync_elastic_sections`, which is required then, even while the feature is off.",
-        }),
-      sync_elastic_sections: z
-        .record(z.string(), GuardianElasticSectionConfigToml)
-        .optional()
-        .meta({
-          description:
-            "Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, at least one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`, or `transcript_selected_exec_results`, which needs `nested_tool_names`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its default.",
-        }),
+      async_elastic_budgeting: z.boolean().optional().meta({
+        description:
+          "Share the input of the classifier in the background between the parts of its prompt by the limits in `async_elastic_sections`, which is required then, even while the feature is off.",
+      }),
+      async_elastic_sections: z.record(z.string(), GuardianElasticSectionConfigToml).optional().meta({
+        description:
+          "Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its default.",
+      }),
+      sync_elastic_budgeting: z.boolean().optional().meta({
+        description:
+          "Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in `sync_elastic_sections`, which is required then, even while the feature is off.",
+      }),
+      sync_elastic_sections: z.record(z.string(), GuardianElasticSectionConfigToml).optional().meta({
+        description:
+          "Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, at least one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`, or `transcript_selected_exec_results`, which needs `nested_tool_names`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its default.",
+      }),
       transcript_mode: GuardianV2TranscriptMode.optional().meta({
         description: "How the reviewer is shown what happened so far.",
       }),
@@ -2825,14 +2868,9 @@ export const GuardianV2ConfigToml: z.ZodObject<
         description: "What the classifier in the background works on.",
         deprecated: true,
       }),
-      async_classifier_conversation_token_limit: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description: "Tokens that a conversation of the classifier in the background may have. Must be at least 1.",
-        }),
+      async_classifier_conversation_token_limit: z.number().int().gte(1).optional().meta({
+        description: "Tokens that a conversation of the classifier in the background may have. Must be at least 1.",
+      }),
       enabled: z
         .boolean()
         .optional()
@@ -2902,12 +2940,10 @@ export type FeatureGuardianV2 = types.FeatureGuardianV2;
 /** Zod model of `FeatureGuardianV2`, for version 4 of Zod's API. */
 export const FeatureGuardianV2: z.ZodUnion<readonly [z.ZodBoolean, typeof GuardianV2ConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), GuardianV2ConfigToml])
-      .meta({
-        id: "FeatureGuardianV2",
-        description: "`true` or `false`, or a table with the settings of the reviewer.",
-      }))();
+    z.union([z.boolean(), GuardianV2ConfigToml]).meta({
+      id: "FeatureGuardianV2",
+      description: "`true` or `false`, or a table with the settings of the reviewer.",
+    }))();
 
 /** The values of `GuardianV3ConfigToml`. */
 export type GuardianV3ConfigToml = types.GuardianV3ConfigToml;
@@ -2935,12 +2971,10 @@ export type FeatureGuardianV3 = types.FeatureGuardianV3;
 /** Zod model of `FeatureGuardianV3`, for version 4 of Zod's API. */
 export const FeatureGuardianV3: z.ZodUnion<readonly [z.ZodBoolean, typeof GuardianV3ConfigToml]> =
   /* @__PURE__ */ (() =>
-    z
-      .union([z.boolean(), GuardianV3ConfigToml])
-      .meta({
-        id: "FeatureGuardianV3",
-        description: "`true` or `false`, or a table with the settings of the feature.",
-      }))();
+    z.union([z.boolean(), GuardianV3ConfigToml]).meta({
+      id: "FeatureGuardianV3",
+      description: "`true` or `false`, or a table with the settings of the feature.",
+    }))();
 
 /** The values of `NonPrefixedMcpToolNamesConfigToml`. */
 export type NonPrefixedMcpToolNamesConfigToml = types.NonPrefixedMcpToolNamesConfigToml;
@@ -2978,12 +3012,10 @@ export type FeatureNonPrefixedMcpToolNames = types.FeatureNonPrefixedMcpToolName
 export const FeatureNonPrefixedMcpToolNames: z.ZodUnion<
   readonly [z.ZodBoolean, typeof NonPrefixedMcpToolNamesConfigToml]
 > = /* @__PURE__ */ (() =>
-  z
-    .union([z.boolean(), NonPrefixedMcpToolNamesConfigToml])
-    .meta({
-      id: "FeatureNonPrefixedMcpToolNames",
-      description: "`true` or `false`, or a table that names the MCP servers.",
-    }))();
+  z.union([z.boolean(), NonPrefixedMcpToolNamesConfigToml]).meta({
+    id: "FeatureNonPrefixedMcpToolNames",
+    description: "`true` or `false`, or a table that names the MCP servers.",
+  }))();
 
 /** The values of `ToolRegistryConfigToml`. */
 export type ToolRegistryConfigToml = types.ToolRegistryConfigToml;
@@ -3524,28 +3556,21 @@ export const FeaturesToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      multi_agent: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let the model start other agents for parts of the work.",
-          default: true,
-          deprecated: true,
-        }),
+      multi_agent: z.boolean().optional().meta({
+        description: "Let the model start other agents for parts of the work.",
+        default: true,
+        deprecated: true,
+      }),
       collab: z.boolean().optional().meta({ description: "Older name of `multi_agent`.", deprecated: true }),
       multi_agent_v2: FeatureMultiAgentV2.optional().meta({
         description:
           "The second version of working with several agents: the model starts agents, exchanges messages with them and waits for them.",
         default: false,
       }),
-      multi_agent_v2_dynamic_tools: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Dynamic tools, which the program that drives Codex provides, for the agents of `multi_agent_v2`.",
-          default: false,
-        }),
+      multi_agent_v2_dynamic_tools: z.boolean().optional().meta({
+        description: "Dynamic tools, which the program that drives Codex provides, for the agents of `multi_agent_v2`.",
+        default: false,
+      }),
       multi_agent_mode: z
         .boolean()
         .optional()
@@ -3554,14 +3579,11 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Spreading work over many agents at once.", default: false, deprecated: true }),
-      agent_message_board: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "A board on which agents leave messages for each other. `message_board_in_memory` and `message_board_remote` of `multi_agent_v2` say where it is kept.",
-          default: false,
-        }),
+      agent_message_board: z.boolean().optional().meta({
+        description:
+          "A board on which agents leave messages for each other. `message_board_in_memory` and `message_board_remote` of `multi_agent_v2` say where it is kept.",
+        default: false,
+      }),
       agent_message_board_mcp: z
         .boolean()
         .optional()
@@ -3570,13 +3592,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Let a message from another agent wake an agent that is idle.", default: false }),
-      defer_mailbox_preemption: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Put off interrupting an agent's work for messages that reach its mailbox.",
-          default: false,
-        }),
+      defer_mailbox_preemption: z.boolean().optional().meta({
+        description: "Put off interrupting an agent's work for messages that reach its mailbox.",
+        default: false,
+      }),
       send_message_to_user_async: z
         .boolean()
         .optional()
@@ -3601,13 +3620,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Log in with an identity of the agent's own.", default: false }),
-      goals: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Goals that Codex pursues over several turns; `[goals]` has their settings.",
-          default: true,
-        }),
+      goals: z.boolean().optional().meta({
+        description: "Goals that Codex pursues over several turns; `[goals]` has their settings.",
+        default: true,
+      }),
       sleep_tool: FeatureSleepTool.optional().meta({
         description: "A tool with which the model waits for a while.",
         default: true,
@@ -3624,55 +3640,40 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Let an interruption take effect at once.", default: true }),
-      default_mode_request_user_input: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let the model ask you a question with choices in the default mode, not only while it plans.",
-          default: false,
-        }),
+      default_mode_request_user_input: z.boolean().optional().meta({
+        description: "Let the model ask you a question with choices in the default mode, not only while it plans.",
+        default: false,
+      }),
       collaboration_modes: z
         .boolean()
         .optional()
         .meta({ description: "Modes of working with the model, such as planning.", default: true, deprecated: true }),
-      workspace_owner_usage_nudge: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "A hint about usage limits to the owner of a workspace.",
-          default: false,
-          deprecated: true,
-        }),
+      workspace_owner_usage_nudge: z.boolean().optional().meta({
+        description: "A hint about usage limits to the owner of a workspace.",
+        default: false,
+        deprecated: true,
+      }),
       worktrees: z
         .boolean()
         .optional()
         .meta({ description: "Git worktrees for threads.", default: true, deprecated: true }),
-      shell_tool: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "The tool with which the model runs commands. Without it, the model cannot run any.",
-          default: true,
-        }),
-      unified_exec: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "One tool for commands that keeps them running, so that the model can come back to them and type into them.",
-          default: true,
-        }),
+      shell_tool: z.boolean().optional().meta({
+        description: "The tool with which the model runs commands. Without it, the model cannot run any.",
+        default: true,
+      }),
+      unified_exec: z.boolean().optional().meta({
+        description:
+          "One tool for commands that keeps them running, so that the model can come back to them and type into them.",
+        default: true,
+      }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
         .meta({ description: "Older name of `unified_exec`.", deprecated: true }),
-      unified_exec_tty: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let the model run commands in a terminal (TTY), for programs that need one.",
-          default: true,
-        }),
+      unified_exec_tty: z.boolean().optional().meta({
+        description: "Let the model run commands in a terminal (TTY), for programs that need one.",
+        default: true,
+      }),
       unified_exec_zsh_fork: z
         .boolean()
         .optional()
@@ -3681,52 +3682,37 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "A modified zsh for commands.", default: false, deprecated: true }),
-      shell_snapshot: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Read your shell's start-up files once a session and reuse the result, so that commands start faster.",
-          default: true,
-        }),
+      shell_snapshot: z.boolean().optional().meta({
+        description:
+          "Read your shell's start-up files once a session and reuse the result, so that commands start faster.",
+        default: true,
+      }),
       shell_snapshot_v2: z
         .boolean()
         .optional()
         .meta({ description: "The second version of `shell_snapshot`.", default: false }),
-      login_shell_package_path: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Keep the tools that Codex brings along, such as ripgrep, on the `PATH` when the start-up files of a login shell reset it.",
-          default: false,
-        }),
+      login_shell_package_path: z.boolean().optional().meta({
+        description:
+          "Keep the tools that Codex brings along, such as ripgrep, on the `PATH` when the start-up files of a login shell reset it.",
+        default: false,
+      }),
       powershell_shell_version: z
         .boolean()
         .optional()
         .meta({ description: "Tell the model which version of PowerShell its commands run in.", default: false }),
-      command_sessions_world_state: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Tell the model which of its commands are still running, as part of the state of its surroundings.",
-          default: false,
-        }),
-      incremental_exec_tools: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Tell the model about the tools for commands step by step, as they change.",
-          default: false,
-        }),
-      write_stdin_approval: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Review what the model types into a running command like a command of its own.",
-          default: true,
-        }),
+      command_sessions_world_state: z.boolean().optional().meta({
+        description:
+          "Tell the model which of its commands are still running, as part of the state of its surroundings.",
+        default: false,
+      }),
+      incremental_exec_tools: z.boolean().optional().meta({
+        description: "Tell the model about the tools for commands step by step, as they change.",
+        default: false,
+      }),
+      write_stdin_approval: z.boolean().optional().meta({
+        description: "Review what the model types into a running command like a command of its own.",
+        default: true,
+      }),
       executed_tool_call_metadata: z
         .boolean()
         .optional()
@@ -3735,32 +3721,23 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "A tool to copy files between the environments of a session.", default: false }),
-      deferred_executor: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Start the environment that runs commands later, while the session goes on.",
-          default: false,
-        }),
-      executor_capability_discovery: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Ask the environment that runs commands what it offers, such as skills and plugins.",
-          default: false,
-        }),
+      deferred_executor: z.boolean().optional().meta({
+        description: "Start the environment that runs commands later, while the session goes on.",
+        default: false,
+      }),
+      executor_capability_discovery: z.boolean().optional().meta({
+        description: "Ask the environment that runs commands what it offers, such as skills and plugins.",
+        default: false,
+      }),
       executor_capability_discovery_v2: z
         .boolean()
         .optional()
         .meta({ description: "The second version of `executor_capability_discovery`.", default: false }),
-      stable_environment_tools: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "A list of tools that stays the same when environments change.",
-          default: false,
-          deprecated: true,
-        }),
+      stable_environment_tools: z.boolean().optional().meta({
+        description: "A list of tools that stays the same when environments change.",
+        default: false,
+        deprecated: true,
+      }),
       prevent_idle_sleep: z
         .boolean()
         .optional()
@@ -3769,20 +3746,14 @@ export const FeaturesToml: z.ZodObject<
         description: "Let the model call tools from code that it writes, so that one step can combine many calls.",
         default: false,
       }),
-      code_mode_only: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Offer the model tools through code mode only, apart from those that must be called directly.",
-          default: false,
-        }),
-      code_mode_only_strict_3p_tools: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "With `code_mode_only`, keep tools of third parties strictly to code mode.",
-          default: false,
-        }),
+      code_mode_only: z.boolean().optional().meta({
+        description: "Offer the model tools through code mode only, apart from those that must be called directly.",
+        default: false,
+      }),
+      code_mode_only_strict_3p_tools: z.boolean().optional().meta({
+        description: "With `code_mode_only`, keep tools of third parties strictly to code mode.",
+        default: false,
+      }),
       code_mode_tool_search: z
         .boolean()
         .optional()
@@ -3815,14 +3786,11 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Shorten long output of code mode's code in its own process.", default: true }),
-      js_repl: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "A JavaScript prompt for the model, kept open over a session.",
-          default: false,
-          deprecated: true,
-        }),
+      js_repl: z.boolean().optional().meta({
+        description: "A JavaScript prompt for the model, kept open over a session.",
+        default: false,
+        deprecated: true,
+      }),
       js_repl_tools_only: z
         .boolean()
         .optional()
@@ -3835,21 +3803,15 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Report a patch to the interface while the model still writes it.", default: false }),
-      apply_patch_preserve_line_endings: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Keeping a file's line endings when a patch changes it.",
-          default: false,
-          deprecated: true,
-        }),
-      cwd_relative_turn_diffs: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Paths relative to the working directory in the summary of what a turn changed.",
-          default: false,
-        }),
+      apply_patch_preserve_line_endings: z.boolean().optional().meta({
+        description: "Keeping a file's line endings when a patch changes it.",
+        default: false,
+        deprecated: true,
+      }),
+      cwd_relative_turn_diffs: z.boolean().optional().meta({
+        description: "Paths relative to the working directory in the summary of what a turn changed.",
+        default: false,
+      }),
       codex_git_commit: z
         .boolean()
         .optional()
@@ -3858,14 +3820,11 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Taking back what a turn changed.", default: false, deprecated: true }),
-      exec_permission_approvals: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Let the model ask for further permissions together with a command, instead of leaving the sandbox.",
-          default: false,
-        }),
+      exec_permission_approvals: z.boolean().optional().meta({
+        description:
+          "Let the model ask for further permissions together with a command, instead of leaving the sandbox.",
+        default: false,
+      }),
       request_permissions: z
         .boolean()
         .optional()
@@ -3878,22 +3837,16 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Rules for commands that the model proposes.", default: false, deprecated: true }),
-      use_legacy_landlock: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "The older sandbox for commands on Linux, built on Landlock.",
-          default: false,
-          deprecated: true,
-        }),
-      use_linux_sandbox_bwrap: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "The sandbox for commands on Linux that is built on bubblewrap.",
-          default: false,
-          deprecated: true,
-        }),
+      use_legacy_landlock: z.boolean().optional().meta({
+        description: "The older sandbox for commands on Linux, built on Landlock.",
+        default: false,
+        deprecated: true,
+      }),
+      use_linux_sandbox_bwrap: z.boolean().optional().meta({
+        description: "The sandbox for commands on Linux that is built on bubblewrap.",
+        default: false,
+        deprecated: true,
+      }),
       experimental_windows_sandbox: z
         .boolean()
         .optional()
@@ -3916,55 +3869,37 @@ export const FeaturesToml: z.ZodObject<
           "Apply the restrictions of the network proxy to sandboxed sessions that have network access. Takes effect when Codex starts again.",
         default: false,
       }),
-      credential_masking: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Give commands stand-ins for the credentials in their environment. Needs a sandbox and `network_proxy`; without them commands get the real credentials.",
-          default: false,
-        }),
-      respect_system_proxy: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Send Codex's own requests through the proxy of the system settings of macOS or Windows.",
-          default: false,
-        }),
-      system_proxy_fallback: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Fall back on the proxy of the system settings for Codex's own requests.",
-          default: true,
-        }),
-      guardian_approval: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            'The automatic reviewer (guardian), which can decide on requests for approval. It does so with `approvals_reviewer = "auto_review"`.',
-          default: true,
-        }),
+      credential_masking: z.boolean().optional().meta({
+        description:
+          "Give commands stand-ins for the credentials in their environment. Needs a sandbox and `network_proxy`; without them commands get the real credentials.",
+        default: false,
+      }),
+      respect_system_proxy: z.boolean().optional().meta({
+        description: "Send Codex's own requests through the proxy of the system settings of macOS or Windows.",
+        default: false,
+      }),
+      system_proxy_fallback: z.boolean().optional().meta({
+        description: "Fall back on the proxy of the system settings for Codex's own requests.",
+        default: true,
+      }),
+      guardian_approval: z.boolean().optional().meta({
+        description:
+          'The automatic reviewer (guardian), which can decide on requests for approval. It does so with `approvals_reviewer = "auto_review"`.',
+        default: true,
+      }),
       guardianv2: FeatureGuardianV2.optional().meta({
         description: "The second version of the automatic reviewer.",
         default: false,
       }),
-      "guardianv2.thread_context": z
-        .boolean()
-        .optional()
-        .meta({
-          description: "A context of the reviewer's that lasts for a whole thread.",
-          default: false,
-          deprecated: true,
-        }),
-      guardianv2_decisions_comparison: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Compare the decisions of `guardianv2` with those of the first version.",
-          default: false,
-        }),
+      "guardianv2.thread_context": z.boolean().optional().meta({
+        description: "A context of the reviewer's that lasts for a whole thread.",
+        default: false,
+        deprecated: true,
+      }),
+      guardianv2_decisions_comparison: z.boolean().optional().meta({
+        description: "Compare the decisions of `guardianv2` with those of the first version.",
+        default: false,
+      }),
       guardianv3: FeatureGuardianV3.optional().meta({
         description: "The third version of the automatic reviewer.",
         default: false,
@@ -3977,13 +3912,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Show the reviewer further context besides the conversation.", default: true }),
-      guardian_reuse_parent_compaction: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Show the reviewer the summary that compaction made of the conversation.",
-          default: true,
-        }),
+      guardian_reuse_parent_compaction: z.boolean().optional().meta({
+        description: "Show the reviewer the summary that compaction made of the conversation.",
+        default: true,
+      }),
       guardian_conversation_history_tools: z
         .boolean()
         .optional()
@@ -3996,13 +3928,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Show the reviewer more of what code in the Node.js prompt does.", default: false }),
-      guardian_nested_approval_context: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Show the reviewer, for a tool call made by another tool call, what it belongs to.",
-          default: false,
-        }),
+      guardian_nested_approval_context: z.boolean().optional().meta({
+        description: "Show the reviewer, for a tool call made by another tool call, what it belongs to.",
+        default: false,
+      }),
       guardian_node_repl_transcript_images: z
         .boolean()
         .optional()
@@ -4015,35 +3944,23 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Let the reviewer work on the recorded items of a thread.", default: false }),
-      guardian_root_handoff_context: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Show the reviewer of a subagent what the main agent handed over to it.",
-          default: false,
-        }),
-      guardian_trust_orchestrator_connectors: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let the reviewer trust connectors that the program that drives Codex brings along.",
-          default: false,
-        }),
-      apps: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Apps (connectors) of your ChatGPT account as tools for the model; `[apps]` has their settings.",
-          default: true,
-        }),
+      guardian_root_handoff_context: z.boolean().optional().meta({
+        description: "Show the reviewer of a subagent what the main agent handed over to it.",
+        default: false,
+      }),
+      guardian_trust_orchestrator_connectors: z.boolean().optional().meta({
+        description: "Let the reviewer trust connectors that the program that drives Codex brings along.",
+        default: false,
+      }),
+      apps: z.boolean().optional().meta({
+        description: "Apps (connectors) of your ChatGPT account as tools for the model; `[apps]` has their settings.",
+        default: true,
+      }),
       connectors: z.boolean().optional().meta({ description: "Older name of `apps`.", deprecated: true }),
-      catalog_apps_instructions: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Take the instructions about apps that the model gets from the model catalog.",
-          default: false,
-        }),
+      catalog_apps_instructions: z.boolean().optional().meta({
+        description: "Take the instructions about apps that the model gets from the model catalog.",
+        default: false,
+      }),
       apps_early_resource_discovery: z
         .boolean()
         .optional()
@@ -4057,21 +3974,15 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Apps that MCP servers bring along.", default: false }),
-      plugins: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Plugins, which add skills, MCP servers and apps; `[plugins]` and `[marketplaces]` configure them.",
-          default: true,
-        }),
-      remote_plugin: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Plugins that are installed for your account or workspace, instead of on this computer.",
-          default: true,
-        }),
+      plugins: z.boolean().optional().meta({
+        description:
+          "Plugins, which add skills, MCP servers and apps; `[plugins]` and `[marketplaces]` configure them.",
+        default: true,
+      }),
+      remote_plugin: z.boolean().optional().meta({
+        description: "Plugins that are installed for your account or workspace, instead of on this computer.",
+        default: true,
+      }),
       plugin_sharing: z.boolean().optional().meta({ description: "Sharing plugins with others.", default: true }),
       recommended_plugins: z
         .boolean()
@@ -4081,53 +3992,38 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Hooks that plugins bring along.", default: false, deprecated: true }),
-      plugin_discovery_prefetch: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Loading the list of available plugins ahead of time.",
-          default: false,
-          deprecated: true,
-        }),
-      tool_suggest: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let the model suggest apps and plugins that are not installed; `[tool_suggest]` limits them.",
-          default: true,
-        }),
+      plugin_discovery_prefetch: z.boolean().optional().meta({
+        description: "Loading the list of available plugins ahead of time.",
+        default: false,
+        deprecated: true,
+      }),
+      tool_suggest: z.boolean().optional().meta({
+        description: "Let the model suggest apps and plugins that are not installed; `[tool_suggest]` limits them.",
+        default: true,
+      }),
       simplified_selection_hints: z
         .boolean()
         .optional()
         .meta({ description: "Simpler hints to the model on when to choose which tool or plugin.", default: false }),
-      hooks: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Hooks: commands of yours that run at certain points of a session, from `[hooks]` and `hooks.json`.",
-          default: true,
-        }),
+      hooks: z.boolean().optional().meta({
+        description:
+          "Hooks: commands of yours that run at certain points of a session, from `[hooks]` and `hooks.json`.",
+        default: true,
+      }),
       codex_hooks: z.boolean().optional().meta({ description: "Older name of `hooks`.", deprecated: true }),
-      skill_search: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "A search for skills, so that not all of them have to be described to the model.",
-          default: true,
-        }),
+      skill_search: z.boolean().optional().meta({
+        description: "A search for skills, so that not all of them have to be described to the model.",
+        default: true,
+      }),
       skill_mcp_dependency_install: z
         .boolean()
         .optional()
         .meta({ description: "Offer to install the MCP servers that a skill needs.", default: true }),
-      skill_env_var_dependency_prompt: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Asking for the environment variables that a skill needs.",
-          default: false,
-          deprecated: true,
-        }),
+      skill_env_var_dependency_prompt: z.boolean().optional().meta({
+        description: "Asking for the environment variables that a skill needs.",
+        default: false,
+        deprecated: true,
+      }),
       omit_skill_descriptions: z
         .boolean()
         .optional()
@@ -4140,44 +4036,32 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Do not look for skills on the computer that Codex runs on.", default: false }),
-      mentions_v2: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "The second version of mentions, with which you point the model at files, skills, plugins and the like.",
-          default: true,
-        }),
+      mentions_v2: z.boolean().optional().meta({
+        description:
+          "The second version of mentions, with which you point the model at files, skills, plugins and the like.",
+        default: true,
+      }),
       browser_use: z
         .boolean()
         .optional()
         .meta({ description: "Let the model operate a browser; `[browser_use]` has its limits.", default: true }),
-      browser_use_external: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let the model operate a browser outside the application, such as your own.",
-          default: true,
-        }),
-      browser_use_full_cdp_access: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Full access to the browser over the Chrome DevTools Protocol. What pages it applies to can be limited in `[browser_use]`.",
-          default: true,
-        }),
+      browser_use_external: z.boolean().optional().meta({
+        description: "Let the model operate a browser outside the application, such as your own.",
+        default: true,
+      }),
+      browser_use_full_cdp_access: z.boolean().optional().meta({
+        description:
+          "Full access to the browser over the Chrome DevTools Protocol. What pages it applies to can be limited in `[browser_use]`.",
+        default: true,
+      }),
       browser_annotation_api: z
         .boolean()
         .optional()
         .meta({ description: "The interface for annotations on web pages.", default: true }),
-      computer_use: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let the model see and operate applications on the screen; `[computer_use]` has its limits.",
-          default: true,
-        }),
+      computer_use: z.boolean().optional().meta({
+        description: "Let the model see and operate applications on the screen; `[computer_use]` has its limits.",
+        default: true,
+      }),
       in_app_browser: z
         .boolean()
         .optional()
@@ -4213,41 +4097,29 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Control of this Codex from another device.", default: false, deprecated: true }),
-      realtime_conversation: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Voice conversations; `[realtime]` has their settings.",
-          default: true,
-          deprecated: true,
-        }),
+      realtime_conversation: z.boolean().optional().meta({
+        description: "Voice conversations; `[realtime]` has their settings.",
+        default: true,
+        deprecated: true,
+      }),
       tool_registry: ToolRegistryConfigToml.optional().meta({
         description: "Settings of the list of tools that Codex offers to the model. This is a table, not a flag.",
       }),
-      tool_search: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "A search for tools, so that not all of them have to be described to the model.",
-          default: false,
-          deprecated: true,
-        }),
-      tool_search_always_defer_mcp_tools: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Letting the model look up tools of MCP servers, instead of describing all of them.",
-          default: true,
-          deprecated: true,
-        }),
-      unavailable_dummy_tools: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Stand-ins for tools that a resumed session had and that are gone.",
-          default: false,
-          deprecated: true,
-        }),
+      tool_search: z.boolean().optional().meta({
+        description: "A search for tools, so that not all of them have to be described to the model.",
+        default: false,
+        deprecated: true,
+      }),
+      tool_search_always_defer_mcp_tools: z.boolean().optional().meta({
+        description: "Letting the model look up tools of MCP servers, instead of describing all of them.",
+        default: true,
+        deprecated: true,
+      }),
+      unavailable_dummy_tools: z.boolean().optional().meta({
+        description: "Stand-ins for tools that a resumed session had and that are gone.",
+        default: false,
+        deprecated: true,
+      }),
       non_prefixed_mcp_tool_names: FeatureNonPrefixedMcpToolNames.optional().meta({
         description: "Show the model the tools of chosen MCP servers without the `mcp__` prefix.",
         default: false,
@@ -4268,24 +4140,18 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "The version of MCP of 28 July 2026 for the MCP server of apps.", default: false }),
-      mcp_tool_list_changed: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Read an MCP server's list of tools again when the server says that it changed.",
-          default: false,
-        }),
+      mcp_tool_list_changed: z.boolean().optional().meta({
+        description: "Read an MCP server's list of tools again when the server says that it changed.",
+        default: false,
+      }),
       mcp_connection_sharing: z
         .boolean()
         .optional()
         .meta({ description: "Share connections to MCP servers between threads.", default: false }),
-      mcp_shared_repl_cwd: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Give the shared prompts (REPL) of MCP servers the working directory of the thread.",
-          default: false,
-        }),
+      mcp_shared_repl_cwd: z.boolean().optional().meta({
+        description: "Give the shared prompts (REPL) of MCP servers the working directory of the thread.",
+        default: false,
+      }),
       multi_environment_mcp: z
         .boolean()
         .optional()
@@ -4294,21 +4160,15 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Start MCP servers that are local commands only when they are needed.", default: false }),
-      mcp_oauth_refresh_coordination: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let several running Codex processes agree on which one renews an MCP server's login.",
-          default: true,
-        }),
-      use_xaa: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Log in to MCP servers through your company's identity provider (`auth = \"ema_auth\"`). In a project's `.codex/config.toml`, `true` stops Codex from starting.",
-          default: false,
-        }),
+      mcp_oauth_refresh_coordination: z.boolean().optional().meta({
+        description: "Let several running Codex processes agree on which one renews an MCP server's login.",
+        default: true,
+      }),
+      use_xaa: z.boolean().optional().meta({
+        description:
+          "Log in to MCP servers through your company's identity provider (`auth = \"ema_auth\"`). In a project's `.codex/config.toml`, `true` stops Codex from starting.",
+        default: false,
+      }),
       token_budget: FeatureTokenBudget.optional().meta({
         description:
           "Tell the model how much of its context window is left, and let it take notes before the conversation is compacted.",
@@ -4331,14 +4191,11 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Limit `async_compaction` to the main agent.", default: false }),
-      remote_compaction_v2: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "The second version of compaction by the model provider.",
-          default: false,
-          deprecated: true,
-        }),
+      remote_compaction_v2: z.boolean().optional().meta({
+        description: "The second version of compaction by the model provider.",
+        default: false,
+        deprecated: true,
+      }),
       compaction_image_budget: z
         .boolean()
         .optional()
@@ -4359,39 +4216,27 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Showing the model images at their original size.", default: false, deprecated: true }),
-      safe_image_decoder: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Read images with a decoder that is safer against damaged or hostile files.",
-          default: false,
-        }),
+      safe_image_decoder: z.boolean().optional().meta({
+        description: "Read images with a decoder that is safer against damaged or hostile files.",
+        default: false,
+      }),
       view_image: z
         .boolean()
         .optional()
         .meta({ description: "The tool with which the model looks at an image file.", default: true }),
-      retain_client_developer_messages: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Keep developer messages of the program that drives Codex when the conversation is compacted.",
-          default: false,
-        }),
-      retain_client_tool_outputs: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Keep the output of tools of the program that drives Codex when the conversation is compacted.",
-          default: true,
-        }),
-      untrusted_as_tool_output: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Give the model untrusted content as the output of a tool, so that it is not taken for instructions.",
-          default: true,
-        }),
+      retain_client_developer_messages: z.boolean().optional().meta({
+        description: "Keep developer messages of the program that drives Codex when the conversation is compacted.",
+        default: false,
+      }),
+      retain_client_tool_outputs: z.boolean().optional().meta({
+        description: "Keep the output of tools of the program that drives Codex when the conversation is compacted.",
+        default: true,
+      }),
+      untrusted_as_tool_output: z.boolean().optional().meta({
+        description:
+          "Give the model untrusted content as the output of a tool, so that it is not taken for instructions.",
+        default: true,
+      }),
       content_item_kinds: z
         .boolean()
         .optional()
@@ -4400,13 +4245,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Ids on the items of a conversation.", default: true, deprecated: true }),
-      prediction_preserve_parent_tools: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Keep the tools of the conversation when Codex predicts what you will ask next.",
-          default: true,
-        }),
+      prediction_preserve_parent_tools: z.boolean().optional().meta({
+        description: "Keep the tools of the conversation when Codex predicts what you will ask next.",
+        default: true,
+      }),
       incremental_tools: z
         .boolean()
         .optional()
@@ -4415,21 +4257,15 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "`incremental_tools` for models that were made before it.", default: true }),
-      incremental_tools_legacy_gcp: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "`incremental_tools` for models on Google Cloud that were made before it.",
-          default: true,
-        }),
-      deferred_tool_world_state: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Tell the model about tools whose descriptions it has to look up as part of the state of its surroundings.",
-          default: true,
-        }),
+      incremental_tools_legacy_gcp: z.boolean().optional().meta({
+        description: "`incremental_tools` for models on Google Cloud that were made before it.",
+        default: true,
+      }),
+      deferred_tool_world_state: z.boolean().optional().meta({
+        description:
+          "Tell the model about tools whose descriptions it has to look up as part of the state of its surroundings.",
+        default: true,
+      }),
       workspace_dependencies: z
         .boolean()
         .optional()
@@ -4438,24 +4274,18 @@ export const FeaturesToml: z.ZodObject<
         description: "Tell the model the current time at intervals.",
         default: false,
       }),
-      utc_environment_date: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Tell the model the current date in UTC instead of the local time zone.",
-          default: false,
-        }),
+      utc_environment_date: z.boolean().optional().meta({
+        description: "Tell the model the current date in UTC instead of the local time zone.",
+        default: false,
+      }),
       per_environment_context: z
         .boolean()
         .optional()
         .meta({ description: "Tell the model about its surroundings for each environment by itself.", default: false }),
-      nonfatal_clock_read_errors: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let a turn go on when Codex cannot read the clock for `current_time_reminder`.",
-          default: false,
-        }),
+      nonfatal_clock_read_errors: z.boolean().optional().meta({
+        description: "Let a turn go on when Codex cannot read the clock for `current_time_reminder`.",
+        default: false,
+      }),
       model_catalog_in_context: z
         .boolean()
         .optional()
@@ -4464,14 +4294,11 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Tell the model how to draw diagrams and the like in a terminal.", default: false }),
-      personality: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "The style in which the model talks, chosen with `personality`.",
-          default: false,
-          deprecated: true,
-        }),
+      personality: z.boolean().optional().meta({
+        description: "The style in which the model talks, chosen with `personality`.",
+        default: false,
+        deprecated: true,
+      }),
       memories: z
         .boolean()
         .optional()
@@ -4481,13 +4308,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Take over memories of other coding agents.", default: false }),
-      fast_mode: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Fast mode: faster answers at a higher price, where the model offers it.",
-          default: true,
-        }),
+      fast_mode: z.boolean().optional().meta({
+        description: "Fast mode: faster answers at a higher price, where the model offers it.",
+        default: true,
+      }),
       ultrafast_mode: z
         .boolean()
         .optional()
@@ -4504,13 +4328,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Do not announce in the conversation that the model was changed.", default: false }),
-      concurrent_reasoning_summaries: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Get summaries of the model's reasoning at the same time as its other output.",
-          default: false,
-        }),
+      concurrent_reasoning_summaries: z.boolean().optional().meta({
+        description: "Get summaries of the model's reasoning at the same time as its other output.",
+        default: false,
+      }),
       output_token_replay: z
         .boolean()
         .optional()
@@ -4527,47 +4348,35 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Access programs for security work when you log in with an API key.", default: true }),
-      cli_daybreak: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Daybreak in the command line interface; the top-level `daybreak` turns it on.",
-          default: true,
-        }),
+      cli_daybreak: z.boolean().optional().meta({
+        description: "Daybreak in the command line interface; the top-level `daybreak` turns it on.",
+        default: true,
+      }),
       daybreak_program_propagation: z
         .boolean()
         .optional()
         .meta({ description: "Pass the Daybreak access program on to what a session starts.", default: false }),
-      cli_resume_account_check: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "When a session is resumed, check whether it belongs to the account that is logged in.",
-          default: false,
-        }),
+      cli_resume_account_check: z.boolean().optional().meta({
+        description: "When a session is resumed, check whether it belongs to the account that is logged in.",
+        default: false,
+      }),
       enable_request_compression: z
         .boolean()
         .optional()
         .meta({ description: "Compress requests to OpenAI.", default: true }),
-      unbounded_connection_retries: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Keep trying to connect while the network is down, instead of giving up after some attempts.",
-          default: true,
-        }),
+      unbounded_connection_retries: z.boolean().optional().meta({
+        description: "Keep trying to connect while the network is down, instead of giving up after some attempts.",
+        default: true,
+      }),
       responses_websockets: z
         .boolean()
         .optional()
         .meta({ description: "WebSockets for requests to the model.", default: false, deprecated: true }),
-      responses_websockets_v2: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "The second version of WebSockets for requests to the model.",
-          default: false,
-          deprecated: true,
-        }),
+      responses_websockets_v2: z.boolean().optional().meta({
+        description: "The second version of WebSockets for requests to the model.",
+        default: false,
+        deprecated: true,
+      }),
       psp: z
         .boolean()
         .optional()
@@ -4581,14 +4390,11 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Animation while an image is made.", default: false }),
-      web_search_request: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Web search that the model asks for, with current pages.",
-          default: false,
-          deprecated: true,
-        }),
+      web_search_request: z.boolean().optional().meta({
+        description: "Web search that the model asks for, with current pages.",
+        default: false,
+        deprecated: true,
+      }),
       web_search: z.boolean().optional().meta({ description: "Older name of `web_search_request`.", deprecated: true }),
       web_search_cached: z
         .boolean()
@@ -4622,13 +4428,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Keep logins in Codex's encrypted store for secrets.", default: false }),
-      analytics_plan_history: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Show the history of the five-hour and weekly allowances of consumer accounts in `/analytics`.",
-          default: false,
-        }),
+      analytics_plan_history: z.boolean().optional().meta({
+        description: "Show the history of the five-hour and weekly allowances of consumer accounts in `/analytics`.",
+        default: false,
+      }),
       tui_app_server: z
         .boolean()
         .optional()
@@ -4641,30 +4444,21 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Several backends for one terminal interface.", default: false }),
-      tui_extensions_statusline: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "A status line of your own, drawn by a tool of an MCP server; `status_line_provider` in `[tui]` selects it.",
-          default: false,
-        }),
-      terminal_resize_reflow: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Laying the transcript out again when the terminal's size changes.",
-          default: true,
-          deprecated: true,
-        }),
-      transcript_v2: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "The second version of the transcript in the terminal.",
-          default: false,
-          deprecated: true,
-        }),
+      tui_extensions_statusline: z.boolean().optional().meta({
+        description:
+          "A status line of your own, drawn by a tool of an MCP server; `status_line_provider` in `[tui]` selects it.",
+        default: false,
+      }),
+      terminal_resize_reflow: z.boolean().optional().meta({
+        description: "Laying the transcript out again when the terminal's size changes.",
+        default: true,
+        deprecated: true,
+      }),
+      transcript_v2: z.boolean().optional().meta({
+        description: "The second version of the transcript in the terminal.",
+        default: false,
+        deprecated: true,
+      }),
       daemon_auto_start: z
         .boolean()
         .optional()
@@ -4681,13 +4475,10 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Keep audio that tools return in files instead of in the conversation.", default: false }),
-      restored_history_prewarm: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Prepare the first request of a resumed session while its history is loaded.",
-          default: false,
-        }),
+      restored_history_prewarm: z.boolean().optional().meta({
+        description: "Prepare the first request of a resumed session while its history is loaded.",
+        default: false,
+      }),
       sqlite: z
         .boolean()
         .optional()
@@ -4717,6 +4508,17 @@ export const FeaturesToml: z.ZodObject<
       id: "FeaturesToml",
       description:
         "Switches for features of Codex: `codex features list` shows them with their stage and value. `--enable NAME` and `--disable NAME` set one for a single run. An unknown name must have a boolean too.",
+    }))();
+
+/** The values of `AutoCompactTokenLimitScope`. */
+export type AutoCompactTokenLimitScope = types.AutoCompactTokenLimitScope;
+
+/** Zod model of `AutoCompactTokenLimitScope`, for version 4 of Zod's API. */
+export const AutoCompactTokenLimitScope: z.ZodEnum<{ total: "total"; body_after_prefix: "body_after_prefix" }> =
+  /* @__PURE__ */ (() =>
+    z.enum(["total", "body_after_prefix"]).meta({
+      id: "AutoCompactTokenLimitScope",
+      description: "Which tokens count towards `model_auto_compact_token_limit`.",
     }))();
 
 /** The values of `CredentialExportConfig`. */
@@ -4751,15 +4553,10 @@ export const CredentialExportConfig: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
-      timeout_ms: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description: "Milliseconds that the command may take before it is killed. Must be at least 1.",
-          default: 30000,
-        }),
+      timeout_ms: z.number().int().gte(1).optional().meta({
+        description: "Milliseconds that the command may take before it is killed. Must be at least 1.",
+        default: 30000,
+      }),
     })
     .meta({
       id: "CredentialExportConfig",
@@ -4799,15 +4596,10 @@ export const GatewayCredentialExportConfig: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
-      timeout_ms: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description: "Milliseconds that the command may take before it is killed. Must be at least 1.",
-          default: 30000,
-        }),
+      timeout_ms: z.number().int().gte(1).optional().meta({
+        description: "Milliseconds that the command may take before it is killed. Must be at least 1.",
+        default: 30000,
+      }),
     })
     .meta({
       id: "GatewayCredentialExportConfig",
@@ -4842,22 +4634,15 @@ export const GatewayOAuthHeaderDelivery: z.ZodObject<
   z
     .strictObject({
       kind: GatewayOAuthHeaderKind.meta({ description: "How the token travels." }),
-      name: z
-        .string()
-        .min(0)
-        .meta({
-          description:
-            "Name of the header. Codex refuses names that it needs itself (`Cookie`, `Host`, `Content-Length`, `Connection`, `Upgrade`, `Transfer-Encoding`, `Proxy-Authorization`, `ChatGPT-Account-Id`, and all that start with `X-Codex-`, `X-OpenAI-` or `Sec-WebSocket-`), and names that `http_headers` or `env_http_headers` set too.",
-        }),
-      scheme: z
-        .string()
-        .min(0)
-        .optional()
-        .meta({
-          description:
-            "Word in front of the token, without spaces. In the header `Authorization` it can only be `Bearer`.",
-          default: "Bearer",
-        }),
+      name: z.string().min(0).meta({
+        description:
+          "Name of the header. Codex refuses names that it needs itself (`Cookie`, `Host`, `Content-Length`, `Connection`, `Upgrade`, `Transfer-Encoding`, `Proxy-Authorization`, `ChatGPT-Account-Id`, and all that start with `X-Codex-`, `X-OpenAI-` or `Sec-WebSocket-`), and names that `http_headers` or `env_http_headers` set too.",
+      }),
+      scheme: z.string().min(0).optional().meta({
+        description:
+          "Word in front of the token, without spaces. In the header `Authorization` it can only be `Bearer`.",
+        default: "Bearer",
+      }),
     })
     .meta({ id: "GatewayOAuthHeaderDelivery", description: "Sends the gateway's token in a header." }))();
 
@@ -4894,12 +4679,10 @@ export type GatewayOAuthDelivery = types.GatewayOAuthDelivery;
 export const GatewayOAuthDelivery: z.ZodUnion<
   readonly [typeof GatewayOAuthHeaderDelivery, typeof GatewayOAuthCookieDelivery]
 > = /* @__PURE__ */ (() =>
-  z
-    .union([GatewayOAuthHeaderDelivery, GatewayOAuthCookieDelivery])
-    .meta({
-      id: "GatewayOAuthDelivery",
-      description: "Where the gateway's token is put in a request: a header or a cookie, by `kind`.",
-    }))();
+  z.union([GatewayOAuthHeaderDelivery, GatewayOAuthCookieDelivery]).meta({
+    id: "GatewayOAuthDelivery",
+    description: "Where the gateway's token is put in a request: a header or a cookie, by `kind`.",
+  }))();
 
 /** The values of `GatewayOAuthCredentialsStore`. */
 export type GatewayOAuthCredentialsStore = types.GatewayOAuthCredentialsStore;
@@ -4955,27 +4738,18 @@ export const GatewayOAuthConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      authorization_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address at which you sign in in the browser. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
-        }),
-      device_authorization_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address that hands out device codes, for signing in without a browser on this machine. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
-        }),
-      token_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address at which codes and refresh tokens are exchanged for tokens. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
-        }),
+      authorization_url: z.string().optional().meta({
+        description:
+          "Address at which you sign in in the browser. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
+      }),
+      device_authorization_url: z.string().optional().meta({
+        description:
+          "Address that hands out device codes, for signing in without a browser on this machine. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
+      }),
+      token_url: z.string().optional().meta({
+        description:
+          "Address at which codes and refresh tokens are exchanged for tokens. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
+      }),
       client_id: z
         .string()
         .min(1)
@@ -4987,16 +4761,10 @@ export const GatewayOAuthConfig: z.ZodObject<
         .optional()
         .meta({ description: "Resource indicator (RFC 8707) that the token is requested for." }),
       scopes: z.array(z.string()).optional().meta({ description: "Scopes to ask for.", default: [] }),
-      redirect_port: z
-        .number()
-        .int()
-        .gte(1)
-        .lte(65535)
-        .optional()
-        .meta({
-          description:
-            "Local TCP port on which Codex waits for the browser to come back. Set it when the registered redirect address has a fixed port.",
-        }),
+      redirect_port: z.number().int().gte(1).lte(65535).optional().meta({
+        description:
+          "Local TCP port on which Codex waits for the browser to come back. Set it when the registered redirect address has a fixed port.",
+      }),
       credentials_store: GatewayOAuthCredentialsStore.optional().meta({
         description: "Where the gateway's tokens are kept.",
       }),
@@ -5063,39 +4831,67 @@ export const ModelProviderAuthInfo: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
-      timeout_ms: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds that the command may take until its standard output is closed; after that it is killed and no token is obtained. Must be at least 1.",
-          default: 5000,
-        }),
-      refresh_interval_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds after which a cached token counts as stale, so that the next use runs the command again. `0` never refreshes proactively: the token is reused until the backend answers 401; then the command runs again once and the request is sent again. A 401 has that effect with every other value too.",
-          default: 300000,
-        }),
-      cwd: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Folder in which the command runs. A relative path starts at the folder of this file and `~/` is expanded; when the key is missing, the command runs in the folder that Codex was started from.",
-          default: ".",
-        }),
+      timeout_ms: z.number().int().gte(1).optional().meta({
+        description:
+          "Milliseconds that the command may take until its standard output is closed; after that it is killed and no token is obtained. Must be at least 1.",
+        default: 5000,
+      }),
+      refresh_interval_ms: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds after which a cached token counts as stale, so that the next use runs the command again. `0` never refreshes proactively: the token is reused until the backend answers 401; then the command runs again once and the request is sent again. A 401 has that effect with every other value too.",
+        default: 300000,
+      }),
+      cwd: z.string().optional().meta({
+        description:
+          "Folder in which the command runs. A relative path starts at the folder of this file and `~/` is expanded; when the key is missing, the command runs in the folder that Codex was started from.",
+        default: ".",
+      }),
     })
     .meta({
       id: "ModelProviderAuthInfo",
       description:
         "A command that prints the provider's bearer token. Codex runs it without a shell, takes its trimmed standard output as the token, and keeps the token in memory. Cannot be combined with `env_key`, `experimental_bearer_token` or `requires_openai_auth = true`.",
+    }))();
+
+/** The values of `AwsAuthRefreshCommand`. */
+export type AwsAuthRefreshCommand = types.AwsAuthRefreshCommand;
+
+/** Zod model of `AwsAuthRefreshCommand`, for version 4 of Zod's API. */
+export const AwsAuthRefreshCommand: z.ZodEnum<{ aws: "aws" }> = /* @__PURE__ */ (() =>
+  z.enum(["aws"]).meta({ id: "AwsAuthRefreshCommand" }))();
+
+/** The values of `AwsAuthRefreshConfig`. */
+export type AwsAuthRefreshConfig = types.AwsAuthRefreshConfig;
+
+/** Zod model of `AwsAuthRefreshConfig`, for version 4 of Zod's API. */
+export const AwsAuthRefreshConfig: z.ZodObject<
+  {
+    /** Program to run; only `aws` is allowed. */
+    command: typeof AwsAuthRefreshCommand;
+    /** Arguments for `command`, passed on literally, one list item each. */
+    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Milliseconds that the command may take before it is killed. Signing in by browser takes time. Must be at least 1. */
+    timeout_ms: z.ZodOptional<z.ZodNumber>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      command: AwsAuthRefreshCommand.meta({ description: "Program to run; only `aws` is allowed." }),
+      args: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
+      timeout_ms: z.number().int().gte(1).optional().meta({
+        description:
+          "Milliseconds that the command may take before it is killed. Signing in by browser takes time. Must be at least 1.",
+        default: 300000,
+      }),
+    })
+    .meta({
+      id: "AwsAuthRefreshConfig",
+      description:
+        "A command that signs in to AWS again, such as `aws sso login`. Codex runs it without a shell when AWS says that the credentials have expired.",
     }))();
 
 /** The values of `ModelProviderAwsAuthInfo`. */
@@ -5120,13 +4916,10 @@ export const ModelProviderAwsAuthInfo: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      profile: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Profile of the AWS configuration to take credentials from. Without it, the AWS SDK's usual chain decides (environment, default profile, instance role). Cannot be combined with `credential_export`.",
-        }),
+      profile: z.string().optional().meta({
+        description:
+          "Profile of the AWS configuration to take credentials from. Without it, the AWS SDK's usual chain decides (environment, default profile, instance role). Cannot be combined with `credential_export`.",
+      }),
       region: z.string().optional().meta({ description: "AWS region whose endpoint is used." }),
       credential_export: CredentialExportConfig.optional().meta({
         description: "Command that prints the AWS credentials to use. Cannot be combined with `profile`.",
@@ -5169,12 +4962,9 @@ export const ModelProviderCapabilities: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the provider takes part in OpenAI's access programs for cybersecurity work." }),
-      external_web_access: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the provider's web search tool accepts the setting for live access to the web.",
-        }),
+      external_web_access: z.boolean().optional().meta({
+        description: "Whether the provider's web search tool accepts the setting for live access to the web.",
+      }),
       remote_compaction: RemoteCompactionSupport.optional().meta({
         description: "Whether and how the provider compacts a long conversation on its side.",
       }),
@@ -5287,46 +5077,31 @@ export const ModelProviderInfo: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      name: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Name to show. Every provider of your own needs one that is not blank. The exact names `OpenAI`, `Amazon Bedrock` and `Amazon Bedrock Runtime` make Codex treat the provider as the built-in one of that name.",
-          default: "",
-        }),
-      base_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address of the API, to which paths such as `/responses` are appended. Without it, Codex uses OpenAI's address, and sends the provider's credentials there. Codex does not check it when it starts.",
-        }),
-      model_catalog_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Full URL of a catalog of the provider's models, in Codex's own format. Without it, Codex looks below `base_url`. With `gateway_oauth`, it must have the scheme, host and port of `base_url`.",
-        }),
-      env_key: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Name of the environment variable that holds the API key; not the key itself. When the variable is unset or blank, the first request fails.",
-        }),
+      name: z.string().optional().meta({
+        description:
+          "Name to show. Every provider of your own needs one that is not blank. The exact names `OpenAI`, `Amazon Bedrock` and `Amazon Bedrock Runtime` make Codex treat the provider as the built-in one of that name.",
+        default: "",
+      }),
+      base_url: z.string().optional().meta({
+        description:
+          "Address of the API, to which paths such as `/responses` are appended. Without it, Codex uses OpenAI's address, and sends the provider's credentials there. Codex does not check it when it starts.",
+      }),
+      model_catalog_url: z.string().optional().meta({
+        description:
+          "Full URL of a catalog of the provider's models, in Codex's own format. Without it, Codex looks below `base_url`. With `gateway_oauth`, it must have the scheme, host and port of `base_url`.",
+      }),
+      env_key: z.string().optional().meta({
+        description:
+          "Name of the environment variable that holds the API key; not the key itself. When the variable is unset or blank, the first request fails.",
+      }),
       env_key_instructions: z
         .string()
         .optional()
         .meta({ description: "Text to show when the variable of `env_key` is not set, such as where to get a key." }),
-      experimental_bearer_token: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Token to send as `Authorization: Bearer ...`, in plain text. Prefer `env_key`, or `auth` for tokens that expire: configuration files get shared and committed.",
-        }),
+      experimental_bearer_token: z.string().optional().meta({
+        description:
+          "Token to send as `Authorization: Bearer ...`, in plain text. Prefer `env_key`, or `auth` for tokens that expire: configuration files get shared and committed.",
+      }),
       auth: ModelProviderAuthInfo.optional().meta({
         description:
           "Command that prints a bearer token, for tokens that expire. Cannot be combined with `env_key`, `experimental_bearer_token` or `requires_openai_auth = true`.",
@@ -5338,25 +5113,16 @@ export const ModelProviderInfo: z.ZodObject<
         description:
           "How requests to Amazon Bedrock are signed. Only for `amazon-bedrock` and `amazon-bedrock-runtime`.",
       }),
-      project_id: z
-        .string()
-        .optional()
-        .meta({
-          description: "Google Cloud project of the built-in provider `gcp`. Has no effect on other providers.",
-        }),
-      location: z
-        .string()
-        .optional()
-        .meta({
-          description: "Google Cloud location of the built-in provider `gcp`. Has no effect on other providers.",
-        }),
-      credential_file: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "File with the Google Cloud credentials of the built-in provider `gcp`. There it must be an absolute path: Codex refuses relative paths and `~/`. Has no effect on other providers.",
-        }),
+      project_id: z.string().optional().meta({
+        description: "Google Cloud project of the built-in provider `gcp`. Has no effect on other providers.",
+      }),
+      location: z.string().optional().meta({
+        description: "Google Cloud location of the built-in provider `gcp`. Has no effect on other providers.",
+      }),
+      credential_file: z.string().optional().meta({
+        description:
+          "File with the Google Cloud credentials of the built-in provider `gcp`. There it must be an absolute path: Codex refuses relative paths and `~/`. Has no effect on other providers.",
+      }),
       wire_api: WireApi.optional().meta({ description: "Protocol that the provider speaks.", default: "responses" }),
       capabilities: ModelProviderCapabilities.optional().meta({
         description: "What the provider can do beyond plain model requests.",
@@ -5365,74 +5131,47 @@ export const ModelProviderInfo: z.ZodObject<
         .record(z.string(), z.string())
         .optional()
         .meta({ description: "Parameters to append to the address of every request." }),
-      http_headers: z
-        .record(z.string(), z.string())
-        .optional()
-        .meta({
-          description:
-            "Headers to send with every request, as they are. Illegal names and values are left out without a warning. Put secrets into `env_http_headers`.",
-        }),
-      env_http_headers: z
-        .record(z.string(), z.string())
-        .optional()
-        .meta({
-          description:
-            "Headers to send with every request, each with the name of the environment variable that holds its value. A header whose variable is unset or blank is left out.",
-        }),
-      request_max_retries: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "How often a request is sent again after a connection failure or a 5xx answer. Values above 100 count as 100. Does not apply to 401.",
-          default: 4,
-        }),
-      stream_max_retries: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description: "How often Codex reconnects after a response was cut off midway. Values above 100 count as 100.",
-          default: 5,
-        }),
-      stream_idle_timeout_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description: "Milliseconds without any data after which a streaming response counts as lost.",
-          default: 300000,
-        }),
+      http_headers: z.record(z.string(), z.string()).optional().meta({
+        description:
+          "Headers to send with every request, as they are. Illegal names and values are left out without a warning. Put secrets into `env_http_headers`.",
+      }),
+      env_http_headers: z.record(z.string(), z.string()).optional().meta({
+        description:
+          "Headers to send with every request, each with the name of the environment variable that holds its value. A header whose variable is unset or blank is left out.",
+      }),
+      request_max_retries: z.number().int().gte(0).optional().meta({
+        description:
+          "How often a request is sent again after a connection failure or a 5xx answer. Values above 100 count as 100. Does not apply to 401.",
+        default: 4,
+      }),
+      stream_max_retries: z.number().int().gte(0).optional().meta({
+        description: "How often Codex reconnects after a response was cut off midway. Values above 100 count as 100.",
+        default: 5,
+      }),
+      stream_idle_timeout_ms: z.number().int().gte(0).optional().meta({
+        description: "Milliseconds without any data after which a streaming response counts as lost.",
+        default: 300000,
+      }),
       websocket_connect_timeout_ms: z
         .number()
         .int()
         .gte(0)
         .optional()
         .meta({ description: "Milliseconds that opening a WebSocket may take.", default: 15000 }),
-      requires_openai_auth: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether requests carry your OpenAI login (ChatGPT account or API key). If `true`, Codex asks you to sign in when you have not.",
-          default: false,
-        }),
+      requires_openai_auth: z.boolean().optional().meta({
+        description:
+          "Whether requests carry your OpenAI login (ChatGPT account or API key). If `true`, Codex asks you to sign in when you have not.",
+        default: false,
+      }),
       supports_websockets: z
         .boolean()
         .optional()
         .meta({ description: "Whether the provider offers the Responses API over WebSocket.", default: false }),
-      supports_standalone_web_search: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the provider offers web search as an endpoint of its own. This only says that it could be used; the feature `standalone_web_search` turns it on.",
-          default: false,
-        }),
+      supports_standalone_web_search: z.boolean().optional().meta({
+        description:
+          "Whether the provider offers web search as an endpoint of its own. This only says that it could be used; the feature `standalone_web_search` turns it on.",
+        default: false,
+      }),
     })
     .meta({
       id: "ModelProviderInfo",
@@ -5508,51 +5247,160 @@ export const ResponsesApiMetadata: z.ZodRecord<z.ZodString, z.ZodString> = /* @_
         "Metadata of requests. A name starts with a letter, followed by up to 63 letters, digits, `_`, `.` and `-`; a value has at most 128 bytes, and there are at most 16 of them.",
     }))();
 
-/** The values of `SandboxMode`. */
-export type SandboxMode = types.SandboxMode;
+/** The values of `WebSearchContextSize`. */
+export type WebSearchContextSize = types.WebSearchContextSize;
 
-/** Zod model of `SandboxMode`, for version 4 of Zod's API. */
-export const SandboxMode: z.ZodEnum<{
-  "read-only": "read-only";
-  "workspace-write": "workspace-write";
-  "danger-full-access": "danger-full-access";
-}> = /* @__PURE__ */ (() =>
-  z
-    .enum(["read-only", "workspace-write", "danger-full-access"])
-    .meta({ id: "SandboxMode", description: "What the commands that the model runs are able to touch." }))();
+/** Zod model of `WebSearchContextSize`, for version 4 of Zod's API. */
+export const WebSearchContextSize: z.ZodEnum<{ low: "low"; medium: "medium"; high: "high" }> = /* @__PURE__ */ (() =>
+  z.enum(["low", "medium", "high"]).meta({ id: "WebSearchContextSize" }))();
 
-/** The values of `WindowsSandboxModeToml`. */
-export type WindowsSandboxModeToml = types.WindowsSandboxModeToml;
+/** The values of `WebSearchLocation`. */
+export type WebSearchLocation = types.WebSearchLocation;
 
-/** Zod model of `WindowsSandboxModeToml`, for version 4 of Zod's API. */
-export const WindowsSandboxModeToml: z.ZodEnum<{ elevated: "elevated"; unelevated: "unelevated"; mxc: "mxc" }> =
-  /* @__PURE__ */ (() => z.enum(["elevated", "unelevated", "mxc"]).meta({ id: "WindowsSandboxModeToml" }))();
-
-/** The values of `WindowsToml`. */
-export type WindowsToml = types.WindowsToml;
-
-/** Zod model of `WindowsToml`, for version 4 of Zod's API. */
-export const WindowsToml: z.ZodObject<
+/** Zod model of `WebSearchLocation`, for version 4 of Zod's API. */
+export const WebSearchLocation: z.ZodObject<
   {
-    /** Which sandbox commands run in. */
-    sandbox: z.ZodOptional<typeof WindowsSandboxModeToml>;
-    /** Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`. */
-    allow_mxc: z.ZodOptional<z.ZodBoolean>;
+    /** Country, as a two-letter code. */
+    country: z.ZodOptional<z.ZodString>;
+    /** Region or state, as free text. */
+    region: z.ZodOptional<z.ZodString>;
+    /** City, as free text. */
+    city: z.ZodOptional<z.ZodString>;
+    /** Time zone, by its IANA name. */
+    timezone: z.ZodOptional<z.ZodString>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      country: z.string().optional().meta({ description: "Country, as a two-letter code." }),
+      region: z.string().optional().meta({ description: "Region or state, as free text." }),
+      city: z.string().optional().meta({ description: "City, as free text." }),
+      timezone: z.string().optional().meta({ description: "Time zone, by its IANA name." }),
+    })
+    .meta({ id: "WebSearchLocation", description: "Roughly where you are, so that searches prefer what is near." }))();
+
+/** The values of `WebSearchToolConfig`. */
+export type WebSearchToolConfig = types.WebSearchToolConfig;
+
+/** Zod model of `WebSearchToolConfig`, for version 4 of Zod's API. */
+export const WebSearchToolConfig: z.ZodObject<
+  {
+    /** How much text of the pages found goes to the model. */
+    context_size: z.ZodOptional<typeof WebSearchContextSize>;
+    /** Domains to search, with their subdomains. Without it, all. Does not limit what commands may reach. */
+    allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Roughly where you are. */
+    location: z.ZodOptional<typeof WebSearchLocation>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      context_size: WebSearchContextSize.optional().meta({
+        description: "How much text of the pages found goes to the model.",
+      }),
+      allowed_domains: z.array(z.string()).optional().meta({
+        description:
+          "Domains to search, with their subdomains. Without it, all. Does not limit what commands may reach.",
+      }),
+      location: WebSearchLocation.optional().meta({ description: "Roughly where you are." }),
+    })
+    .meta({
+      id: "WebSearchToolConfig",
+      description: "How the web search tool searches. Whether there is one is up to the top-level `web_search`.",
+    }))();
+
+/** The values of `WebSearchToolConfigInput`. */
+export type WebSearchToolConfigInput = types.WebSearchToolConfigInput;
+
+/** Zod model of `WebSearchToolConfigInput`, for version 4 of Zod's API. */
+export const WebSearchToolConfigInput: z.ZodUnion<readonly [z.ZodBoolean, typeof WebSearchToolConfig]> =
+  /* @__PURE__ */ (() =>
+    z.union([z.boolean(), WebSearchToolConfig]).meta({
+      id: "WebSearchToolConfigInput",
+      description:
+        "Settings of the web search tool. A boolean is accepted but has no effect: web search is turned on and off by the top-level `web_search`.",
+    }))();
+
+/** The values of `ClientSearchProvider`. */
+export type ClientSearchProvider = types.ClientSearchProvider;
+
+/** Zod model of `ClientSearchProvider`, for version 4 of Zod's API. */
+export const ClientSearchProvider: z.ZodEnum<{ standalone: "standalone"; search_mcp: "search_mcp" }> =
+  /* @__PURE__ */ (() => z.enum(["standalone", "search_mcp"]).meta({ id: "ClientSearchProvider" }))();
+
+/** The values of `ExperimentalRequestUserInput`. */
+export type ExperimentalRequestUserInput = types.ExperimentalRequestUserInput;
+
+/** Zod model of `ExperimentalRequestUserInput`, for version 4 of Zod's API. */
+export const ExperimentalRequestUserInput: z.ZodObject<
+  {
+    /** Whether the model has this tool. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
   },
   z.core.$strict
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      sandbox: WindowsSandboxModeToml.optional().meta({ description: "Which sandbox commands run in." }),
-      allow_mxc: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            'Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`.',
-        }),
+      enabled: z.boolean().optional().meta({ description: "Whether the model has this tool.", default: true }),
     })
-    .meta({ id: "WindowsToml", description: "Settings that apply on Windows only." }))();
+    .meta({
+      id: "ExperimentalRequestUserInput",
+      description: "The tool with which the model asks you a question in the middle of its work.",
+    }))();
+
+/** The values of `UpdatePlanToolConfig`. */
+export type UpdatePlanToolConfig = types.UpdatePlanToolConfig;
+
+/** Zod model of `UpdatePlanToolConfig`, for version 4 of Zod's API. */
+export const UpdatePlanToolConfig: z.ZodObject<
+  {
+    /** Whether the model has this tool. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z.boolean().optional().meta({ description: "Whether the model has this tool.", default: false }),
+    })
+    .meta({
+      id: "UpdatePlanToolConfig",
+      description: "The tool with which the model shows its plan as a list of steps.",
+    }))();
+
+/** The values of `ToolsToml`. */
+export type ToolsToml = types.ToolsToml;
+
+/** Zod model of `ToolsToml`, for version 4 of Zod's API. */
+export const ToolsToml: z.ZodObject<
+  {
+    /** What carries out web searches that Codex itself makes. */
+    client_search_provider: z.ZodOptional<typeof ClientSearchProvider>;
+    /** How the web search tool searches. */
+    web_search: z.ZodOptional<typeof WebSearchToolConfigInput>;
+    /** The tool with which the model asks you a question. Experimental: the key may change. */
+    experimental_request_user_input: z.ZodOptional<typeof ExperimentalRequestUserInput>;
+    /** The tool with which the model shows its plan. */
+    update_plan: z.ZodOptional<typeof UpdatePlanToolConfig>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      client_search_provider: ClientSearchProvider.optional().meta({
+        description: "What carries out web searches that Codex itself makes.",
+      }),
+      web_search: WebSearchToolConfigInput.optional().meta({ description: "How the web search tool searches." }),
+      experimental_request_user_input: ExperimentalRequestUserInput.optional().meta({
+        description: "The tool with which the model asks you a question. Experimental: the key may change.",
+      }),
+      update_plan: UpdatePlanToolConfig.optional().meta({
+        description: "The tool with which the model shows its plan.",
+      }),
+    })
+    .meta({ id: "ToolsToml", description: "Built-in tools of the model." }))();
 
 /** The values of `ProfileAskForApprovalMode`. */
 export type ProfileAskForApprovalMode = types.ProfileAskForApprovalMode;
@@ -5573,13 +5421,11 @@ export type ProfileAskForApproval = types.ProfileAskForApproval;
 export const ProfileAskForApproval: z.ZodUnion<
   readonly [typeof ProfileAskForApprovalMode, typeof AskForApprovalGranular]
 > = /* @__PURE__ */ (() =>
-  z
-    .union([ProfileAskForApprovalMode, AskForApprovalGranular])
-    .meta({
-      id: "ProfileAskForApproval",
-      description:
-        "When Codex stops and asks before it does something: a word, or a table with the single key `granular`.",
-    }))();
+  z.union([ProfileAskForApprovalMode, AskForApprovalGranular]).meta({
+    id: "ProfileAskForApproval",
+    description:
+      "When Codex stops and asks before it does something: a word, or a table with the single key `granular`.",
+  }))();
 
 /** The values of `SessionPickerViewMode`. */
 export type SessionPickerViewMode = types.SessionPickerViewMode;
@@ -5687,13 +5533,10 @@ export const ConfigProfile: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      model: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
-        }),
+      model: z.string().optional().meta({
+        description:
+          "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
+      }),
       service_tier: ServiceTier.optional().meta({
         description:
           "Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.",
@@ -5738,13 +5581,10 @@ export const ConfigProfile: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Node.js program for a JavaScript tool that no longer exists.", deprecated: true }),
-      js_repl_node_module_dirs: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
-          deprecated: true,
-        }),
+      js_repl_node_module_dirs: z.array(z.string()).optional().meta({
+        description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
+        deprecated: true,
+      }),
       experimental_compact_prompt_file: z
         .string()
         .optional()
@@ -5757,24 +5597,15 @@ export const ConfigProfile: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the model is told how to use apps (connectors)." }),
-      include_collaboration_mode_instructions: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
-        }),
-      include_environment_context: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model is told about its surroundings: working directory, shell and the like.",
-        }),
-      include_environment_context_time: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the description of the surroundings includes the current date and the time zone.",
-        }),
+      include_collaboration_mode_instructions: z.boolean().optional().meta({
+        description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
+      }),
+      include_environment_context: z.boolean().optional().meta({
+        description: "Whether the model is told about its surroundings: working directory, shell and the like.",
+      }),
+      include_environment_context_time: z.boolean().optional().meta({
+        description: "Whether the description of the surroundings includes the current date and the time zone.",
+      }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
@@ -5787,1065 +5618,15 @@ export const ConfigProfile: z.ZodObject<
       tui: ProfileTui.optional().meta({ description: "Settings of the terminal interface." }),
       windows: WindowsToml.optional().meta({ description: "Settings for native Windows." }),
       features: FeaturesToml.optional().meta({ description: "Switches for features." }),
-      oss_provider: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
-        }),
+      oss_provider: z.string().optional().meta({
+        description:
+          "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
+      }),
     })
     .meta({
       id: "ConfigProfile",
       description:
         "A profile. Codex checks the types in it, but nothing here has an effect: put the settings into `$CODEX_HOME/NAME.config.toml`, which takes every top-level key, and start Codex with `--profile NAME`.",
-    }))();
-
-/** The values of `FileSystemAccessMode`. */
-export type FileSystemAccessMode = types.FileSystemAccessMode;
-
-/** Zod model of `FileSystemAccessMode`, for version 4 of Zod's API. */
-export const FileSystemAccessMode: z.ZodEnum<{ read: "read"; write: "write"; deny: "deny"; none: "none" }> =
-  /* @__PURE__ */ (() => z.enum(["read", "write", "deny", "none"]).meta({ id: "FileSystemAccessMode" }))();
-
-/** The values of `FilesystemPermissionToml`. */
-export type FilesystemPermissionToml = types.FilesystemPermissionToml;
-
-/** Zod model of `FilesystemPermissionToml`, for version 4 of Zod's API. */
-export const FilesystemPermissionToml: z.ZodUnion<
-  readonly [typeof FileSystemAccessMode, z.ZodRecord<z.ZodString, typeof FileSystemAccessMode>]
-> = /* @__PURE__ */ (() =>
-  z
-    .union([FileSystemAccessMode, z.record(z.string(), FileSystemAccessMode)])
-    .meta({
-      id: "FilesystemPermissionToml",
-      description:
-        "The access to a path, or a table with the access to paths below it. Keys of the table are relative paths without `.` and `..` in them; `.` alone is the path itself.",
-    }))();
-
-/** The values of `FilesystemPermissionsToml`. */
-export type FilesystemPermissionsToml = types.FilesystemPermissionsToml;
-
-/** Zod model of `FilesystemPermissionsToml`, for version 4 of Zod's API. */
-export const FilesystemPermissionsToml: z.ZodObject<
-  {
-    /**
-     * How many levels of folders are searched for files that a denied pattern with `**` matches. Must be at least 1.
-     * Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.
-     */
-    glob_scan_max_depth: z.ZodOptional<z.ZodNumber>;
-    /** Access to the folders of the workspace, or a table with the access to paths and patterns below each of them. */
-    ":workspace_roots": z.ZodOptional<typeof FilesystemPermissionToml>;
-    /** Access to the folders of the workspace. Where both names are there, the entries of both apply. */
-    ":project_roots": z.ZodOptional<typeof FilesystemPermissionToml>;
-  },
-  z.core.$catchall<typeof FilesystemPermissionToml>
-> = /* @__PURE__ */ (() =>
-  z
-    .object({
-      glob_scan_max_depth: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "How many levels of folders are searched for files that a denied pattern with `**` matches. Must be at least 1. Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.",
-        }),
-      ":workspace_roots": FilesystemPermissionToml.optional().meta({
-        description:
-          "Access to the folders of the workspace, or a table with the access to paths and patterns below each of them.",
-      }),
-      ":project_roots": FilesystemPermissionToml.optional().meta({
-        description: "Access to the folders of the workspace. Where both names are there, the entries of both apply.",
-        deprecated: true,
-      }),
-    })
-    .catchall(FilesystemPermissionToml)
-    .meta({
-      id: "FilesystemPermissionsToml",
-      description:
-        "Access to files, by path. A path is absolute, starts with `~/`, or is one of `:root` (all files), `:minimal` (what programs need to run), `:workspace_roots`, `:tmpdir` and `:slash_tmp`. The entry that fits most closely wins; between equals `deny` wins over `write`, and `write` over `read`. Patterns with `*`, `?` or `[...]` can only be denied, except for a trailing `/**`.",
-    }))();
-
-/** The values of `NetworkDomainPermissionToml`. */
-export type NetworkDomainPermissionToml = types.NetworkDomainPermissionToml;
-
-/** Zod model of `NetworkDomainPermissionToml`, for version 4 of Zod's API. */
-export const NetworkDomainPermissionToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
-  z.enum(["allow", "deny"]).meta({ id: "NetworkDomainPermissionToml" }))();
-
-/** The values of `NetworkDomainPermissionsToml`. */
-export type NetworkDomainPermissionsToml = types.NetworkDomainPermissionsToml;
-
-/** Zod model of `NetworkDomainPermissionsToml`, for version 4 of Zod's API. */
-export const NetworkDomainPermissionsToml: z.ZodObject<
-  {},
-  z.core.$catchall<typeof NetworkDomainPermissionToml>
-> = /* @__PURE__ */ (() =>
-  z
-    .object({})
-    .catchall(NetworkDomainPermissionToml)
-    .meta({
-      id: "NetworkDomainPermissionsToml",
-      description:
-        "Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*` all hosts; `*` cannot be denied. What no pattern allows is refused.",
-    }))();
-
-/** The values of `NetworkMitmInjectedHeaderToml`. */
-export type NetworkMitmInjectedHeaderToml = types.NetworkMitmInjectedHeaderToml;
-
-/** Zod model of `NetworkMitmInjectedHeaderToml`, for version 4 of Zod's API. */
-export const NetworkMitmInjectedHeaderToml: z.ZodObject<
-  {
-    /** Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`. */
-    placeholder: z.ZodOptional<z.ZodString>;
-    /** Name of the header. Must not be empty, and not `User-Agent`. */
-    name: z.ZodOptional<z.ZodString>;
-    /** Name of the environment variable that holds the secret. */
-    secret_env_var: z.ZodOptional<z.ZodString>;
-    /** File that holds the secret. Must be an absolute path. */
-    secret_file: z.ZodOptional<z.ZodString>;
-    /** Text in front of the secret. */
-    prefix: z.ZodOptional<z.ZodString>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      placeholder: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`.",
-        }),
-      name: z
-        .string()
-        .optional()
-        .meta({ description: "Name of the header. Must not be empty, and not `User-Agent`.", default: "" }),
-      secret_env_var: z
-        .string()
-        .optional()
-        .meta({ description: "Name of the environment variable that holds the secret." }),
-      secret_file: z.string().optional().meta({ description: "File that holds the secret. Must be an absolute path." }),
-      prefix: z.string().optional().meta({ description: "Text in front of the secret." }),
-    })
-    .meta({
-      id: "NetworkMitmInjectedHeaderToml",
-      description:
-        "A header that the proxy adds to a request. Exactly one of `secret_env_var` and `secret_file` says where its value is.",
-    }))();
-
-/** The values of `NetworkMitmActionToml`. */
-export type NetworkMitmActionToml = types.NetworkMitmActionToml;
-
-/** Zod model of `NetworkMitmActionToml`, for version 4 of Zod's API. */
-export const NetworkMitmActionToml: z.ZodObject<
-  {
-    /** Placeholders in the body to replace by secrets. */
-    body_secret_substitution: z.ZodOptional<typeof BodySecretSubstitutionConfig>;
-    /** Signature for AWS to put in place of the agent's. */
-    aws_sigv4: z.ZodOptional<typeof AwsSigV4Config>;
-    /** Headers to take out of the request, by name. */
-    strip_request_headers: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /** Headers to add to the request, after others were taken out. */
-    inject_request_headers: z.ZodOptional<z.ZodArray<typeof NetworkMitmInjectedHeaderToml>>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      body_secret_substitution: BodySecretSubstitutionConfig.optional().meta({
-        description: "Placeholders in the body to replace by secrets.",
-      }),
-      aws_sigv4: AwsSigV4Config.optional().meta({ description: "Signature for AWS to put in place of the agent's." }),
-      strip_request_headers: z
-        .array(z.string())
-        .optional()
-        .meta({ description: "Headers to take out of the request, by name.", default: [] }),
-      inject_request_headers: z
-        .array(NetworkMitmInjectedHeaderToml)
-        .optional()
-        .meta({ description: "Headers to add to the request, after others were taken out.", default: [] }),
-    })
-    .meta({
-      id: "NetworkMitmActionToml",
-      description: "What the proxy does to a request. There must be at least one operation; an empty list is none.",
-    }))();
-
-/** The values of `NetworkMitmHookToml`. */
-export type NetworkMitmHookToml = types.NetworkMitmHookToml;
-
-/** Zod model of `NetworkMitmHookToml`, for version 4 of Zod's API. */
-export const NetworkMitmHookToml: z.ZodObject<
-  {
-    /** Schemes, `http` and `https`. Needs `version = 2`. */
-    schemes: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /** Ports; `0` is refused. Needs `version = 2`. */
-    ports: z.ZodOptional<z.ZodArray<z.ZodNumber>>;
-    /** Host that the request goes to, without wildcards. */
-    host: z.ZodString;
-    /** HTTP methods. Must not be empty. */
-    methods: z.ZodArray<z.ZodString>;
-    /** Beginnings of paths, of which one must fit. Must not be empty. */
-    path_prefixes: z.ZodArray<z.ZodString>;
-    /** Query parameters, each with the values that fit. The lists must not be empty. */
-    query: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodString>>>;
-    /** Headers, each with the values that fit. An empty list only asks for the header to be there. */
-    headers: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<z.ZodString>>>;
-    /** Reserved: Codex refuses a selected profile with it. */
-    body: z.ZodOptional<z.ZodUnknown>;
-    /** Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist. */
-    action: z.ZodArray<z.ZodString>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      schemes: z
-        .array(z.string())
-        .optional()
-        .meta({ description: "Schemes, `http` and `https`. Needs `version = 2`." }),
-      ports: z
-        .array(z.number().int().gte(0).lte(65535))
-        .optional()
-        .meta({ description: "Ports; `0` is refused. Needs `version = 2`." }),
-      host: z.string().meta({ description: "Host that the request goes to, without wildcards." }),
-      methods: z.array(z.string()).meta({ description: "HTTP methods. Must not be empty." }),
-      path_prefixes: z
-        .array(z.string())
-        .meta({ description: "Beginnings of paths, of which one must fit. Must not be empty." }),
-      query: z
-        .record(z.string(), z.array(z.string()))
-        .optional()
-        .meta({
-          description: "Query parameters, each with the values that fit. The lists must not be empty.",
-          default: {},
-        }),
-      headers: z
-        .record(z.string(), z.array(z.string()))
-        .optional()
-        .meta({
-          description: "Headers, each with the values that fit. An empty list only asks for the header to be there.",
-          default: {},
-        }),
-      body: z.unknown().optional().meta({ description: "Reserved: Codex refuses a selected profile with it." }),
-      action: z
-        .array(z.string())
-        .min(1)
-        .meta({
-          description:
-            "Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist.",
-        }),
-    })
-    .meta({
-      id: "NetworkMitmHookToml",
-      description: "Which requests the proxy looks into, and what it does to them. A request must fit all conditions.",
-    }))();
-
-/** The values of `NetworkMitmToml`. */
-export type NetworkMitmToml = types.NetworkMitmToml;
-
-/** Zod model of `NetworkMitmToml`, for version 4 of Zod's API. */
-export const NetworkMitmToml: z.ZodObject<
-  {
-    /**
-     * Version of the rules. Only `2` can be given; without it the rules are those of the first version, which lack
-     * `schemes`, `ports`, `placeholder`, `body_secret_substitution` and `aws_sigv4`.
-     */
-    version: z.ZodOptional<z.ZodNumber>;
-    /** Which requests to look into, by names of your choice. */
-    hooks: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkMitmHookToml>>;
-    /** What to do to requests, by the names that hooks use. */
-    actions: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkMitmActionToml>>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      version: z
-        .number()
-        .int()
-        .gte(2)
-        .lte(2)
-        .optional()
-        .meta({
-          description:
-            "Version of the rules. Only `2` can be given; without it the rules are those of the first version, which lack `schemes`, `ports`, `placeholder`, `body_secret_substitution` and `aws_sigv4`.",
-        }),
-      hooks: z
-        .record(z.string(), NetworkMitmHookToml)
-        .optional()
-        .meta({ description: "Which requests to look into, by names of your choice." }),
-      actions: z
-        .record(z.string(), NetworkMitmActionToml)
-        .optional()
-        .meta({ description: "What to do to requests, by the names that hooks use." }),
-    })
-    .meta({
-      id: "NetworkMitmToml",
-      description:
-        "Requests that the proxy decrypts to check or change them, for example to add credentials that the agent must not see.",
-    }))();
-
-/** The values of `NetworkUnixSocketPermissionToml`. */
-export type NetworkUnixSocketPermissionToml = types.NetworkUnixSocketPermissionToml;
-
-/** Zod model of `NetworkUnixSocketPermissionToml`, for version 4 of Zod's API. */
-export const NetworkUnixSocketPermissionToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
-  z.enum(["allow", "deny"]).meta({ id: "NetworkUnixSocketPermissionToml" }))();
-
-/** The values of `NetworkUnixSocketPermissionsToml`. */
-export type NetworkUnixSocketPermissionsToml = types.NetworkUnixSocketPermissionsToml;
-
-/** Zod model of `NetworkUnixSocketPermissionsToml`, for version 4 of Zod's API. */
-export const NetworkUnixSocketPermissionsToml: z.ZodObject<
-  {},
-  z.core.$catchall<typeof NetworkUnixSocketPermissionToml>
-> = /* @__PURE__ */ (() =>
-  z
-    .object({})
-    .catchall(NetworkUnixSocketPermissionToml)
-    .meta({ id: "NetworkUnixSocketPermissionsToml", description: "Access to Unix sockets, by absolute path." }))();
-
-/** The values of `NetworkMode`. */
-export type NetworkMode = types.NetworkMode;
-
-/** Zod model of `NetworkMode`, for version 4 of Zod's API. */
-export const NetworkMode: z.ZodEnum<{ limited: "limited"; full: "full" }> = /* @__PURE__ */ (() =>
-  z.enum(["limited", "full"]).meta({ id: "NetworkMode" }))();
-
-/** The values of `NetworkToml`. */
-export type NetworkToml = types.NetworkToml;
-
-/** Zod model of `NetworkToml`, for version 4 of Zod's API. */
-export const NetworkToml: z.ZodObject<
-  {
-    /** Whether commands have network access at all. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy`
-     * is set.
-     */
-    proxy_url: z.ZodOptional<z.ZodString>;
-    /** Run a SOCKS5 proxy too. */
-    enable_socks5: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only
-     * programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.
-     */
-    transparent_tcp: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless
-     * `dangerously_allow_non_loopback_proxy` is set.
-     */
-    socks_url: z.ZodOptional<z.ZodString>;
-    /** Let the SOCKS5 proxy relay UDP. */
-    enable_socks5_udp: z.ZodOptional<z.ZodBoolean>;
-    /** Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like). */
-    allow_upstream_proxy: z.ZodOptional<z.ZodBoolean>;
-    /** Let the proxies listen on addresses that other computers can reach. */
-    dangerously_allow_non_loopback_proxy: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the
-     * computer.
-     */
-    dangerously_allow_all_unix_sockets: z.ZodOptional<z.ZodBoolean>;
-    /** Which requests are possible. */
-    mode: z.ZodOptional<typeof NetworkMode>;
-    /** Access to hosts, by name. */
-    domains: z.ZodOptional<typeof NetworkDomainPermissionsToml>;
-    /** Access to Unix sockets, by path. */
-    unix_sockets: z.ZodOptional<typeof NetworkUnixSocketPermissionsToml>;
-    /** Allow connections to this computer and to private networks. */
-    allow_local_binding: z.ZodOptional<z.ZodBoolean>;
-    /** Requests to decrypt, to check or change them. */
-    mitm: z.ZodOptional<typeof NetworkMitmToml>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether commands have network access at all.", default: false }),
-      proxy_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
-          default: "http://127.0.0.1:3128",
-        }),
-      enable_socks5: z.boolean().optional().meta({ description: "Run a SOCKS5 proxy too.", default: true }),
-      transparent_tcp: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
-        }),
-      socks_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
-          default: "http://127.0.0.1:8081",
-        }),
-      enable_socks5_udp: z.boolean().optional().meta({ description: "Let the SOCKS5 proxy relay UDP.", default: true }),
-      allow_upstream_proxy: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like).",
-          default: true,
-        }),
-      dangerously_allow_non_loopback_proxy: z
-        .boolean()
-        .optional()
-        .meta({ description: "Let the proxies listen on addresses that other computers can reach.", default: false }),
-      dangerously_allow_all_unix_sockets: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
-          default: false,
-        }),
-      mode: NetworkMode.optional().meta({ description: "Which requests are possible.", default: "full" }),
-      domains: NetworkDomainPermissionsToml.optional().meta({ description: "Access to hosts, by name." }),
-      unix_sockets: NetworkUnixSocketPermissionsToml.optional().meta({
-        description: "Access to Unix sockets, by path.",
-      }),
-      allow_local_binding: z
-        .boolean()
-        .optional()
-        .meta({ description: "Allow connections to this computer and to private networks.", default: false }),
-      mitm: NetworkMitmToml.optional().meta({ description: "Requests to decrypt, to check or change them." }),
-    })
-    .meta({
-      id: "NetworkToml",
-      description:
-        "Network access of commands. It goes through a proxy that Codex runs, which decides by host. Codex does not notice unknown keys here.",
-    }))();
-
-/** The values of `WorkspaceRootsToml`. */
-export type WorkspaceRootsToml = types.WorkspaceRootsToml;
-
-/** Zod model of `WorkspaceRootsToml`, for version 4 of Zod's API. */
-export const WorkspaceRootsToml: z.ZodObject<{}, z.core.$catchall<z.ZodBoolean>> = /* @__PURE__ */ (() =>
-  z
-    .object({})
-    .catchall(z.boolean())
-    .meta({
-      id: "WorkspaceRootsToml",
-      description:
-        "Further folders that belong to the workspace, each with `true`; `false` takes away one that an inherited profile adds. Relative folders start at the folder that Codex works in, not at this file.",
-    }))();
-
-/** The values of `PermissionProfileToml`. */
-export type PermissionProfileToml = types.PermissionProfileToml;
-
-/** Zod model of `PermissionProfileToml`, for version 4 of Zod's API. */
-export const PermissionProfileToml: z.ZodObject<
-  {
-    /** What the profile is for, shown where profiles can be chosen. */
-    description: z.ZodOptional<z.ZodString>;
-    /**
-     * Profile to start from: another one of this file, `:workspace` or `:read-only`. What this profile says is added, or
-     * replaces what the other says about the same path or host.
-     */
-    extends: z.ZodOptional<z.ZodString>;
-    /** Further folders that belong to the workspace. */
-    workspace_roots: z.ZodOptional<typeof WorkspaceRootsToml>;
-    /** Access to files, by path. */
-    filesystem: z.ZodOptional<typeof FilesystemPermissionsToml>;
-    /** Network access. */
-    network: z.ZodOptional<typeof NetworkToml>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      description: z
-        .string()
-        .optional()
-        .meta({ description: "What the profile is for, shown where profiles can be chosen." }),
-      extends: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Profile to start from: another one of this file, `:workspace` or `:read-only`. What this profile says is added, or replaces what the other says about the same path or host.",
-        }),
-      workspace_roots: WorkspaceRootsToml.optional().meta({
-        description: "Further folders that belong to the workspace.",
-      }),
-      filesystem: FilesystemPermissionsToml.optional().meta({ description: "Access to files, by path." }),
-      network: NetworkToml.optional().meta({ description: "Network access." }),
-    })
-    .meta({
-      id: "PermissionProfileToml",
-      description:
-        "What commands may access when this profile is selected. Codex checks the paths and hosts of the selected profile and of those that it extends only, and does not notice unknown keys.",
-    }))();
-
-/** The values of `PermissionsToml`. */
-export type PermissionsToml = types.PermissionsToml;
-
-/** Zod model of `PermissionsToml`, for version 4 of Zod's API. */
-export const PermissionsToml: z.ZodObject<{}, z.core.$catchall<typeof PermissionProfileToml>> = /* @__PURE__ */ (() =>
-  z
-    .object({})
-    .catchall(PermissionProfileToml)
-    .meta({
-      id: "PermissionsToml",
-      description:
-        "Permission profiles, by name. `default_permissions` selects one, and must be set when there are any, unless `sandbox_mode` is. Names that start with `:` are reserved for the built-in profiles.",
-    }))();
-
-/** The values of `SandboxWorkspaceWrite`. */
-export type SandboxWorkspaceWrite = types.SandboxWorkspaceWrite;
-
-/** Zod model of `SandboxWorkspaceWrite`, for version 4 of Zod's API. */
-export const SandboxWorkspaceWrite: z.ZodObject<
-  {
-    /**
-     * Further directories in which commands can write, with everything below them. They do not have to exist when Codex
-     * starts.
-     */
-    writable_roots: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /** Whether commands can use the network. It opens the network as a whole, not single hosts. */
-    network_access: z.ZodOptional<z.ZodBoolean>;
-    /** Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it. */
-    exclude_tmpdir_env_var: z.ZodOptional<z.ZodBoolean>;
-    /** Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows. */
-    exclude_slash_tmp: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      writable_roots: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Further directories in which commands can write, with everything below them. They do not have to exist when Codex starts.",
-          default: [],
-        }),
-      network_access: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether commands can use the network. It opens the network as a whole, not single hosts.",
-          default: false,
-        }),
-      exclude_tmpdir_env_var: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it.",
-          default: false,
-        }),
-      exclude_slash_tmp: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows.",
-          default: false,
-        }),
-    })
-    .meta({
-      id: "SandboxWorkspaceWrite",
-      description:
-        'What commands may do beyond the working directory while `sandbox_mode = "workspace-write"` is in effect.',
-    }))();
-
-/** The values of `ShellEnvironmentPolicyInherit`. */
-export type ShellEnvironmentPolicyInherit = types.ShellEnvironmentPolicyInherit;
-
-/** Zod model of `ShellEnvironmentPolicyInherit`, for version 4 of Zod's API. */
-export const ShellEnvironmentPolicyInherit: z.ZodEnum<{ all: "all"; core: "core"; none: "none" }> =
-  /* @__PURE__ */ (() => z.enum(["all", "core", "none"]).meta({ id: "ShellEnvironmentPolicyInherit" }))();
-
-/** The values of `ShellEnvironmentPolicyFilter`. */
-export type ShellEnvironmentPolicyFilter = types.ShellEnvironmentPolicyFilter;
-
-/** Zod model of `ShellEnvironmentPolicyFilter`, for version 4 of Zod's API. */
-export const ShellEnvironmentPolicyFilter: z.ZodEnum<{ include: "include"; exclude: "exclude" }> =
-  /* @__PURE__ */ (() => z.enum(["include", "exclude"]).meta({ id: "ShellEnvironmentPolicyFilter" }))();
-
-/** The values of `ShellEnvironmentPolicyToml`. */
-export type ShellEnvironmentPolicyToml = types.ShellEnvironmentPolicyToml;
-
-/** Zod model of `ShellEnvironmentPolicyToml`, for version 4 of Zod's API. */
-export const ShellEnvironmentPolicyToml: z.ZodObject<
-  {
-    /** Variables to start from. */
-    inherit: z.ZodOptional<typeof ShellEnvironmentPolicyInherit>;
-    /**
-     * Keep variables whose name contains `KEY`, `SECRET` or `TOKEN`. With `false` they are dropped before anything else
-     * happens, which keeps credentials from the commands that the agent runs.
-     */
-    ignore_default_excludes: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * Patterns for names of variables, and what to do with those that match. No two patterns may differ in case only.
-     * Cannot be combined with `exclude` and `include_only`, not even if all are empty.
-     */
-    filters: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ShellEnvironmentPolicyFilter>>;
-    /** Patterns for names of variables to drop. Cannot be combined with `filters`, the newer way to say this. */
-    exclude: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /**
-     * Patterns for names of variables to keep; when there are any, all others are dropped, those of `set` too. Cannot be
-     * combined with `filters`, the newer way to say this.
-     */
-    include_only: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /**
-     * Variables to set, with their values. They replace inherited ones. Not the place for credentials: the file is plain
-     * text.
-     */
-    set: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
-    /** Run commands with your shell's profile loaded. */
-    experimental_use_profile: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      inherit: ShellEnvironmentPolicyInherit.optional().meta({
-        description: "Variables to start from.",
-        default: "all",
-      }),
-      ignore_default_excludes: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Keep variables whose name contains `KEY`, `SECRET` or `TOKEN`. With `false` they are dropped before anything else happens, which keeps credentials from the commands that the agent runs.",
-          default: true,
-        }),
-      filters: z
-        .record(z.string(), ShellEnvironmentPolicyFilter)
-        .optional()
-        .meta({
-          description:
-            "Patterns for names of variables, and what to do with those that match. No two patterns may differ in case only. Cannot be combined with `exclude` and `include_only`, not even if all are empty.",
-        }),
-      exclude: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Patterns for names of variables to drop. Cannot be combined with `filters`, the newer way to say this.",
-        }),
-      include_only: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Patterns for names of variables to keep; when there are any, all others are dropped, those of `set` too. Cannot be combined with `filters`, the newer way to say this.",
-        }),
-      set: z
-        .record(z.string(), z.string())
-        .optional()
-        .meta({
-          description:
-            "Variables to set, with their values. They replace inherited ones. Not the place for credentials: the file is plain text.",
-        }),
-      experimental_use_profile: z
-        .boolean()
-        .optional()
-        .meta({ description: "Run commands with your shell's profile loaded.", default: false }),
-    })
-    .meta({
-      id: "ShellEnvironmentPolicyToml",
-      description:
-        "Which environment variables the commands that the agent runs can see. Applied in this order: `inherit`, the default excludes, excludes, `set`, includes. Patterns are names with the wildcards `*` and `?`, and do not care about case.",
-    }))();
-
-/** The values of `ForcedLoginMethod`. */
-export type ForcedLoginMethod = types.ForcedLoginMethod;
-
-/** Zod model of `ForcedLoginMethod`, for version 4 of Zod's API. */
-export const ForcedLoginMethod: z.ZodEnum<{ chatgpt: "chatgpt"; api: "api" }> = /* @__PURE__ */ (() =>
-  z
-    .enum(["chatgpt", "api"])
-    .meta({ id: "ForcedLoginMethod", description: "The only way to log in that is allowed." }))();
-
-/** The values of `ForcedChatgptWorkspaceIds`. */
-export type ForcedChatgptWorkspaceIds = types.ForcedChatgptWorkspaceIds;
-
-/** Zod model of `ForcedChatgptWorkspaceIds`, for version 4 of Zod's API. */
-export const ForcedChatgptWorkspaceIds: z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]> =
-  /* @__PURE__ */ (() =>
-    z
-      .union([z.string().min(0), z.array(z.string())])
-      .meta({
-        id: "ForcedChatgptWorkspaceIds",
-        description:
-          "One workspace id, or a list of them. Several ids in one string, separated by commas, are refused.",
-      }))();
-
-/** The values of `MarketplaceSourceType`. */
-export type MarketplaceSourceType = types.MarketplaceSourceType;
-
-/** Zod model of `MarketplaceSourceType`, for version 4 of Zod's API. */
-export const MarketplaceSourceType: z.ZodEnum<{ git: "git"; local: "local" }> = /* @__PURE__ */ (() =>
-  z.enum(["git", "local"]).meta({ id: "MarketplaceSourceType" }))();
-
-/** The values of `MarketplaceConfig`. */
-export type MarketplaceConfig = types.MarketplaceConfig;
-
-/** Zod model of `MarketplaceConfig`, for version 4 of Zod's API. */
-export const MarketplaceConfig: z.ZodObject<
-  {
-    /** Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too. */
-    auto_update: z.ZodOptional<z.ZodBoolean>;
-    /** When Codex last fetched the marketplace. Written by Codex. */
-    last_updated: z.ZodOptional<z.ZodString>;
-    /** Git revision that Codex last fetched. Written by Codex. */
-    last_revision: z.ZodOptional<z.ZodString>;
-    /** What `source` is. */
-    source_type: z.ZodOptional<typeof MarketplaceSourceType>;
-    /**
-     * Address of the Git repository, or the absolute path of the folder. The catalog is in
-     * `.agents/plugins/marketplace.json` below it.
-     */
-    source: z.ZodOptional<z.ZodString>;
-    /** Branch, tag or commit of the Git repository to use. Without it, its default branch. */
-    ref: z.ZodOptional<z.ZodString>;
-    /** Folders of the Git repository to check out. Name that of the catalog, too. Without it, all. */
-    sparse_paths: z.ZodOptional<z.ZodArray<z.ZodString>>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      auto_update: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too.",
-        }),
-      last_updated: z
-        .string()
-        .optional()
-        .meta({ description: "When Codex last fetched the marketplace. Written by Codex." }),
-      last_revision: z
-        .string()
-        .optional()
-        .meta({ description: "Git revision that Codex last fetched. Written by Codex." }),
-      source_type: MarketplaceSourceType.optional().meta({ description: "What `source` is." }),
-      source: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address of the Git repository, or the absolute path of the folder. The catalog is in `.agents/plugins/marketplace.json` below it.",
-        }),
-      ref: z
-        .string()
-        .optional()
-        .meta({ description: "Branch, tag or commit of the Git repository to use. Without it, its default branch." }),
-      sparse_paths: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "Folders of the Git repository to check out. Name that of the catalog, too. Without it, all.",
-        }),
-    })
-    .meta({
-      id: "MarketplaceConfig",
-      description:
-        "A marketplace: a catalog that plugins are installed from. `codex plugin marketplace add` writes these tables.",
-    }))();
-
-/** The values of `McpServerToolConfig`. */
-export type McpServerToolConfig = types.McpServerToolConfig;
-
-/** Zod model of `McpServerToolConfig`, for version 4 of Zod's API. */
-export const McpServerToolConfig: z.ZodObject<
-  {
-    /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
-    approval_mode: z.ZodOptional<typeof AppToolApproval>;
-    /**
-     * How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the
-     * limit of the model applies. Must be at least 1.
-     */
-    output_token_limit: z.ZodOptional<z.ZodNumber>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      approval_mode: AppToolApproval.optional().meta({
-        description:
-          "When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`.",
-      }),
-      output_token_limit: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the limit of the model applies. Must be at least 1.",
-        }),
-    })
-    .meta({ id: "McpServerToolConfig", description: "Settings for one tool of an MCP server." }))();
-
-/** The values of `PluginMcpServerToolConfig`. */
-export type PluginMcpServerToolConfig = types.PluginMcpServerToolConfig;
-
-/** Zod model of `PluginMcpServerToolConfig`, for version 4 of Zod's API. */
-export const PluginMcpServerToolConfig: z.ZodObject<
-  {
-    /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
-    approval_mode: z.ZodOptional<typeof AppToolApproval>;
-    /**
-     * How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the
-     * limit of the model applies. Must be at least 1.
-     */
-    output_token_limit: z.ZodOptional<z.ZodNumber>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      approval_mode: AppToolApproval.optional().meta({
-        description:
-          "When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`.",
-      }),
-      output_token_limit: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the limit of the model applies. Must be at least 1.",
-        }),
-    })
-    .meta({ id: "PluginMcpServerToolConfig", description: "Settings for one tool of an MCP server." }))();
-
-/** The values of `PluginMcpServerConfig`. */
-export type PluginMcpServerConfig = types.PluginMcpServerConfig;
-
-/** Zod model of `PluginMcpServerConfig`, for version 4 of Zod's API. */
-export const PluginMcpServerConfig: z.ZodObject<
-  {
-    /** `false` does not start the server. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /**
-     * Sign-in of the server through the company's identity provider. Codex only notes that the key is there, whatever its
-     * value.
-     */
-    ema_auth: z.ZodOptional<z.ZodUnknown>;
-    /** When calls of the server's tools need an approval, apart from those with an entry in `tools`. */
-    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
-    /** Names of the tools to use; all others of the server are left out. Without it, all are used. */
-    enabled_tools: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /** Names of the tools to leave out, also of those in `enabled_tools`. */
-    disabled_tools: z.ZodOptional<z.ZodArray<z.ZodString>>;
-    /** Settings for single tools of the server, by their names. */
-    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof PluginMcpServerToolConfig>>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      enabled: z.boolean().optional().meta({ description: "`false` does not start the server.", default: true }),
-      ema_auth: z
-        .unknown()
-        .optional()
-        .meta({
-          description:
-            "Sign-in of the server through the company's identity provider. Codex only notes that the key is there, whatever its value.",
-        }),
-      default_tools_approval_mode: AppToolApproval.optional().meta({
-        description: "When calls of the server's tools need an approval, apart from those with an entry in `tools`.",
-      }),
-      enabled_tools: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "Names of the tools to use; all others of the server are left out. Without it, all are used.",
-        }),
-      disabled_tools: z
-        .array(z.string())
-        .optional()
-        .meta({ description: "Names of the tools to leave out, also of those in `enabled_tools`." }),
-      tools: z
-        .record(z.string(), PluginMcpServerToolConfig)
-        .optional()
-        .meta({ description: "Settings for single tools of the server, by their names." }),
-    })
-    .meta({
-      id: "PluginMcpServerConfig",
-      description:
-        "What Codex may do with an MCP server that a plugin brings along. How it is started is up to the plugin: `command`, `url` and the like have no effect here.",
-    }))();
-
-/** The values of `PluginConfig`. */
-export type PluginConfig = types.PluginConfig;
-
-/** Zod model of `PluginConfig`, for version 4 of Zod's API. */
-export const PluginConfig: z.ZodObject<
-  {
-    /** Whether the plugin is used. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-    /** Id of the plugin at the service that it was installed from. Written by Codex. */
-    remote_plugin_id: z.ZodOptional<z.ZodString>;
-    /** Id of the release of the plugin that is installed. Written by Codex. */
-    release_id: z.ZodOptional<z.ZodString>;
-    /** Whether Codex installs the plugin by itself when it is missing. */
-    auto_provision: z.ZodOptional<z.ZodBoolean>;
-    /** What Codex may do with the MCP servers of the plugin. */
-    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof PluginMcpServerConfig>>;
-    /** Settings for the apps of the plugin. They are merged into `[apps]`. */
-    apps: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppConfig>>;
-  },
-  z.core.$loose
-> = /* @__PURE__ */ (() =>
-  z
-    .looseObject({
-      enabled: z.boolean().optional().meta({ description: "Whether the plugin is used.", default: true }),
-      remote_plugin_id: z
-        .string()
-        .optional()
-        .meta({ description: "Id of the plugin at the service that it was installed from. Written by Codex." }),
-      release_id: z
-        .string()
-        .optional()
-        .meta({ description: "Id of the release of the plugin that is installed. Written by Codex." }),
-      auto_provision: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether Codex installs the plugin by itself when it is missing." }),
-      mcp_servers: z
-        .record(z.string(), PluginMcpServerConfig)
-        .optional()
-        .meta({ description: "What Codex may do with the MCP servers of the plugin." }),
-      apps: z
-        .record(z.string(), AppConfig)
-        .optional()
-        .meta({ description: "Settings for the apps of the plugin. They are merged into `[apps]`." }),
-    })
-    .meta({ id: "PluginConfig", description: "One plugin, under the name `plugin@marketplace`." }))();
-
-/** The values of `PluginsDefaultConfig`. */
-export type PluginsDefaultConfig = types.PluginsDefaultConfig;
-
-/** Zod model of `PluginsDefaultConfig`, for version 4 of Zod's API. */
-export const PluginsDefaultConfig: z.ZodObject<
-  {
-    /** Whether a plugin without an `enabled` of its own is used. */
-    enabled: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether a plugin without an `enabled` of its own is used.", default: true }),
-    })
-    .meta({ id: "PluginsDefaultConfig", description: "Settings for all plugins that have none of their own." }))();
-
-/** The values of `PluginsConfigToml`. */
-export type PluginsConfigToml = types.PluginsConfigToml;
-
-/** Zod model of `PluginsConfigToml`, for version 4 of Zod's API. */
-export const PluginsConfigToml: z.ZodObject<
-  {
-    /** Settings for all plugins that have none of their own. */
-    _default: z.ZodOptional<typeof PluginsDefaultConfig>;
-  },
-  z.core.$catchall<typeof PluginConfig>
-> = /* @__PURE__ */ (() =>
-  z
-    .object({
-      _default: PluginsDefaultConfig.optional().meta({
-        description: "Settings for all plugins that have none of their own.",
-      }),
-    })
-    .catchall(PluginConfig)
-    .meta({
-      id: "PluginsConfigToml",
-      description:
-        "Installed plugins, by `plugin@marketplace`. Every key but `_default` names a plugin and must be a table.",
-    }))();
-
-/** The values of `GhostSnapshotToml`. */
-export type GhostSnapshotToml = types.GhostSnapshotToml;
-
-/** Zod model of `GhostSnapshotToml`, for version 4 of Zod's API. */
-export const GhostSnapshotToml: z.ZodObject<
-  {
-    /** Size in bytes from which untracked files were left out of snapshots. */
-    ignore_large_untracked_files: z.ZodOptional<z.ZodNumber>;
-    /** Older spelling of `ignore_large_untracked_files`. Codex refuses a file that has both. */
-    ignore_untracked_files_over_bytes: z.ZodOptional<z.ZodNumber>;
-    /** Number of untracked files from which folders were left out of snapshots. */
-    ignore_large_untracked_dirs: z.ZodOptional<z.ZodNumber>;
-    /** Older spelling of `ignore_large_untracked_dirs`. Codex refuses a file that has both. */
-    large_untracked_dir_warning_threshold: z.ZodOptional<z.ZodNumber>;
-    /** Switched off the warnings about what snapshots left out. */
-    disable_warnings: z.ZodOptional<z.ZodBoolean>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      ignore_large_untracked_files: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description: "Size in bytes from which untracked files were left out of snapshots.",
-          deprecated: true,
-        }),
-      ignore_untracked_files_over_bytes: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description: "Older spelling of `ignore_large_untracked_files`. Codex refuses a file that has both.",
-          deprecated: true,
-        }),
-      ignore_large_untracked_dirs: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description: "Number of untracked files from which folders were left out of snapshots.",
-          deprecated: true,
-        }),
-      large_untracked_dir_warning_threshold: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description: "Older spelling of `ignore_large_untracked_dirs`. Codex refuses a file that has both.",
-          deprecated: true,
-        }),
-      disable_warnings: z
-        .boolean()
-        .optional()
-        .meta({ description: "Switched off the warnings about what snapshots left out.", deprecated: true }),
-    })
-    .meta({
-      id: "GhostSnapshotToml",
-      description:
-        "Settings of snapshots that Codex no longer takes. It still checks the types, and ignores the values.",
     }))();
 
 /** The values of `OAuthCredentialsStoreMode`. */
@@ -6854,12 +5635,10 @@ export type OAuthCredentialsStoreMode = types.OAuthCredentialsStoreMode;
 /** Zod model of `OAuthCredentialsStoreMode`, for version 4 of Zod's API. */
 export const OAuthCredentialsStoreMode: z.ZodEnum<{ auto: "auto"; file: "file"; keyring: "keyring" }> =
   /* @__PURE__ */ (() =>
-    z
-      .enum(["auto", "file", "keyring"])
-      .meta({
-        id: "OAuthCredentialsStoreMode",
-        description: "Where Codex keeps the tokens of MCP servers that you logged in to.",
-      }))();
+    z.enum(["auto", "file", "keyring"]).meta({
+      id: "OAuthCredentialsStoreMode",
+      description: "Where Codex keeps the tokens of MCP servers that you logged in to.",
+    }))();
 
 /** The values of `McpEmaTokenEndpointAuthMethod`. */
 export type McpEmaTokenEndpointAuthMethod = types.McpEmaTokenEndpointAuthMethod;
@@ -6890,12 +5669,10 @@ export const McpServerIdpOAuthConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      issuer: z
-        .string()
-        .meta({
-          description:
-            "Issuer URL of the identity provider. Codex finds its endpoints there and checks identities against it.",
-        }),
+      issuer: z.string().meta({
+        description:
+          "Issuer URL of the identity provider. Codex finds its endpoints there and checks identities against it.",
+      }),
       client_id: z.string().meta({ description: "Id under which Codex is registered at the identity provider." }),
       client_secret: z
         .string()
@@ -6974,12 +5751,10 @@ export type McpServerEnvVar = types.McpServerEnvVar;
 
 /** Zod model of `McpServerEnvVar`, for version 4 of Zod's API. */
 export const McpServerEnvVar: z.ZodUnion<readonly [z.ZodString, typeof McpServerEnvVarConfig]> = /* @__PURE__ */ (() =>
-  z
-    .union([z.string(), McpServerEnvVarConfig])
-    .meta({
-      id: "McpServerEnvVar",
-      description: "An environment variable to pass on: its name, or a table with `name` and `source`.",
-    }))();
+  z.union([z.string(), McpServerEnvVarConfig]).meta({
+    id: "McpServerEnvVar",
+    description: "An environment variable to pass on: its name, or a table with `name` and `source`.",
+  }))();
 
 /** The values of `McpServerOAuthConfig`. */
 export type McpServerOAuthConfig = types.McpServerOAuthConfig;
@@ -7019,13 +5794,10 @@ export const McpServerOAuthConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      client_id: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Id under which Codex is registered at the server. Without it, Codex registers itself on the fly, if the server offers that.",
-        }),
+      client_id: z.string().optional().meta({
+        description:
+          "Id under which Codex is registered at the server. Without it, Codex registers itself on the fly, if the server offers that.",
+      }),
       client_secret: z
         .string()
         .min(1)
@@ -7038,30 +5810,18 @@ export const McpServerOAuthConfig: z.ZodObject<
         description:
           'How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; Codex refuses it otherwise.',
       }),
-      callback_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Address to which the browser is sent back after signing in to this server. Wins over the top-level `mcp_oauth_callback_url`.",
-        }),
-      callback_port: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(65535)
-        .optional()
-        .meta({
-          description:
-            "Local TCP port on which Codex waits for the browser to come back. Wins over the top-level `mcp_oauth_callback_port`; without either, the operating system picks a free port.",
-        }),
-      authorization_server_issuer: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            'Issuer of the authorization server that must have signed the server\'s tokens. Only with `auth = "ema_auth"`; Codex refuses it otherwise.',
-        }),
+      callback_url: z.string().optional().meta({
+        description:
+          "Address to which the browser is sent back after signing in to this server. Wins over the top-level `mcp_oauth_callback_url`.",
+      }),
+      callback_port: z.number().int().gte(0).lte(65535).optional().meta({
+        description:
+          "Local TCP port on which Codex waits for the browser to come back. Wins over the top-level `mcp_oauth_callback_port`; without either, the operating system picks a free port.",
+      }),
+      authorization_server_issuer: z.string().optional().meta({
+        description:
+          'Issuer of the authorization server that must have signed the server\'s tokens. Only with `auth = "ema_auth"`; Codex refuses it otherwise.',
+      }),
     })
     .meta({
       id: "McpServerOAuthConfig",
@@ -7178,42 +5938,27 @@ export const RawMcpServerConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      command: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Program to start. No shell reads it: arguments belong in `args`, and `~`, `$VAR` and pipes do not work. A program that is missing shows up when the server starts.",
-        }),
-      args: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "Arguments for `command`, passed on literally, one list item each. Only with `command`.",
-          default: [],
-        }),
-      env: z
-        .record(z.string(), z.string())
-        .optional()
-        .meta({
-          description:
-            "Environment variables to set for the program, with their values. Only with `command`. To pass on a secret that Codex has in its own environment, name it in `env_vars` instead.",
-        }),
-      env_vars: z
-        .array(McpServerEnvVar)
-        .optional()
-        .meta({
-          description:
-            "Environment variables to pass on to the program, by name. It gets only a short list of common ones by itself. Only with `command`.",
-          default: [],
-        }),
-      cwd: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Folder in which the program is started. Taken as it is: `~` is not expanded, and a relative path starts at the folder that the session works in, not at that of this file. Only with `command`.",
-        }),
+      command: z.string().optional().meta({
+        description:
+          "Program to start. No shell reads it: arguments belong in `args`, and `~`, `$VAR` and pipes do not work. A program that is missing shows up when the server starts.",
+      }),
+      args: z.array(z.string()).optional().meta({
+        description: "Arguments for `command`, passed on literally, one list item each. Only with `command`.",
+        default: [],
+      }),
+      env: z.record(z.string(), z.string()).optional().meta({
+        description:
+          "Environment variables to set for the program, with their values. Only with `command`. To pass on a secret that Codex has in its own environment, name it in `env_vars` instead.",
+      }),
+      env_vars: z.array(McpServerEnvVar).optional().meta({
+        description:
+          "Environment variables to pass on to the program, by name. It gets only a short list of common ones by itself. Only with `command`.",
+        default: [],
+      }),
+      cwd: z.string().optional().meta({
+        description:
+          "Folder in which the program is started. Taken as it is: `~` is not expanded, and a relative path starts at the folder that the session works in, not at that of this file. Only with `command`.",
+      }),
       url: z
         .string()
         .optional()
@@ -7222,27 +5967,18 @@ export const RawMcpServerConfig: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Token for the server, in plain text.", deprecated: true }),
-      bearer_token_env_var: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Name of the environment variable that holds the token to send as `Authorization: Bearer ...`; not the token itself. When the variable is unset, the server fails to start. Only with `url`.",
-        }),
-      http_headers: z
-        .record(z.string(), z.string())
-        .optional()
-        .meta({
-          description:
-            "Headers to send with every request, as they are. Put secrets in `env_http_headers`. Only with `url`.",
-        }),
-      env_http_headers: z
-        .record(z.string(), z.string())
-        .optional()
-        .meta({
-          description:
-            "Headers to send with every request, each with the name of the environment variable that holds its value. Only with `url`.",
-        }),
+      bearer_token_env_var: z.string().optional().meta({
+        description:
+          "Name of the environment variable that holds the token to send as `Authorization: Bearer ...`; not the token itself. When the variable is unset, the server fails to start. Only with `url`.",
+      }),
+      http_headers: z.record(z.string(), z.string()).optional().meta({
+        description:
+          "Headers to send with every request, as they are. Put secrets in `env_http_headers`. Only with `url`.",
+      }),
+      env_http_headers: z.record(z.string(), z.string()).optional().meta({
+        description:
+          "Headers to send with every request, each with the name of the environment variable that holds its value. Only with `url`.",
+      }),
       http_headers_helper: z
         .string()
         .min(1)
@@ -7268,64 +6004,40 @@ export const RawMcpServerConfig: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "OAuth scopes to ask for when signing in. Has no effect on a server with `command`." }),
-      environment_id: z
-        .string()
-        .optional()
-        .meta({
-          description: "Environment in which the server is started, or from which it is reached.",
-          default: "local",
-        }),
+      environment_id: z.string().optional().meta({
+        description: "Environment in which the server is started, or from which it is reached.",
+        default: "local",
+      }),
       enabled: z
         .boolean()
         .optional()
         .meta({ description: "`false` keeps the server configured but does not start it.", default: true }),
-      required: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether a session fails to start when this server does. Otherwise it goes on without the server's tools.",
-          default: false,
-        }),
+      required: z.boolean().optional().meta({
+        description:
+          "Whether a session fails to start when this server does. Otherwise it goes on without the server's tools.",
+        default: false,
+      }),
       startup_readiness: McpStartupReadiness.optional().meta({
         description: "When the server counts as ready at the start of a session.",
       }),
-      startup_timeout_sec: z
-        .number()
-        .gte(0)
-        .lte(18446744073709550000)
-        .optional()
-        .meta({
-          description:
-            "Seconds that starting the server and listing its tools may take. Fractions are allowed; `0` times out at once.",
-          default: 30,
-        }),
-      startup_timeout_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds that starting the server may take. Has no effect when `startup_timeout_sec` is there.",
-          deprecated: true,
-        }),
-      tool_timeout_sec: z
-        .number()
-        .gte(0)
-        .lte(18446744073709550000)
-        .optional()
-        .meta({
-          description:
-            "Seconds that a call of one of the server's tools may take. Fractions are allowed; `0` times out at once.",
-          default: 300,
-        }),
-      enabled_tools: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "Names of the tools to use; all others of the server are left out. Without it, all are used.",
-        }),
+      startup_timeout_sec: z.number().gte(0).lte(18446744073709550000).optional().meta({
+        description:
+          "Seconds that starting the server and listing its tools may take. Fractions are allowed; `0` times out at once.",
+        default: 30,
+      }),
+      startup_timeout_ms: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds that starting the server may take. Has no effect when `startup_timeout_sec` is there.",
+        deprecated: true,
+      }),
+      tool_timeout_sec: z.number().gte(0).lte(18446744073709550000).optional().meta({
+        description:
+          "Seconds that a call of one of the server's tools may take. Fractions are allowed; `0` times out at once.",
+        default: 300,
+      }),
+      enabled_tools: z.array(z.string()).optional().meta({
+        description: "Names of the tools to use; all others of the server are left out. Without it, all are used.",
+      }),
       disabled_tools: z
         .array(z.string())
         .optional()
@@ -7337,23 +6049,15 @@ export const RawMcpServerConfig: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether several of the server's tools may be called at the same time.", default: false }),
-      tool_input_schema_max_bytes: z
-        .number()
-        .int()
-        .gte(1)
-        .optional()
-        .meta({
-          description:
-            "Size in bytes above which the description of a tool's parameters is shortened before the model sees it. Raise it when a tool is called wrongly because its parameters lost their explanations. Must be at least 1.",
-          default: 5000,
-        }),
-      omit_tools_from: z
-        .array(ToolExposureSurface)
-        .optional()
-        .meta({
-          description: "Ways of offering tools to the model from which the server's tools are left out.",
-          default: [],
-        }),
+      tool_input_schema_max_bytes: z.number().int().gte(1).optional().meta({
+        description:
+          "Size in bytes above which the description of a tool's parameters is shortened before the model sees it. Raise it when a tool is called wrongly because its parameters lost their explanations. Must be at least 1.",
+        default: 5000,
+      }),
+      omit_tools_from: z.array(ToolExposureSurface).optional().meta({
+        description: "Ways of offering tools to the model from which the server's tools are left out.",
+        default: [],
+      }),
       tools: z
         .record(z.string(), McpServerToolConfig)
         .optional()
@@ -7371,12 +6075,10 @@ export type MicrophoneChannels = types.MicrophoneChannels;
 
 /** Zod model of `MicrophoneChannels`, for version 4 of Zod's API. */
 export const MicrophoneChannels: z.ZodUnion<readonly [z.ZodNumber, z.ZodArray<z.ZodNumber>]> = /* @__PURE__ */ (() =>
-  z
-    .union([z.number().int().gte(1).lte(65535), z.array(z.number().int().gte(1).lte(65535))])
-    .meta({
-      id: "MicrophoneChannels",
-      description: "One channel of the microphone, or several that are averaged. Channels are counted from 1.",
-    }))();
+  z.union([z.number().int().gte(1).lte(65535), z.array(z.number().int().gte(1).lte(65535))]).meta({
+    id: "MicrophoneChannels",
+    description: "One channel of the microphone, or several that are averaged. Channels are counted from 1.",
+  }))();
 
 /** The values of `RealtimeAudioToml`. */
 export type RealtimeAudioToml = types.RealtimeAudioToml;
@@ -7556,6 +6258,189 @@ export const RealtimeToml: z.ZodObject<
     })
     .meta({ id: "RealtimeToml", description: "Voice conversations." }))();
 
+/** The values of `AgentRoleToml`. */
+export type AgentRoleToml = types.AgentRoleToml;
+
+/** Zod model of `AgentRoleToml`, for version 4 of Zod's API. */
+export const AgentRoleToml: z.ZodObject<
+  {
+    /**
+     * What the role is for; the model picks a role by this text. Needed, and not blank, unless the file of `config_file`
+     * has one.
+     */
+    description: z.ZodOptional<z.ZodString>;
+    /**
+     * TOML file with the role's configuration, laid over the session's. A relative path starts at the folder of this file.
+     * When the file does not exist, the role is left out with a warning.
+     */
+    config_file: z.ZodOptional<z.ZodString>;
+    /**
+     * Names to give to agents of this role. An empty list, an empty or repeated name, and characters beyond ASCII make
+     * Codex leave out the role with a warning.
+     */
+    nickname_candidates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      description: z.string().optional().meta({
+        description:
+          "What the role is for; the model picks a role by this text. Needed, and not blank, unless the file of `config_file` has one.",
+      }),
+      config_file: z.string().optional().meta({
+        description:
+          "TOML file with the role's configuration, laid over the session's. A relative path starts at the folder of this file. When the file does not exist, the role is left out with a warning.",
+      }),
+      nickname_candidates: z.array(z.string()).optional().meta({
+        description:
+          "Names to give to agents of this role. An empty list, an empty or repeated name, and characters beyond ASCII make Codex leave out the role with a warning.",
+      }),
+    })
+    .meta({
+      id: "AgentRoleToml",
+      description:
+        "A role that an agent can be started in. A role that is not complete does not stop Codex: it is left out with a warning.",
+    }))();
+
+/** The values of `AgentsToml`. */
+export type AgentsToml = types.AgentsToml;
+
+/** Zod model of `AgentsToml`, for version 4 of Zod's API. */
+export const AgentsToml: z.ZodObject<
+  {
+    /** Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * How many subagents of a session may be open at the same time, not counting the main one. Without it, Codex chooses.
+     * Must be at least 1.
+     */
+    max_concurrent_threads_per_session: z.ZodOptional<z.ZodNumber>;
+    /**
+     * How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which
+     * `--strict-config` then refuses as a repeated key.
+     */
+    max_threads: z.ZodOptional<z.ZodNumber>;
+    /** How deeply subagents may start subagents of their own. The feature `multi_agent_v2` does not look at it. */
+    max_depth: z.ZodOptional<z.ZodNumber>;
+    /** Model of subagents for which none was asked for when they were started. */
+    default_subagent_model: z.ZodOptional<z.ZodString>;
+    /**
+     * Reasoning effort of subagents for which none was asked for. Any text is accepted; a level that the model does not
+     * offer has no effect.
+     */
+    default_subagent_reasoning_effort: z.ZodOptional<z.ZodString>;
+    /** Time limit of a kind of jobs that no longer exists. */
+    job_max_runtime_seconds: z.ZodOptional<z.ZodNumber>;
+    /** Whether the model is told when a subagent's turn was interrupted. */
+    interrupt_message: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$catchall<typeof AgentRoleToml>
+> = /* @__PURE__ */ (() =>
+  z
+    .object({
+      enabled: z.boolean().optional().meta({
+        description: "Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on.",
+        default: true,
+      }),
+      max_concurrent_threads_per_session: z.number().int().gte(1).optional().meta({
+        description:
+          "How many subagents of a session may be open at the same time, not counting the main one. Without it, Codex chooses. Must be at least 1.",
+      }),
+      max_threads: z.number().int().gte(1).optional().meta({
+        description:
+          "How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which `--strict-config` then refuses as a repeated key.",
+        deprecated: true,
+      }),
+      max_depth: z.number().int().gte(-2147483648).lte(2147483647).optional().meta({
+        description:
+          "How deeply subagents may start subagents of their own. The feature `multi_agent_v2` does not look at it.",
+        default: 1,
+      }),
+      default_subagent_model: z
+        .string()
+        .optional()
+        .meta({ description: "Model of subagents for which none was asked for when they were started." }),
+      default_subagent_reasoning_effort: z.string().min(1).optional().meta({
+        description:
+          "Reasoning effort of subagents for which none was asked for. Any text is accepted; a level that the model does not offer has no effect.",
+      }),
+      job_max_runtime_seconds: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({ description: "Time limit of a kind of jobs that no longer exists.", deprecated: true }),
+      interrupt_message: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the model is told when a subagent's turn was interrupted.", default: true }),
+    })
+    .catchall(AgentRoleToml)
+    .meta({
+      id: "AgentsToml",
+      description:
+        "Subagents: agents that the model starts to work for it. Every key that is not a setting declares a role and must be a table, so a misspelt setting stops Codex from starting.",
+    }))();
+
+/** The values of `FeatureToggleToml`. */
+export type FeatureToggleToml = types.FeatureToggleToml;
+
+/** Zod model of `FeatureToggleToml`, for version 4 of Zod's API. */
+export const FeatureToggleToml: z.ZodObject<
+  {
+    /** `true` turns the feature on, `false` turns it off. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z.boolean().optional().meta({ description: "`true` turns the feature on, `false` turns it off." }),
+    })
+    .meta({ id: "FeatureToggleToml", description: "A switch for one feature. Without `enabled`, Codex decides." }))();
+
+/** The values of `CloudToml`. */
+export type CloudToml = types.CloudToml;
+
+/** Zod model of `CloudToml`, for version 4 of Zod's API. */
+export const CloudToml: z.ZodObject<
+  {
+    /** Skills that are kept in your account. */
+    skills: z.ZodOptional<typeof FeatureToggleToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      skills: FeatureToggleToml.optional().meta({ description: "Skills that are kept in your account." }),
+    })
+    .meta({ id: "CloudToml", description: "What Codex takes from your account in the cloud." }))();
+
+/** The values of `CodeModeToml`. */
+export type CodeModeToml = types.CodeModeToml;
+
+/** Zod model of `CodeModeToml`, for version 4 of Zod's API. */
+export const CodeModeToml: z.ZodObject<
+  {
+    /** Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted. */
+    heartbeat_interval_s: z.ZodOptional<z.ZodNumber>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      heartbeat_interval_s: z.number().int().gte(0).lte(4294967295).optional().meta({
+        description:
+          "Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted.",
+      }),
+    })
+    .meta({
+      id: "CodeModeToml",
+      description:
+        "Settings of the host that runs the model's code in code mode. Not the switch of the feature, which is `features.code_mode`.",
+    }))();
+
 /** The values of `GoalsToml`. */
 export type GoalsToml = types.GoalsToml;
 
@@ -7604,15 +6489,10 @@ export const History: z.ZodObject<
         description: "Whether messages are written to the history file at all.",
         default: "save-all",
       }),
-      max_bytes: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Size in bytes above which the oldest entries of the history file are dropped. Without it the file grows freely.",
-        }),
+      max_bytes: z.number().int().gte(0).optional().meta({
+        description:
+          "Size in bytes above which the oldest entries of the history file are dropped. Without it the file grows freely.",
+      }),
     })
     .meta({
       id: "History",
@@ -7639,13 +6519,10 @@ export const HookStateToml: z.ZodObject<
   z
     .strictObject({
       enabled: z.boolean().optional().meta({ description: "Whether the hook runs.", default: true }),
-      trusted_hash: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Hash of the hook's definition when you trusted it. A hook that was changed since is not run until you trust it again.",
-        }),
+      trusted_hash: z.string().optional().meta({
+        description:
+          "Hash of the hook's definition when you trusted it. A hook that was changed since is not run until you trust it again.",
+      }),
       trusted_content_hash: z
         .string()
         .optional()
@@ -7718,51 +6595,33 @@ export const HookHandlerCommand: z.ZodObject<
   z
     .looseObject({
       type: HookHandlerCommandType.meta({ description: "Kind of hook." }),
-      command: z
-        .string()
-        .meta({
-          description: "Command line, read by the shell. A hook whose command is blank is skipped with a warning.",
-        }),
+      command: z.string().meta({
+        description: "Command line, read by the shell. A hook whose command is blank is skipped with a warning.",
+      }),
       commandWindows: z
         .string()
         .optional()
         .meta({ description: "Command line to use on Windows instead of `command`." }),
-      command_windows: z
-        .string()
-        .optional()
-        .meta({
-          description: "Older spelling of `commandWindows`. Codex refuses a hook that has both.",
-          deprecated: true,
-        }),
-      timeout: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Seconds until the hook is stopped. `0` counts as 1. Hooks of `SessionEnd` and `Interrupt` have 1 second unless this says otherwise, and never more than 3.",
-          default: 600,
-        }),
-      async: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Go on without waiting for the hook, which then cannot influence anything. Ignored for `SessionEnd`.",
-          default: false,
-        }),
+      command_windows: z.string().optional().meta({
+        description: "Older spelling of `commandWindows`. Codex refuses a hook that has both.",
+        deprecated: true,
+      }),
+      timeout: z.number().int().gte(0).optional().meta({
+        description:
+          "Seconds until the hook is stopped. `0` counts as 1. Hooks of `SessionEnd` and `Interrupt` have 1 second unless this says otherwise, and never more than 3.",
+        default: 600,
+      }),
+      async: z.boolean().optional().meta({
+        description:
+          "Go on without waiting for the hook, which then cannot influence anything. Ignored for `SessionEnd`.",
+        default: false,
+      }),
       statusMessage: z.string().optional().meta({ description: "What the interface shows while the hook runs." }),
-      additionalContextLimit: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Tokens of `additionalContext` from this hook that the model gets directly; a longer one is written to a file and shown as a preview. `0` never does that. Applies to `PreToolUse`, `PostToolUse`, `SessionStart`, `UserPromptSubmit` and `SubagentStart`; elsewhere it is ignored with a warning.",
-          default: 2500,
-        }),
+      additionalContextLimit: z.number().int().gte(0).optional().meta({
+        description:
+          "Tokens of `additionalContext` from this hook that the model gets directly; a longer one is written to a file and shown as a preview. `0` never does that. Applies to `PreToolUse`, `PostToolUse`, `SessionStart`, `UserPromptSubmit` and `SubagentStart`; elsewhere it is ignored with a warning.",
+        default: 2500,
+      }),
     })
     .meta({
       id: "HookHandlerCommand",
@@ -7806,24 +6665,16 @@ export const HookHandlerMcpTool: z.ZodObject<
       tool: z
         .string()
         .meta({ description: "Name of the server's tool. A hook where it is blank is skipped with a warning." }),
-      input: z
-        .record(z.string(), z.unknown())
-        .optional()
-        .meta({
-          description:
-            "Arguments of the call. `${name}` in a text stands for a value of the event, such as `${tool_input.file_path}`. `nan` and `inf` are refused.",
-          default: {},
-        }),
-      timeout: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Seconds until the call is given up. `0` counts as 1; for `Interrupt` it is 1 by default and 3 at most.",
-          default: 600,
-        }),
+      input: z.record(z.string(), z.unknown()).optional().meta({
+        description:
+          "Arguments of the call. `${name}` in a text stands for a value of the event, such as `${tool_input.file_path}`. `nan` and `inf` are refused.",
+        default: {},
+      }),
+      timeout: z.number().int().gte(0).optional().meta({
+        description:
+          "Seconds until the call is given up. `0` counts as 1; for `Interrupt` it is 1 by default and 3 at most.",
+        default: 600,
+      }),
       statusMessage: z.string().optional().meta({ description: "What the interface shows while the hook runs." }),
     })
     .meta({
@@ -7863,12 +6714,10 @@ export type HookHandlerConfig = types.HookHandlerConfig;
 export const HookHandlerConfig: z.ZodUnion<
   readonly [typeof HookHandlerCommand, typeof HookHandlerMcpTool, typeof HookHandlerPrompt, typeof HookHandlerAgent]
 > = /* @__PURE__ */ (() =>
-  z
-    .union([HookHandlerCommand, HookHandlerMcpTool, HookHandlerPrompt, HookHandlerAgent])
-    .meta({
-      id: "HookHandlerConfig",
-      description: "What a hook does; `type` says which kind it is. Codex does not notice unknown keys here.",
-    }))();
+  z.union([HookHandlerCommand, HookHandlerMcpTool, HookHandlerPrompt, HookHandlerAgent]).meta({
+    id: "HookHandlerConfig",
+    description: "What a hook does; `type` says which kind it is. Codex does not notice unknown keys here.",
+  }))();
 
 /** The values of `MatcherGroup`. */
 export type MatcherGroup = types.MatcherGroup;
@@ -7890,13 +6739,10 @@ export const MatcherGroup: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .looseObject({
-      matcher: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with the tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or missing means all. Ignored for `UserPromptSubmit`, `Stop`, `Interrupt`, `PreModelRequest` and `PostModelRequest`. Hooks with an invalid expression are skipped with a warning.",
-        }),
+      matcher: z.string().optional().meta({
+        description:
+          "What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with the tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or missing means all. Ignored for `UserPromptSubmit`, `Stop`, `Interrupt`, `PreModelRequest` and `PostModelRequest`. Hooks with an invalid expression are skipped with a warning.",
+      }),
       hooks: z.array(HookHandlerConfig).optional().meta({ description: "What to do, in this order.", default: [] }),
     })
     .meta({ id: "MatcherGroup", description: "Hooks of one event, and what they are limited to." }))();
@@ -7992,13 +6838,10 @@ export const HooksToml: z.ZodObject<
         .array(MatcherGroup)
         .optional()
         .meta({ description: "After the model answered a request.", default: [] }),
-      state: z
-        .record(z.string(), HookStateToml)
-        .optional()
-        .meta({
-          description: "What you decided about hooks, by the key of the hook. Codex writes this itself.",
-          default: {},
-        }),
+      state: z.record(z.string(), HookStateToml).optional().meta({
+        description: "What you decided about hooks, by the key of the hook. Codex writes this itself.",
+        default: {},
+      }),
     })
     .meta({
       id: "HooksToml",
@@ -8070,22 +6913,16 @@ export const MemoriesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether both pipelines make memories. Conversations still get those of `version`." }),
-      disable_on_external_context: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether conversations that took in something from outside (MCP servers, web search) are kept out of memories, so that foreign text does not get into them.",
-          default: false,
-        }),
-      no_memories_if_mcp_or_web_search: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether conversations that took in something from outside are kept out of memories. Ignored beside the newer spelling, which `--strict-config` then refuses as a repeated key.",
-          deprecated: true,
-        }),
+      disable_on_external_context: z.boolean().optional().meta({
+        description:
+          "Whether conversations that took in something from outside (MCP servers, web search) are kept out of memories, so that foreign text does not get into them.",
+        default: false,
+      }),
+      no_memories_if_mcp_or_web_search: z.boolean().optional().meta({
+        description:
+          "Whether conversations that took in something from outside are kept out of memories. Ignored beside the newer spelling, which `--strict-config` then refuses as a repeated key.",
+        deprecated: true,
+      }),
       generate_memories: z
         .boolean()
         .optional()
@@ -8098,56 +6935,30 @@ export const MemoriesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the model gets tools of their own for memories.", default: false }),
-      max_raw_memories_for_consolidation: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description: "How many of the newest raw memories are kept for merging them into the summary. 1 to 4096.",
-          default: 256,
-        }),
-      max_unused_days: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description: "Days without use after which a memory is no longer merged into the summary. 0 to 365.",
-          default: 30,
-        }),
-      max_rollout_age_days: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description: "Age in days up to which a conversation is used to make memories. 0 to 90.",
-          default: 10,
-        }),
-      max_rollouts_per_startup: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description: "How many conversations are worked through each time that Codex starts. 1 to 128.",
-          default: 2,
-        }),
-      min_rollout_idle_hours: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description: "Hours that a conversation must have rested before it is used to make memories. 1 to 48.",
-          default: 6,
-        }),
-      min_rate_limit_remaining_percent: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description: "How much of your rate limits must be left, in percent, for Codex to make memories. 0 to 100.",
-          default: 25,
-        }),
+      max_raw_memories_for_consolidation: z.number().int().gte(0).optional().meta({
+        description: "How many of the newest raw memories are kept for merging them into the summary. 1 to 4096.",
+        default: 256,
+      }),
+      max_unused_days: z.number().int().optional().meta({
+        description: "Days without use after which a memory is no longer merged into the summary. 0 to 365.",
+        default: 30,
+      }),
+      max_rollout_age_days: z.number().int().optional().meta({
+        description: "Age in days up to which a conversation is used to make memories. 0 to 90.",
+        default: 10,
+      }),
+      max_rollouts_per_startup: z.number().int().gte(0).optional().meta({
+        description: "How many conversations are worked through each time that Codex starts. 1 to 128.",
+        default: 2,
+      }),
+      min_rollout_idle_hours: z.number().int().optional().meta({
+        description: "Hours that a conversation must have rested before it is used to make memories. 1 to 48.",
+        default: 6,
+      }),
+      min_rate_limit_remaining_percent: z.number().int().optional().meta({
+        description: "How much of your rate limits must be left, in percent, for Codex to make memories. 0 to 100.",
+        default: 25,
+      }),
       extract_model: z
         .string()
         .optional()
@@ -8315,14 +7126,11 @@ export const FeedbackConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      enabled: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether feedback can be sent. `false` removes it from all Codex products, for example `/feedback`.",
-          default: true,
-        }),
+      enabled: z.boolean().optional().meta({
+        description:
+          "Whether feedback can be sent. `false` removes it from all Codex products, for example `/feedback`.",
+        default: true,
+      }),
     })
     .meta({ id: "FeedbackConfigToml", description: "Feedback that you send to OpenAI from within Codex." }))();
 
@@ -8343,12 +7151,9 @@ export const OtelTlsConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      "ca-certificate": z
-        .string()
-        .optional()
-        .meta({
-          description: "Certificate (PEM) of the authority that the collector's certificate is checked against.",
-        }),
+      "ca-certificate": z.string().optional().meta({
+        description: "Certificate (PEM) of the authority that the collector's certificate is checked against.",
+      }),
       "client-certificate": z
         .string()
         .optional()
@@ -8416,12 +7221,10 @@ export const OtelOtlpHttp: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      endpoint: z
-        .string()
-        .meta({
-          description:
-            "URL that the data is posted to. Codex uses it as it is and appends no `/v1/logs`, `/v1/traces` or `/v1/metrics`.",
-        }),
+      endpoint: z.string().meta({
+        description:
+          "URL that the data is posted to. Codex uses it as it is and appends no `/v1/logs`, `/v1/traces` or `/v1/metrics`.",
+      }),
       headers: z
         .record(z.string(), z.string())
         .optional()
@@ -8467,13 +7270,11 @@ export type OtelExporterKind = types.OtelExporterKind;
 export const OtelExporterKind: z.ZodUnion<
   readonly [typeof OtelExporterName, typeof OtelExporterOtlpHttp, typeof OtelExporterOtlpGrpc]
 > = /* @__PURE__ */ (() =>
-  z
-    .union([OtelExporterName, OtelExporterOtlpHttp, OtelExporterOtlpGrpc])
-    .meta({
-      id: "OtelExporterKind",
-      description:
-        "Where telemetry goes: `none`, `statsig`, or a table with exactly one key, `otlp-http` or `otlp-grpc`.",
-    }))();
+  z.union([OtelExporterName, OtelExporterOtlpHttp, OtelExporterOtlpGrpc]).meta({
+    id: "OtelExporterKind",
+    description:
+      "Where telemetry goes: `none`, `statsig`, or a table with exactly one key, `otlp-http` or `otlp-grpc`.",
+  }))();
 
 /** The values of `ToolResultLogConfig`. */
 export type ToolResultLogConfig = types.ToolResultLogConfig;
@@ -8491,16 +7292,11 @@ export const ToolResultLogConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      max_bytes: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Bytes of a tool's output in its log record; the rest is cut off and marked as such. `0` keeps the output out of the log.",
-          default: 2048,
-        }),
+      max_bytes: z.number().int().gte(0).optional().meta({
+        description:
+          "Bytes of a tool's output in its log record; the rest is cut off and marked as such. `0` keeps the output out of the log.",
+        default: 2048,
+      }),
     })
     .meta({
       id: "ToolResultLogConfig",
@@ -8549,13 +7345,10 @@ export const OtelConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      headers_helper: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that expire. It has 10 seconds and 64 KiB. Needs `headers_helper_refresh_interval_ms`; what is wrong with the two is only noticed when the export starts, and then nothing is exported.",
-        }),
+      headers_helper: z.string().optional().meta({
+        description:
+          "Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that expire. It has 10 seconds and 64 KiB. Needs `headers_helper_refresh_interval_ms`; what is wrong with the two is only noticed when the export starts, and then nothing is exported.",
+      }),
       headers_helper_refresh_interval_ms: z
         .number()
         .int()
@@ -8573,28 +7366,19 @@ export const OtelConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Put the text of your prompts into the log. Otherwise it is redacted.", default: false }),
-      log_agent_responses: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Put the final answers of the agents into the log, up to 65536 bytes each.",
-          default: false,
-        }),
-      log_guardian_assessments: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Put the outcomes of automatic reviews into the log, with their reasons.",
-          default: false,
-        }),
-      environment: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.",
-          default: "dev",
-        }),
+      log_agent_responses: z.boolean().optional().meta({
+        description: "Put the final answers of the agents into the log, up to 65536 bytes each.",
+        default: false,
+      }),
+      log_guardian_assessments: z.boolean().optional().meta({
+        description: "Put the outcomes of automatic reviews into the log, with their reasons.",
+        default: false,
+      }),
+      environment: z.string().optional().meta({
+        description:
+          "Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.",
+        default: "dev",
+      }),
       exporter: OtelExporterKind.optional().meta({ description: "Where logs go.", default: "none" }),
       trace_exporter: OtelExporterKind.optional().meta({ description: "Where traces go.", default: "none" }),
       metrics_exporter: OtelExporterKind.optional().meta({ description: "Where metrics go.", default: "statsig" }),
@@ -8602,13 +7386,10 @@ export const OtelConfigToml: z.ZodObject<
         .record(z.string(), z.string())
         .optional()
         .meta({ description: "Attributes that are added to each span. Invalid ones are left out with a warning." }),
-      tracestate: z
-        .record(z.string(), z.record(z.string(), z.string()))
-        .optional()
-        .meta({
-          description:
-            "Fields to set in the members of the `tracestate` header, by member. Invalid ones are left out with a warning.",
-        }),
+      tracestate: z.record(z.string(), z.record(z.string(), z.string())).optional().meta({
+        description:
+          "Fields to set in the members of the `tracestate` header, by member. Invalid ones are left out with a warning.",
+      }),
     })
     .meta({ id: "OtelConfigToml", description: "Logs, traces and metrics that Codex exports with OpenTelemetry." }))();
 
@@ -8627,14 +7408,9 @@ export const RolloutTraceToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      max_payload_bytes: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description: "Bytes of a single request, response or tool result that go into the trace. `0` is accepted.",
-        }),
+      max_payload_bytes: z.number().int().gte(0).optional().meta({
+        description: "Bytes of a single request, response or tool result that go into the trace. `0` is accepted.",
+      }),
       max_bytes: z
         .number()
         .int()
@@ -8646,6 +7422,251 @@ export const RolloutTraceToml: z.ZodObject<
       id: "RolloutTraceToml",
       description:
         "Limits of the trace of a session, which Codex writes for debugging where the environment variable `CODEX_ROLLOUT_TRACE_ROOT` names a directory.",
+    }))();
+
+/** The values of `AppsDefaultConfig`. */
+export type AppsDefaultConfig = types.AppsDefaultConfig;
+
+/** Zod model of `AppsDefaultConfig`, for version 4 of Zod's API. */
+export const AppsDefaultConfig: z.ZodObject<
+  {
+    /** `false` turns off every app that does not have `enabled = true` itself. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Who answers approval requests for the tools of apps. Without it, the top-level `approvals_reviewer` holds. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** Whether tools that say of themselves that they destroy data can be used. */
+    destructive_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Whether tools that say of themselves that they reach the outside world can be used. */
+    open_world_enabled: z.ZodOptional<z.ZodBoolean>;
+    /** When calls of an app's tools need an approval, where neither the app nor the tool says so. */
+    default_tools_approval_mode: z.ZodOptional<typeof AppToolApproval>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z.boolean().optional().meta({
+        description: "`false` turns off every app that does not have `enabled = true` itself.",
+        default: true,
+      }),
+      approvals_reviewer: ApprovalsReviewer.optional().meta({
+        description:
+          "Who answers approval requests for the tools of apps. Without it, the top-level `approvals_reviewer` holds.",
+      }),
+      destructive_enabled: z.boolean().optional().meta({
+        description: "Whether tools that say of themselves that they destroy data can be used.",
+        default: true,
+      }),
+      open_world_enabled: z.boolean().optional().meta({
+        description: "Whether tools that say of themselves that they reach the outside world can be used.",
+        default: true,
+      }),
+      default_tools_approval_mode: AppToolApproval.optional().meta({
+        description: "When calls of an app's tools need an approval, where neither the app nor the tool says so.",
+      }),
+    })
+    .meta({ id: "AppsDefaultConfig", description: "Settings for all apps that have none of their own." }))();
+
+/** The values of `AppsConfigToml`. */
+export type AppsConfigToml = types.AppsConfigToml;
+
+/** Zod model of `AppsConfigToml`, for version 4 of Zod's API. */
+export const AppsConfigToml: z.ZodObject<
+  {
+    /** Settings for all apps that have none of their own. */
+    _default: z.ZodOptional<typeof AppsDefaultConfig>;
+  },
+  z.core.$catchall<typeof AppConfig>
+> = /* @__PURE__ */ (() =>
+  z
+    .object({
+      _default: AppsDefaultConfig.optional().meta({
+        description: "Settings for all apps that have none of their own.",
+      }),
+    })
+    .catchall(AppConfig)
+    .meta({
+      id: "AppsConfigToml",
+      description: "Apps (connectors) of your ChatGPT account: which of them Codex may use, and when it asks first.",
+    }))();
+
+/** The values of `AllowDenyRequirementToml`. */
+export type AllowDenyRequirementToml = types.AllowDenyRequirementToml;
+
+/** Zod model of `AllowDenyRequirementToml`, for version 4 of Zod's API. */
+export const AllowDenyRequirementToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
+  z.enum(["allow", "deny"]).meta({ id: "AllowDenyRequirementToml" }))();
+
+/** The values of `BrowserUseOriginPolicyConfigToml`. */
+export type BrowserUseOriginPolicyConfigToml = types.BrowserUseOriginPolicyConfigToml;
+
+/** Zod model of `BrowserUseOriginPolicyConfigToml`, for version 4 of Zod's API. */
+export const BrowserUseOriginPolicyConfigToml: z.ZodObject<
+  {
+    /** Whether Codex may open the site at all. */
+    access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may download files from the site. */
+    downloads: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may upload files to the site. */
+    uploads: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it. */
+    full_cdp_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      access: AllowDenyRequirementToml.optional().meta({ description: "Whether Codex may open the site at all." }),
+      downloads: AllowDenyRequirementToml.optional().meta({
+        description: "Whether Codex may download files from the site.",
+      }),
+      uploads: AllowDenyRequirementToml.optional().meta({ description: "Whether Codex may upload files to the site." }),
+      full_cdp_access: AllowDenyRequirementToml.optional().meta({
+        description:
+          "Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it.",
+      }),
+    })
+    .meta({
+      id: "BrowserUseOriginPolicyConfigToml",
+      description: "What Codex may do on a website. A restriction set by an administrator cannot be lifted here.",
+    }))();
+
+/** The values of `BrowserUseConfigToml`. */
+export type BrowserUseConfigToml = types.BrowserUseConfigToml;
+
+/** Zod model of `BrowserUseConfigToml`, for version 4 of Zod's API. */
+export const BrowserUseConfigToml: z.ZodObject<
+  {
+    /** `false` keeps Codex from reading the browser's history. */
+    allow_history_access: z.ZodOptional<z.ZodBoolean>;
+    /** Policy for websites that have none in `origins`. */
+    default_origin_policy: z.ZodOptional<typeof BrowserUseOriginPolicyConfigToml>;
+    /** Policies for single websites, by their origin: `http` or `https`, host and, where needed, port, without a path. */
+    origins: z.ZodOptional<z.ZodRecord<z.ZodString, typeof BrowserUseOriginPolicyConfigToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      allow_history_access: z
+        .boolean()
+        .optional()
+        .meta({ description: "`false` keeps Codex from reading the browser's history." }),
+      default_origin_policy: BrowserUseOriginPolicyConfigToml.optional().meta({
+        description: "Policy for websites that have none in `origins`.",
+      }),
+      origins: z.record(z.string(), BrowserUseOriginPolicyConfigToml).optional().meta({
+        description:
+          "Policies for single websites, by their origin: `http` or `https`, host and, where needed, port, without a path.",
+      }),
+    })
+    .meta({ id: "BrowserUseConfigToml", description: "What Codex may do when it works in a browser." }))();
+
+/** The values of `ComputerUseMacosConfigToml`. */
+export type ComputerUseMacosConfigToml = types.ComputerUseMacosConfigToml;
+
+/** Zod model of `ComputerUseMacosConfigToml`, for version 4 of Zod's API. */
+export const ComputerUseMacosConfigToml: z.ZodObject<
+  {
+    /** Access to single apps, by their bundle ids. */
+    bundle_ids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      bundle_ids: z
+        .record(z.string(), AllowDenyRequirementToml)
+        .optional()
+        .meta({ description: "Access to single apps, by their bundle ids." }),
+    })
+    .meta({ id: "ComputerUseMacosConfigToml", description: "Which apps Codex may operate on macOS." }))();
+
+/** The values of `ComputerUseWindowsExeConfigToml`. */
+export type ComputerUseWindowsExeConfigToml = types.ComputerUseWindowsExeConfigToml;
+
+/** Zod model of `ComputerUseWindowsExeConfigToml`, for version 4 of Zod's API. */
+export const ComputerUseWindowsExeConfigToml: z.ZodObject<
+  {
+    /** Publisher in the program's signature. */
+    publisher_name: z.ZodString;
+    /** Product name in the program's version data. */
+    product_name: z.ZodString;
+    /** Name of the executable, where the product has several. */
+    binary_name: z.ZodOptional<z.ZodString>;
+    /** Whether Codex may operate the program. */
+    access: typeof AllowDenyRequirementToml;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      publisher_name: z.string().meta({ description: "Publisher in the program's signature." }),
+      product_name: z.string().meta({ description: "Product name in the program's version data." }),
+      binary_name: z
+        .string()
+        .optional()
+        .meta({ description: "Name of the executable, where the product has several." }),
+      access: AllowDenyRequirementToml.meta({ description: "Whether Codex may operate the program." }),
+    })
+    .meta({
+      id: "ComputerUseWindowsExeConfigToml",
+      description: "A Windows program, told by the data of its signature and version.",
+    }))();
+
+/** The values of `ComputerUseWindowsConfigToml`. */
+export type ComputerUseWindowsConfigToml = types.ComputerUseWindowsConfigToml;
+
+/** Zod model of `ComputerUseWindowsConfigToml`, for version 4 of Zod's API. */
+export const ComputerUseWindowsConfigToml: z.ZodObject<
+  {
+    /** Access to single packaged apps, by their Application User Model IDs. */
+    aumids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    /** Access to single programs that are not packaged. */
+    exes: z.ZodOptional<z.ZodArray<typeof ComputerUseWindowsExeConfigToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      aumids: z
+        .record(z.string(), AllowDenyRequirementToml)
+        .optional()
+        .meta({ description: "Access to single packaged apps, by their Application User Model IDs." }),
+      exes: z
+        .array(ComputerUseWindowsExeConfigToml)
+        .optional()
+        .meta({ description: "Access to single programs that are not packaged." }),
+    })
+    .meta({ id: "ComputerUseWindowsConfigToml", description: "Which apps Codex may operate on Windows." }))();
+
+/** The values of `ComputerUseConfigToml`. */
+export type ComputerUseConfigToml = types.ComputerUseConfigToml;
+
+/** Zod model of `ComputerUseConfigToml`, for version 4 of Zod's API. */
+export const ComputerUseConfigToml: z.ZodObject<
+  {
+    /** Access to apps that have no entry below. */
+    default_app_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Apps on macOS. */
+    macos: z.ZodOptional<typeof ComputerUseMacosConfigToml>;
+    /** Apps on Windows. */
+    windows: z.ZodOptional<typeof ComputerUseWindowsConfigToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      default_app_access: AllowDenyRequirementToml.optional().meta({
+        description: "Access to apps that have no entry below.",
+      }),
+      macos: ComputerUseMacosConfigToml.optional().meta({ description: "Apps on macOS." }),
+      windows: ComputerUseWindowsConfigToml.optional().meta({ description: "Apps on Windows." }),
+    })
+    .meta({
+      id: "ComputerUseConfigToml",
+      description:
+        "Which apps Codex may operate when it works with the desktop. A restriction set by an administrator cannot be lifted here.",
     }))();
 
 /** The values of `ToolSuggestDiscoverableType`. */
@@ -8714,13 +7735,10 @@ export const ToolSuggestConfig: z.ZodObject<
         .array(ToolSuggestDiscoverable)
         .optional()
         .meta({ description: "Apps and plugins that may be suggested beyond those that Codex knows.", default: [] }),
-      disabled_tools: z
-        .array(ToolSuggestDisabledTool)
-        .optional()
-        .meta({
-          description: "Apps and plugins that are never suggested. The lists of all configuration layers add up.",
-          default: [],
-        }),
+      disabled_tools: z.array(ToolSuggestDisabledTool).optional().meta({
+        description: "Apps and plugins that are never suggested. The lists of all configuration layers add up.",
+        default: [],
+      }),
     })
     .meta({
       id: "ToolSuggestConfig",
@@ -8771,13 +7789,10 @@ export const ExternalConfigMigrationPrompts: z.ZodObject<
         .record(z.string(), z.boolean())
         .optional()
         .meta({ description: "Whether the offer for a project is hidden, by the project's folder.", default: {} }),
-      project_last_prompted_at: z
-        .record(z.string(), z.number().int())
-        .optional()
-        .meta({
-          description: "When the offer for a project was last shown, in seconds since 1970, by the project's folder.",
-          default: {},
-        }),
+      project_last_prompted_at: z.record(z.string(), z.number().int()).optional().meta({
+        description: "When the offer for a project was last shown, in seconds since 1970, by the project's folder.",
+        default: {},
+      }),
     })
     .meta({
       id: "ExternalConfigMigrationPrompts",
@@ -8842,14 +7857,11 @@ export const Notice: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Hide the offer to change to `gpt-5.1-codex-max`." }),
-      model_migrations: z
-        .record(z.string(), z.string())
-        .optional()
-        .meta({
-          description:
-            "Changes of models that you have seen: the old model's name, and the name of the model that replaces it.",
-          default: {},
-        }),
+      model_migrations: z.record(z.string(), z.string()).optional().meta({
+        description:
+          "Changes of models that you have seen: the old model's name, and the name of the model that replaces it.",
+        default: {},
+      }),
       external_config_migration_prompts: ExternalConfigMigrationPrompts.optional().meta({
         description: "Offers to take over the configuration of another coding agent.",
       }),
@@ -8859,6 +7871,20 @@ export const Notice: z.ZodObject<
       description:
         "Warnings and hints that you have seen and that Codex does not show again. Codex writes these keys itself.",
     }))();
+
+/** The values of `AgentsOverviewGrouping`. */
+export type AgentsOverviewGrouping = types.AgentsOverviewGrouping;
+
+/** Zod model of `AgentsOverviewGrouping`, for version 4 of Zod's API. */
+export const AgentsOverviewGrouping: z.ZodEnum<{ project: "project"; status: "status"; model: "model" }> =
+  /* @__PURE__ */ (() => z.enum(["project", "status", "model"]).meta({ id: "AgentsOverviewGrouping" }))();
+
+/** The values of `AltScreenMode`. */
+export type AltScreenMode = types.AltScreenMode;
+
+/** Zod model of `AltScreenMode`, for version 4 of Zod's API. */
+export const AltScreenMode: z.ZodEnum<{ auto: "auto"; always: "always"; never: "never" }> = /* @__PURE__ */ (() =>
+  z.enum(["auto", "always", "never"]).meta({ id: "AltScreenMode" }))();
 
 /** The values of `CopyOnSelect`. */
 export type CopyOnSelect = types.CopyOnSelect;
@@ -8872,13 +7898,11 @@ export type KeybindingsSpec = types.KeybindingsSpec;
 
 /** Zod model of `KeybindingsSpec`, for version 4 of Zod's API. */
 export const KeybindingsSpec: z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]> = /* @__PURE__ */ (() =>
-  z
-    .union([z.string().min(1), z.array(z.string().min(1))])
-    .meta({
-      id: "KeybindingsSpec",
-      description:
-        "The key of an action, or a list of keys that all trigger it. A key is a name with its modifiers in front, joined by `-`, such as `ctrl-a`, `shift-enter`, `f5` or `page-down`; two of them separated by a space are pressed one after the other (`ctrl-x ctrl-s`), and `leader x` stands for the configured leader followed by `x`. Case does not matter, so the capital `A` is `shift-a`; the key `-` is called `minus`. An empty list leaves the action without a key.",
-    }))();
+  z.union([z.string().min(1), z.array(z.string().min(1))]).meta({
+    id: "KeybindingsSpec",
+    description:
+      "The key of an action, or a list of keys that all trigger it. A key is a name with its modifiers in front, joined by `-`, such as `ctrl-a`, `shift-enter`, `f5` or `page-down`; two of them separated by a space are pressed one after the other (`ctrl-x ctrl-s`), and `leader x` stands for the configured leader followed by `x`. Case does not matter, so the capital `A` is `shift-a`; the key `-` is called `minus`. An empty list leaves the action without a key.",
+  }))();
 
 /** The values of `TuiAgentsKeymap`. */
 export type TuiAgentsKeymap = types.TuiAgentsKeymap;
@@ -9874,14 +8898,11 @@ export type ModelAvailabilityNuxConfig = types.ModelAvailabilityNuxConfig;
 
 /** Zod model of `ModelAvailabilityNuxConfig`, for version 4 of Zod's API. */
 export const ModelAvailabilityNuxConfig: z.ZodObject<{}, z.core.$catchall<z.ZodNumber>> = /* @__PURE__ */ (() =>
-  z
-    .object({})
-    .catchall(z.number().int().gte(0).lte(4294967295))
-    .meta({
-      id: "ModelAvailabilityNuxConfig",
-      description:
-        "How often the hint that a new model is available was shown, by model. Codex writes this itself; there is no need to set it.",
-    }))();
+  z.object({}).catchall(z.number().int().gte(0).lte(4294967295)).meta({
+    id: "ModelAvailabilityNuxConfig",
+    description:
+      "How often the hint that a new model is available was shown, by model. Codex writes this itself; there is no need to set it.",
+  }))();
 
 /** The values of `NotificationCondition`. */
 export type NotificationCondition = types.NotificationCondition;
@@ -9902,12 +8923,10 @@ export type Notifications = types.Notifications;
 
 /** Zod model of `Notifications`, for version 4 of Zod's API. */
 export const Notifications: z.ZodUnion<readonly [z.ZodBoolean, z.ZodArray<z.ZodString>]> = /* @__PURE__ */ (() =>
-  z
-    .union([z.boolean(), z.array(z.string())])
-    .meta({
-      id: "Notifications",
-      description: "Whether Codex notifies, or a list of the events that it notifies about.",
-    }))();
+  z.union([z.boolean(), z.array(z.string())]).meta({
+    id: "Notifications",
+    description: "Whether Codex notifies, or a list of the events that it notifies about.",
+  }))();
 
 /** The values of `QuickDial`. */
 export type QuickDial = types.QuickDial;
@@ -9972,11 +8991,9 @@ const StatusLineProviderId: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      server: z
-        .string()
-        .meta({
-          description: "Name of the MCP server, as in `[mcp_servers]`. Codex does not check that there is one.",
-        }),
+      server: z.string().meta({
+        description: "Name of the MCP server, as in `[mcp_servers]`. Codex does not check that there is one.",
+      }),
       tool: z.string().meta({ description: "Name of the tool that returns the status line." }),
     })
     .meta({ id: "StatusLineProviderId", description: "A tool of an MCP server that draws the status line." }))();
@@ -10020,13 +9037,10 @@ export const TuiEffects: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Animation of the artwork on the welcome screen.", default: true }),
-      effort: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Animation in the composer and the footer when the reasoning effort changes.",
-          default: true,
-        }),
+      effort: z.boolean().optional().meta({
+        description: "Animation in the composer and the footer when the reasoning effort changes.",
+        default: true,
+      }),
       progress: z
         .boolean()
         .optional()
@@ -10212,95 +9226,59 @@ export const Tui: z.ZodObject<
         description: "When the terminal notifies you.",
         default: "unfocused",
       }),
-      animations: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Animations: welcome screen, working indicator, transitions. `effects` chooses among them.",
-          default: true,
-        }),
+      animations: z.boolean().optional().meta({
+        description: "Animations: welcome screen, working indicator, transitions. `effects` chooses among them.",
+        default: true,
+      }),
       effects: TuiEffects.optional().meta({ description: "Which of the animated effects are shown." }),
-      whimsy: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Moving stars in the composer. `codex --strict-config` does not know this key.",
-          deprecated: true,
-        }),
+      whimsy: z.boolean().optional().meta({
+        description: "Moving stars in the composer. `codex --strict-config` does not know this key.",
+        deprecated: true,
+      }),
       rendering: TuiRendering.optional().meta({ description: "Which parts of the agent's Markdown are rendered." }),
-      theme: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Theme for syntax highlighting, by name: a built-in one, or `NAME.tmTheme` in `$CODEX_HOME/themes`. Without it Codex picks one that suits the terminal's background. `/theme` shows a preview of each.",
-        }),
+      theme: z.string().optional().meta({
+        description:
+          "Theme for syntax highlighting, by name: a built-in one, or `NAME.tmTheme` in `$CODEX_HOME/themes`. Without it Codex picks one that suits the terminal's background. `/theme` shows a preview of each.",
+      }),
       alternate_screen: AltScreenMode.optional().meta({
         description:
           "Whether the interface is drawn on the terminal's alternate screen. `--no-alt-screen` overrides it for one run.",
         default: "auto",
       }),
-      fullscreen_transcript: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Show the transcript in a full-screen view of its own, with scrolling, selection and search by Codex, instead of writing it into the terminal's scrollback.",
-          default: true,
-        }),
-      collapse_turn_details: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Summarize the tool calls of a turn in the full-screen transcript instead of listing them.",
-          default: false,
-        }),
-      raw_output_mode: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Start with the transcript as plain text that is easy to select and copy.",
-          default: false,
-        }),
-      terminal_resize_reflow_max_rows: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Rows of the transcript that are drawn again, at most, when the terminal changes its size. `0` draws all of them. Without it the limit depends on the terminal.",
-        }),
-      mouse_scroll_speed: z
-        .number()
-        .gt(0)
-        .optional()
-        .meta({
-          description:
-            "Rows that one step of the mouse wheel scrolls the transcript. Fractions slow it down. Must be finite and greater than 0.",
-          default: 1,
-        }),
-      sidebar_width_percent: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(255)
-        .optional()
-        .meta({
-          description:
-            "Share of the window's width that the sidebar takes, in percent. Codex saves it when you move the divider.",
-        }),
+      fullscreen_transcript: z.boolean().optional().meta({
+        description:
+          "Show the transcript in a full-screen view of its own, with scrolling, selection and search by Codex, instead of writing it into the terminal's scrollback.",
+        default: true,
+      }),
+      collapse_turn_details: z.boolean().optional().meta({
+        description: "Summarize the tool calls of a turn in the full-screen transcript instead of listing them.",
+        default: false,
+      }),
+      raw_output_mode: z.boolean().optional().meta({
+        description: "Start with the transcript as plain text that is easy to select and copy.",
+        default: false,
+      }),
+      terminal_resize_reflow_max_rows: z.number().int().gte(0).optional().meta({
+        description:
+          "Rows of the transcript that are drawn again, at most, when the terminal changes its size. `0` draws all of them. Without it the limit depends on the terminal.",
+      }),
+      mouse_scroll_speed: z.number().gt(0).optional().meta({
+        description:
+          "Rows that one step of the mouse wheel scrolls the transcript. Fractions slow it down. Must be finite and greater than 0.",
+        default: 1,
+      }),
+      sidebar_width_percent: z.number().int().gte(0).lte(255).optional().meta({
+        description:
+          "Share of the window's width that the sidebar takes, in percent. Codex saves it when you move the divider.",
+      }),
       copy_on_select: CopyOnSelect.optional().meta({
         description: "Whether text selected with the mouse in transcript, footer or composer is copied at once.",
         default: "auto",
       }),
-      copy_on_select_clear_selection: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Remove the highlight of a selection in transcript and footer once it was copied automatically.",
-          default: false,
-        }),
+      copy_on_select_clear_selection: z.boolean().optional().meta({
+        description: "Remove the highlight of a selection in transcript and footer once it was copied automatically.",
+        default: false,
+      }),
       right_click_paste: RightClickPaste.optional().meta({
         description:
           "Whether a right click pastes into the composer when nothing is selected. Not available over SSH and in some terminals of VS Code.",
@@ -10311,35 +9289,23 @@ export const Tui: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Tell when the app server that Codex connects to has another version.", default: true }),
-      auto_recap: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Prepare a summary of what happened while the terminal does not have the focus. `/recap` makes one on demand.",
-          default: true,
-        }),
-      disable_paste_burst: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Do not treat fast input as a pasted text. Set it when typed lines get stuck or joined; without it, pasted line breaks do not send the message. Takes precedence over the top-level key of the same name.",
-        }),
-      vim_mode_default: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Start the composer in Vim's normal mode. `/vim` switches the current composer.",
-          default: false,
-        }),
-      question_esc_back: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Let Escape return from a pending question to the composer; the answer's draft is kept.",
-          default: true,
-        }),
+      auto_recap: z.boolean().optional().meta({
+        description:
+          "Prepare a summary of what happened while the terminal does not have the focus. `/recap` makes one on demand.",
+        default: true,
+      }),
+      disable_paste_burst: z.boolean().optional().meta({
+        description:
+          "Do not treat fast input as a pasted text. Set it when typed lines get stuck or joined; without it, pasted line breaks do not send the message. Takes precedence over the top-level key of the same name.",
+      }),
+      vim_mode_default: z.boolean().optional().meta({
+        description: "Start the composer in Vim's normal mode. `/vim` switches the current composer.",
+        default: false,
+      }),
+      question_esc_back: z.boolean().optional().meta({
+        description: "Let Escape return from a pending question to the composer; the answer's draft is kept.",
+        default: true,
+      }),
       keymap: TuiKeymap.optional().meta({ description: "Keys of the actions, by context." }),
       presets: z
         .record(
@@ -10351,13 +9317,10 @@ export const Tui: z.ZodObject<
         )
         .optional()
         .meta({ description: "Inputs to run again, by slot: a single digit from `0` to `9`." }),
-      status_line: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Items of the status line below the composer, in their order. Unknown names are ignored. An empty list hides the line; without the key Codex chooses.",
-        }),
+      status_line: z.array(z.string()).optional().meta({
+        description:
+          "Items of the status line below the composer, in their order. Unknown names are ignored. An empty list hides the line; without the key Codex chooses.",
+      }),
       status_line_use_colors: z
         .boolean()
         .optional()
@@ -10367,19 +9330,13 @@ export const Tui: z.ZodObject<
           "Who draws the status line: Codex itself, or a tool of an MCP server. Needs `features.tui_extensions_statusline`; the provider must run on the computer of the terminal. `/statusline` shows what there is to choose from.",
         default: "default",
       }),
-      terminal_title: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Items of the terminal's title, in their order. Unknown names are ignored. An empty list leaves the title alone; without the key Codex chooses.",
-        }),
-      pet: z
-        .string()
-        .optional()
-        .meta({
-          description: "Pet to show, by its id; one of your own is described in `$CODEX_HOME/pets/<id>/pet.json`.",
-        }),
+      terminal_title: z.array(z.string()).optional().meta({
+        description:
+          "Items of the terminal's title, in their order. Unknown names are ignored. An empty list leaves the title alone; without the key Codex chooses.",
+      }),
+      pet: z.string().optional().meta({
+        description: "Pet to show, by its id; one of your own is described in `$CODEX_HOME/pets/<id>/pet.json`.",
+      }),
       pet_anchor: TuiPetAnchor.optional().meta({ description: "Where the pet sits.", default: "composer" }),
       session_picker_view: SessionPickerViewMode.optional().meta({
         description: "Layout of the list of sessions to resume or fork.",
@@ -10393,12 +9350,9 @@ export const Tui: z.ZodObject<
         description:
           "Working folder of a session that is resumed or forked. Without it Codex asks when the current folder and that of the session differ. `--cd` takes precedence.",
       }),
-      default_hosts: z
-        .record(z.string(), z.record(z.string(), z.string()))
-        .optional()
-        .meta({
-          description: "Where new conversations run, as last chosen in the interface. Codex writes this itself.",
-        }),
+      default_hosts: z.record(z.string(), z.record(z.string(), z.string())).optional().meta({
+        description: "Where new conversations run, as last chosen in the interface. Codex writes this itself.",
+      }),
       model_availability_nux: ModelAvailabilityNuxConfig.optional().meta({
         description: "How often hints about new models were shown. Codex writes this itself.",
       }),
@@ -10755,48 +9709,31 @@ export const ConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      model: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
-        }),
+      model: z.string().optional().meta({
+        description:
+          "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
+      }),
       review_model: z
         .string()
         .optional()
         .meta({ description: "Model for `/review`. Without it, reviews use the model of the session." }),
-      model_context_window: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description:
-            "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
-        }),
-      model_auto_compact_token_limit: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description:
-            "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
-        }),
+      model_context_window: z.number().int().optional().meta({
+        description:
+          "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
+      }),
+      model_auto_compact_token_limit: z.number().int().optional().meta({
+        description:
+          "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
+      }),
       model_auto_compact_token_limit_scope: AutoCompactTokenLimitScope.optional().meta({
         description: "Which part of the context counts towards `model_auto_compact_token_limit`.",
         default: "total",
       }),
-      model_post_turn_compact_threshold_percent: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(100)
-        .optional()
-        .meta({
-          description:
-            "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
-          default: 0,
-        }),
+      model_post_turn_compact_threshold_percent: z.number().int().gte(0).lte(100).optional().meta({
+        description:
+          "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
+        default: 0,
+      }),
       model_reasoning_effort: ReasoningEffort.optional().meta({
         description:
           "How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the model; Codex passes any non-empty string on. Without it, the default of the model applies.",
@@ -10812,58 +9749,40 @@ export const ConfigToml: z.ZodObject<
         description:
           "How long answers are, for models that can be told so. Without it, the default of the model applies.",
       }),
-      model_catalog_json: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
-        }),
+      model_catalog_json: z.string().optional().meta({
+        description:
+          "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
+      }),
       personality: Personality.optional().meta({ description: "Style of answering.", deprecated: true }),
       service_tier: ServiceTier.optional().meta({
         description:
           "Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.",
       }),
-      daybreak: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
-        }),
-      model_provider: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
-          default: "openai",
-        }),
+      daybreak: z.boolean().optional().meta({
+        description:
+          "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
+      }),
+      model_provider: z.string().optional().meta({
+        description:
+          "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
+        default: "openai",
+      }),
       model_providers: ModelProviders.optional().meta({
         description:
           "Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`, `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.",
       }),
-      oss_provider: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
-        }),
-      openai_base_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
-        }),
-      chatgpt_base_url: z
-        .string()
-        .optional()
-        .meta({
-          description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
-          default: "https://chatgpt.com/backend-api/",
-        }),
+      oss_provider: z.string().optional().meta({
+        description:
+          "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
+      }),
+      openai_base_url: z.string().optional().meta({
+        description:
+          "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
+      }),
+      chatgpt_base_url: z.string().optional().meta({
+        description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
+        default: "https://chatgpt.com/backend-api/",
+      }),
       responses_api_metadata: ResponsesApiMetadata.optional().meta({
         description:
           "Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.",
@@ -10887,13 +9806,10 @@ export const ConfigToml: z.ZodObject<
       sandbox_workspace_write: SandboxWorkspaceWrite.optional().meta({
         description: 'What `sandbox_mode = "workspace-write"` allows beyond the working directory.',
       }),
-      default_permissions: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
-        }),
+      default_permissions: z.string().optional().meta({
+        description:
+          "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
+      }),
       permissions: PermissionsToml.optional().meta({
         description:
           "Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless `default_permissions` or `sandbox_mode` is set too.",
@@ -10901,106 +9817,65 @@ export const ConfigToml: z.ZodObject<
       shell_environment_policy: ShellEnvironmentPolicyToml.optional().meta({
         description: "Which environment variables the commands that the model runs get to see.",
       }),
-      allow_login_shell: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
-          default: true,
-        }),
-      allow_symlinked_codex_home: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
-          default: false,
-        }),
+      allow_login_shell: z.boolean().optional().meta({
+        description:
+          "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
+        default: true,
+      }),
+      allow_symlinked_codex_home: z.boolean().optional().meta({
+        description:
+          "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
+        default: false,
+      }),
       windows: WindowsToml.optional().meta({ description: "Settings for native Windows." }),
-      instructions: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
-        }),
-      model_instructions_file: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
-        }),
-      developer_instructions: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Text that is added to every session as a message of the `developer` role, after the built-in instructions.",
-        }),
-      compact_prompt: z
-        .string()
-        .optional()
-        .meta({
-          description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
-        }),
-      experimental_compact_prompt_file: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
-        }),
-      include_permissions_instructions: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model is told what the sandbox and the approval policy allow.",
-          default: true,
-        }),
+      instructions: z.string().optional().meta({
+        description:
+          "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
+      }),
+      model_instructions_file: z.string().optional().meta({
+        description:
+          "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
+      }),
+      developer_instructions: z.string().optional().meta({
+        description:
+          "Text that is added to every session as a message of the `developer` role, after the built-in instructions.",
+      }),
+      compact_prompt: z.string().optional().meta({
+        description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
+      }),
+      experimental_compact_prompt_file: z.string().optional().meta({
+        description:
+          "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
+      }),
+      include_permissions_instructions: z.boolean().optional().meta({
+        description: "Whether the model is told what the sandbox and the approval policy allow.",
+        default: true,
+      }),
       include_apps_instructions: z
         .boolean()
         .optional()
         .meta({ description: "Whether the model is told how to use apps (connectors).", default: true }),
-      include_collaboration_mode_instructions: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
-          default: true,
-        }),
-      include_environment_context: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model is told about its surroundings: working directory, shell and the like.",
-          default: true,
-        }),
-      include_environment_context_time: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the description of the surroundings includes the current date and the time zone.",
-          default: true,
-        }),
-      project_doc_max_bytes: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
-          default: 32768,
-        }),
-      project_doc_fallback_filenames: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
-          default: [],
-        }),
+      include_collaboration_mode_instructions: z.boolean().optional().meta({
+        description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
+        default: true,
+      }),
+      include_environment_context: z.boolean().optional().meta({
+        description: "Whether the model is told about its surroundings: working directory, shell and the like.",
+        default: true,
+      }),
+      include_environment_context_time: z.boolean().optional().meta({
+        description: "Whether the description of the surroundings includes the current date and the time zone.",
+        default: true,
+      }),
+      project_doc_max_bytes: z.number().int().gte(0).optional().meta({
+        description:
+          "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
+        default: 32768,
+      }),
+      project_doc_fallback_filenames: z.array(z.string()).optional().meta({
+        description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
+        default: [],
+      }),
       project_root_markers: z
         .array(z.string())
         .optional()
@@ -11028,79 +9903,49 @@ export const ConfigToml: z.ZodObject<
       tool_suggest: ToolSuggestConfig.optional().meta({
         description: "Which connectors and plugins Codex may suggest to install.",
       }),
-      tool_output_token_limit: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
-        }),
-      background_terminal_max_timeout: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
-          default: 300000,
-        }),
+      tool_output_token_limit: z.number().int().gte(0).optional().meta({
+        description:
+          "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
+      }),
+      background_terminal_max_timeout: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
+        default: 300000,
+      }),
       apps: AppsConfigToml.optional().meta({
         description: "Settings of apps (connectors), by id; `_default` applies to all others.",
       }),
-      apps_mcp_product_sku: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
-        }),
+      apps_mcp_product_sku: z.string().optional().meta({
+        description:
+          "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
+      }),
       browser_use: BrowserUseConfigToml.optional().meta({
         description: "What the model may do in a browser, by site.",
       }),
       computer_use: ComputerUseConfigToml.optional().meta({
         description: "What the model may do with the programs on the desktop.",
       }),
-      mcp_servers: z
-        .record(z.string(), RawMcpServerConfig)
-        .optional()
-        .meta({
-          description:
-            "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
-        }),
-      mcp_optional_startup_grace_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
-          default: 1000,
-        }),
+      mcp_servers: z.record(z.string(), RawMcpServerConfig).optional().meta({
+        description:
+          "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
+      }),
+      mcp_optional_startup_grace_ms: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
+        default: 1000,
+      }),
       mcp_oauth_credentials_store: OAuthCredentialsStoreMode.optional().meta({
         description: "Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`.",
         default: "auto",
       }),
-      mcp_oauth_callback_port: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(65535)
-        .optional()
-        .meta({
-          description:
-            "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
-        }),
-      mcp_oauth_callback_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
-        }),
+      mcp_oauth_callback_port: z.number().int().gte(0).lte(65535).optional().meta({
+        description:
+          "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
+      }),
+      mcp_oauth_callback_url: z.string().optional().meta({
+        description:
+          "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
+      }),
       mcp_enterprise_managed_auth: McpEnterpriseManagedAuthConfig.optional().meta({
         description: 'Identity provider of your company, for MCP servers with `auth = "ema_auth"`.',
       }),
@@ -11117,13 +9962,10 @@ export const ConfigToml: z.ZodObject<
         description: "Settings of subagents, and the roles that they can take, by name.",
       }),
       hooks: HooksToml.optional().meta({ description: "Commands that run at certain points of a session." }),
-      projects: z
-        .record(z.string(), ProjectConfig)
-        .optional()
-        .meta({
-          description:
-            "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
-        }),
+      projects: z.record(z.string(), ProjectConfig).optional().meta({
+        description:
+          "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
+      }),
       history: History.optional().meta({
         description: "Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`.",
       }),
@@ -11137,86 +9979,56 @@ export const ConfigToml: z.ZodObject<
       }),
       responses: ResponsesToml.optional().meta({ description: "How Codex handles what the model answers." }),
       cloud: CloudToml.optional().meta({ description: "What Codex takes over from your cloud account." }),
-      thread_unload_delay_secs: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(9223372036000000000)
-        .optional()
-        .meta({
-          description:
-            "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
-          default: 60,
-        }),
+      thread_unload_delay_secs: z.number().int().gte(0).lte(9223372036000000000).optional().meta({
+        description:
+          "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
+        default: 60,
+      }),
       experimental_thread_store: ThreadStoreToml.optional().meta({
         description: "Experimental: where threads are kept.",
       }),
       tui: Tui.optional().meta({ description: "Settings of the terminal interface." }),
-      desktop: z
-        .record(z.string(), z.unknown())
-        .optional()
-        .meta({
-          description:
-            "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
-        }),
+      desktop: z.record(z.string(), z.unknown()).optional().meta({
+        description:
+          "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
+      }),
       notice: Notice.optional().meta({
         description: "Which notices you have dismissed. Codex writes this table itself.",
       }),
-      notify: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
-        }),
+      notify: z.array(z.string()).optional().meta({
+        description:
+          "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
+      }),
       file_opener: UriBasedFileOpener.optional().meta({
         description: "Editor that opens the files that the model mentions, by turning them into links.",
         default: "vscode",
       }),
-      hide_agent_reasoning: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
-          default: false,
-        }),
-      show_raw_agent_reasoning: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
-          default: false,
-        }),
-      check_for_update_on_startup: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
-          default: true,
-        }),
-      suppress_unstable_features_warning: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the warning about switched-on features that are still under development is left out.",
-          default: false,
-        }),
-      log_dir: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
-        }),
-      sqlite_home: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
-        }),
+      hide_agent_reasoning: z.boolean().optional().meta({
+        description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
+        default: false,
+      }),
+      show_raw_agent_reasoning: z.boolean().optional().meta({
+        description:
+          "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
+        default: false,
+      }),
+      check_for_update_on_startup: z.boolean().optional().meta({
+        description:
+          "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
+        default: true,
+      }),
+      suppress_unstable_features_warning: z.boolean().optional().meta({
+        description: "Whether the warning about switched-on features that are still under development is left out.",
+        default: false,
+      }),
+      log_dir: z.string().optional().meta({
+        description:
+          "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
+      }),
+      sqlite_home: z.string().optional().meta({
+        description:
+          "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
+      }),
       analytics: AnalyticsConfigToml.optional().meta({ description: "Whether usage statistics are sent to OpenAI." }),
       feedback: FeedbackConfigToml.optional().meta({ description: "Whether `/feedback` can send reports to OpenAI." }),
       otel: OtelConfigToml.optional().meta({
@@ -11231,58 +10043,40 @@ export const ConfigToml: z.ZodObject<
       realtime: RealtimeToml.optional().meta({
         description: "Experimental: kind of voice session, its transport and voice.",
       }),
-      experimental_realtime_ws_base_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
-        }),
-      experimental_realtime_webrtc_call_base_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
-        }),
+      experimental_realtime_ws_base_url: z.string().optional().meta({
+        description:
+          "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
+      }),
+      experimental_realtime_webrtc_call_base_url: z.string().optional().meta({
+        description:
+          "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
+      }),
       experimental_realtime_ws_model: z
         .string()
         .optional()
         .meta({ description: "Experimental: model for voice conversations over a WebSocket." }),
-      experimental_realtime_ws_backend_prompt: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
-        }),
-      experimental_realtime_ws_startup_context: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
-        }),
-      experimental_realtime_start_instructions: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
-        }),
+      experimental_realtime_ws_backend_prompt: z.string().optional().meta({
+        description:
+          "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
+      }),
+      experimental_realtime_ws_startup_context: z.string().optional().meta({
+        description:
+          "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
+      }),
+      experimental_realtime_start_instructions: z.string().optional().meta({
+        description:
+          "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
+      }),
       profile: z.string().optional().meta({ description: "Name of the profile to apply.", deprecated: true }),
       profiles: z
         .record(z.string(), ConfigProfile)
         .optional()
         .meta({ description: "Sets of settings, by name. Codex still checks their types.", deprecated: true }),
-      disable_paste_burst: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
-          deprecated: true,
-        }),
+      disable_paste_burst: z.boolean().optional().meta({
+        description:
+          "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
+        deprecated: true,
+      }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
@@ -11299,13 +10093,10 @@ export const ConfigToml: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Node.js program for a JavaScript tool that no longer exists.", deprecated: true }),
-      js_repl_node_module_dirs: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
-          deprecated: true,
-        }),
+      js_repl_node_module_dirs: z.array(z.string()).optional().meta({
+        description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
+        deprecated: true,
+      }),
     })
     .meta({
       id: "ConfigToml",
@@ -11318,6 +10109,768 @@ export type RawAgentRoleFileToml = types.RawAgentRoleFileToml;
 
 /** Zod model of `RawAgentRoleFileToml`, for version 4 of Zod's API. */
 export const RawAgentRoleFileToml: z.ZodObject<
+  {
+    /**
+     * Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with
+     * the first request. Without it, Codex takes the default of its model catalog.
+     */
+    model: z.ZodOptional<z.ZodString>;
+    /** Model for `/review`. Without it, reviews use the model of the session. */
+    review_model: z.ZodOptional<z.ZodString>;
+    /**
+     * Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower.
+     * Negative numbers and `0` are accepted but make no sense.
+     */
+    model_context_window: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model
+     * applies. `model_auto_compact_token_limit_scope` says which tokens count.
+     */
+    model_auto_compact_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Which part of the context counts towards `model_auto_compact_token_limit`. */
+    model_auto_compact_token_limit_scope: z.ZodOptional<typeof AutoCompactTokenLimitScope>;
+    /**
+     * Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no
+     * input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.
+     */
+    model_post_turn_compact_threshold_percent: z.ZodOptional<z.ZodNumber>;
+    /**
+     * How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the
+     * model; Codex passes any non-empty string on. Without it, the default of the model applies.
+     */
+    model_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** Reasoning effort in plan mode, in place of `model_reasoning_effort`. */
+    plan_mode_reasoning_effort: z.ZodOptional<typeof ReasoningEffort>;
+    /** How much of its reasoning the model sums up for you. Without it, the default of the model applies. */
+    model_reasoning_summary: z.ZodOptional<typeof ReasoningSummary>;
+    /** How long answers are, for models that can be told so. Without it, the default of the model applies. */
+    model_verbosity: z.ZodOptional<typeof Verbosity>;
+    /**
+     * JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file,
+     * broken JSON or an empty `models` list stops it.
+     */
+    model_catalog_json: z.ZodOptional<z.ZodString>;
+    /** Style of answering. */
+    personality: z.ZodOptional<typeof Personality>;
+    /**
+     * Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is
+     * an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.
+     */
+    service_tier: z.ZodOptional<typeof ServiceTier>;
+    /**
+     * Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the
+     * OpenAI provider and an eligible account; `/daybreak` switches it for one thread.
+     */
+    daybreak: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`,
+     * `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.
+     */
+    model_provider: z.ZodOptional<z.ZodString>;
+    /**
+     * Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`,
+     * `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.
+     */
+    model_providers: z.ZodOptional<typeof ModelProviders>;
+    /** Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there. */
+    oss_provider: z.ZodOptional<z.ZodString>;
+    /**
+     * Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not
+     * set.
+     */
+    openai_base_url: z.ZodOptional<z.ZodString>;
+    /** Base URL for everything that goes to ChatGPT instead of the OpenAI API. */
+    chatgpt_base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.
+     */
+    responses_api_metadata: z.ZodOptional<typeof ResponsesApiMetadata>;
+    /**
+     * When Codex stops and asks before it does something. The sandbox is a separate matter: `never` together with a sandbox
+     * means that what the sandbox forbids fails.
+     */
+    approval_policy: z.ZodOptional<typeof AskForApproval>;
+    /** Who decides on the approval requests that `approval_policy` lets through. */
+    approvals_reviewer: z.ZodOptional<typeof ApprovalsReviewer>;
+    /** Settings of the automatic reviewer that `approvals_reviewer = "auto_review"` puts in charge. */
+    auto_review: z.ZodOptional<typeof AutoReviewToml>;
+    /**
+     * What the commands that the model runs are able to touch. Without it, `workspace-write` applies in a directory that
+     * has a `[projects]` entry and `read-only` everywhere else.
+     */
+    sandbox_mode: z.ZodOptional<typeof SandboxMode>;
+    /** What `sandbox_mode = "workspace-write"` allows beyond the working directory. */
+    sandbox_workspace_write: z.ZodOptional<typeof SandboxWorkspaceWrite>;
+    /**
+     * Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`,
+     * `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.
+     */
+    default_permissions: z.ZodOptional<z.ZodString>;
+    /**
+     * Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless
+     * `default_permissions` or `sandbox_mode` is set too.
+     */
+    permissions: z.ZodOptional<typeof PermissionsToml>;
+    /** Which environment variables the commands that the model runs get to see. */
+    shell_environment_policy: z.ZodOptional<typeof ShellEnvironmentPolicyToml>;
+    /**
+     * Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default;
+     * `false` refuses commands that ask for one.
+     */
+    allow_login_shell: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing
+     * writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It
+     * has no effect on Linux and Windows.
+     */
+    allow_symlinked_codex_home: z.ZodOptional<z.ZodBoolean>;
+    /** Settings for native Windows. */
+    windows: z.ZodOptional<typeof WindowsToml>;
+    /**
+     * Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the
+     * built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.
+     */
+    instructions: z.ZodOptional<z.ZodString>;
+    /**
+     * File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does
+     * not start when the file is missing, empty or no regular file.
+     */
+    model_instructions_file: z.ZodOptional<z.ZodString>;
+    /** What an agent of the role is told beside the instructions that come with its model. */
+    developer_instructions: z.ZodOptional<z.ZodString>;
+    /** Prompt for condensing a conversation that has grown too long, in place of the built-in one. */
+    compact_prompt: z.ZodOptional<z.ZodString>;
+    /**
+     * File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when
+     * the file is missing or empty.
+     */
+    experimental_compact_prompt_file: z.ZodOptional<z.ZodString>;
+    /** Whether the model is told what the sandbox and the approval policy allow. */
+    include_permissions_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told how to use apps (connectors). */
+    include_apps_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about the collaboration mode it works in, such as plan mode. */
+    include_collaboration_mode_instructions: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model is told about its surroundings: working directory, shell and the like. */
+    include_environment_context: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the description of the surroundings includes the current date and the time zone. */
+    include_environment_context_time: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the
+     * model; the rest is cut off. `0` reads none.
+     */
+    project_doc_max_bytes: z.ZodOptional<z.ZodNumber>;
+    /** File names to look for, in this order, in a directory without an `AGENTS.md`. */
+    project_doc_fallback_filenames: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /**
+     * Names of files or directories that mark the root of a project: Codex walks up from the working directory to the first
+     * directory that holds one of them, and reads `.codex/config.toml` from there down. With an empty list, only the
+     * working directory counts.
+     */
+    project_root_markers: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Where Codex keeps its own login. It is read when you log in and at every start. */
+    cli_auth_credentials_store: z.ZodOptional<typeof AuthCredentialsStoreMode>;
+    /** The only way to log in that is allowed on this machine. Without it, both are. */
+    forced_login_method: z.ZodOptional<typeof ForcedLoginMethod>;
+    /**
+     * The ChatGPT workspaces that may be logged in to: one id, or a list of ids. An empty string or list counts as not set.
+     */
+    forced_chatgpt_workspace_id: z.ZodOptional<typeof ForcedChatgptWorkspaceIds>;
+    /** Whether the model can search the web, and how fresh the results are. */
+    web_search: z.ZodOptional<typeof WebSearchMode>;
+    /** Settings of single built-in tools. */
+    tools: z.ZodOptional<typeof ToolsToml>;
+    /** Which connectors and plugins Codex may suggest to install. */
+    tool_suggest: z.ZodOptional<typeof ToolSuggestConfig>;
+    /**
+     * Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it,
+     * the limit of the model applies.
+     */
+    tool_output_token_limit: z.ZodOptional<z.ZodNumber>;
+    /** Milliseconds that the model can wait at most, in one call, for output of a command in the background. */
+    background_terminal_max_timeout: z.ZodOptional<z.ZodNumber>;
+    /** Settings of apps (connectors), by id; `_default` applies to all others. */
+    apps: z.ZodOptional<typeof AppsConfigToml>;
+    /** Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex. */
+    apps_mcp_product_sku: z.ZodOptional<z.ZodString>;
+    /** What the model may do in a browser, by site. */
+    browser_use: z.ZodOptional<typeof BrowserUseConfigToml>;
+    /** What the model may do with the programs on the desktop. */
+    computer_use: z.ZodOptional<typeof ComputerUseConfigToml>;
+    /**
+     * MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address
+     * to connect to (`url`).
+     */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof RawMcpServerConfig>>;
+    /**
+     * Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are
+     * missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.
+     */
+    mcp_optional_startup_grace_ms: z.ZodOptional<z.ZodNumber>;
+    /** Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`. */
+    mcp_oauth_credentials_store: z.ZodOptional<typeof OAuthCredentialsStoreMode>;
+    /**
+     * Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a
+     * free one; set it when the server only accepts a redirect address that was registered before.
+     */
+    mcp_oauth_callback_port: z.ZodOptional<z.ZodNumber>;
+    /**
+     * Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads
+     * to this machine. Codex itself still waits on a local port.
+     */
+    mcp_oauth_callback_url: z.ZodOptional<z.ZodString>;
+    /** Identity provider of your company, for MCP servers with `auth = "ema_auth"`. */
+    mcp_enterprise_managed_auth: z.ZodOptional<typeof McpEnterpriseManagedAuthConfig>;
+    /** Which skills the model is told about. */
+    skills: z.ZodOptional<typeof SkillsConfig>;
+    /** Settings of plugins, by id. */
+    plugins: z.ZodOptional<typeof PluginsConfigToml>;
+    /** Where plugins are installed from, by name. */
+    marketplaces: z.ZodOptional<z.ZodRecord<z.ZodString, typeof MarketplaceConfig>>;
+    /** Switches for features; `codex features list` shows them. */
+    features: z.ZodOptional<typeof FeaturesToml>;
+    /** Settings of subagents, and the roles that they can take, by name. */
+    agents: z.ZodOptional<typeof AgentsToml>;
+    /** Commands that run at certain points of a session. */
+    hooks: z.ZodOptional<typeof HooksToml>;
+    /**
+     * Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It
+     * writes these entries itself when it asks you.
+     */
+    projects: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ProjectConfig>>;
+    /** Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`. */
+    history: z.ZodOptional<typeof History>;
+    /** What Codex remembers from earlier sessions. */
+    memories: z.ZodOptional<typeof MemoriesToml>;
+    /** Limits of goals that Codex pursues over several turns. */
+    goals: z.ZodOptional<typeof GoalsToml>;
+    /** Features that the program that drives Codex brings along. */
+    orchestrator: z.ZodOptional<typeof OrchestratorToml>;
+    /** Settings of the host of code mode. Turn code mode itself on with `features.code_mode`. */
+    code_mode: z.ZodOptional<typeof CodeModeToml>;
+    /** How Codex handles what the model answers. */
+    responses: z.ZodOptional<typeof ResponsesToml>;
+    /** What Codex takes over from your cloud account. */
+    cloud: z.ZodOptional<typeof CloudToml>;
+    /**
+     * Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads
+     * it at once. A change takes effect when the server starts again.
+     */
+    thread_unload_delay_secs: z.ZodOptional<z.ZodNumber>;
+    /** Experimental: where threads are kept. */
+    experimental_thread_store: z.ZodOptional<typeof ThreadStoreToml>;
+    /** Settings of the terminal interface. */
+    tui: z.ZodOptional<typeof Tui>;
+    /**
+     * Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with
+     * a `nan` or `inf` among them.
+     */
+    desktop: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    /** Which notices you have dismissed. Codex writes this table itself. */
+    notice: z.ZodOptional<typeof Notice>;
+    /**
+     * Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that
+     * describes the event. No shell reads it. An empty list turns it off.
+     */
+    notify: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Editor that opens the files that the model mentions, by turning them into links. */
+    file_opener: z.ZodOptional<typeof UriBasedFileOpener>;
+    /** Whether the model's reasoning is left out of what you see and of the output of `codex exec`. */
+    hide_agent_reasoning: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary. */
+    show_raw_agent_reasoning: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else. */
+    check_for_update_on_startup: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the warning about switched-on features that are still under development is left out. */
+    suppress_unstable_features_warning: z.ZodOptional<z.ZodBoolean>;
+    /**
+     * Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface
+     * write a text log there.
+     */
+    log_dir: z.ZodOptional<z.ZodString>;
+    /**
+     * Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that,
+     * `$CODEX_HOME`.
+     */
+    sqlite_home: z.ZodOptional<z.ZodString>;
+    /** Whether usage statistics are sent to OpenAI. */
+    analytics: z.ZodOptional<typeof AnalyticsConfigToml>;
+    /** Whether `/feedback` can send reports to OpenAI. */
+    feedback: z.ZodOptional<typeof FeedbackConfigToml>;
+    /** Export of logs, traces and metrics in the OpenTelemetry format. */
+    otel: z.ZodOptional<typeof OtelConfigToml>;
+    /** Limits of the trace of a session that Codex can write for debugging. */
+    rollout_trace: z.ZodOptional<typeof RolloutTraceToml>;
+    /** Microphone and loudspeaker for voice conversations on this machine. */
+    audio: z.ZodOptional<typeof RealtimeAudioToml>;
+    /** Experimental: kind of voice session, its transport and voice. */
+    realtime: z.ZodOptional<typeof RealtimeToml>;
+    /**
+     * Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not
+     * affected.
+     */
+    experimental_realtime_ws_base_url: z.ZodOptional<z.ZodString>;
+    /**
+     * Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it
+     * has a key of its own, `experimental_realtime_ws_base_url`.
+     */
+    experimental_realtime_webrtc_call_base_url: z.ZodOptional<z.ZodString>;
+    /** Experimental: model for voice conversations over a WebSocket. */
+    experimental_realtime_ws_model: z.ZodOptional<z.ZodString>;
+    /** Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected. */
+    experimental_realtime_ws_backend_prompt: z.ZodOptional<z.ZodString>;
+    /**
+     * Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that
+     * Codex puts together. An empty string adds none.
+     */
+    experimental_realtime_ws_startup_context: z.ZodOptional<z.ZodString>;
+    /** Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one. */
+    experimental_realtime_start_instructions: z.ZodOptional<z.ZodString>;
+    /** Name of a profile, which a role does not apply. */
+    profile: z.ZodOptional<z.ZodString>;
+    /** Sets of settings, by name. Codex still checks their types. */
+    profiles: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ConfigProfile>>;
+    /**
+     * Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster
+     * than anyone types. `tui.disable_paste_burst` wins over it.
+     */
+    disable_paste_burst: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the model runs commands through the unified exec tool. */
+    experimental_use_unified_exec_tool: z.ZodOptional<z.ZodBoolean>;
+    /** Address of a remote store for threads. */
+    experimental_thread_store_endpoint: z.ZodOptional<z.ZodString>;
+    /** Settings of the snapshots that an undo feature used to take. */
+    ghost_snapshot: z.ZodOptional<typeof GhostSnapshotToml>;
+    /** Node.js program for a JavaScript tool that no longer exists. */
+    js_repl_node_path: z.ZodOptional<z.ZodString>;
+    /** Directories with Node.js modules for a JavaScript tool that no longer exists. */
+    js_repl_node_module_dirs: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Another name for the role than that of its table. */
+    name: z.ZodOptional<z.ZodString>;
+    /** What the role is for; the model picks a role by this text. Needed here or in the table of the role. */
+    description: z.ZodOptional<z.ZodString>;
+    /** Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once. */
+    nickname_candidates: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      model: z.string().optional().meta({
+        description:
+          "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
+      }),
+      review_model: z
+        .string()
+        .optional()
+        .meta({ description: "Model for `/review`. Without it, reviews use the model of the session." }),
+      model_context_window: z.number().int().optional().meta({
+        description:
+          "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
+      }),
+      model_auto_compact_token_limit: z.number().int().optional().meta({
+        description:
+          "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
+      }),
+      model_auto_compact_token_limit_scope: AutoCompactTokenLimitScope.optional().meta({
+        description: "Which part of the context counts towards `model_auto_compact_token_limit`.",
+        default: "total",
+      }),
+      model_post_turn_compact_threshold_percent: z.number().int().gte(0).lte(100).optional().meta({
+        description:
+          "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
+        default: 0,
+      }),
+      model_reasoning_effort: ReasoningEffort.optional().meta({
+        description:
+          "How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the model; Codex passes any non-empty string on. Without it, the default of the model applies.",
+      }),
+      plan_mode_reasoning_effort: ReasoningEffort.optional().meta({
+        description: "Reasoning effort in plan mode, in place of `model_reasoning_effort`.",
+      }),
+      model_reasoning_summary: ReasoningSummary.optional().meta({
+        description:
+          "How much of its reasoning the model sums up for you. Without it, the default of the model applies.",
+      }),
+      model_verbosity: Verbosity.optional().meta({
+        description:
+          "How long answers are, for models that can be told so. Without it, the default of the model applies.",
+      }),
+      model_catalog_json: z.string().optional().meta({
+        description:
+          "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
+      }),
+      personality: Personality.optional().meta({ description: "Style of answering.", deprecated: true }),
+      service_tier: ServiceTier.optional().meta({
+        description:
+          "Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.",
+      }),
+      daybreak: z.boolean().optional().meta({
+        description:
+          "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
+      }),
+      model_provider: z.string().optional().meta({
+        description:
+          "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
+        default: "openai",
+      }),
+      model_providers: ModelProviders.optional().meta({
+        description:
+          "Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`, `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.",
+      }),
+      oss_provider: z.string().optional().meta({
+        description:
+          "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
+      }),
+      openai_base_url: z.string().optional().meta({
+        description:
+          "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
+      }),
+      chatgpt_base_url: z.string().optional().meta({
+        description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
+        default: "https://chatgpt.com/backend-api/",
+      }),
+      responses_api_metadata: ResponsesApiMetadata.optional().meta({
+        description:
+          "Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.",
+      }),
+      approval_policy: AskForApproval.optional().meta({
+        description:
+          "When Codex stops and asks before it does something. The sandbox is a separate matter: `never` together with a sandbox means that what the sandbox forbids fails.",
+        default: "on-request",
+      }),
+      approvals_reviewer: ApprovalsReviewer.optional().meta({
+        description: "Who decides on the approval requests that `approval_policy` lets through.",
+        default: "user",
+      }),
+      auto_review: AutoReviewToml.optional().meta({
+        description: 'Settings of the automatic reviewer that `approvals_reviewer = "auto_review"` puts in charge.',
+      }),
+      sandbox_mode: SandboxMode.optional().meta({
+        description:
+          "What the commands that the model runs are able to touch. Without it, `workspace-write` applies in a directory that has a `[projects]` entry and `read-only` everywhere else.",
+      }),
+      sandbox_workspace_write: SandboxWorkspaceWrite.optional().meta({
+        description: 'What `sandbox_mode = "workspace-write"` allows beyond the working directory.',
+      }),
+      default_permissions: z.string().optional().meta({
+        description:
+          "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
+      }),
+      permissions: PermissionsToml.optional().meta({
+        description:
+          "Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless `default_permissions` or `sandbox_mode` is set too.",
+      }),
+      shell_environment_policy: ShellEnvironmentPolicyToml.optional().meta({
+        description: "Which environment variables the commands that the model runs get to see.",
+      }),
+      allow_login_shell: z.boolean().optional().meta({
+        description:
+          "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
+        default: true,
+      }),
+      allow_symlinked_codex_home: z.boolean().optional().meta({
+        description:
+          "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
+        default: false,
+      }),
+      windows: WindowsToml.optional().meta({ description: "Settings for native Windows." }),
+      instructions: z.string().optional().meta({
+        description:
+          "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
+      }),
+      model_instructions_file: z.string().optional().meta({
+        description:
+          "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
+      }),
+      developer_instructions: z
+        .string()
+        .min(0)
+        .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+        .optional()
+        .meta({ description: "What an agent of the role is told beside the instructions that come with its model." }),
+      compact_prompt: z.string().optional().meta({
+        description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
+      }),
+      experimental_compact_prompt_file: z.string().optional().meta({
+        description:
+          "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
+      }),
+      include_permissions_instructions: z.boolean().optional().meta({
+        description: "Whether the model is told what the sandbox and the approval policy allow.",
+        default: true,
+      }),
+      include_apps_instructions: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the model is told how to use apps (connectors).", default: true }),
+      include_collaboration_mode_instructions: z.boolean().optional().meta({
+        description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
+        default: true,
+      }),
+      include_environment_context: z.boolean().optional().meta({
+        description: "Whether the model is told about its surroundings: working directory, shell and the like.",
+        default: true,
+      }),
+      include_environment_context_time: z.boolean().optional().meta({
+        description: "Whether the description of the surroundings includes the current date and the time zone.",
+        default: true,
+      }),
+      project_doc_max_bytes: z.number().int().gte(0).optional().meta({
+        description:
+          "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
+        default: 32768,
+      }),
+      project_doc_fallback_filenames: z.array(z.string()).optional().meta({
+        description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
+        default: [],
+      }),
+      project_root_markers: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Names of files or directories that mark the root of a project: Codex walks up from the working directory to the first directory that holds one of them, and reads `.codex/config.toml` from there down. With an empty list, only the working directory counts.",
+          default: [".git"],
+        }),
+      cli_auth_credentials_store: AuthCredentialsStoreMode.optional().meta({
+        description: "Where Codex keeps its own login. It is read when you log in and at every start.",
+        default: "file",
+      }),
+      forced_login_method: ForcedLoginMethod.optional().meta({
+        description: "The only way to log in that is allowed on this machine. Without it, both are.",
+      }),
+      forced_chatgpt_workspace_id: ForcedChatgptWorkspaceIds.optional().meta({
+        description:
+          "The ChatGPT workspaces that may be logged in to: one id, or a list of ids. An empty string or list counts as not set.",
+      }),
+      web_search: WebSearchMode.optional().meta({
+        description: "Whether the model can search the web, and how fresh the results are.",
+        default: "cached",
+      }),
+      tools: ToolsToml.optional().meta({ description: "Settings of single built-in tools." }),
+      tool_suggest: ToolSuggestConfig.optional().meta({
+        description: "Which connectors and plugins Codex may suggest to install.",
+      }),
+      tool_output_token_limit: z.number().int().gte(0).optional().meta({
+        description:
+          "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
+      }),
+      background_terminal_max_timeout: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
+        default: 300000,
+      }),
+      apps: AppsConfigToml.optional().meta({
+        description: "Settings of apps (connectors), by id; `_default` applies to all others.",
+      }),
+      apps_mcp_product_sku: z.string().optional().meta({
+        description:
+          "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
+      }),
+      browser_use: BrowserUseConfigToml.optional().meta({
+        description: "What the model may do in a browser, by site.",
+      }),
+      computer_use: ComputerUseConfigToml.optional().meta({
+        description: "What the model may do with the programs on the desktop.",
+      }),
+      mcp_servers: z.record(z.string(), RawMcpServerConfig).optional().meta({
+        description:
+          "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
+      }),
+      mcp_optional_startup_grace_ms: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
+        default: 1000,
+      }),
+      mcp_oauth_credentials_store: OAuthCredentialsStoreMode.optional().meta({
+        description: "Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`.",
+        default: "auto",
+      }),
+      mcp_oauth_callback_port: z.number().int().gte(0).lte(65535).optional().meta({
+        description:
+          "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
+      }),
+      mcp_oauth_callback_url: z.string().optional().meta({
+        description:
+          "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
+      }),
+      mcp_enterprise_managed_auth: McpEnterpriseManagedAuthConfig.optional().meta({
+        description: 'Identity provider of your company, for MCP servers with `auth = "ema_auth"`.',
+      }),
+      skills: SkillsConfig.optional().meta({ description: "Which skills the model is told about." }),
+      plugins: PluginsConfigToml.optional().meta({ description: "Settings of plugins, by id." }),
+      marketplaces: z
+        .record(z.string(), MarketplaceConfig)
+        .optional()
+        .meta({ description: "Where plugins are installed from, by name." }),
+      features: FeaturesToml.optional().meta({
+        description: "Switches for features; `codex features list` shows them.",
+      }),
+      agents: AgentsToml.optional().meta({
+        description: "Settings of subagents, and the roles that they can take, by name.",
+      }),
+      hooks: HooksToml.optional().meta({ description: "Commands that run at certain points of a session." }),
+      projects: z.record(z.string(), ProjectConfig).optional().meta({
+        description:
+          "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
+      }),
+      history: History.optional().meta({
+        description: "Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`.",
+      }),
+      memories: MemoriesToml.optional().meta({ description: "What Codex remembers from earlier sessions." }),
+      goals: GoalsToml.optional().meta({ description: "Limits of goals that Codex pursues over several turns." }),
+      orchestrator: OrchestratorToml.optional().meta({
+        description: "Features that the program that drives Codex brings along.",
+      }),
+      code_mode: CodeModeToml.optional().meta({
+        description: "Settings of the host of code mode. Turn code mode itself on with `features.code_mode`.",
+      }),
+      responses: ResponsesToml.optional().meta({ description: "How Codex handles what the model answers." }),
+      cloud: CloudToml.optional().meta({ description: "What Codex takes over from your cloud account." }),
+      thread_unload_delay_secs: z.number().int().gte(0).lte(9223372036000000000).optional().meta({
+        description:
+          "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
+        default: 60,
+      }),
+      experimental_thread_store: ThreadStoreToml.optional().meta({
+        description: "Experimental: where threads are kept.",
+      }),
+      tui: Tui.optional().meta({ description: "Settings of the terminal interface." }),
+      desktop: z.record(z.string(), z.unknown()).optional().meta({
+        description:
+          "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
+      }),
+      notice: Notice.optional().meta({
+        description: "Which notices you have dismissed. Codex writes this table itself.",
+      }),
+      notify: z.array(z.string()).optional().meta({
+        description:
+          "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
+      }),
+      file_opener: UriBasedFileOpener.optional().meta({
+        description: "Editor that opens the files that the model mentions, by turning them into links.",
+        default: "vscode",
+      }),
+      hide_agent_reasoning: z.boolean().optional().meta({
+        description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
+        default: false,
+      }),
+      show_raw_agent_reasoning: z.boolean().optional().meta({
+        description:
+          "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
+        default: false,
+      }),
+      check_for_update_on_startup: z.boolean().optional().meta({
+        description:
+          "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
+        default: true,
+      }),
+      suppress_unstable_features_warning: z.boolean().optional().meta({
+        description: "Whether the warning about switched-on features that are still under development is left out.",
+        default: false,
+      }),
+      log_dir: z.string().optional().meta({
+        description:
+          "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
+      }),
+      sqlite_home: z.string().optional().meta({
+        description:
+          "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
+      }),
+      analytics: AnalyticsConfigToml.optional().meta({ description: "Whether usage statistics are sent to OpenAI." }),
+      feedback: FeedbackConfigToml.optional().meta({ description: "Whether `/feedback` can send reports to OpenAI." }),
+      otel: OtelConfigToml.optional().meta({
+        description: "Export of logs, traces and metrics in the OpenTelemetry format.",
+      }),
+      rollout_trace: RolloutTraceToml.optional().meta({
+        description: "Limits of the trace of a session that Codex can write for debugging.",
+      }),
+      audio: RealtimeAudioToml.optional().meta({
+        description: "Microphone and loudspeaker for voice conversations on this machine.",
+      }),
+      realtime: RealtimeToml.optional().meta({
+        description: "Experimental: kind of voice session, its transport and voice.",
+      }),
+      experimental_realtime_ws_base_url: z.string().optional().meta({
+        description:
+          "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
+      }),
+      experimental_realtime_webrtc_call_base_url: z.string().optional().meta({
+        description:
+          "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
+      }),
+      experimental_realtime_ws_model: z
+        .string()
+        .optional()
+        .meta({ description: "Experimental: model for voice conversations over a WebSocket." }),
+      experimental_realtime_ws_backend_prompt: z.string().optional().meta({
+        description:
+          "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
+      }),
+      experimental_realtime_ws_startup_context: z.string().optional().meta({
+        description:
+          "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
+      }),
+      experimental_realtime_start_instructions: z.string().optional().meta({
+        description:
+          "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
+      }),
+      profile: z.string().optional().meta({ description: "Name of a profile, which a role does not apply." }),
+      profiles: z
+        .record(z.string(), ConfigProfile)
+        .optional()
+        .meta({ description: "Sets of settings, by name. Codex still checks their types.", deprecated: true }),
+      disable_paste_burst: z.boolean().optional().meta({
+        description:
+          "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
+        deprecated: true,
+      }),
+      experimental_use_unified_exec_tool: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the model runs commands through the unified exec tool.", deprecated: true }),
+      experimental_thread_store_endpoint: z
+        .string()
+        .optional()
+        .meta({ description: "Address of a remote store for threads." }),
+      ghost_snapshot: GhostSnapshotToml.optional().meta({
+        description: "Settings of the snapshots that an undo feature used to take.",
+        deprecated: true,
+      }),
+      js_repl_node_path: z
+        .string()
+        .optional()
+        .meta({ description: "Node.js program for a JavaScript tool that no longer exists.", deprecated: true }),
+      js_repl_node_module_dirs: z.array(z.string()).optional().meta({
+        description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
+        deprecated: true,
+      }),
+      name: z.string().optional().meta({ description: "Another name for the role than that of its table." }),
+      description: z
+        .string()
+        .min(0)
+        .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+        .optional()
+        .meta({
+          description:
+            "What the role is for; the model picks a role by this text. Needed here or in the table of the role.",
+        }),
+      nickname_candidates: z.array(z.string()).min(1).optional().meta({
+        description: "Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once.",
+      }),
+    })
+    .meta({
+      id: "RawAgentRoleFileToml",
+      description:
+        "The file of an agent role that `config_file` names: what the role is, and the settings that are laid over the session's for agents of the role. Codex reads it by itself and leaves out the role where anything in it is wrong.",
+    }))();
+
+/** The values of `AgentRoleFileToml`. */
+export type AgentRoleFileToml = types.AgentRoleFileToml;
+
+/** Zod model of `AgentRoleFileToml`, for version 4 of Zod's API. */
+export const AgentRoleFileToml: z.ZodObject<
   {
     /**
      * Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with
@@ -11635,7 +11188,7 @@ export const RawAgentRoleFileToml: z.ZodObject<
     experimental_realtime_ws_startup_context: z.ZodOptional<z.ZodString>;
     /** Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one. */
     experimental_realtime_start_instructions: z.ZodOptional<z.ZodString>;
-    /** Name of the profile to apply. */
+    /** Name of a profile, which a role does not apply. */
     profile: z.ZodOptional<z.ZodString>;
     /** Sets of settings, by name. Codex still checks their types. */
     profiles: z.ZodOptional<z.ZodRecord<z.ZodString, typeof ConfigProfile>>;
@@ -11668,48 +11221,31 @@ export const RawAgentRoleFileToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      model: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
-        }),
+      model: z.string().optional().meta({
+        description:
+          "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
+      }),
       review_model: z
         .string()
         .optional()
         .meta({ description: "Model for `/review`. Without it, reviews use the model of the session." }),
-      model_context_window: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description:
-            "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
-        }),
-      model_auto_compact_token_limit: z
-        .number()
-        .int()
-        .optional()
-        .meta({
-          description:
-            "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
-        }),
+      model_context_window: z.number().int().optional().meta({
+        description:
+          "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
+      }),
+      model_auto_compact_token_limit: z.number().int().optional().meta({
+        description:
+          "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
+      }),
       model_auto_compact_token_limit_scope: AutoCompactTokenLimitScope.optional().meta({
         description: "Which part of the context counts towards `model_auto_compact_token_limit`.",
         default: "total",
       }),
-      model_post_turn_compact_threshold_percent: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(100)
-        .optional()
-        .meta({
-          description:
-            "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
-          default: 0,
-        }),
+      model_post_turn_compact_threshold_percent: z.number().int().gte(0).lte(100).optional().meta({
+        description:
+          "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
+        default: 0,
+      }),
       model_reasoning_effort: ReasoningEffort.optional().meta({
         description:
           "How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the model; Codex passes any non-empty string on. Without it, the default of the model applies.",
@@ -11725,58 +11261,40 @@ export const RawAgentRoleFileToml: z.ZodObject<
         description:
           "How long answers are, for models that can be told so. Without it, the default of the model applies.",
       }),
-      model_catalog_json: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
-        }),
+      model_catalog_json: z.string().optional().meta({
+        description:
+          "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
+      }),
       personality: Personality.optional().meta({ description: "Style of answering.", deprecated: true }),
       service_tier: ServiceTier.optional().meta({
         description:
           "Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.",
       }),
-      daybreak: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
-        }),
-      model_provider: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
-          default: "openai",
-        }),
+      daybreak: z.boolean().optional().meta({
+        description:
+          "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
+      }),
+      model_provider: z.string().optional().meta({
+        description:
+          "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
+        default: "openai",
+      }),
       model_providers: ModelProviders.optional().meta({
         description:
           "Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`, `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.",
       }),
-      oss_provider: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
-        }),
-      openai_base_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
-        }),
-      chatgpt_base_url: z
-        .string()
-        .optional()
-        .meta({
-          description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
-          default: "https://chatgpt.com/backend-api/",
-        }),
+      oss_provider: z.string().optional().meta({
+        description:
+          "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
+      }),
+      openai_base_url: z.string().optional().meta({
+        description:
+          "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
+      }),
+      chatgpt_base_url: z.string().optional().meta({
+        description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
+        default: "https://chatgpt.com/backend-api/",
+      }),
       responses_api_metadata: ResponsesApiMetadata.optional().meta({
         description:
           "Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.",
@@ -11800,13 +11318,10 @@ export const RawAgentRoleFileToml: z.ZodObject<
       sandbox_workspace_write: SandboxWorkspaceWrite.optional().meta({
         description: 'What `sandbox_mode = "workspace-write"` allows beyond the working directory.',
       }),
-      default_permissions: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
-        }),
+      default_permissions: z.string().optional().meta({
+        description:
+          "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
+      }),
       permissions: PermissionsToml.optional().meta({
         description:
           "Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless `default_permissions` or `sandbox_mode` is set too.",
@@ -11814,104 +11329,66 @@ export const RawAgentRoleFileToml: z.ZodObject<
       shell_environment_policy: ShellEnvironmentPolicyToml.optional().meta({
         description: "Which environment variables the commands that the model runs get to see.",
       }),
-      allow_login_shell: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
-          default: true,
-        }),
-      allow_symlinked_codex_home: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
-          default: false,
-        }),
+      allow_login_shell: z.boolean().optional().meta({
+        description:
+          "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
+        default: true,
+      }),
+      allow_symlinked_codex_home: z.boolean().optional().meta({
+        description:
+          "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
+        default: false,
+      }),
       windows: WindowsToml.optional().meta({ description: "Settings for native Windows." }),
-      instructions: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
-        }),
-      model_instructions_file: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
-        }),
+      instructions: z.string().optional().meta({
+        description:
+          "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
+      }),
+      model_instructions_file: z.string().optional().meta({
+        description:
+          "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
+      }),
       developer_instructions: z
         .string()
         .min(0)
         .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
         .meta({ description: "What an agent of the role is told beside the instructions that come with its model." }),
-      compact_prompt: z
-        .string()
-        .optional()
-        .meta({
-          description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
-        }),
-      experimental_compact_prompt_file: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
-        }),
-      include_permissions_instructions: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model is told what the sandbox and the approval policy allow.",
-          default: true,
-        }),
+      compact_prompt: z.string().optional().meta({
+        description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
+      }),
+      experimental_compact_prompt_file: z.string().optional().meta({
+        description:
+          "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
+      }),
+      include_permissions_instructions: z.boolean().optional().meta({
+        description: "Whether the model is told what the sandbox and the approval policy allow.",
+        default: true,
+      }),
       include_apps_instructions: z
         .boolean()
         .optional()
         .meta({ description: "Whether the model is told how to use apps (connectors).", default: true }),
-      include_collaboration_mode_instructions: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
-          default: true,
-        }),
-      include_environment_context: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model is told about its surroundings: working directory, shell and the like.",
-          default: true,
-        }),
-      include_environment_context_time: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the description of the surroundings includes the current date and the time zone.",
-          default: true,
-        }),
-      project_doc_max_bytes: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
-          default: 32768,
-        }),
-      project_doc_fallback_filenames: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
-          default: [],
-        }),
+      include_collaboration_mode_instructions: z.boolean().optional().meta({
+        description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
+        default: true,
+      }),
+      include_environment_context: z.boolean().optional().meta({
+        description: "Whether the model is told about its surroundings: working directory, shell and the like.",
+        default: true,
+      }),
+      include_environment_context_time: z.boolean().optional().meta({
+        description: "Whether the description of the surroundings includes the current date and the time zone.",
+        default: true,
+      }),
+      project_doc_max_bytes: z.number().int().gte(0).optional().meta({
+        description:
+          "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
+        default: 32768,
+      }),
+      project_doc_fallback_filenames: z.array(z.string()).optional().meta({
+        description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
+        default: [],
+      }),
       project_root_markers: z
         .array(z.string())
         .optional()
@@ -11939,79 +11416,49 @@ export const RawAgentRoleFileToml: z.ZodObject<
       tool_suggest: ToolSuggestConfig.optional().meta({
         description: "Which connectors and plugins Codex may suggest to install.",
       }),
-      tool_output_token_limit: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
-        }),
-      background_terminal_max_timeout: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
-          default: 300000,
-        }),
+      tool_output_token_limit: z.number().int().gte(0).optional().meta({
+        description:
+          "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
+      }),
+      background_terminal_max_timeout: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
+        default: 300000,
+      }),
       apps: AppsConfigToml.optional().meta({
         description: "Settings of apps (connectors), by id; `_default` applies to all others.",
       }),
-      apps_mcp_product_sku: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
-        }),
+      apps_mcp_product_sku: z.string().optional().meta({
+        description:
+          "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
+      }),
       browser_use: BrowserUseConfigToml.optional().meta({
         description: "What the model may do in a browser, by site.",
       }),
       computer_use: ComputerUseConfigToml.optional().meta({
         description: "What the model may do with the programs on the desktop.",
       }),
-      mcp_servers: z
-        .record(z.string(), RawMcpServerConfig)
-        .optional()
-        .meta({
-          description:
-            "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
-        }),
-      mcp_optional_startup_grace_ms: z
-        .number()
-        .int()
-        .gte(0)
-        .optional()
-        .meta({
-          description:
-            "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
-          default: 1000,
-        }),
+      mcp_servers: z.record(z.string(), RawMcpServerConfig).optional().meta({
+        description:
+          "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
+      }),
+      mcp_optional_startup_grace_ms: z.number().int().gte(0).optional().meta({
+        description:
+          "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
+        default: 1000,
+      }),
       mcp_oauth_credentials_store: OAuthCredentialsStoreMode.optional().meta({
         description: "Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`.",
         default: "auto",
       }),
-      mcp_oauth_callback_port: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(65535)
-        .optional()
-        .meta({
-          description:
-            "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
-        }),
-      mcp_oauth_callback_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
-        }),
+      mcp_oauth_callback_port: z.number().int().gte(0).lte(65535).optional().meta({
+        description:
+          "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
+      }),
+      mcp_oauth_callback_url: z.string().optional().meta({
+        description:
+          "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
+      }),
       mcp_enterprise_managed_auth: McpEnterpriseManagedAuthConfig.optional().meta({
         description: 'Identity provider of your company, for MCP servers with `auth = "ema_auth"`.',
       }),
@@ -12028,13 +11475,10 @@ export const RawAgentRoleFileToml: z.ZodObject<
         description: "Settings of subagents, and the roles that they can take, by name.",
       }),
       hooks: HooksToml.optional().meta({ description: "Commands that run at certain points of a session." }),
-      projects: z
-        .record(z.string(), ProjectConfig)
-        .optional()
-        .meta({
-          description:
-            "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
-        }),
+      projects: z.record(z.string(), ProjectConfig).optional().meta({
+        description:
+          "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
+      }),
       history: History.optional().meta({
         description: "Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`.",
       }),
@@ -12048,86 +11492,56 @@ export const RawAgentRoleFileToml: z.ZodObject<
       }),
       responses: ResponsesToml.optional().meta({ description: "How Codex handles what the model answers." }),
       cloud: CloudToml.optional().meta({ description: "What Codex takes over from your cloud account." }),
-      thread_unload_delay_secs: z
-        .number()
-        .int()
-        .gte(0)
-        .lte(9223372036000000000)
-        .optional()
-        .meta({
-          description:
-            "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
-          default: 60,
-        }),
+      thread_unload_delay_secs: z.number().int().gte(0).lte(9223372036000000000).optional().meta({
+        description:
+          "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
+        default: 60,
+      }),
       experimental_thread_store: ThreadStoreToml.optional().meta({
         description: "Experimental: where threads are kept.",
       }),
       tui: Tui.optional().meta({ description: "Settings of the terminal interface." }),
-      desktop: z
-        .record(z.string(), z.unknown())
-        .optional()
-        .meta({
-          description:
-            "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
-        }),
+      desktop: z.record(z.string(), z.unknown()).optional().meta({
+        description:
+          "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
+      }),
       notice: Notice.optional().meta({
         description: "Which notices you have dismissed. Codex writes this table itself.",
       }),
-      notify: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description:
-            "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
-        }),
+      notify: z.array(z.string()).optional().meta({
+        description:
+          "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
+      }),
       file_opener: UriBasedFileOpener.optional().meta({
         description: "Editor that opens the files that the model mentions, by turning them into links.",
         default: "vscode",
       }),
-      hide_agent_reasoning: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
-          default: false,
-        }),
-      show_raw_agent_reasoning: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
-          default: false,
-        }),
-      check_for_update_on_startup: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
-          default: true,
-        }),
-      suppress_unstable_features_warning: z
-        .boolean()
-        .optional()
-        .meta({
-          description: "Whether the warning about switched-on features that are still under development is left out.",
-          default: false,
-        }),
-      log_dir: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
-        }),
-      sqlite_home: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
-        }),
+      hide_agent_reasoning: z.boolean().optional().meta({
+        description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
+        default: false,
+      }),
+      show_raw_agent_reasoning: z.boolean().optional().meta({
+        description:
+          "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
+        default: false,
+      }),
+      check_for_update_on_startup: z.boolean().optional().meta({
+        description:
+          "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
+        default: true,
+      }),
+      suppress_unstable_features_warning: z.boolean().optional().meta({
+        description: "Whether the warning about switched-on features that are still under development is left out.",
+        default: false,
+      }),
+      log_dir: z.string().optional().meta({
+        description:
+          "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
+      }),
+      sqlite_home: z.string().optional().meta({
+        description:
+          "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
+      }),
       analytics: AnalyticsConfigToml.optional().meta({ description: "Whether usage statistics are sent to OpenAI." }),
       feedback: FeedbackConfigToml.optional().meta({ description: "Whether `/feedback` can send reports to OpenAI." }),
       otel: OtelConfigToml.optional().meta({
@@ -12142,58 +11556,40 @@ export const RawAgentRoleFileToml: z.ZodObject<
       realtime: RealtimeToml.optional().meta({
         description: "Experimental: kind of voice session, its transport and voice.",
       }),
-      experimental_realtime_ws_base_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
-        }),
-      experimental_realtime_webrtc_call_base_url: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
-        }),
+      experimental_realtime_ws_base_url: z.string().optional().meta({
+        description:
+          "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
+      }),
+      experimental_realtime_webrtc_call_base_url: z.string().optional().meta({
+        description:
+          "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
+      }),
       experimental_realtime_ws_model: z
         .string()
         .optional()
         .meta({ description: "Experimental: model for voice conversations over a WebSocket." }),
-      experimental_realtime_ws_backend_prompt: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
-        }),
-      experimental_realtime_ws_startup_context: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
-        }),
-      experimental_realtime_start_instructions: z
-        .string()
-        .optional()
-        .meta({
-          description:
-            "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
-        }),
-      profile: z.string().optional().meta({ description: "Name of the profile to apply.", deprecated: true }),
+      experimental_realtime_ws_backend_prompt: z.string().optional().meta({
+        description:
+          "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
+      }),
+      experimental_realtime_ws_startup_context: z.string().optional().meta({
+        description:
+          "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
+      }),
+      experimental_realtime_start_instructions: z.string().optional().meta({
+        description:
+          "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
+      }),
+      profile: z.string().optional().meta({ description: "Name of a profile, which a role does not apply." }),
       profiles: z
         .record(z.string(), ConfigProfile)
         .optional()
         .meta({ description: "Sets of settings, by name. Codex still checks their types.", deprecated: true }),
-      disable_paste_burst: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
-          deprecated: true,
-        }),
+      disable_paste_burst: z.boolean().optional().meta({
+        description:
+          "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
+        deprecated: true,
+      }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
@@ -12201,7 +11597,7 @@ export const RawAgentRoleFileToml: z.ZodObject<
       experimental_thread_store_endpoint: z
         .string()
         .optional()
-        .meta({ description: "Address of a remote store for threads.", deprecated: true }),
+        .meta({ description: "Address of a remote store for threads." }),
       ghost_snapshot: GhostSnapshotToml.optional().meta({
         description: "Settings of the snapshots that an undo feature used to take.",
         deprecated: true,
@@ -12210,13 +11606,10 @@ export const RawAgentRoleFileToml: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Node.js program for a JavaScript tool that no longer exists.", deprecated: true }),
-      js_repl_node_module_dirs: z
-        .array(z.string())
-        .optional()
-        .meta({
-          description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
-          deprecated: true,
-        }),
+      js_repl_node_module_dirs: z.array(z.string()).optional().meta({
+        description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
+        deprecated: true,
+      }),
       name: z
         .string()
         .min(0)
@@ -12230,16 +11623,1827 @@ export const RawAgentRoleFileToml: z.ZodObject<
         .min(0)
         .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
         .meta({ description: "What the role is for; the model picks a role by this text." }),
-      nickname_candidates: z
-        .array(z.string())
-        .min(1)
-        .optional()
-        .meta({
-          description: "Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once.",
-        }),
+      nickname_candidates: z.array(z.string()).min(1).optional().meta({
+        description: "Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once.",
+      }),
     })
     .meta({
-      id: "RawAgentRoleFileToml",
+      id: "AgentRoleFileToml",
       description:
-        "The file of an agent role: what the role is, and the settings that are laid over the session's for agents of the role. Codex reads it by itself and leaves out the role where anything in it is wrong.",
+        "The file of an agent role in a folder `agents`: what the role is, and the settings that are laid over the session's for agents of the role. Codex reads it by itself and leaves out the role where anything in it is wrong.",
+    }))();
+
+/** The values of `AppToolRequirementToml`. */
+export type AppToolRequirementToml = types.AppToolRequirementToml;
+
+/** Zod model of `AppToolRequirementToml`, for version 4 of Zod's API. */
+export const AppToolRequirementToml: z.ZodObject<
+  {
+    /** When the tool may run without being asked about. */
+    approval_mode: z.ZodOptional<typeof AppToolApproval>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      approval_mode: AppToolApproval.optional().meta({
+        description: "When the tool may run without being asked about.",
+      }),
+    })
+    .meta({
+      id: "AppToolRequirementToml",
+      description: "Limits of one tool of an app. Codex does not notice unknown keys here.",
+    }))();
+
+/** The values of `AppRequirementToml`. */
+export type AppRequirementToml = types.AppRequirementToml;
+
+/** Zod model of `AppRequirementToml`, for version 4 of Zod's API. */
+export const AppRequirementToml: z.ZodObject<
+  {
+    /** `false` switches the app off. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Limits of single tools, by their names. */
+    tools: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AppToolRequirementToml>>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      enabled: z.boolean().optional().meta({ description: "`false` switches the app off." }),
+      tools: z
+        .record(z.string(), AppToolRequirementToml)
+        .optional()
+        .meta({ description: "Limits of single tools, by their names." }),
+    })
+    .meta({ id: "AppRequirementToml", description: "Limits of one app. Codex does not notice unknown keys here." }))();
+
+/** The values of `AppsRequirementsToml`. */
+export type AppsRequirementsToml = types.AppsRequirementsToml;
+
+/** Zod model of `AppsRequirementsToml`, for version 4 of Zod's API. */
+export const AppsRequirementsToml: z.ZodObject<{}, z.core.$catchall<typeof AppRequirementToml>> = /* @__PURE__ */ (() =>
+  z
+    .object({})
+    .catchall(AppRequirementToml)
+    .meta({ id: "AppsRequirementsToml", description: "Limits of apps, by their ids." }))();
+
+/** The values of `ApplicationStorageRequirementsToml`. */
+export type ApplicationStorageRequirementsToml = types.ApplicationStorageRequirementsToml;
+
+/** Zod model of `ApplicationStorageRequirementsToml`, for version 4 of Zod's API. */
+export const ApplicationStorageRequirementsToml: z.ZodObject<
+  {
+    /** Folder in which new projects are made. */
+    default_project_parent: z.ZodOptional<z.ZodString>;
+    /** Folder in which work without a project is done. */
+    projectless_workspace_root: z.ZodOptional<z.ZodString>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      default_project_parent: z
+        .string()
+        .min(0)
+        .regex(/^(\/|~(\/|$))/)
+        .optional()
+        .meta({ description: "Folder in which new projects are made." }),
+      projectless_workspace_root: z
+        .string()
+        .min(0)
+        .regex(/^(\/|~(\/|$))/)
+        .optional()
+        .meta({ description: "Folder in which work without a project is done." }),
+    })
+    .meta({ id: "ApplicationStorageRequirementsToml", description: "Where the desktop app keeps projects." }))();
+
+/** The values of `ApplicationNetworkRequirementsToml`. */
+export type ApplicationNetworkRequirementsToml = types.ApplicationNetworkRequirementsToml;
+
+/** Zod model of `ApplicationNetworkRequirementsToml`, for version 4 of Zod's API. */
+export const ApplicationNetworkRequirementsToml: z.ZodObject<
+  {
+    /** Whether the restriction is in force. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Access to single hosts, by their exact names. */
+    domains: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z.boolean().optional().meta({ description: "Whether the restriction is in force." }),
+      domains: z
+        .record(
+          z
+            .string()
+            .min(0)
+            .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
+            .regex(/^(?!^.*(?:\.\.|\.-|-\.|-$))/),
+          AllowDenyRequirementToml,
+        )
+        .optional()
+        .meta({ description: "Access to single hosts, by their exact names." }),
+    })
+    .meta({ id: "ApplicationNetworkRequirementsToml", description: "Which hosts the desktop app may reach." }))();
+
+/** The values of `ApplicationRequirementsToml`. */
+export type ApplicationRequirementsToml = types.ApplicationRequirementsToml;
+
+/** Zod model of `ApplicationRequirementsToml`, for version 4 of Zod's API. */
+export const ApplicationRequirementsToml: z.ZodObject<
+  {
+    /** Hosts that the app may reach. */
+    network: z.ZodOptional<typeof ApplicationNetworkRequirementsToml>;
+    /** Folders that the app uses. */
+    storage: z.ZodOptional<typeof ApplicationStorageRequirementsToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      network: ApplicationNetworkRequirementsToml.optional().meta({ description: "Hosts that the app may reach." }),
+      storage: ApplicationStorageRequirementsToml.optional().meta({ description: "Folders that the app uses." }),
+    })
+    .meta({
+      id: "ApplicationRequirementsToml",
+      description: "Limits of the desktop app. Codex refuses to start with a key here that it does not know.",
+    }))();
+
+const ApprovalPolicyRequirementMode: z.ZodEnum<{
+  untrusted: "untrusted";
+  "on-failure": "on-failure";
+  "on-request": "on-request";
+  never: "never";
+}> = /* @__PURE__ */ (() =>
+  z.enum(["untrusted", "on-failure", "on-request", "never"]).meta({ id: "ApprovalPolicyRequirementMode" }))();
+
+/** The values of `ApprovalPolicyRequirement`. */
+export type ApprovalPolicyRequirement = types.ApprovalPolicyRequirement;
+
+/** Zod model of `ApprovalPolicyRequirement`, for version 4 of Zod's API. */
+export const ApprovalPolicyRequirement: z.ZodUnion<
+  readonly [typeof ApprovalPolicyRequirementMode, typeof AskForApprovalGranular]
+> = /* @__PURE__ */ (() =>
+  z.union([ApprovalPolicyRequirementMode, AskForApprovalGranular]).meta({
+    id: "ApprovalPolicyRequirement",
+    description: "An approval policy: a word, or a table with the single key `granular`.",
+  }))();
+
+/** The values of `AutoReviewRequirementsToml`. */
+export type AutoReviewRequirementsToml = types.AutoReviewRequirementsToml;
+
+/** Zod model of `AutoReviewRequirementsToml`, for version 4 of Zod's API. */
+export const AutoReviewRequirementsToml: z.ZodObject<
+  {
+    /** Models with which requests are always reviewed. */
+    required_on_models: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Rules that the review does not go by. */
+    ignore_rules: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      required_on_models: z
+        .array(
+          z
+            .string()
+            .min(0)
+            .regex(/^[^\s/](?:[^/]*[^\s/])?$/),
+        )
+        .optional()
+        .meta({ description: "Models with which requests are always reviewed." }),
+      ignore_rules: z.array(z.string()).optional().meta({ description: "Rules that the review does not go by." }),
+    })
+    .meta({
+      id: "AutoReviewRequirementsToml",
+      description: "Where the automatic review of requests for approval is not left to the user.",
+    }))();
+
+const BrowserUseAccessApprovalLifetimeToml: z.ZodEnum<{ turn: "turn"; thread: "thread" }> = /* @__PURE__ */ (() =>
+  z.enum(["turn", "thread"]).meta({ id: "BrowserUseAccessApprovalLifetimeToml" }))();
+
+/** The values of `BrowserUseOriginPolicyToml`. */
+export type BrowserUseOriginPolicyToml = types.BrowserUseOriginPolicyToml;
+
+/** Zod model of `BrowserUseOriginPolicyToml`, for version 4 of Zod's API. */
+export const BrowserUseOriginPolicyToml: z.ZodObject<
+  {
+    /** Whether Codex may open the site at all. */
+    access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** How long an approval lasts. */
+    access_approval_lifetime: z.ZodOptional<typeof BrowserUseAccessApprovalLifetimeToml>;
+    /** Whether an automatic review may decide. */
+    auto_review: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may download files from the site. */
+    downloads: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may upload files to the site. */
+    uploads: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it. */
+    full_cdp_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether an approval may be kept for good. */
+    persistent_approval: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      access: AllowDenyRequirementToml.optional().meta({ description: "Whether Codex may open the site at all." }),
+      access_approval_lifetime: BrowserUseAccessApprovalLifetimeToml.optional().meta({
+        description: "How long an approval lasts.",
+      }),
+      auto_review: AllowDenyRequirementToml.optional().meta({ description: "Whether an automatic review may decide." }),
+      downloads: AllowDenyRequirementToml.optional().meta({
+        description: "Whether Codex may download files from the site.",
+      }),
+      uploads: AllowDenyRequirementToml.optional().meta({ description: "Whether Codex may upload files to the site." }),
+      full_cdp_access: AllowDenyRequirementToml.optional().meta({
+        description:
+          "Whether Codex may use the whole Chrome DevTools Protocol on the site, instead of a safe part of it.",
+      }),
+      persistent_approval: z.boolean().optional().meta({ description: "Whether an approval may be kept for good." }),
+    })
+    .meta({ id: "BrowserUseOriginPolicyToml", description: "What Codex may do on a website." }))();
+
+/** The values of `RequestHeaderToml`. */
+export type RequestHeaderToml = types.RequestHeaderToml;
+
+/** Zod model of `RequestHeaderToml`, for version 4 of Zod's API. */
+export const RequestHeaderToml: z.ZodObject<
+  {
+    /** Name of the header. */
+    name: z.ZodString;
+    /** Value of the header. */
+    value: z.ZodString;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      name: z.string().meta({ description: "Name of the header." }),
+      value: z.string().meta({ description: "Value of the header." }),
+    })
+    .meta({ id: "RequestHeaderToml", description: "A header that the browser extension sends." }))();
+
+/** The values of `BrowserUseExtensionRequirementsToml`. */
+export type BrowserUseExtensionRequirementsToml = types.BrowserUseExtensionRequirementsToml;
+
+/** Zod model of `BrowserUseExtensionRequirementsToml`, for version 4 of Zod's API. */
+export const BrowserUseExtensionRequirementsToml: z.ZodObject<
+  {
+    /** Headers that are sent with each request. */
+    request_headers: z.ZodOptional<z.ZodArray<typeof RequestHeaderToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      request_headers: z
+        .array(RequestHeaderToml)
+        .optional()
+        .meta({ description: "Headers that are sent with each request." }),
+    })
+    .meta({ id: "BrowserUseExtensionRequirementsToml", description: "What the browser extension does." }))();
+
+/** The values of `BrowserUseRequirementsToml`. */
+export type BrowserUseRequirementsToml = types.BrowserUseRequirementsToml;
+
+/** Zod model of `BrowserUseRequirementsToml`, for version 4 of Zod's API. */
+export const BrowserUseRequirementsToml: z.ZodObject<
+  {
+    /** `false` keeps Codex from reading the browser's history. */
+    allow_history_access: z.ZodOptional<z.ZodBoolean>;
+    /** `false` keeps Codex from tools that websites offer. */
+    allow_webmcp: z.ZodOptional<z.ZodBoolean>;
+    /** `false` keeps approvals of all sites from being kept. */
+    allow_global_persistent_approval: z.ZodOptional<z.ZodBoolean>;
+    /** Whether no automatic review decides. */
+    disable_auto_review: z.ZodOptional<z.ZodBoolean>;
+    /** Policy for websites that have none in `origins`. */
+    default_origin_policy: z.ZodOptional<typeof BrowserUseOriginPolicyToml>;
+    /** Policies for single websites. */
+    origins: z.ZodOptional<z.ZodRecord<z.ZodString, typeof BrowserUseOriginPolicyToml>>;
+    /** The browser extension. */
+    extension: z.ZodOptional<typeof BrowserUseExtensionRequirementsToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      allow_history_access: z
+        .boolean()
+        .optional()
+        .meta({ description: "`false` keeps Codex from reading the browser's history." }),
+      allow_webmcp: z.boolean().optional().meta({ description: "`false` keeps Codex from tools that websites offer." }),
+      allow_global_persistent_approval: z
+        .boolean()
+        .optional()
+        .meta({ description: "`false` keeps approvals of all sites from being kept." }),
+      disable_auto_review: z.boolean().optional().meta({ description: "Whether no automatic review decides." }),
+      default_origin_policy: BrowserUseOriginPolicyToml.optional().meta({
+        description: "Policy for websites that have none in `origins`.",
+      }),
+      origins: z
+        .record(z.string(), BrowserUseOriginPolicyToml)
+        .optional()
+        .meta({ description: "Policies for single websites." }),
+      extension: BrowserUseExtensionRequirementsToml.optional().meta({ description: "The browser extension." }),
+    })
+    .meta({ id: "BrowserUseRequirementsToml", description: "What Codex may do when it works in a browser." }))();
+
+/** The values of `ComputerUseMacosRequirementsToml`. */
+export type ComputerUseMacosRequirementsToml = types.ComputerUseMacosRequirementsToml;
+
+/** Zod model of `ComputerUseMacosRequirementsToml`, for version 4 of Zod's API. */
+export const ComputerUseMacosRequirementsToml: z.ZodObject<
+  {
+    /** Access to apps, by bundle id. */
+    bundle_ids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      bundle_ids: z
+        .record(z.string(), AllowDenyRequirementToml)
+        .optional()
+        .meta({ description: "Access to apps, by bundle id." }),
+    })
+    .meta({ id: "ComputerUseMacosRequirementsToml", description: "Which apps Codex may operate on macOS." }))();
+
+/** The values of `ComputerUseWindowsExeRequirementToml`. */
+export type ComputerUseWindowsExeRequirementToml = types.ComputerUseWindowsExeRequirementToml;
+
+/** Zod model of `ComputerUseWindowsExeRequirementToml`, for version 4 of Zod's API. */
+export const ComputerUseWindowsExeRequirementToml: z.ZodObject<
+  {
+    /** Publisher in the program's signature. */
+    publisher_name: z.ZodString;
+    /** Product name in the program's version data. */
+    product_name: z.ZodString;
+    /** Name of the executable, where the product has several. */
+    binary_name: z.ZodOptional<z.ZodString>;
+    /** Whether Codex may operate the program. */
+    access: typeof AllowDenyRequirementToml;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      publisher_name: z.string().meta({ description: "Publisher in the program's signature." }),
+      product_name: z.string().meta({ description: "Product name in the program's version data." }),
+      binary_name: z
+        .string()
+        .optional()
+        .meta({ description: "Name of the executable, where the product has several." }),
+      access: AllowDenyRequirementToml.meta({ description: "Whether Codex may operate the program." }),
+    })
+    .meta({
+      id: "ComputerUseWindowsExeRequirementToml",
+      description: "A Windows program, told by the data of its signature and version.",
+    }))();
+
+/** The values of `ComputerUseWindowsRequirementsToml`. */
+export type ComputerUseWindowsRequirementsToml = types.ComputerUseWindowsRequirementsToml;
+
+/** Zod model of `ComputerUseWindowsRequirementsToml`, for version 4 of Zod's API. */
+export const ComputerUseWindowsRequirementsToml: z.ZodObject<
+  {
+    /** Access to packaged apps. */
+    aumids: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    /** Access to programs that are not packaged. */
+    exes: z.ZodOptional<z.ZodArray<typeof ComputerUseWindowsExeRequirementToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      aumids: z
+        .record(z.string(), AllowDenyRequirementToml)
+        .optional()
+        .meta({ description: "Access to packaged apps." }),
+      exes: z
+        .array(ComputerUseWindowsExeRequirementToml)
+        .optional()
+        .meta({ description: "Access to programs that are not packaged." }),
+    })
+    .meta({ id: "ComputerUseWindowsRequirementsToml", description: "Which apps Codex may operate on Windows." }))();
+
+/** The values of `ComputerUseRequirementsToml`. */
+export type ComputerUseRequirementsToml = types.ComputerUseRequirementsToml;
+
+/** Zod model of `ComputerUseRequirementsToml`, for version 4 of Zod's API. */
+export const ComputerUseRequirementsToml: z.ZodObject<
+  {
+    /** Access to apps that have no entry below. */
+    default_app_access: z.ZodOptional<typeof AllowDenyRequirementToml>;
+    /** Whether Codex may go on while the computer is locked. */
+    allow_locked_computer_use: z.ZodOptional<z.ZodBoolean>;
+    /** Whether an approval may be kept for good. */
+    allow_persistent_approval: z.ZodOptional<z.ZodBoolean>;
+    /** Apps on macOS. */
+    macos: z.ZodOptional<typeof ComputerUseMacosRequirementsToml>;
+    /** Apps on Windows. */
+    windows: z.ZodOptional<typeof ComputerUseWindowsRequirementsToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      default_app_access: AllowDenyRequirementToml.optional().meta({
+        description: "Access to apps that have no entry below.",
+      }),
+      allow_locked_computer_use: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether Codex may go on while the computer is locked." }),
+      allow_persistent_approval: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether an approval may be kept for good." }),
+      macos: ComputerUseMacosRequirementsToml.optional().meta({ description: "Apps on macOS." }),
+      windows: ComputerUseWindowsRequirementsToml.optional().meta({ description: "Apps on Windows." }),
+    })
+    .meta({
+      id: "ComputerUseRequirementsToml",
+      description: "Which apps Codex may operate when it works with the desktop.",
+    }))();
+
+/** The values of `OAuthSessionConfig`. */
+export type OAuthSessionConfig = types.OAuthSessionConfig;
+
+/** Zod model of `OAuthSessionConfig`, for version 4 of Zod's API. */
+export const OAuthSessionConfig: z.ZodObject<
+  {
+    /** Where one agrees, in a browser. */
+    authorization_url: z.ZodString;
+    /** Where tokens are fetched. */
+    token_url: z.ZodString;
+    /** Where a device without a browser starts. */
+    device_authorization_url: z.ZodOptional<z.ZodString>;
+    /** Id of the client. */
+    client_id: z.ZodString;
+    /** What the token is for. */
+    resource: z.ZodOptional<z.ZodString>;
+    /** Scopes to ask for. */
+    scopes: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Port of the local address to come back to. */
+    redirect_port: z.ZodOptional<z.ZodNumber>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      authorization_url: z
+        .string()
+        .min(0)
+        .regex(/^https:\/\/[^\s/?#@]+([/?][^\s#]*)?$/i)
+        .meta({ description: "Where one agrees, in a browser." }),
+      token_url: z
+        .string()
+        .min(0)
+        .regex(/^https:\/\/[^\s/?#@]+([/?][^\s#]*)?$/i)
+        .meta({ description: "Where tokens are fetched." }),
+      device_authorization_url: z
+        .string()
+        .min(0)
+        .regex(/^https:\/\/[^\s/?#@]+([/?][^\s#]*)?$/i)
+        .optional()
+        .meta({ description: "Where a device without a browser starts." }),
+      client_id: z
+        .string()
+        .min(0)
+        .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+        .meta({ description: "Id of the client." }),
+      resource: z.string().optional().meta({ description: "What the token is for." }),
+      scopes: z.array(z.string()).optional().meta({ description: "Scopes to ask for." }),
+      redirect_port: z
+        .number()
+        .int()
+        .gte(1)
+        .lte(65535)
+        .optional()
+        .meta({ description: "Port of the local address to come back to." }),
+    })
+    .meta({ id: "OAuthSessionConfig", description: "How one signs in to the configuration server." }))();
+
+/** The values of `ConfigServerInput`. */
+export type ConfigServerInput = types.ConfigServerInput;
+
+/** Zod model of `ConfigServerInput`, for version 4 of Zod's API. */
+export const ConfigServerInput: z.ZodObject<
+  {
+    /** Address of the server. */
+    base_url: z.ZodString;
+    /** How one signs in there. */
+    oauth: z.ZodOptional<typeof OAuthSessionConfig>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      base_url: z
+        .string()
+        .min(0)
+        .regex(/^https:\/\/[^\s/?#@]+([/?][^\s#]*)?$/i)
+        .meta({ description: "Address of the server." }),
+      oauth: OAuthSessionConfig.optional().meta({ description: "How one signs in there." }),
+    })
+    .meta({
+      id: "ConfigServerInput",
+      description: "A server from which an organization's requirements come. Codex waits for it before it starts.",
+    }))();
+
+/** The values of `InAppBrowserRequirementsToml`. */
+export type InAppBrowserRequirementsToml = types.InAppBrowserRequirementsToml;
+
+/** Zod model of `InAppBrowserRequirementsToml`, for version 4 of Zod's API. */
+export const InAppBrowserRequirementsToml: z.ZodObject<
+  {
+    /** Whether the settings of another browser may be taken over. */
+    allow_external_browser_settings_import: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      allow_external_browser_settings_import: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the settings of another browser may be taken over." }),
+    })
+    .meta({ id: "InAppBrowserRequirementsToml", description: "The browser of the desktop app." }))();
+
+/** The values of `ManagedHooksRequirementsToml`. */
+export type ManagedHooksRequirementsToml = types.ManagedHooksRequirementsToml;
+
+/** Zod model of `ManagedHooksRequirementsToml`, for version 4 of Zod's API. */
+export const ManagedHooksRequirementsToml: z.ZodObject<
+  {
+    /** Before a tool is called. A hook can refuse the call. */
+    PreToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a tool call needs your approval. A hook can decide instead of you. */
+    PermissionRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After a tool was called. */
+    PostToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before the conversation is compacted. */
+    PreCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the conversation was compacted. */
+    PostCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session starts or is resumed. */
+    SessionStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session ends. Hooks have 1 second by default, 3 at most. */
+    SessionEnd: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you send a prompt, before the model gets it. */
+    UserPromptSubmit: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent starts. */
+    SubagentStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent is about to finish. */
+    SubagentStop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When the agent is about to end its turn. A hook can make it go on. */
+    Stop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you interrupt a turn. Hooks have 1 second by default, 3 at most. */
+    Interrupt: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before a request is sent to the model. */
+    PreModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the model answered a request. */
+    PostModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Folder with the programs of the hooks. Codex does not notice when it does not exist. */
+    managed_dir: z.ZodOptional<z.ZodString>;
+    /** The same on Windows. */
+    windows_managed_dir: z.ZodOptional<z.ZodString>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      PreToolUse: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "Before a tool is called. A hook can refuse the call.", default: [] }),
+      PermissionRequest: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When a tool call needs your approval. A hook can decide instead of you.", default: [] }),
+      PostToolUse: z.array(MatcherGroup).optional().meta({ description: "After a tool was called.", default: [] }),
+      PreCompact: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "Before the conversation is compacted.", default: [] }),
+      PostCompact: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "After the conversation was compacted.", default: [] }),
+      SessionStart: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When a session starts or is resumed.", default: [] }),
+      SessionEnd: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When a session ends. Hooks have 1 second by default, 3 at most.", default: [] }),
+      UserPromptSubmit: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When you send a prompt, before the model gets it.", default: [] }),
+      SubagentStart: z.array(MatcherGroup).optional().meta({ description: "When a subagent starts.", default: [] }),
+      SubagentStop: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When a subagent is about to finish.", default: [] }),
+      Stop: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When the agent is about to end its turn. A hook can make it go on.", default: [] }),
+      Interrupt: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When you interrupt a turn. Hooks have 1 second by default, 3 at most.", default: [] }),
+      PreModelRequest: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "Before a request is sent to the model.", default: [] }),
+      PostModelRequest: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "After the model answered a request.", default: [] }),
+      managed_dir: z
+        .string()
+        .optional()
+        .meta({ description: "Folder with the programs of the hooks. Codex does not notice when it does not exist." }),
+      windows_managed_dir: z.string().optional().meta({ description: "The same on Windows." }),
+    })
+    .meta({
+      id: "ManagedHooksRequirementsToml",
+      description:
+        "Hooks that run for every user, without being trusted first. Codex silently ignores events that it does not know.",
+    }))();
+
+/** The values of `MarketplaceAllowedSourceKind`. */
+export type MarketplaceAllowedSourceKind = types.MarketplaceAllowedSourceKind;
+
+/** Zod model of `MarketplaceAllowedSourceKind`, for version 4 of Zod's API. */
+export const MarketplaceAllowedSourceKind: z.ZodEnum<{ git: "git"; host_pattern: "host_pattern"; local: "local" }> =
+  /* @__PURE__ */ (() => z.enum(["git", "host_pattern", "local"]).meta({ id: "MarketplaceAllowedSourceKind" }))();
+
+/** The values of `MarketplaceAllowedSourceToml`. */
+export type MarketplaceAllowedSourceToml = types.MarketplaceAllowedSourceToml;
+
+/** Zod model of `MarketplaceAllowedSourceToml`, for version 4 of Zod's API. */
+export const MarketplaceAllowedSourceToml: z.ZodObject<
+  {
+    /** What kind of source it is. */
+    source: z.ZodOptional<typeof MarketplaceAllowedSourceKind>;
+    /** Address of the repository. */
+    url: z.ZodOptional<z.ZodString>;
+    /** Branch, tag or commit. */
+    ref: z.ZodOptional<z.ZodString>;
+    /** Pattern of host names. */
+    host_pattern: z.ZodOptional<z.ZodString>;
+    /** The folder. */
+    path: z.ZodOptional<z.ZodString>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      source: MarketplaceAllowedSourceKind.optional().meta({ description: "What kind of source it is." }),
+      url: z.string().optional().meta({ description: "Address of the repository." }),
+      ref: z.string().optional().meta({ description: "Branch, tag or commit." }),
+      host_pattern: z.string().optional().meta({ description: "Pattern of host names." }),
+      path: z.string().optional().meta({ description: "The folder." }),
+    })
+    .meta({ id: "MarketplaceAllowedSourceToml", description: "A source that plugins may come from." }))();
+
+/** The values of `MarketplaceRequirementsToml`. */
+export type MarketplaceRequirementsToml = types.MarketplaceRequirementsToml;
+
+/** Zod model of `MarketplaceRequirementsToml`, for version 4 of Zod's API. */
+export const MarketplaceRequirementsToml: z.ZodObject<
+  {
+    /** Whether only `allowed_sources` may be used. */
+    restrict_to_allowed_sources: z.ZodOptional<z.ZodBoolean>;
+    /** The sources that may be used. */
+    allowed_sources: z.ZodOptional<z.ZodRecord<z.ZodString, typeof MarketplaceAllowedSourceToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      restrict_to_allowed_sources: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether only `allowed_sources` may be used." }),
+      allowed_sources: z
+        .record(z.string(), MarketplaceAllowedSourceToml)
+        .optional()
+        .meta({ description: "The sources that may be used." }),
+    })
+    .meta({ id: "MarketplaceRequirementsToml", description: "Where plugins may come from." }))();
+
+const McpServerUrlTextMatch: z.ZodEnum<{ exact: "exact"; prefix: "prefix" }> = /* @__PURE__ */ (() =>
+  z.enum(["exact", "prefix"]).meta({ id: "McpServerUrlTextMatch" }))();
+
+const McpServerUrlRegexMatch: z.ZodEnum<{ regex: "regex" }> = /* @__PURE__ */ (() =>
+  z.enum(["regex"]).meta({ id: "McpServerUrlRegexMatch" }))();
+
+/** The values of `McpServerUrlText`. */
+export type McpServerUrlText = types.McpServerUrlText;
+
+/** Zod model of `McpServerUrlText`, for version 4 of Zod's API. */
+export const McpServerUrlText: z.ZodObject<
+  {
+    /** How addresses are compared. */
+    match: typeof McpServerUrlTextMatch;
+    /** What they are compared with. */
+    value: z.ZodString;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      match: McpServerUrlTextMatch.meta({ description: "How addresses are compared." }),
+      value: z.string().meta({ description: "What they are compared with." }),
+    })
+    .meta({ id: "McpServerUrlText", description: "An address, or how it begins." }))();
+
+/** The values of `McpServerUrlRegex`. */
+export type McpServerUrlRegex = types.McpServerUrlRegex;
+
+/** Zod model of `McpServerUrlRegex`, for version 4 of Zod's API. */
+export const McpServerUrlRegex: z.ZodObject<
+  {
+    /** How addresses are compared. */
+    match: typeof McpServerUrlRegexMatch;
+    /** The expression, as Rust's `regex` reads it. */
+    expression: z.ZodString;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      match: McpServerUrlRegexMatch.meta({ description: "How addresses are compared." }),
+      expression: z.string().meta({ description: "The expression, as Rust's `regex` reads it." }),
+    })
+    .meta({ id: "McpServerUrlRegex", description: "A regular expression that addresses have to fit." }))();
+
+const McpServerCommandIdentity: z.ZodObject<
+  {
+    /** The command of the server. */
+    command: z.ZodString;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      command: z.string().meta({ description: "The command of the server." }),
+    })
+    .meta({ id: "McpServerCommandIdentity", description: "A server that is started, by its command." }))();
+
+const McpServerUrlMatcher: z.ZodUnion<readonly [z.ZodString, typeof McpServerUrlText, typeof McpServerUrlRegex]> =
+  /* @__PURE__ */ (() =>
+    z.union([z.string(), McpServerUrlText, McpServerUrlRegex]).meta({
+      id: "McpServerUrlMatcher",
+      description: "An address, or a table that says which addresses are meant.",
+    }))();
+
+const McpServerUrlIdentity: z.ZodObject<
+  {
+    /** The address of the server. */
+    url: typeof McpServerUrlMatcher;
+    /** Not looked at beside `url`. */
+    command: z.ZodOptional<z.ZodUnknown>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      url: McpServerUrlMatcher.meta({ description: "The address of the server." }),
+      command: z.unknown().optional().meta({ description: "Not looked at beside `url`." }),
+    })
+    .meta({ id: "McpServerUrlIdentity", description: "A server that is reached at an address." }))();
+
+/** The values of `RawMcpServerIdentity`. */
+export type RawMcpServerIdentity = types.RawMcpServerIdentity;
+
+/** Zod model of `RawMcpServerIdentity`, for version 4 of Zod's API. */
+export const RawMcpServerIdentity: z.ZodUnion<readonly [typeof McpServerCommandIdentity, typeof McpServerUrlIdentity]> =
+  /* @__PURE__ */ (() =>
+    z.union([McpServerCommandIdentity, McpServerUrlIdentity]).meta({
+      id: "RawMcpServerIdentity",
+      description: 'Which server is meant: `{ command = "..." }` or `{ url = "..." }`.',
+    }))();
+
+/** The values of `RawMcpServerRequirement`. */
+export type RawMcpServerRequirement = types.RawMcpServerRequirement;
+
+/** Zod model of `RawMcpServerRequirement`, for version 4 of Zod's API. */
+export const RawMcpServerRequirement: z.ZodObject<
+  {
+    /** What the server is. */
+    identity: typeof RawMcpServerIdentity;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      identity: RawMcpServerIdentity.meta({ description: "What the server is." }),
+    })
+    .meta({
+      id: "RawMcpServerRequirement",
+      description:
+        "An MCP server that users may have. It is told by what it is, not set up here: a server that no entry stands for is not started, and nothing is said about it.",
+    }))();
+
+/** The values of `PluginMcpRequirements`. */
+export type PluginMcpRequirements = types.PluginMcpRequirements;
+
+/** Zod model of `PluginMcpRequirements`, for version 4 of Zod's API. */
+export const PluginMcpRequirements: z.ZodObject<
+  {
+    /** MCP servers that it may have. */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof RawMcpServerRequirement>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      mcp_servers: z
+        .record(z.string(), RawMcpServerRequirement)
+        .optional()
+        .meta({ description: "MCP servers that it may have." }),
+    })
+    .meta({ id: "PluginMcpRequirements", description: "What a plugin may bring along." }))();
+
+/** The values of `NewThreadModelDefaultsToml`. */
+export type NewThreadModelDefaultsToml = types.NewThreadModelDefaultsToml;
+
+/** Zod model of `NewThreadModelDefaultsToml`, for version 4 of Zod's API. */
+export const NewThreadModelDefaultsToml: z.ZodObject<
+  {
+    /** The model. */
+    model: z.ZodOptional<z.ZodString>;
+    /** How much the model thinks. */
+    model_reasoning_effort: z.ZodOptional<z.ZodString>;
+    /** The service tier. */
+    service_tier: z.ZodOptional<z.ZodString>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      model: z.string().optional().meta({ description: "The model." }),
+      model_reasoning_effort: z.string().min(1).optional().meta({ description: "How much the model thinks." }),
+      service_tier: z.string().optional().meta({ description: "The service tier." }),
+    })
+    .meta({ id: "NewThreadModelDefaultsToml", description: "What a new conversation begins with." }))();
+
+/** The values of `ModelsRequirementsToml`. */
+export type ModelsRequirementsToml = types.ModelsRequirementsToml;
+
+/** Zod model of `ModelsRequirementsToml`, for version 4 of Zod's API. */
+export const ModelsRequirementsToml: z.ZodObject<
+  {
+    /** Defaults of new conversations. */
+    new_thread: z.ZodOptional<typeof NewThreadModelDefaultsToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      new_thread: NewThreadModelDefaultsToml.optional().meta({ description: "Defaults of new conversations." }),
+    })
+    .meta({ id: "ModelsRequirementsToml", description: "Which models are used." }))();
+
+/** The values of `OtelRequirementsToml`. */
+export type OtelRequirementsToml = types.OtelRequirementsToml;
+
+/** Zod model of `OtelRequirementsToml`, for version 4 of Zod's API. */
+export const OtelRequirementsToml: z.ZodObject<
+  {
+    /** Program that prints the headers of the exporters' requests as a JSON object of strings. */
+    headers_helper: z.ZodOptional<z.ZodString>;
+    /** Milliseconds after which `headers_helper` is run again. */
+    headers_helper_refresh_interval_ms: z.ZodOptional<z.ZodNumber>;
+    /** How much of a tool's output goes into the log. */
+    tool_result: z.ZodOptional<typeof ToolResultLogConfig>;
+    /** Put each piece of a streamed response into the log. */
+    log_sse_deltas: z.ZodOptional<z.ZodBoolean>;
+    /** Put the text of prompts into the log. */
+    log_user_prompt: z.ZodOptional<z.ZodBoolean>;
+    /** Put the final answers of the agents into the log. */
+    log_agent_responses: z.ZodOptional<z.ZodBoolean>;
+    /** Put the outcomes of automatic reviews into the log. */
+    log_guardian_assessments: z.ZodOptional<z.ZodBoolean>;
+    /** Name of the environment that the data is marked with. */
+    environment: z.ZodOptional<z.ZodString>;
+    /** Where logs go. */
+    exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Where traces go. */
+    trace_exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Where metrics go. */
+    metrics_exporter: z.ZodOptional<typeof OtelExporterKind>;
+    /** Attributes that are added to each span. */
+    span_attributes: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Fields of the `tracestate` header. */
+    tracestate: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodRecord<z.ZodString, z.ZodString>>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      headers_helper: z.string().min(0).regex(/^\//).optional().meta({
+        description: "Program that prints the headers of the exporters' requests as a JSON object of strings.",
+      }),
+      headers_helper_refresh_interval_ms: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({ description: "Milliseconds after which `headers_helper` is run again." }),
+      tool_result: ToolResultLogConfig.optional().meta({
+        description: "How much of a tool's output goes into the log.",
+      }),
+      log_sse_deltas: z
+        .boolean()
+        .optional()
+        .meta({ description: "Put each piece of a streamed response into the log." }),
+      log_user_prompt: z.boolean().optional().meta({ description: "Put the text of prompts into the log." }),
+      log_agent_responses: z
+        .boolean()
+        .optional()
+        .meta({ description: "Put the final answers of the agents into the log." }),
+      log_guardian_assessments: z
+        .boolean()
+        .optional()
+        .meta({ description: "Put the outcomes of automatic reviews into the log." }),
+      environment: z.string().optional().meta({ description: "Name of the environment that the data is marked with." }),
+      exporter: OtelExporterKind.optional().meta({ description: "Where logs go." }),
+      trace_exporter: OtelExporterKind.optional().meta({ description: "Where traces go." }),
+      metrics_exporter: OtelExporterKind.optional().meta({ description: "Where metrics go." }),
+      span_attributes: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({ description: "Attributes that are added to each span." }),
+      tracestate: z
+        .record(z.string(), z.record(z.string(), z.string()))
+        .optional()
+        .meta({ description: "Fields of the `tracestate` header." }),
+    })
+    .meta({
+      id: "OtelRequirementsToml",
+      description:
+        "What Codex exports with OpenTelemetry. Codex refuses to start with a key here that it does not know.",
+    }))();
+
+/** The values of `RawFilesystemRequirementsToml`. */
+export type RawFilesystemRequirementsToml = types.RawFilesystemRequirementsToml;
+
+/** Zod model of `RawFilesystemRequirementsToml`, for version 4 of Zod's API. */
+export const RawFilesystemRequirementsToml: z.ZodObject<
+  {
+    /** Paths that commands may not read, whatever their profile. */
+    deny_read: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      deny_read: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Paths that commands may not read, whatever their profile." }),
+    })
+    .meta({ id: "RawFilesystemRequirementsToml", description: "What holds for the files of every profile." }))();
+
+/** The values of `PermissionsRequirementsToml`. */
+export type PermissionsRequirementsToml = types.PermissionsRequirementsToml;
+
+/** Zod model of `PermissionsRequirementsToml`, for version 4 of Zod's API. */
+export const PermissionsRequirementsToml: z.ZodObject<
+  {
+    /** What holds for the files of every profile. */
+    filesystem: z.ZodOptional<typeof RawFilesystemRequirementsToml>;
+    /** A name that is kept for limits of the network. */
+    network: z.ZodOptional<typeof PermissionProfileToml>;
+  },
+  z.core.$catchall<typeof PermissionProfileToml>
+> = /* @__PURE__ */ (() =>
+  z
+    .object({
+      filesystem: RawFilesystemRequirementsToml.optional().meta({
+        description: "What holds for the files of every profile.",
+      }),
+      network: PermissionProfileToml.optional().meta({
+        description: "A name that is kept for limits of the network.",
+        deprecated: true,
+      }),
+    })
+    .catchall(PermissionProfileToml)
+    .meta({
+      id: "PermissionsRequirementsToml",
+      description: "Permission profiles that users may choose, by name, and what holds for all of them.",
+    }))();
+
+/** The values of `NetworkHeaderInjectionToml`. */
+export type NetworkHeaderInjectionToml = types.NetworkHeaderInjectionToml;
+
+/** Zod model of `NetworkHeaderInjectionToml`, for version 4 of Zod's API. */
+export const NetworkHeaderInjectionToml: z.ZodObject<
+  {
+    /** Host that the requests go to. */
+    host: z.ZodString;
+    /** Methods of the requests. */
+    methods: z.ZodArray<z.ZodString>;
+    /** How the paths of the requests begin. */
+    path_prefixes: z.ZodArray<z.ZodString>;
+    /** The headers. */
+    headers: z.ZodRecord<z.ZodString, z.ZodString>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      host: z.string().meta({ description: "Host that the requests go to." }),
+      methods: z.array(z.string()).meta({ description: "Methods of the requests." }),
+      path_prefixes: z.array(z.string()).meta({ description: "How the paths of the requests begin." }),
+      headers: z.record(z.string(), z.string()).meta({ description: "The headers." }),
+    })
+    .meta({ id: "NetworkHeaderInjectionToml", description: "Headers that are added to requests." }))();
+
+/** The values of `RawNetworkRequirementsToml`. */
+export type RawNetworkRequirementsToml = types.RawNetworkRequirementsToml;
+
+/** Zod model of `RawNetworkRequirementsToml`, for version 4 of Zod's API. */
+export const RawNetworkRequirementsToml: z.ZodObject<
+  {
+    /** Whether commands reach the network through a proxy that goes by these limits. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
+    domains: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    /** Hosts that may be reached; `domains` is the newer way. */
+    allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Hosts that may not be reached; `domains` is the newer way. */
+    denied_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Hosts that are asked about. */
+    review_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether users can allow no hosts of their own. */
+    managed_allowed_domains_only: z.ZodOptional<z.ZodBoolean>;
+    /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
+    unix_sockets: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    /** Unix sockets that may be used; `unix_sockets` is the newer way. */
+    allow_unix_sockets: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether commands may listen at, and reach, local addresses. */
+    allow_local_binding: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the proxy goes through the one of the environment. */
+    allow_upstream_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Whether every Unix socket may be used. */
+    dangerously_allow_all_unix_sockets: z.ZodOptional<z.ZodBoolean>;
+    /** Whether other machines can use the proxy. */
+    dangerously_allow_non_loopback_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Whether connections go through the proxy without their doing. */
+    transparent_tcp: z.ZodOptional<z.ZodBoolean>;
+    /** Port of the HTTP proxy. */
+    http_port: z.ZodOptional<z.ZodNumber>;
+    /** Port of the SOCKS proxy. */
+    socks_port: z.ZodOptional<z.ZodNumber>;
+    /** Headers that are added to requests. */
+    header_injections: z.ZodOptional<z.ZodArray<typeof NetworkHeaderInjectionToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether commands reach the network through a proxy that goes by these limits." }),
+      domains: z
+        .record(
+          z
+            .string()
+            .min(0)
+            .regex(/^(?!^\s*\*\s*$)/),
+          AllowDenyRequirementToml,
+        )
+        .optional()
+        .meta({ description: "Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`." }),
+      allowed_domains: z
+        .array(
+          z
+            .string()
+            .min(0)
+            .regex(/^(?!^\s*\*\s*$)/),
+        )
+        .optional()
+        .meta({ description: "Hosts that may be reached; `domains` is the newer way." }),
+      denied_domains: z
+        .array(
+          z
+            .string()
+            .min(0)
+            .regex(/^(?!^\s*\*\s*$)/),
+        )
+        .optional()
+        .meta({ description: "Hosts that may not be reached; `domains` is the newer way." }),
+      review_domains: z.array(z.string()).optional().meta({ description: "Hosts that are asked about." }),
+      managed_allowed_domains_only: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether users can allow no hosts of their own." }),
+      unix_sockets: z
+        .record(z.string(), AllowDenyRequirementToml)
+        .optional()
+        .meta({ description: "Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`." }),
+      allow_unix_sockets: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Unix sockets that may be used; `unix_sockets` is the newer way." }),
+      allow_local_binding: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether commands may listen at, and reach, local addresses." }),
+      allow_upstream_proxy: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the proxy goes through the one of the environment." }),
+      dangerously_allow_all_unix_sockets: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether every Unix socket may be used." }),
+      dangerously_allow_non_loopback_proxy: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether other machines can use the proxy." }),
+      transparent_tcp: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether connections go through the proxy without their doing." }),
+      http_port: z.number().int().gte(0).lte(65535).optional().meta({ description: "Port of the HTTP proxy." }),
+      socks_port: z.number().int().gte(0).lte(65535).optional().meta({ description: "Port of the SOCKS proxy." }),
+      header_injections: z
+        .array(NetworkHeaderInjectionToml)
+        .optional()
+        .meta({ description: "Headers that are added to requests." }),
+    })
+    .meta({ id: "RawNetworkRequirementsToml", description: "Limits of the network that commands have." }))();
+
+/** The values of `SandboxModeRequirement`. */
+export type SandboxModeRequirement = types.SandboxModeRequirement;
+
+/** Zod model of `SandboxModeRequirement`, for version 4 of Zod's API. */
+export const SandboxModeRequirement: z.ZodEnum<{
+  "read-only": "read-only";
+  "workspace-write": "workspace-write";
+  "danger-full-access": "danger-full-access";
+  "external-sandbox": "external-sandbox";
+}> = /* @__PURE__ */ (() =>
+  z
+    .enum(["read-only", "workspace-write", "danger-full-access", "external-sandbox"])
+    .meta({ id: "SandboxModeRequirement" }))();
+
+/** The values of `RemoteSandboxConfigToml`. */
+export type RemoteSandboxConfigToml = types.RemoteSandboxConfigToml;
+
+/** Zod model of `RemoteSandboxConfigToml`, for version 4 of Zod's API. */
+export const RemoteSandboxConfigToml: z.ZodObject<
+  {
+    /** Names of the machines; `*` stands for any text. */
+    hostname_patterns: z.ZodArray<z.ZodString>;
+    /** The modes that users may choose there; `read-only` has to be among them. */
+    allowed_sandbox_modes: z.ZodArray<typeof SandboxModeRequirement>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      hostname_patterns: z.array(z.string()).meta({ description: "Names of the machines; `*` stands for any text." }),
+      allowed_sandbox_modes: z
+        .array(SandboxModeRequirement)
+        .meta({ description: "The modes that users may choose there; `read-only` has to be among them." }),
+    })
+    .meta({
+      id: "RemoteSandboxConfigToml",
+      description: "Sandbox modes for some machines, which take the place of `allowed_sandbox_modes`.",
+    }))();
+
+const RequirementsExecPolicyDecisionToml: z.ZodEnum<{
+  prompt: "prompt";
+  "prompt-user": "prompt-user";
+  forbidden: "forbidden";
+}> = /* @__PURE__ */ (() =>
+  z.enum(["prompt", "prompt-user", "forbidden"]).meta({ id: "RequirementsExecPolicyDecisionToml" }))();
+
+/** The values of `RequirementsExecPolicyPatternTokenToml`. */
+export type RequirementsExecPolicyPatternTokenToml = types.RequirementsExecPolicyPatternTokenToml;
+
+/** Zod model of `RequirementsExecPolicyPatternTokenToml`, for version 4 of Zod's API. */
+export const RequirementsExecPolicyPatternTokenToml: z.ZodObject<
+  {
+    /** The word. */
+    token: z.ZodOptional<z.ZodString>;
+    /** Words of which it is one. */
+    any_of: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      token: z
+        .string()
+        .min(0)
+        .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+        .optional()
+        .meta({ description: "The word." }),
+      any_of: z
+        .array(
+          z
+            .string()
+            .min(0)
+            .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/),
+        )
+        .min(1)
+        .optional()
+        .meta({ description: "Words of which it is one." }),
+    })
+    .meta({
+      id: "RequirementsExecPolicyPatternTokenToml",
+      description: "One word of a command line: exactly one of `token` and `any_of`.",
+    }))();
+
+/** The values of `RequirementsExecPolicyPrefixRuleToml`. */
+export type RequirementsExecPolicyPrefixRuleToml = types.RequirementsExecPolicyPrefixRuleToml;
+
+/** Zod model of `RequirementsExecPolicyPrefixRuleToml`, for version 4 of Zod's API. */
+export const RequirementsExecPolicyPrefixRuleToml: z.ZodObject<
+  {
+    /** The words that the command begins with, as tables: `[{ token = "rm" }]`. */
+    pattern: z.ZodArray<typeof RequirementsExecPolicyPatternTokenToml>;
+    /** What is done. */
+    decision: typeof RequirementsExecPolicyDecisionToml;
+    /** Why; shown to the user. */
+    justification: z.ZodOptional<z.ZodString>;
+    /** Whether other ways to write the command are covered too. */
+    canonical_matching: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      pattern: z
+        .array(RequirementsExecPolicyPatternTokenToml)
+        .min(1)
+        .meta({ description: 'The words that the command begins with, as tables: `[{ token = "rm" }]`.' }),
+      decision: RequirementsExecPolicyDecisionToml.meta({ description: "What is done." }),
+      justification: z
+        .string()
+        .min(0)
+        .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+        .optional()
+        .meta({ description: "Why; shown to the user." }),
+      canonical_matching: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether other ways to write the command are covered too." }),
+    })
+    .meta({
+      id: "RequirementsExecPolicyPrefixRuleToml",
+      description: "What is done with commands that begin with certain words.",
+    }))();
+
+/** The values of `RequirementsExecPolicyToml`. */
+export type RequirementsExecPolicyToml = types.RequirementsExecPolicyToml;
+
+/** Zod model of `RequirementsExecPolicyToml`, for version 4 of Zod's API. */
+export const RequirementsExecPolicyToml: z.ZodObject<
+  {
+    /** The rules. */
+    prefix_rules: z.ZodArray<typeof RequirementsExecPolicyPrefixRuleToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      prefix_rules: z.array(RequirementsExecPolicyPrefixRuleToml).min(1).meta({ description: "The rules." }),
+    })
+    .meta({
+      id: "RequirementsExecPolicyToml",
+      description: "Rules for commands, which come on top of those of the user.",
+    }))();
+
+const WindowsSandboxImplementationRequirement: z.ZodEnum<{ elevated: "elevated"; unelevated: "unelevated" }> =
+  /* @__PURE__ */ (() => z.enum(["elevated", "unelevated"]).meta({ id: "WindowsSandboxImplementationRequirement" }))();
+
+/** The values of `WindowsRequirementsToml`. */
+export type WindowsRequirementsToml = types.WindowsRequirementsToml;
+
+/** Zod model of `WindowsRequirementsToml`, for version 4 of Zod's API. */
+export const WindowsRequirementsToml: z.ZodObject<
+  {
+    /** The sandboxes to choose from. */
+    allowed_sandbox_implementations: z.ZodOptional<z.ZodArray<typeof WindowsSandboxImplementationRequirement>>;
+    /** Whether the MXC sandbox may be used. */
+    allow_mxc: z.ZodOptional<z.ZodBoolean>;
+    /** Whether no other sandbox may be used. */
+    require_mxc: z.ZodOptional<z.ZodBoolean>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      allowed_sandbox_implementations: z
+        .array(WindowsSandboxImplementationRequirement)
+        .min(1)
+        .optional()
+        .meta({ description: "The sandboxes to choose from." }),
+      allow_mxc: z.boolean().optional().meta({ description: "Whether the MXC sandbox may be used." }),
+      require_mxc: z.boolean().optional().meta({ description: "Whether no other sandbox may be used." }),
+    })
+    .meta({ id: "WindowsRequirementsToml", description: "Limits of the sandbox on Windows." }))();
+
+const ResidencyRequirement: z.ZodEnum<{ us: "us" }> = /* @__PURE__ */ (() =>
+  z.enum(["us"]).meta({ id: "ResidencyRequirement" }))();
+
+/** The values of `ConfigRequirementsToml`. */
+export type ConfigRequirementsToml = types.ConfigRequirementsToml;
+
+/** Zod model of `ConfigRequirementsToml`, for version 4 of Zod's API. */
+export const ConfigRequirementsToml: z.ZodObject<
+  {
+    /** Approval policies that users may choose. */
+    allowed_approval_policies: z.ZodOptional<z.ZodArray<typeof ApprovalPolicyRequirement>>;
+    /** Who may answer requests for approval. */
+    allowed_approvals_reviewers: z.ZodOptional<z.ZodArray<typeof ApprovalsReviewer>>;
+    /** Sandbox modes that users may choose; `read-only` has to be among them. */
+    allowed_sandbox_modes: z.ZodOptional<z.ZodArray<typeof SandboxModeRequirement>>;
+    /** Sandbox modes for some machines. */
+    remote_sandbox_config: z.ZodOptional<z.ZodArray<typeof RemoteSandboxConfigToml>>;
+    /** Which permission profiles users may choose, those of Codex and those of `[permissions]`. */
+    allowed_permission_profiles: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodBoolean>>;
+    /** Permission profile that is in force unless users choose; `allowed_permission_profiles` has to allow it. */
+    default_permissions: z.ZodOptional<z.ZodString>;
+    /** Permission profiles, and what holds for all of them. */
+    permissions: z.ZodOptional<typeof PermissionsRequirementsToml>;
+    /** Modes of web search that users may choose. `disabled` always is one. */
+    allowed_web_search_modes: z.ZodOptional<z.ZodArray<typeof WebSearchMode>>;
+    /** How users may log in. */
+    allowed_login_methods: z.ZodOptional<z.ZodArray<typeof ForcedLoginMethod>>;
+    /** Workspaces of ChatGPT that users may log in with. */
+    allowed_chatgpt_workspaces: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Where data has to stay. */
+    enforce_residency: z.ZodOptional<typeof ResidencyRequirement>;
+    /** Rules for commands. */
+    rules: z.ZodOptional<typeof RequirementsExecPolicyToml>;
+    /** MCP servers that users may have. */
+    mcp_servers: z.ZodOptional<z.ZodRecord<z.ZodString, typeof RawMcpServerRequirement>>;
+    /** What plugins may bring along. */
+    plugins: z.ZodOptional<z.ZodRecord<z.ZodString, typeof PluginMcpRequirements>>;
+    /** Where plugins may come from. */
+    marketplaces: z.ZodOptional<typeof MarketplaceRequirementsToml>;
+    /** Features that are switched on or off, whatever users say. */
+    features: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodBoolean>>;
+    /** Another name of `features`. */
+    feature_requirements: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodBoolean>>;
+    /** Hooks that run for every user. */
+    hooks: z.ZodOptional<typeof ManagedHooksRequirementsToml>;
+    /** Whether the hooks of users and projects do not run. */
+    allow_managed_hooks_only: z.ZodOptional<z.ZodBoolean>;
+    /** Limits of the network that commands have. */
+    experimental_network: z.ZodOptional<typeof RawNetworkRequirementsToml>;
+    /** Another name of `experimental_network`. */
+    network_proxy: z.ZodOptional<typeof RawNetworkRequirementsToml>;
+    /** The provider that is used, whatever users say. */
+    model_provider: z.ZodOptional<z.ZodString>;
+    /** Providers of models, by id. */
+    model_providers: z.ZodOptional<typeof ModelProviders>;
+    /** File with the models that there are. */
+    model_catalog_json: z.ZodOptional<z.ZodString>;
+    /** Which models are used. */
+    models: z.ZodOptional<typeof ModelsRequirementsToml>;
+    /** Address of ChatGPT's services. */
+    chatgpt_base_url: z.ZodOptional<z.ZodString>;
+    /** Where credentials are kept. */
+    cli_auth_credentials_store: z.ZodOptional<typeof AuthCredentialsStoreMode>;
+    /** What Codex exports with OpenTelemetry. */
+    otel: z.ZodOptional<typeof OtelRequirementsToml>;
+    /** Where the automatic review is not left to the user. */
+    auto_review: z.ZodOptional<typeof AutoReviewRequirementsToml>;
+    /** The policy that the automatic review goes by. */
+    guardian_policy_config: z.ZodOptional<z.ZodString>;
+    /** What the automatic review goes by besides its own policy. */
+    guardian_extra_policy: z.ZodOptional<z.ZodString>;
+    /** Instructions that every conversation begins with. */
+    additional_developer_instructions: z.ZodOptional<z.ZodString>;
+    /** Limits of apps. */
+    apps: z.ZodOptional<typeof AppsRequirementsToml>;
+    /** What Codex may do in a browser. */
+    browser_use: z.ZodOptional<typeof BrowserUseRequirementsToml>;
+    /** The browser of the desktop app. */
+    in_app_browser: z.ZodOptional<typeof InAppBrowserRequirementsToml>;
+    /** Which apps Codex may operate. */
+    computer_use: z.ZodOptional<typeof ComputerUseRequirementsToml>;
+    /** Limits of the desktop app. */
+    application: z.ZodOptional<typeof ApplicationRequirementsToml>;
+    /** Limits of the sandbox on Windows. */
+    windows: z.ZodOptional<typeof WindowsRequirementsToml>;
+    /** Whether feedback can be sent. */
+    feedback: z.ZodOptional<typeof FeedbackConfigToml>;
+    /** Whether pictures of apps may be taken. */
+    allow_appshots: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex may work in a browser and with the desktop. */
+    allow_browser_and_computer_use: z.ZodOptional<z.ZodBoolean>;
+    /** Whether commands may run in a login shell. */
+    allow_login_shell: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex may be controlled from elsewhere. */
+    allow_remote_control: z.ZodOptional<z.ZodBoolean>;
+    /** Whether Codex looks for a newer release when it starts. */
+    check_for_update_on_startup: z.ZodOptional<z.ZodBoolean>;
+    /** Folder of Codex's databases. */
+    sqlite_home: z.ZodOptional<z.ZodString>;
+    /** Whether the databases keep their journal mode. */
+    unsafe_enforce_sqlite_journal_mode: z.ZodOptional<z.ZodBoolean>;
+    /** Folder of Codex's log files. */
+    log_dir: z.ZodOptional<z.ZodString>;
+    /** A server from which further requirements come. */
+    config_server: z.ZodOptional<typeof ConfigServerInput>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      allowed_approval_policies: z
+        .array(ApprovalPolicyRequirement)
+        .min(1)
+        .optional()
+        .meta({ description: "Approval policies that users may choose." }),
+      allowed_approvals_reviewers: z
+        .array(ApprovalsReviewer)
+        .min(1)
+        .optional()
+        .meta({ description: "Who may answer requests for approval." }),
+      allowed_sandbox_modes: z
+        .array(SandboxModeRequirement)
+        .optional()
+        .meta({ description: "Sandbox modes that users may choose; `read-only` has to be among them." }),
+      remote_sandbox_config: z
+        .array(RemoteSandboxConfigToml)
+        .optional()
+        .meta({ description: "Sandbox modes for some machines." }),
+      allowed_permission_profiles: z.record(z.string(), z.boolean()).optional().meta({
+        description: "Which permission profiles users may choose, those of Codex and those of `[permissions]`.",
+      }),
+      default_permissions: z.string().optional().meta({
+        description:
+          "Permission profile that is in force unless users choose; `allowed_permission_profiles` has to allow it.",
+      }),
+      permissions: PermissionsRequirementsToml.optional().meta({
+        description: "Permission profiles, and what holds for all of them.",
+      }),
+      allowed_web_search_modes: z
+        .array(WebSearchMode)
+        .optional()
+        .meta({ description: "Modes of web search that users may choose. `disabled` always is one." }),
+      allowed_login_methods: z
+        .array(ForcedLoginMethod)
+        .min(1)
+        .optional()
+        .meta({ description: "How users may log in." }),
+      allowed_chatgpt_workspaces: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Workspaces of ChatGPT that users may log in with." }),
+      enforce_residency: ResidencyRequirement.optional().meta({ description: "Where data has to stay." }),
+      rules: RequirementsExecPolicyToml.optional().meta({ description: "Rules for commands." }),
+      mcp_servers: z
+        .record(z.string(), RawMcpServerRequirement)
+        .optional()
+        .meta({ description: "MCP servers that users may have." }),
+      plugins: z
+        .record(z.string(), PluginMcpRequirements)
+        .optional()
+        .meta({ description: "What plugins may bring along." }),
+      marketplaces: MarketplaceRequirementsToml.optional().meta({ description: "Where plugins may come from." }),
+      features: z
+        .record(z.string(), z.boolean())
+        .optional()
+        .meta({ description: "Features that are switched on or off, whatever users say." }),
+      feature_requirements: z
+        .record(z.string(), z.boolean())
+        .optional()
+        .meta({ description: "Another name of `features`.", deprecated: true }),
+      hooks: ManagedHooksRequirementsToml.optional().meta({ description: "Hooks that run for every user." }),
+      allow_managed_hooks_only: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the hooks of users and projects do not run." }),
+      experimental_network: RawNetworkRequirementsToml.optional().meta({
+        description: "Limits of the network that commands have.",
+      }),
+      network_proxy: RawNetworkRequirementsToml.optional().meta({
+        description: "Another name of `experimental_network`.",
+        deprecated: true,
+      }),
+      model_provider: z.string().optional().meta({ description: "The provider that is used, whatever users say." }),
+      model_providers: ModelProviders.optional().meta({ description: "Providers of models, by id." }),
+      model_catalog_json: z.string().optional().meta({ description: "File with the models that there are." }),
+      models: ModelsRequirementsToml.optional().meta({ description: "Which models are used." }),
+      chatgpt_base_url: z.string().optional().meta({ description: "Address of ChatGPT's services." }),
+      cli_auth_credentials_store: AuthCredentialsStoreMode.optional().meta({
+        description: "Where credentials are kept.",
+      }),
+      otel: OtelRequirementsToml.optional().meta({ description: "What Codex exports with OpenTelemetry." }),
+      auto_review: AutoReviewRequirementsToml.optional().meta({
+        description: "Where the automatic review is not left to the user.",
+      }),
+      guardian_policy_config: z
+        .string()
+        .optional()
+        .meta({ description: "The policy that the automatic review goes by." }),
+      guardian_extra_policy: z
+        .string()
+        .optional()
+        .meta({ description: "What the automatic review goes by besides its own policy." }),
+      additional_developer_instructions: z
+        .string()
+        .optional()
+        .meta({ description: "Instructions that every conversation begins with." }),
+      apps: AppsRequirementsToml.optional().meta({ description: "Limits of apps." }),
+      browser_use: BrowserUseRequirementsToml.optional().meta({ description: "What Codex may do in a browser." }),
+      in_app_browser: InAppBrowserRequirementsToml.optional().meta({ description: "The browser of the desktop app." }),
+      computer_use: ComputerUseRequirementsToml.optional().meta({ description: "Which apps Codex may operate." }),
+      application: ApplicationRequirementsToml.optional().meta({ description: "Limits of the desktop app." }),
+      windows: WindowsRequirementsToml.optional().meta({ description: "Limits of the sandbox on Windows." }),
+      feedback: FeedbackConfigToml.optional().meta({ description: "Whether feedback can be sent." }),
+      allow_appshots: z.boolean().optional().meta({ description: "Whether pictures of apps may be taken." }),
+      allow_browser_and_computer_use: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether Codex may work in a browser and with the desktop." }),
+      allow_login_shell: z.boolean().optional().meta({ description: "Whether commands may run in a login shell." }),
+      allow_remote_control: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether Codex may be controlled from elsewhere." }),
+      check_for_update_on_startup: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether Codex looks for a newer release when it starts." }),
+      sqlite_home: z.string().optional().meta({ description: "Folder of Codex's databases." }),
+      unsafe_enforce_sqlite_journal_mode: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the databases keep their journal mode." }),
+      log_dir: z.string().optional().meta({ description: "Folder of Codex's log files." }),
+      config_server: ConfigServerInput.optional().meta({
+        description: "A server from which further requirements come.",
+      }),
+    })
+    .meta({
+      id: "ConfigRequirementsToml",
+      description:
+        "What an administrator demands of Codex on a machine: `/etc/codex/requirements.toml`. Codex overrides what a user's configuration says otherwise.",
+    }))();
+
+/** The values of `ScopedSkillsConfig`. */
+export type ScopedSkillsConfig = types.ScopedSkillsConfig;
+
+/** Zod model of `ScopedSkillsConfig`, for version 4 of Zod's API. */
+export const ScopedSkillsConfig: z.ZodObject<
+  {
+    /** Names of skills that must be there. */
+    required: z.ZodOptional<z.ZodArray<z.ZodString>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      required: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Names of skills that must be there.", default: [] }),
+    })
+    .meta({ id: "ScopedSkillsConfig", description: "Which skills an environment must have." }))();
+
+/** The values of `EnvironmentToml`. */
+export type EnvironmentToml = types.EnvironmentToml;
+
+/** Zod model of `EnvironmentToml`, for version 4 of Zod's API. */
+export const EnvironmentToml: z.ZodObject<
+  {
+    /** Its name: up to 64 ASCII letters, digits, `-` and `_`. `local` and `none` are taken. */
+    id: z.ZodString;
+    /** The skills of the environment. */
+    skills: z.ZodOptional<typeof ScopedSkillsConfig>;
+    /** Address of a server to connect to, with `ws://` or `wss://`. */
+    url: z.ZodOptional<z.ZodString>;
+    /** Token that is sent to the server. The file holds it in plain text: keep the file to yourself. */
+    auth_bearer_token: z.ZodOptional<z.ZodString>;
+    /** Program that serves the environment; Codex talks to it through its input and output. */
+    program: z.ZodOptional<z.ZodString>;
+    /** Arguments of the program. */
+    args: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Environment variables of the program. */
+    env: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    /** Directory in which the program starts. */
+    cwd: z.ZodOptional<z.ZodString>;
+    /** Seconds until a connection is given up. A fraction is fine. */
+    connect_timeout_sec: z.ZodOptional<z.ZodNumber>;
+    /** Seconds until the first answer is given up. A fraction is fine. */
+    initialize_timeout_sec: z.ZodOptional<z.ZodNumber>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      id: z
+        .string()
+        .min(0)
+        .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+        .regex(/^[A-Za-z0-9_-]+$/)
+        .regex(/^(?!^(?:local|[Nn][Oo][Nn][Ee])$)/)
+        .max(64)
+        .meta({ description: "Its name: up to 64 ASCII letters, digits, `-` and `_`. `local` and `none` are taken." }),
+      skills: ScopedSkillsConfig.optional().meta({ description: "The skills of the environment." }),
+      url: z.string().optional().meta({ description: "Address of a server to connect to, with `ws://` or `wss://`." }),
+      auth_bearer_token: z.string().optional().meta({
+        description: "Token that is sent to the server. The file holds it in plain text: keep the file to yourself.",
+      }),
+      program: z
+        .string()
+        .min(0)
+        .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+        .optional()
+        .meta({ description: "Program that serves the environment; Codex talks to it through its input and output." }),
+      args: z.array(z.string()).optional().meta({ description: "Arguments of the program." }),
+      env: z.record(z.string(), z.string()).optional().meta({ description: "Environment variables of the program." }),
+      cwd: z.string().optional().meta({ description: "Directory in which the program starts." }),
+      connect_timeout_sec: z
+        .number()
+        .gte(0)
+        .lte(18446744073709550000)
+        .optional()
+        .meta({ description: "Seconds until a connection is given up. A fraction is fine." }),
+      initialize_timeout_sec: z
+        .number()
+        .gte(0)
+        .lte(18446744073709550000)
+        .optional()
+        .meta({ description: "Seconds until the first answer is given up. A fraction is fine." }),
+    })
+    .meta({
+      id: "EnvironmentToml",
+      description:
+        "A place in which Codex can run commands: a server that it connects to by `url`, or one that it starts by `program`.",
+    }))();
+
+/** The values of `EnvironmentsToml`. */
+export type EnvironmentsToml = types.EnvironmentsToml;
+
+/** Zod model of `EnvironmentsToml`, for version 4 of Zod's API. */
+export const EnvironmentsToml: z.ZodObject<
+  {
+    /** The environment in which commands run: the `id` of one, `local` for this machine, or `none`. */
+    default: z.ZodOptional<z.ZodString>;
+    /** Whether this machine is one of the environments, as `local`. */
+    include_local: z.ZodOptional<z.ZodBoolean>;
+    /** The other environments. */
+    environments: z.ZodOptional<z.ZodArray<typeof EnvironmentToml>>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      default: z.string().optional().meta({
+        description: "The environment in which commands run: the `id` of one, `local` for this machine, or `none`.",
+      }),
+      include_local: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether this machine is one of the environments, as `local`.", default: true }),
+      environments: z.array(EnvironmentToml).optional().meta({ description: "The other environments.", default: [] }),
+    })
+    .meta({
+      id: "EnvironmentsToml",
+      description: "The `environments.toml` of a user: other places than this machine in which Codex can run commands.",
+    }))();
+
+/** The values of `HookEventsToml`. */
+export type HookEventsToml = types.HookEventsToml;
+
+/** Zod model of `HookEventsToml`, for version 4 of Zod's API. */
+export const HookEventsToml: z.ZodObject<
+  {
+    /** Before a request is sent to the model. */
+    PreModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the model answered a request. */
+    PostModelRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before a tool is called. A hook can refuse the call. */
+    PreToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a tool call needs your approval. A hook can decide instead of you. */
+    PermissionRequest: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After a tool was called. */
+    PostToolUse: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** Before the conversation is compacted. */
+    PreCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** After the conversation was compacted. */
+    PostCompact: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session starts or is resumed. */
+    SessionStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a session ends. Hooks have 1 second by default, 3 at most. */
+    SessionEnd: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you send a prompt, before the model gets it. */
+    UserPromptSubmit: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent starts. */
+    SubagentStart: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When a subagent is about to finish. */
+    SubagentStop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When the agent is about to end its turn. A hook can make it go on. */
+    Stop: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+    /** When you interrupt a turn. Hooks have 1 second by default, 3 at most. */
+    Interrupt: z.ZodOptional<z.ZodArray<typeof MatcherGroup>>;
+  },
+  z.core.$loose
+> = /* @__PURE__ */ (() =>
+  z
+    .looseObject({
+      PreModelRequest: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "Before a request is sent to the model.", default: [] }),
+      PostModelRequest: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "After the model answered a request.", default: [] }),
+      PreToolUse: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "Before a tool is called. A hook can refuse the call.", default: [] }),
+      PermissionRequest: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When a tool call needs your approval. A hook can decide instead of you.", default: [] }),
+      PostToolUse: z.array(MatcherGroup).optional().meta({ description: "After a tool was called.", default: [] }),
+      PreCompact: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "Before the conversation is compacted.", default: [] }),
+      PostCompact: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "After the conversation was compacted.", default: [] }),
+      SessionStart: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When a session starts or is resumed.", default: [] }),
+      SessionEnd: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When a session ends. Hooks have 1 second by default, 3 at most.", default: [] }),
+      UserPromptSubmit: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When you send a prompt, before the model gets it.", default: [] }),
+      SubagentStart: z.array(MatcherGroup).optional().meta({ description: "When a subagent starts.", default: [] }),
+      SubagentStop: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When a subagent is about to finish.", default: [] }),
+      Stop: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When the agent is about to end its turn. A hook can make it go on.", default: [] }),
+      Interrupt: z
+        .array(MatcherGroup)
+        .optional()
+        .meta({ description: "When you interrupt a turn. Hooks have 1 second by default, 3 at most.", default: [] }),
+    })
+    .meta({
+      id: "HookEventsToml",
+      description:
+        "Groups of hooks by event. Names of events are case-sensitive, and Codex silently ignores those that it does not know.",
+    }))();
+
+/** The values of `HooksFile`. */
+export type HooksFile = types.HooksFile;
+
+/** Zod model of `HooksFile`, for version 4 of Zod's API. */
+export const HooksFile: z.ZodObject<
+  {
+    /** What the hooks are for. Codex does nothing with it. */
+    description: z.ZodOptional<z.ZodString>;
+    /** The groups of hooks, by event. */
+    hooks: z.ZodOptional<typeof HookEventsToml>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      description: z.string().optional().meta({ description: "What the hooks are for. Codex does nothing with it." }),
+      hooks: HookEventsToml.optional().meta({ description: "The groups of hooks, by event.", default: {} }),
+    })
+    .meta({
+      id: "HooksFile",
+      description: "A `hooks.json`: commands and tools that Codex runs at certain events, in a file of their own.",
     }))();

@@ -1,4 +1,4 @@
-import type { CodeDocs } from "../../src/diagnostics/structure-codes.ts";
+import type { CodeDocs } from "../../src/diagnostics/code-docs.ts";
 import { format } from "prettier";
 import { diagnosticCodes } from "../../src/code-docs.ts";
 import { renderCliDocs } from "../../src/cli/cli-docs.ts";

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { FileKind } from "../../lint-options.ts";
 import { UsageError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
-import { projectDirectories } from "../inputs/discover.ts";
+import { projectDirectories } from "../inputs/project-directories.ts";
 import { inferKind } from "../inputs/file-kind.ts";
 import type { CliIo } from "../io.ts";
 
