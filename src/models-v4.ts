@@ -24,10 +24,12 @@ export const GranularApprovalConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      sandbox_approval: z.boolean().meta({
-        description:
-          "Requests to run a command with more permissions than the sandbox gives it, or without the sandbox.",
-      }),
+      sandbox_approval: z
+        .boolean()
+        .meta({
+          description:
+            "Requests to run a command with more permissions than the sandbox gives it, or without the sandbox.",
+        }),
       rules: z
         .boolean()
         .meta({ description: "Requests that come from a `prompt` decision of an execution-policy rule." }),
@@ -80,11 +82,13 @@ export type AskForApproval = types.AskForApproval;
 /** Zod model of `AskForApproval`, for version 4 of Zod's API. */
 export const AskForApproval: z.ZodUnion<readonly [typeof AskForApprovalMode, typeof AskForApprovalGranular]> =
   /* @__PURE__ */ (() =>
-    z.union([AskForApprovalMode, AskForApprovalGranular]).meta({
-      id: "AskForApproval",
-      description:
-        "When Codex stops and asks before it does something: a word, or a table with the single key `granular`.",
-    }))();
+    z
+      .union([AskForApprovalMode, AskForApprovalGranular])
+      .meta({
+        id: "AskForApproval",
+        description:
+          "When Codex stops and asks before it does something: a word, or a table with the single key `granular`.",
+      }))();
 
 /** The values of `ApprovalsReviewer`. */
 export type ApprovalsReviewer = types.ApprovalsReviewer;
@@ -138,18 +142,29 @@ export const AutoReviewToml: z.ZodObject<
         description: "What happens when so many requests were refused that Codex stops the turn.",
         default: "default",
       }),
-      policy: z.string().optional().meta({
-        description:
-          "Your rules for the reviewer, as Markdown. A blank text has no effect, and a policy set by an administrator wins.",
-      }),
-      experimental_conversation_history_prompt: z.string().optional().meta({
-        description:
-          "Text that replaces the built-in instructions for looking things up in earlier conversations, with the feature `guardian_conversation_history_tools`. A blank text has no effect. Experimental: the key may change.",
-      }),
-      conversation_history_max_output_tokens: z.number().int().gte(1).optional().meta({
-        description: "Tokens, by estimate, that one look into earlier conversations may return. Must be at least 1.",
-        default: 4000,
-      }),
+      policy: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Your rules for the reviewer, as Markdown. A blank text has no effect, and a policy set by an administrator wins.",
+        }),
+      experimental_conversation_history_prompt: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Text that replaces the built-in instructions for looking things up in earlier conversations, with the feature `guardian_conversation_history_tools`. A blank text has no effect. Experimental: the key may change.",
+        }),
+      conversation_history_max_output_tokens: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description: "Tokens, by estimate, that one look into earlier conversations may return. Must be at least 1.",
+          default: 4000,
+        }),
     })
     .meta({
       id: "AutoReviewToml",
@@ -170,11 +185,13 @@ export type FilesystemPermissionToml = types.FilesystemPermissionToml;
 export const FilesystemPermissionToml: z.ZodUnion<
   readonly [typeof FileSystemAccessMode, z.ZodRecord<z.ZodString, typeof FileSystemAccessMode>]
 > = /* @__PURE__ */ (() =>
-  z.union([FileSystemAccessMode, z.record(z.string(), FileSystemAccessMode)]).meta({
-    id: "FilesystemPermissionToml",
-    description:
-      "The access to a path, or a table with the access to paths below it. Keys of the table are relative paths without `.` and `..` in them; `.` alone is the path itself.",
-  }))();
+  z
+    .union([FileSystemAccessMode, z.record(z.string(), FileSystemAccessMode)])
+    .meta({
+      id: "FilesystemPermissionToml",
+      description:
+        "The access to a path, or a table with the access to paths below it. Keys of the table are relative paths without `.` and `..` in them; `.` alone is the path itself.",
+    }))();
 
 /** The values of `FilesystemPermissionsToml`. */
 export type FilesystemPermissionsToml = types.FilesystemPermissionsToml;
@@ -196,10 +213,15 @@ export const FilesystemPermissionsToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .object({
-      glob_scan_max_depth: z.number().int().gte(0).optional().meta({
-        description:
-          "How many levels of folders are searched for files that a denied pattern with `**` matches. Must be at least 1. Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.",
-      }),
+      glob_scan_max_depth: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "How many levels of folders are searched for files that a denied pattern with `**` matches. Must be at least 1. Without it Codex warns about such patterns on Linux and Windows, where the search happens at start.",
+        }),
       ":workspace_roots": FilesystemPermissionToml.optional().meta({
         description:
           "Access to the folders of the workspace, or a table with the access to paths and patterns below each of them.",
@@ -231,11 +253,14 @@ export const NetworkDomainPermissionsToml: z.ZodObject<
   {},
   z.core.$catchall<typeof NetworkDomainPermissionToml>
 > = /* @__PURE__ */ (() =>
-  z.object({}).catchall(NetworkDomainPermissionToml).meta({
-    id: "NetworkDomainPermissionsToml",
-    description:
-      "Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*` all hosts; `*` cannot be denied. What no pattern allows is refused.",
-  }))();
+  z
+    .object({})
+    .catchall(NetworkDomainPermissionToml)
+    .meta({
+      id: "NetworkDomainPermissionsToml",
+      description:
+        "Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*` all hosts; `*` cannot be denied. What no pattern allows is refused.",
+    }))();
 
 const ProxySecretEnvVar: z.ZodObject<
   {
@@ -269,10 +294,12 @@ export type ProxySecretSource = types.ProxySecretSource;
 /** Zod model of `ProxySecretSource`, for version 4 of Zod's API. */
 export const ProxySecretSource: z.ZodUnion<readonly [typeof ProxySecretEnvVar, typeof ProxySecretFile]> =
   /* @__PURE__ */ (() =>
-    z.union([ProxySecretEnvVar, ProxySecretFile]).meta({
-      id: "ProxySecretSource",
-      description: "Where the proxy finds a secret: a table with exactly one key, `env_var` or `file`.",
-    }))();
+    z
+      .union([ProxySecretEnvVar, ProxySecretFile])
+      .meta({
+        id: "ProxySecretSource",
+        description: "Where the proxy finds a secret: a table with exactly one key, `env_var` or `file`.",
+      }))();
 
 /** The values of `AwsSigV4Config`. */
 export type AwsSigV4Config = types.AwsSigV4Config;
@@ -346,10 +373,12 @@ export const BodySecretReplacement: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      placeholder: z.string().meta({
-        description:
-          "Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another.",
-      }),
+      placeholder: z
+        .string()
+        .meta({
+          description:
+            "Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another.",
+        }),
       secret: ProxySecretSource.meta({ description: "Where the secret is." }),
     })
     .meta({ id: "BodySecretReplacement", description: "One placeholder, and the secret that replaces it." }))();
@@ -413,10 +442,13 @@ export const NetworkMitmInjectedHeaderToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      placeholder: z.string().optional().meta({
-        description:
-          "Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`.",
-      }),
+      placeholder: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`.",
+        }),
       name: z
         .string()
         .optional()
@@ -513,19 +545,28 @@ export const NetworkMitmHookToml: z.ZodObject<
       path_prefixes: z
         .array(z.string())
         .meta({ description: "Beginnings of paths, of which one must fit. Must not be empty." }),
-      query: z.record(z.string(), z.array(z.string())).optional().meta({
-        description: "Query parameters, each with the values that fit. The lists must not be empty.",
-        default: {},
-      }),
-      headers: z.record(z.string(), z.array(z.string())).optional().meta({
-        description: "Headers, each with the values that fit. An empty list only asks for the header to be there.",
-        default: {},
-      }),
+      query: z
+        .record(z.string(), z.array(z.string()))
+        .optional()
+        .meta({
+          description: "Query parameters, each with the values that fit. The lists must not be empty.",
+          default: {},
+        }),
+      headers: z
+        .record(z.string(), z.array(z.string()))
+        .optional()
+        .meta({
+          description: "Headers, each with the values that fit. An empty list only asks for the header to be there.",
+          default: {},
+        }),
       body: z.unknown().optional().meta({ description: "Reserved: Codex refuses a selected profile with it." }),
-      action: z.array(z.string()).min(1).meta({
-        description:
-          "Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist.",
-      }),
+      action: z
+        .array(z.string())
+        .min(1)
+        .meta({
+          description:
+            "Names of the actions to apply, from `actions`. Must not be empty. Codex does not tell if one does not exist.",
+        }),
     })
     .meta({
       id: "NetworkMitmHookToml",
@@ -552,10 +593,16 @@ export const NetworkMitmToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      version: z.number().int().gte(2).lte(2).optional().meta({
-        description:
-          "Version of the rules. Only `2` can be given; without it the rules are those of the first version, which lack `schemes`, `ports`, `placeholder`, `body_secret_substitution` and `aws_sigv4`.",
-      }),
+      version: z
+        .number()
+        .int()
+        .gte(2)
+        .lte(2)
+        .optional()
+        .meta({
+          description:
+            "Version of the rules. Only `2` can be given; without it the rules are those of the first version, which lack `schemes`, `ports`, `placeholder`, `body_secret_substitution` and `aws_sigv4`.",
+        }),
       hooks: z
         .record(z.string(), NetworkMitmHookToml)
         .optional()
@@ -653,35 +700,50 @@ export const NetworkToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether commands have network access at all.", default: false }),
-      proxy_url: z.string().optional().meta({
-        description:
-          "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
-        default: "http://127.0.0.1:3128",
-      }),
+      proxy_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
+          default: "http://127.0.0.1:3128",
+        }),
       enable_socks5: z.boolean().optional().meta({ description: "Run a SOCKS5 proxy too.", default: true }),
-      transparent_tcp: z.boolean().optional().meta({
-        description:
-          "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
-      }),
-      socks_url: z.string().optional().meta({
-        description:
-          "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
-        default: "http://127.0.0.1:8081",
-      }),
+      transparent_tcp: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
+        }),
+      socks_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
+          default: "http://127.0.0.1:8081",
+        }),
       enable_socks5_udp: z.boolean().optional().meta({ description: "Let the SOCKS5 proxy relay UDP.", default: true }),
-      allow_upstream_proxy: z.boolean().optional().meta({
-        description: "Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like).",
-        default: true,
-      }),
+      allow_upstream_proxy: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let the proxy use the proxy that the environment names (`HTTPS_PROXY` and the like).",
+          default: true,
+        }),
       dangerously_allow_non_loopback_proxy: z
         .boolean()
         .optional()
         .meta({ description: "Let the proxies listen on addresses that other computers can reach.", default: false }),
-      dangerously_allow_all_unix_sockets: z.boolean().optional().meta({
-        description:
-          "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
-        default: false,
-      }),
+      dangerously_allow_all_unix_sockets: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
+          default: false,
+        }),
       mode: NetworkMode.optional().meta({ description: "Which requests are possible.", default: "full" }),
       domains: NetworkDomainPermissionsToml.optional().meta({ description: "Access to hosts, by name." }),
       unix_sockets: NetworkUnixSocketPermissionsToml.optional().meta({
@@ -704,11 +766,14 @@ export type WorkspaceRootsToml = types.WorkspaceRootsToml;
 
 /** Zod model of `WorkspaceRootsToml`, for version 4 of Zod's API. */
 export const WorkspaceRootsToml: z.ZodObject<{}, z.core.$catchall<z.ZodBoolean>> = /* @__PURE__ */ (() =>
-  z.object({}).catchall(z.boolean()).meta({
-    id: "WorkspaceRootsToml",
-    description:
-      "Further folders that belong to the workspace, each with `true`; `false` takes away one that an inherited profile adds. Relative folders start at the folder that Codex works in, not at this file.",
-  }))();
+  z
+    .object({})
+    .catchall(z.boolean())
+    .meta({
+      id: "WorkspaceRootsToml",
+      description:
+        "Further folders that belong to the workspace, each with `true`; `false` takes away one that an inherited profile adds. Relative folders start at the folder that Codex works in, not at this file.",
+    }))();
 
 /** The values of `PermissionProfileToml`. */
 export type PermissionProfileToml = types.PermissionProfileToml;
@@ -738,10 +803,13 @@ export const PermissionProfileToml: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "What the profile is for, shown where profiles can be chosen." }),
-      extends: z.string().optional().meta({
-        description:
-          "Profile to start from: another one of this file, `:workspace` or `:read-only`. What this profile says is added, or replaces what the other says about the same path or host.",
-      }),
+      extends: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Profile to start from: another one of this file, `:workspace` or `:read-only`. What this profile says is added, or replaces what the other says about the same path or host.",
+        }),
       workspace_roots: WorkspaceRootsToml.optional().meta({
         description: "Further folders that belong to the workspace.",
       }),
@@ -759,11 +827,14 @@ export type PermissionsToml = types.PermissionsToml;
 
 /** Zod model of `PermissionsToml`, for version 4 of Zod's API. */
 export const PermissionsToml: z.ZodObject<{}, z.core.$catchall<typeof PermissionProfileToml>> = /* @__PURE__ */ (() =>
-  z.object({}).catchall(PermissionProfileToml).meta({
-    id: "PermissionsToml",
-    description:
-      "Permission profiles, by name. `default_permissions` selects one, and must be set when there are any, unless `sandbox_mode` is. Names that start with `:` are reserved for the built-in profiles.",
-  }))();
+  z
+    .object({})
+    .catchall(PermissionProfileToml)
+    .meta({
+      id: "PermissionsToml",
+      description:
+        "Permission profiles, by name. `default_permissions` selects one, and must be set when there are any, unless `sandbox_mode` is. Names that start with `:` are reserved for the built-in profiles.",
+    }))();
 
 /** The values of `SandboxMode`. */
 export type SandboxMode = types.SandboxMode;
@@ -800,25 +871,37 @@ export const SandboxWorkspaceWrite: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      writable_roots: z.array(z.string()).optional().meta({
-        description:
-          "Further directories in which commands can write, with everything below them. They do not have to exist when Codex starts.",
-        default: [],
-      }),
-      network_access: z.boolean().optional().meta({
-        description: "Whether commands can use the network. It opens the network as a whole, not single hosts.",
-        default: false,
-      }),
-      exclude_tmpdir_env_var: z.boolean().optional().meta({
-        description:
-          "Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it.",
-        default: false,
-      }),
-      exclude_slash_tmp: z.boolean().optional().meta({
-        description:
-          "Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows.",
-        default: false,
-      }),
+      writable_roots: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Further directories in which commands can write, with everything below them. They do not have to exist when Codex starts.",
+          default: [],
+        }),
+      network_access: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether commands can use the network. It opens the network as a whole, not single hosts.",
+          default: false,
+        }),
+      exclude_tmpdir_env_var: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the directory that `$TMPDIR` names is kept read-only. By default commands can write in it.",
+          default: false,
+        }),
+      exclude_slash_tmp: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether `/tmp` is kept read-only. By default commands can write in it. Has no meaning on Windows.",
+          default: false,
+        }),
     })
     .meta({
       id: "SandboxWorkspaceWrite",
@@ -881,27 +964,42 @@ export const ShellEnvironmentPolicyToml: z.ZodObject<
         description: "Variables to start from.",
         default: "all",
       }),
-      ignore_default_excludes: z.boolean().optional().meta({
-        description:
-          "Keep variables whose name contains `KEY`, `SECRET` or `TOKEN`. With `false` they are dropped before anything else happens, which keeps credentials from the commands that the agent runs.",
-        default: true,
-      }),
-      filters: z.record(z.string(), ShellEnvironmentPolicyFilter).optional().meta({
-        description:
-          "Patterns for names of variables, and what to do with those that match. No two patterns may differ in case only. Cannot be combined with `exclude` and `include_only`, not even if all are empty.",
-      }),
-      exclude: z.array(z.string()).optional().meta({
-        description:
-          "Patterns for names of variables to drop. Cannot be combined with `filters`, the newer way to say this.",
-      }),
-      include_only: z.array(z.string()).optional().meta({
-        description:
-          "Patterns for names of variables to keep; when there are any, all others are dropped, those of `set` too. Cannot be combined with `filters`, the newer way to say this.",
-      }),
-      set: z.record(z.string(), z.string()).optional().meta({
-        description:
-          "Variables to set, with their values. They replace inherited ones. Not the place for credentials: the file is plain text.",
-      }),
+      ignore_default_excludes: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Keep variables whose name contains `KEY`, `SECRET` or `TOKEN`. With `false` they are dropped before anything else happens, which keeps credentials from the commands that the agent runs.",
+          default: true,
+        }),
+      filters: z
+        .record(z.string(), ShellEnvironmentPolicyFilter)
+        .optional()
+        .meta({
+          description:
+            "Patterns for names of variables, and what to do with those that match. No two patterns may differ in case only. Cannot be combined with `exclude` and `include_only`, not even if all are empty.",
+        }),
+      exclude: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Patterns for names of variables to drop. Cannot be combined with `filters`, the newer way to say this.",
+        }),
+      include_only: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Patterns for names of variables to keep; when there are any, all others are dropped, those of `set` too. Cannot be combined with `filters`, the newer way to say this.",
+        }),
+      set: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({
+          description:
+            "Variables to set, with their values. They replace inherited ones. Not the place for credentials: the file is plain text.",
+        }),
       experimental_use_profile: z
         .boolean()
         .optional()
@@ -936,10 +1034,13 @@ export const WindowsToml: z.ZodObject<
   z
     .strictObject({
       sandbox: WindowsSandboxModeToml.optional().meta({ description: "Which sandbox commands run in." }),
-      allow_mxc: z.boolean().optional().meta({
-        description:
-          'Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`.',
-      }),
+      allow_mxc: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            'Whether the MXC sandbox may be used. `false` keeps Codex from choosing it, and refuses `sandbox = "mxc"`.',
+        }),
     })
     .meta({ id: "WindowsToml", description: "Settings that apply on Windows only." }))();
 
@@ -972,10 +1073,13 @@ export type ForcedChatgptWorkspaceIds = types.ForcedChatgptWorkspaceIds;
 /** Zod model of `ForcedChatgptWorkspaceIds`, for version 4 of Zod's API. */
 export const ForcedChatgptWorkspaceIds: z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]> =
   /* @__PURE__ */ (() =>
-    z.union([z.string().min(0), z.array(z.string())]).meta({
-      id: "ForcedChatgptWorkspaceIds",
-      description: "One workspace id, or a list of them. Several ids in one string, separated by commas, are refused.",
-    }))();
+    z
+      .union([z.string().min(0), z.array(z.string())])
+      .meta({
+        id: "ForcedChatgptWorkspaceIds",
+        description:
+          "One workspace id, or a list of them. Several ids in one string, separated by commas, are refused.",
+      }))();
 
 /** The values of `MarketplaceSourceType`. */
 export type MarketplaceSourceType = types.MarketplaceSourceType;
@@ -1012,10 +1116,13 @@ export const MarketplaceConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      auto_update: z.boolean().optional().meta({
-        description:
-          "Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too.",
-      }),
+      auto_update: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too.",
+        }),
       last_updated: z
         .string()
         .optional()
@@ -1025,17 +1132,23 @@ export const MarketplaceConfig: z.ZodObject<
         .optional()
         .meta({ description: "Git revision that Codex last fetched. Written by Codex." }),
       source_type: MarketplaceSourceType.optional().meta({ description: "What `source` is." }),
-      source: z.string().optional().meta({
-        description:
-          "Address of the Git repository, or the absolute path of the folder. The catalog is in `.agents/plugins/marketplace.json` below it.",
-      }),
+      source: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address of the Git repository, or the absolute path of the folder. The catalog is in `.agents/plugins/marketplace.json` below it.",
+        }),
       ref: z
         .string()
         .optional()
         .meta({ description: "Branch, tag or commit of the Git repository to use. Without it, its default branch." }),
-      sparse_paths: z.array(z.string()).optional().meta({
-        description: "Folders of the Git repository to check out. Name that of the catalog, too. Without it, all.",
-      }),
+      sparse_paths: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "Folders of the Git repository to check out. Name that of the catalog, too. Without it, all.",
+        }),
     })
     .meta({
       id: "MarketplaceConfig",
@@ -1072,9 +1185,13 @@ export const AppToolConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .looseObject({
-      enabled: z.boolean().optional().meta({
-        description: "Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool.",
-      }),
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool.",
+        }),
       approval_mode: AppToolApproval.optional().meta({
         description: "When a call of this tool needs an approval. Wins over the app's `default_tools_approval_mode`.",
       }),
@@ -1141,10 +1258,13 @@ export const AppConfig: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "`false` keeps the app and its tools away from the model.", default: true }),
-      omit_tools_from: z.array(ToolExposureSurface).optional().meta({
-        description:
-          "Ways of offering tools to the model from which the app's tools are left out. An empty list takes back what a lower layer left out.",
-      }),
+      omit_tools_from: z
+        .array(ToolExposureSurface)
+        .optional()
+        .meta({
+          description:
+            "Ways of offering tools to the model from which the app's tools are left out. An empty list takes back what a lower layer left out.",
+        }),
       approvals_reviewer: ApprovalsReviewer.optional().meta({
         description:
           "Who answers approval requests for this app's tools. Wins over `apps._default` and the top-level setting.",
@@ -1168,9 +1288,12 @@ export const AppConfig: z.ZodObject<
         .record(z.string(), AppToolConfig)
         .optional()
         .meta({ description: "Settings for single tools of the app, by their names." }),
-      links: z.record(z.string(), AppLinkConfig).optional().meta({
-        description: "Settings for single accounts that are connected to the app, by the ids of their links.",
-      }),
+      links: z
+        .record(z.string(), AppLinkConfig)
+        .optional()
+        .meta({
+          description: "Settings for single accounts that are connected to the app, by the ids of their links.",
+        }),
     })
     .meta({ id: "AppConfig", description: "Settings for one app (connector)." }))();
 
@@ -1196,10 +1319,15 @@ export const McpServerToolConfig: z.ZodObject<
         description:
           "When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`.",
       }),
-      output_token_limit: z.number().int().gte(1).optional().meta({
-        description:
-          "How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the limit of the model applies. Must be at least 1.",
-      }),
+      output_token_limit: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the limit of the model applies. Must be at least 1.",
+        }),
     })
     .meta({ id: "McpServerToolConfig", description: "Settings for one tool of an MCP server." }))();
 
@@ -1225,10 +1353,15 @@ export const PluginMcpServerToolConfig: z.ZodObject<
         description:
           "When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`.",
       }),
-      output_token_limit: z.number().int().gte(1).optional().meta({
-        description:
-          "How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the limit of the model applies. Must be at least 1.",
-      }),
+      output_token_limit: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "How many tokens of this tool's output are kept, apart from an allowance of a fifth for its wrapping. Without it, the limit of the model applies. Must be at least 1.",
+        }),
     })
     .meta({ id: "PluginMcpServerToolConfig", description: "Settings for one tool of an MCP server." }))();
 
@@ -1259,16 +1392,22 @@ export const PluginMcpServerConfig: z.ZodObject<
   z
     .looseObject({
       enabled: z.boolean().optional().meta({ description: "`false` does not start the server.", default: true }),
-      ema_auth: z.unknown().optional().meta({
-        description:
-          "Sign-in of the server through the company's identity provider. Codex only notes that the key is there, whatever its value.",
-      }),
+      ema_auth: z
+        .unknown()
+        .optional()
+        .meta({
+          description:
+            "Sign-in of the server through the company's identity provider. Codex only notes that the key is there, whatever its value.",
+        }),
       default_tools_approval_mode: AppToolApproval.optional().meta({
         description: "When calls of the server's tools need an approval, apart from those with an entry in `tools`.",
       }),
-      enabled_tools: z.array(z.string()).optional().meta({
-        description: "Names of the tools to use; all others of the server are left out. Without it, all are used.",
-      }),
+      enabled_tools: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "Names of the tools to use; all others of the server are left out. Without it, all are used.",
+        }),
       disabled_tools: z
         .array(z.string())
         .optional()
@@ -1412,10 +1551,13 @@ export const SkillConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      path: z.string().optional().meta({
-        description:
-          "The skill's `SKILL.md`, or the folder that holds it. A relative path starts at the folder of this file.",
-      }),
+      path: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "The skill's `SKILL.md`, or the folder that holds it. A relative path starts at the folder of this file.",
+        }),
       name: z.string().optional().meta({ description: "Name of the skill." }),
       enabled: z.boolean().meta({ description: "Whether the skill is offered to the model." }),
     })
@@ -1448,15 +1590,23 @@ export const SkillsConfig: z.ZodObject<
   z
     .strictObject({
       bundled: BundledSkillsConfig.optional().meta({ description: "The skills that come with Codex." }),
-      include_instructions: z.boolean().optional().meta({
-        description:
-          "Whether the model is told which skills there are. Otherwise a skill is used only when you name it.",
-        default: true,
-      }),
-      max_context_tokens: z.number().int().gte(1).optional().meta({
-        description:
-          "Tokens that the list of skills may take up in the conversation; values above 10000 count as 10000. Without it, the list may take 2% of the model's context. Must be at least 1.",
-      }),
+      include_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the model is told which skills there are. Otherwise a skill is used only when you name it.",
+          default: true,
+        }),
+      max_context_tokens: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "Tokens that the list of skills may take up in the conversation; values above 10000 count as 10000. Without it, the list may take 2% of the model's context. Must be at least 1.",
+        }),
       config: z
         .array(SkillConfig)
         .optional()
@@ -1488,22 +1638,38 @@ export const GhostSnapshotToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      ignore_large_untracked_files: z.number().int().optional().meta({
-        description: "Size in bytes from which untracked files were left out of snapshots.",
-        deprecated: true,
-      }),
-      ignore_untracked_files_over_bytes: z.number().int().optional().meta({
-        description: "Older spelling of `ignore_large_untracked_files`. Codex refuses a file that has both.",
-        deprecated: true,
-      }),
-      ignore_large_untracked_dirs: z.number().int().optional().meta({
-        description: "Number of untracked files from which folders were left out of snapshots.",
-        deprecated: true,
-      }),
-      large_untracked_dir_warning_threshold: z.number().int().optional().meta({
-        description: "Older spelling of `ignore_large_untracked_dirs`. Codex refuses a file that has both.",
-        deprecated: true,
-      }),
+      ignore_large_untracked_files: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description: "Size in bytes from which untracked files were left out of snapshots.",
+          deprecated: true,
+        }),
+      ignore_untracked_files_over_bytes: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description: "Older spelling of `ignore_large_untracked_files`. Codex refuses a file that has both.",
+          deprecated: true,
+        }),
+      ignore_large_untracked_dirs: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description: "Number of untracked files from which folders were left out of snapshots.",
+          deprecated: true,
+        }),
+      large_untracked_dir_warning_threshold: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description: "Older spelling of `ignore_large_untracked_dirs`. Codex refuses a file that has both.",
+          deprecated: true,
+        }),
       disable_warnings: z
         .boolean()
         .optional()
@@ -1528,10 +1694,13 @@ export const AnalyticsConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      enabled: z.boolean().optional().meta({
-        description:
-          "Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them.",
-      }),
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them.",
+        }),
     })
     .meta({ id: "AnalyticsConfigToml", description: "Usage statistics that Codex sends to OpenAI." }))();
 
@@ -1541,21 +1710,26 @@ export type Personality = types.Personality;
 /** Zod model of `Personality`, for version 4 of Zod's API. */
 export const Personality: z.ZodEnum<{ none: "none"; friendly: "friendly"; pragmatic: "pragmatic" }> =
   /* @__PURE__ */ (() =>
-    z.enum(["none", "friendly", "pragmatic"]).meta({
-      id: "Personality",
-      description: "A style of answering. Codex still reads it, but it no longer selects a style.",
-    }))();
+    z
+      .enum(["none", "friendly", "pragmatic"])
+      .meta({
+        id: "Personality",
+        description: "A style of answering. Codex still reads it, but it no longer selects a style.",
+      }))();
 
 /** The values of `ReasoningEffort`. */
 export type ReasoningEffort = types.ReasoningEffort;
 
 /** Zod model of `ReasoningEffort`, for version 4 of Zod's API. */
 export const ReasoningEffort: z.ZodString = /* @__PURE__ */ (() =>
-  z.string().min(1).meta({
-    id: "ReasoningEffort",
-    description:
-      "How long a model thinks before it answers: any text but the empty one, because each model advertises its own levels. Codex does not compare it with the model.",
-  }))();
+  z
+    .string()
+    .min(1)
+    .meta({
+      id: "ReasoningEffort",
+      description:
+        "How long a model thinks before it answers: any text but the empty one, because each model advertises its own levels. Codex does not compare it with the model.",
+    }))();
 
 /** The values of `ReasoningSummary`. */
 export type ReasoningSummary = types.ReasoningSummary;
@@ -1572,10 +1746,12 @@ export type ServiceTier = types.ServiceTier;
 
 /** Zod model of `ServiceTier`, for version 4 of Zod's API. */
 export const ServiceTier: z.ZodString = /* @__PURE__ */ (() =>
-  z.string().meta({
-    id: "ServiceTier",
-    description: "The processing tier of requests: any text, because the tiers on offer depend on the model.",
-  }))();
+  z
+    .string()
+    .meta({
+      id: "ServiceTier",
+      description: "The processing tier of requests: any text, because the tiers on offer depend on the model.",
+    }))();
 
 /** The values of `Verbosity`. */
 export type Verbosity = types.Verbosity;
@@ -1611,14 +1787,19 @@ export const RemoteMessageBoardConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      url: z.string().meta({
-        description:
-          "Address of the server: HTTP or HTTPS, without a query or a fragment. Codex checks it when it connects.",
-      }),
-      bearer_token: z.string().optional().meta({
-        description:
-          "Token to log in with. Anyone who can read this file can read it; use `bearer_token_env_var` instead.",
-      }),
+      url: z
+        .string()
+        .meta({
+          description:
+            "Address of the server: HTTP or HTTPS, without a query or a fragment. Codex checks it when it connects.",
+        }),
+      bearer_token: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Token to log in with. Anyone who can read this file can read it; use `bearer_token_env_var` instead.",
+        }),
       bearer_token_env_var: z
         .string()
         .optional()
@@ -1709,26 +1890,49 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the feature is on. Without it, Codex decides.", default: false }),
-      max_concurrent_threads_per_session: z.number().int().gte(1).optional().meta({
-        description:
-          "How many agents of a session may work at the same time. Must be at least 1. Each costs tokens of its own.",
-        default: 4,
-      }),
-      min_wait_timeout_ms: z.number().int().gte(0).lte(3600000).optional().meta({
-        description:
-          "Shortest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at most `default_wait_timeout_ms`.",
-        default: 10000,
-      }),
-      max_wait_timeout_ms: z.number().int().gte(0).lte(3600000).optional().meta({
-        description:
-          "Longest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at least `default_wait_timeout_ms`.",
-        default: 3600000,
-      }),
-      default_wait_timeout_ms: z.number().int().gte(0).lte(3600000).optional().meta({
-        description:
-          "Milliseconds that the model waits for an agent when it names no time. From 0 to 3600000, and between `min_wait_timeout_ms` and `max_wait_timeout_ms`, set or not.",
-        default: 30000,
-      }),
+      max_concurrent_threads_per_session: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "How many agents of a session may work at the same time. Must be at least 1. Each costs tokens of its own.",
+          default: 4,
+        }),
+      min_wait_timeout_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(3600000)
+        .optional()
+        .meta({
+          description:
+            "Shortest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at most `default_wait_timeout_ms`.",
+          default: 10000,
+        }),
+      max_wait_timeout_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(3600000)
+        .optional()
+        .meta({
+          description:
+            "Longest time, in milliseconds, that the model can wait for an agent. From 0 to 3600000, and at least `default_wait_timeout_ms`.",
+          default: 3600000,
+        }),
+      default_wait_timeout_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(3600000)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the model waits for an agent when it names no time. From 0 to 3600000, and between `min_wait_timeout_ms` and `max_wait_timeout_ms`, set or not.",
+          default: 30000,
+        }),
       usage_hint_enabled: z
         .boolean()
         .optional()
@@ -1741,17 +1945,27 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Text that tells the main agent how to use other agents, instead of Codex's own." }),
-      subagent_usage_hint_text: z.string().optional().meta({
-        description: "Text that tells agents started by another agent how to work with others, instead of Codex's own.",
-      }),
-      subagent_developer_instructions: z.string().optional().meta({
-        description:
-          "Developer instructions for agents started by another agent, instead of those they inherit. A role with instructions of its own keeps them.",
-      }),
-      preserve_fork_prefix: z.boolean().optional().meta({
-        description:
-          "Keep the beginning of the conversation unchanged for an agent that continues a copy of it, so that caches of the prompt still apply.",
-      }),
+      subagent_usage_hint_text: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Text that tells agents started by another agent how to work with others, instead of Codex's own.",
+        }),
+      subagent_developer_instructions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Developer instructions for agents started by another agent, instead of those they inherit. A role with instructions of its own keeps them.",
+        }),
+      preserve_fork_prefix: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Keep the beginning of the conversation unchanged for an agent that continues a copy of it, so that caches of the prompt still apply.",
+        }),
       multi_agent_mode_hint_text: z
         .string()
         .optional()
@@ -1782,10 +1996,13 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Offer the model the tool that waits for an agent (`wait_agent`)." }),
-      interrupt_at_item_boundary: z.boolean().optional().meta({
-        description:
-          "Let an agent that is interrupted finish the item it is at, such as a message or a tool call, before it stops.",
-      }),
+      interrupt_at_item_boundary: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Let an agent that is interrupted finish the item it is at, such as a message or a tool call, before it stops.",
+        }),
       disable_native_tools: z
         .boolean()
         .optional()
@@ -1794,10 +2011,13 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Do not let agents send messages to each other directly." }),
-      message_board_in_memory: z.boolean().optional().meta({
-        description:
-          "Keep the board on which agents leave messages in memory only, so that it ends with Codex. Used with `agent_message_board`.",
-      }),
+      message_board_in_memory: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Keep the board on which agents leave messages in memory only, so that it ends with Codex. Used with `agent_message_board`.",
+        }),
       message_board_remote: RemoteMessageBoardConfigToml.optional().meta({
         description: "A server that keeps the board on which agents leave messages.",
       }),
@@ -1818,10 +2038,12 @@ export type FeatureMultiAgentV2 = types.FeatureMultiAgentV2;
 /** Zod model of `FeatureMultiAgentV2`, for version 4 of Zod's API. */
 export const FeatureMultiAgentV2: z.ZodUnion<readonly [z.ZodBoolean, typeof MultiAgentV2ConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), MultiAgentV2ConfigToml]).meta({
-      id: "FeatureMultiAgentV2",
-      description: "`true` or `false`, or a table with the settings of the feature.",
-    }))();
+    z
+      .union([z.boolean(), MultiAgentV2ConfigToml])
+      .meta({
+        id: "FeatureMultiAgentV2",
+        description: "`true` or `false`, or a table with the settings of the feature.",
+      }))();
 
 /** The values of `RuntimeAgentInstancesMode`. */
 export type RuntimeAgentInstancesMode = types.RuntimeAgentInstancesMode;
@@ -1862,10 +2084,12 @@ export type FeatureRuntimeAgentInstances = types.FeatureRuntimeAgentInstances;
 /** Zod model of `FeatureRuntimeAgentInstances`, for version 4 of Zod's API. */
 export const FeatureRuntimeAgentInstances: z.ZodUnion<readonly [z.ZodBoolean, typeof RuntimeAgentInstancesConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), RuntimeAgentInstancesConfigToml]).meta({
-      id: "FeatureRuntimeAgentInstances",
-      description: "`true` or `false`, or a table with the settings of the feature.",
-    }))();
+    z
+      .union([z.boolean(), RuntimeAgentInstancesConfigToml])
+      .meta({
+        id: "FeatureRuntimeAgentInstances",
+        description: "`true` or `false`, or a table with the settings of the feature.",
+      }))();
 
 /** The values of `SleepToolMode`. */
 export type SleepToolMode = types.SleepToolMode;
@@ -1962,10 +2186,16 @@ export const AsyncCompactionConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the feature is on. Without it, Codex decides.", default: false }),
-      model_async_compact_threshold_percent: z.number().int().gte(1).lte(100).optional().meta({
-        description:
-          "Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off.",
-      }),
+      model_async_compact_threshold_percent: z
+        .number()
+        .int()
+        .gte(1)
+        .lte(100)
+        .optional()
+        .meta({
+          description:
+            "Percentage at which compaction in the background starts. Must be 1 to 100, even while the feature is off.",
+        }),
     })
     .meta({ id: "AsyncCompactionConfigToml", description: "Settings of compaction in the background." }))();
 
@@ -1975,10 +2205,12 @@ export type FeatureAsyncCompaction = types.FeatureAsyncCompaction;
 /** Zod model of `FeatureAsyncCompaction`, for version 4 of Zod's API. */
 export const FeatureAsyncCompaction: z.ZodUnion<readonly [z.ZodBoolean, typeof AsyncCompactionConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), AsyncCompactionConfigToml]).meta({
-      id: "FeatureAsyncCompaction",
-      description: "`true` or `false`, or a table with the settings of the feature.",
-    }))();
+    z
+      .union([z.boolean(), AsyncCompactionConfigToml])
+      .meta({
+        id: "FeatureAsyncCompaction",
+        description: "`true` or `false`, or a table with the settings of the feature.",
+      }))();
 
 /** The values of `ContextManagementConfigToml`. */
 export type ContextManagementConfigToml = types.ContextManagementConfigToml;
@@ -2010,10 +2242,12 @@ export type FeatureContextManagement = types.FeatureContextManagement;
 /** Zod model of `FeatureContextManagement`, for version 4 of Zod's API. */
 export const FeatureContextManagement: z.ZodUnion<readonly [z.ZodBoolean, typeof ContextManagementConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), ContextManagementConfigToml]).meta({
-      id: "FeatureContextManagement",
-      description: "`true` or `false`, or a table with the settings of the feature.",
-    }))();
+    z
+      .union([z.boolean(), ContextManagementConfigToml])
+      .meta({
+        id: "FeatureContextManagement",
+        description: "`true` or `false`, or a table with the settings of the feature.",
+      }))();
 
 /** The values of `CurrentTimeSource`. */
 export type CurrentTimeSource = types.CurrentTimeSource;
@@ -2071,9 +2305,13 @@ export const CurrentTimeReminderConfigToml: z.ZodObject<
         description: "The requests that a reminder can go into.",
         default: "any_inference",
       }),
-      sleep_tool: z.boolean().optional().meta({
-        description: "Offer the model a tool to wait for a while (`clock.sleep`). A message of the user ends the wait.",
-      }),
+      sleep_tool: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Offer the model a tool to wait for a while (`clock.sleep`). A message of the user ends the wait.",
+        }),
     })
     .meta({
       id: "CurrentTimeReminderConfigToml",
@@ -2086,10 +2324,12 @@ export type FeatureCurrentTimeReminder = types.FeatureCurrentTimeReminder;
 /** Zod model of `FeatureCurrentTimeReminder`, for version 4 of Zod's API. */
 export const FeatureCurrentTimeReminder: z.ZodUnion<readonly [z.ZodBoolean, typeof CurrentTimeReminderConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), CurrentTimeReminderConfigToml]).meta({
-      id: "FeatureCurrentTimeReminder",
-      description: "`true` or `false`, or a table with the settings of the reminders.",
-    }))();
+    z
+      .union([z.boolean(), CurrentTimeReminderConfigToml])
+      .meta({
+        id: "FeatureCurrentTimeReminder",
+        description: "`true` or `false`, or a table with the settings of the reminders.",
+      }))();
 
 /** The values of `RolloutBudgetConfigToml`. */
 export type RolloutBudgetConfigToml = types.RolloutBudgetConfigToml;
@@ -2137,26 +2377,38 @@ export const RolloutBudgetConfigToml: z.ZodObject<
         .int()
         .optional()
         .meta({ description: "Weighted tokens that a session may use. Must be at least 1. Excludes `limit_budget`." }),
-      limit_budget: z.number().optional().meta({
-        description:
-          "Units that a session may use, where the model provider counts the usage in units of its own. Must be finite and above 0; fractions are possible. Excludes `limit_tokens`.",
-      }),
+      limit_budget: z
+        .number()
+        .optional()
+        .meta({
+          description:
+            "Units that a session may use, where the model provider counts the usage in units of its own. Must be finite and above 0; fractions are possible. Excludes `limit_tokens`.",
+        }),
       reminder_at_context_start: z
         .boolean()
         .optional()
         .meta({ description: "Also tell the model what is left at the start of each context window." }),
-      reminder_at_remaining_tokens: z.array(z.number().int()).optional().meta({
-        description:
-          "Remaining weighted tokens at which the model is reminded of the budget. Whole numbers, each at least 1 and below the limit, whichever of the two is set.",
-      }),
-      sampling_token_weight: z.number().optional().meta({
-        description: "How much a token that the model writes counts. Must be finite and at least 0.",
-        default: 1,
-      }),
-      prefill_token_weight: z.number().optional().meta({
-        description: "How much a token that the model reads counts. Must be finite and at least 0.",
-        default: 1,
-      }),
+      reminder_at_remaining_tokens: z
+        .array(z.number().int())
+        .optional()
+        .meta({
+          description:
+            "Remaining weighted tokens at which the model is reminded of the budget. Whole numbers, each at least 1 and below the limit, whichever of the two is set.",
+        }),
+      sampling_token_weight: z
+        .number()
+        .optional()
+        .meta({
+          description: "How much a token that the model writes counts. Must be finite and at least 0.",
+          default: 1,
+        }),
+      prefill_token_weight: z
+        .number()
+        .optional()
+        .meta({
+          description: "How much a token that the model reads counts. Must be finite and at least 0.",
+          default: 1,
+        }),
     })
     .meta({
       id: "RolloutBudgetConfigToml",
@@ -2170,11 +2422,13 @@ export type FeatureRolloutBudget = types.FeatureRolloutBudget;
 /** Zod model of `FeatureRolloutBudget`, for version 4 of Zod's API. */
 export const FeatureRolloutBudget: z.ZodUnion<readonly [z.ZodBoolean, typeof RolloutBudgetConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), RolloutBudgetConfigToml]).meta({
-      id: "FeatureRolloutBudget",
-      description:
-        "A table with the settings of the budget, or `false`. A mere `true` stops Codex from starting, because the budget has no limit then.",
-    }))();
+    z
+      .union([z.boolean(), RolloutBudgetConfigToml])
+      .meta({
+        id: "FeatureRolloutBudget",
+        description:
+          "A table with the settings of the budget, or `false`. A mere `true` stops Codex from starting, because the budget has no limit then.",
+      }))();
 
 /** The values of `TokenBudgetConfigToml`. */
 export type TokenBudgetConfigToml = types.TokenBudgetConfigToml;
@@ -2221,25 +2475,42 @@ export const TokenBudgetConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Tell the model about its context window in the output of a tool instead of a message." }),
-      reminder_threshold_tokens: z.number().int().optional().meta({
-        description:
-          "Tokens left before automatic compaction at which the model is told to wrap up. Must be at least 1.",
-      }),
-      reminder_message_template: z.string().optional().meta({
-        description:
-          "Text of that reminder. `{n_remaining}` stands for the tokens that are left. Must not be blank, and not longer than 2,000 bytes.",
-      }),
-      guidance_message: z.string().optional().meta({
-        description: "Advice to add to what the model is told about its context window. At most 2,000 bytes.",
-      }),
-      auto_compact_fallback_prompt: z.string().optional().meta({
-        description:
-          "Message to the model before Codex starts a new context window by itself, so that it can take notes. At most 2,000 bytes; needs `auto_compact_fallback_buffer_tokens`. A blank one counts as missing.",
-      }),
-      auto_compact_fallback_buffer_tokens: z.number().int().optional().meta({
-        description:
-          "Tokens beyond the compaction limit that the model may use to take those notes. Must be at least 1.",
-      }),
+      reminder_threshold_tokens: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description:
+            "Tokens left before automatic compaction at which the model is told to wrap up. Must be at least 1.",
+        }),
+      reminder_message_template: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Text of that reminder. `{n_remaining}` stands for the tokens that are left. Must not be blank, and not longer than 2,000 bytes.",
+        }),
+      guidance_message: z
+        .string()
+        .optional()
+        .meta({
+          description: "Advice to add to what the model is told about its context window. At most 2,000 bytes.",
+        }),
+      auto_compact_fallback_prompt: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Message to the model before Codex starts a new context window by itself, so that it can take notes. At most 2,000 bytes; needs `auto_compact_fallback_buffer_tokens`. A blank one counts as missing.",
+        }),
+      auto_compact_fallback_buffer_tokens: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description:
+            "Tokens beyond the compaction limit that the model may use to take those notes. Must be at least 1.",
+        }),
     })
     .meta({
       id: "TokenBudgetConfigToml",
@@ -2253,10 +2524,12 @@ export type FeatureTokenBudget = types.FeatureTokenBudget;
 /** Zod model of `FeatureTokenBudget`, for version 4 of Zod's API. */
 export const FeatureTokenBudget: z.ZodUnion<readonly [z.ZodBoolean, typeof TokenBudgetConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), TokenBudgetConfigToml]).meta({
-      id: "FeatureTokenBudget",
-      description: "`true` or `false`, or a table with the settings of the feature.",
-    }))();
+    z
+      .union([z.boolean(), TokenBudgetConfigToml])
+      .meta({
+        id: "FeatureTokenBudget",
+        description: "`true` or `false`, or a table with the settings of the feature.",
+      }))();
 
 /** The values of `CodeModeConfigToml`. */
 export type CodeModeConfigToml = types.CodeModeConfigToml;
@@ -2291,27 +2564,40 @@ export const CodeModeConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether code mode is on. Without it, Codex decides.", default: false }),
-      default_exec_yield_time_ms: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds after which a piece of code that still runs hands control back to the model, unless it asks for another time.",
-      }),
+      default_exec_yield_time_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds after which a piece of code that still runs hands control back to the model, unless it asks for another time.",
+        }),
       experimental_show_cell_overhead: z
         .boolean()
         .optional()
         .meta({ description: "Show the model how much time a piece of code cost beyond its own work. An experiment." }),
-      tool_input_schema_max_bytes: z.number().int().gte(1).optional().meta({
-        description:
-          "Largest input schema of a tool, in bytes, that is described to the model in full. Must be at least 1.",
-      }),
+      tool_input_schema_max_bytes: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "Largest input schema of a tool, in bytes, that is described to the model in full. Must be at least 1.",
+        }),
       excluded_tool_namespaces: z
         .array(z.string())
         .optional()
         .meta({ description: "Namespaces of tools that code cannot call, by exact name.", default: [] }),
-      direct_only_tool_namespaces: z.array(z.string()).optional().meta({
-        description:
-          "Namespaces of tools that the model calls directly only, by exact name. Code cannot call them, they are never deferred, and they stay when `code_mode_only` is on.",
-        default: [],
-      }),
+      direct_only_tool_namespaces: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Namespaces of tools that the model calls directly only, by exact name. Code cannot call them, they are never deferred, and they stay when `code_mode_only` is on.",
+          default: [],
+        }),
     })
     .meta({
       id: "CodeModeConfigToml",
@@ -2349,10 +2635,13 @@ export const CodeModeHostConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the separate process is used. Without it, Codex decides.", default: true }),
-      disable_in_process_fallback: z.boolean().optional().meta({
-        description:
-          "`true` makes code mode fail when the separate process (`codex-code-mode-host`) is not available, instead of running code inside Codex.",
-      }),
+      disable_in_process_fallback: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "`true` makes code mode fail when the separate process (`codex-code-mode-host`) is not available, instead of running code inside Codex.",
+        }),
     })
     .meta({
       id: "CodeModeHostConfigToml",
@@ -2365,10 +2654,12 @@ export type FeatureCodeModeHost = types.FeatureCodeModeHost;
 /** Zod model of `FeatureCodeModeHost`, for version 4 of Zod's API. */
 export const FeatureCodeModeHost: z.ZodUnion<readonly [z.ZodBoolean, typeof CodeModeHostConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), CodeModeHostConfigToml]).meta({
-      id: "FeatureCodeModeHost",
-      description: "`true` or `false`, or a table with the settings of code mode's host.",
-    }))();
+    z
+      .union([z.boolean(), CodeModeHostConfigToml])
+      .meta({
+        id: "FeatureCodeModeHost",
+        description: "`true` or `false`, or a table with the settings of code mode's host.",
+      }))();
 
 /** The values of `NetworkProxyCredentialAuth`. */
 export type NetworkProxyCredentialAuth = types.NetworkProxyCredentialAuth;
@@ -2468,11 +2759,14 @@ export const NetworkProxyDomainPermissionsToml: z.ZodObject<
   {},
   z.core.$catchall<typeof NetworkProxyDomainPermissionToml>
 > = /* @__PURE__ */ (() =>
-  z.object({}).catchall(NetworkProxyDomainPermissionToml).meta({
-    id: "NetworkProxyDomainPermissionsToml",
-    description:
-      "Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*` all hosts; `*` cannot be denied.",
-  }))();
+  z
+    .object({})
+    .catchall(NetworkProxyDomainPermissionToml)
+    .meta({
+      id: "NetworkProxyDomainPermissionsToml",
+      description:
+        "Access to hosts, by name. `*.example.com` covers all subdomains, `**.example.com` the domain itself as well, and `*` all hosts; `*` cannot be denied.",
+    }))();
 
 /** The values of `NetworkProxyUnixSocketPermissionsToml`. */
 export type NetworkProxyUnixSocketPermissionsToml = types.NetworkProxyUnixSocketPermissionsToml;
@@ -2547,21 +2841,30 @@ export const NetworkProxyConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the proxy is used. Without it, Codex decides.", default: false }),
-      proxy_url: z.string().optional().meta({
-        description:
-          "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
-        default: "http://127.0.0.1:3128",
-      }),
+      proxy_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address that the HTTP proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
+          default: "http://127.0.0.1:3128",
+        }),
       enable_socks5: z.boolean().optional().meta({ description: "Run a SOCKS5 proxy too." }),
-      transparent_tcp: z.boolean().optional().meta({
-        description:
-          "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
-      }),
-      socks_url: z.string().optional().meta({
-        description:
-          "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
-        default: "http://127.0.0.1:8081",
-      }),
+      transparent_tcp: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Send the TCP connections of commands through the proxy even if they know nothing of proxies. Without it, only programs that respect `HTTPS_PROXY` and the like get out. Works on Linux.",
+        }),
+      socks_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address that the SOCKS5 proxy listens on. Moved to the loopback interface unless `dangerously_allow_non_loopback_proxy` is set.",
+          default: "http://127.0.0.1:8081",
+        }),
       enable_socks5_udp: z.boolean().optional().meta({ description: "Let the SOCKS5 proxy relay UDP." }),
       allow_upstream_proxy: z
         .boolean()
@@ -2571,10 +2874,13 @@ export const NetworkProxyConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Let the proxies listen on addresses that other computers can reach." }),
-      dangerously_allow_all_unix_sockets: z.boolean().optional().meta({
-        description:
-          "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
-      }),
+      dangerously_allow_all_unix_sockets: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Allow all Unix sockets, whatever `unix_sockets` says. A socket such as that of Docker gives full control of the computer.",
+        }),
       mode: NetworkProxyModeToml.optional().meta({ description: "Which requests are possible." }),
       domains: NetworkProxyDomainPermissionsToml.optional().meta({ description: "Access to hosts, by name." }),
       unix_sockets: NetworkProxyUnixSocketPermissionsToml.optional().meta({
@@ -2584,10 +2890,13 @@ export const NetworkProxyConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Allow connections to this computer and to private networks." }),
-      credential_broker: z.boolean().optional().meta({
-        description:
-          "Give commands stand-ins for credentials in the environment, and let the proxy put the real ones into requests. Codex knows those of GitHub; `credentials` adds others.",
-      }),
+      credential_broker: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Give commands stand-ins for credentials in the environment, and let the proxy put the real ones into requests. Codex knows those of GitHub; `credentials` adds others.",
+        }),
       credentials: z
         .record(z.string(), NetworkProxyCredentialToml)
         .optional()
@@ -2605,10 +2914,12 @@ export type FeatureNetworkProxy = types.FeatureNetworkProxy;
 /** Zod model of `FeatureNetworkProxy`, for version 4 of Zod's API. */
 export const FeatureNetworkProxy: z.ZodUnion<readonly [z.ZodBoolean, typeof NetworkProxyConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), NetworkProxyConfigToml]).meta({
-      id: "FeatureNetworkProxy",
-      description: "`true` or `false`, or a table with the settings of the proxy.",
-    }))();
+    z
+      .union([z.boolean(), NetworkProxyConfigToml])
+      .meta({
+        id: "FeatureNetworkProxy",
+        description: "`true` or `false`, or a table with the settings of the proxy.",
+      }))();
 
 /** The values of `GuardianElasticSectionConfigToml`. */
 export type GuardianElasticSectionConfigToml = types.GuardianElasticSectionConfigToml;
@@ -2632,10 +2943,13 @@ export const GuardianElasticSectionConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      nested_tool_names: z.array(z.string()).optional().meta({
-        description:
-          "Tools called by other tools whose results the part shows. `transcript_selected_exec_results` needs at least one, and none may be blank; no other part may have any.",
-      }),
+      nested_tool_names: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Tools called by other tools whose results the part shows. `transcript_selected_exec_results` needs at least one, and none may be blank; no other part may have any.",
+        }),
       min_total_section_tokens: z
         .number()
         .int()
@@ -2725,14 +3039,26 @@ export const GuardianV2TranscriptConfigToml: z.ZodObject<
     .strictObject({
       sources: z.array(GuardianV2TranscriptSource).optional().meta({ description: "What is shown besides messages." }),
       include_images: z.boolean().optional().meta({ description: "Whether images are shown." }),
-      max_message_entry_tokens: z.number().int().gte(100).lte(100000).optional().meta({
-        description:
-          "Tokens of one message. From 100 to 100000, and at most `max_message_transcript_tokens` where both are set.",
-      }),
-      max_tool_entry_tokens: z.number().int().gte(100).lte(100000).optional().meta({
-        description:
-          "Tokens of one tool call or output. From 100 to 100000, and at most `max_tool_transcript_tokens` where both are set.",
-      }),
+      max_message_entry_tokens: z
+        .number()
+        .int()
+        .gte(100)
+        .lte(100000)
+        .optional()
+        .meta({
+          description:
+            "Tokens of one message. From 100 to 100000, and at most `max_message_transcript_tokens` where both are set.",
+        }),
+      max_tool_entry_tokens: z
+        .number()
+        .int()
+        .gte(100)
+        .lte(100000)
+        .optional()
+        .meta({
+          description:
+            "Tokens of one tool call or output. From 100 to 100000, and at most `max_tool_transcript_tokens` where both are set.",
+        }),
       max_message_transcript_tokens: z
         .number()
         .int()
@@ -2845,22 +3171,34 @@ export const GuardianV2ConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      async_elastic_budgeting: z.boolean().optional().meta({
-        description:
-          "Share the input of the classifier in the background between the parts of its prompt by the limits in `async_elastic_sections`, which is required then, even while the feature is off.",
-      }),
-      async_elastic_sections: z.record(z.string(), GuardianElasticSectionConfigToml).optional().meta({
-        description:
-          "Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its default.",
-      }),
-      sync_elastic_budgeting: z.boolean().optional().meta({
-        description:
-          "Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in `sync_elastic_sections`, which is required then, even while the feature is off.",
-      }),
-      sync_elastic_sections: z.record(z.string(), GuardianElasticSectionConfigToml).optional().meta({
-        description:
-          "Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, at least one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`, or `transcript_selected_exec_results`, which needs `nested_tool_names`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its default.",
-      }),
+      async_elastic_budgeting: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Share the input of the classifier in the background between the parts of its prompt by the limits in `async_elastic_sections`, which is required then, even while the feature is off.",
+        }),
+      async_elastic_sections: z
+        .record(z.string(), GuardianElasticSectionConfigToml)
+        .optional()
+        .meta({
+          description:
+            "Limits for parts of the classifier's prompt, by the name of the part. With `async_elastic_budgeting`, at least one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its default.",
+        }),
+      sync_elastic_budgeting: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Share the input of the reviewer, which the action waits for, between the parts of its prompt by the limits in `sync_elastic_sections`, which is required then, even while the feature is off.",
+        }),
+      sync_elastic_sections: z
+        .record(z.string(), GuardianElasticSectionConfigToml)
+        .optional()
+        .meta({
+          description:
+            "Limits for parts of the reviewer's prompt, by the name of the part. With `sync_elastic_budgeting`, at least one is needed, and names are `transcript_messages`, `transcript_tools`, `root_conversation_messages`, `retained_instructions`, `trusted_user_answers`, `sender_messages`, `planned_action`, `previous_reviews`, `trusted_tools`, `trusted_skills`, `images`, `node_repl_evidence` and `permission_context`, or `transcript_selected_exec_results`, which needs `nested_tool_names`. The minimums of all parts must add up to 128,000 tokens; a part left out counts with its default.",
+        }),
       transcript_mode: GuardianV2TranscriptMode.optional().meta({
         description: "How the reviewer is shown what happened so far.",
       }),
@@ -2868,9 +3206,14 @@ export const GuardianV2ConfigToml: z.ZodObject<
         description: "What the classifier in the background works on.",
         deprecated: true,
       }),
-      async_classifier_conversation_token_limit: z.number().int().gte(1).optional().meta({
-        description: "Tokens that a conversation of the classifier in the background may have. Must be at least 1.",
-      }),
+      async_classifier_conversation_token_limit: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description: "Tokens that a conversation of the classifier in the background may have. Must be at least 1.",
+        }),
       enabled: z
         .boolean()
         .optional()
@@ -2940,10 +3283,12 @@ export type FeatureGuardianV2 = types.FeatureGuardianV2;
 /** Zod model of `FeatureGuardianV2`, for version 4 of Zod's API. */
 export const FeatureGuardianV2: z.ZodUnion<readonly [z.ZodBoolean, typeof GuardianV2ConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), GuardianV2ConfigToml]).meta({
-      id: "FeatureGuardianV2",
-      description: "`true` or `false`, or a table with the settings of the reviewer.",
-    }))();
+    z
+      .union([z.boolean(), GuardianV2ConfigToml])
+      .meta({
+        id: "FeatureGuardianV2",
+        description: "`true` or `false`, or a table with the settings of the reviewer.",
+      }))();
 
 /** The values of `GuardianV3ConfigToml`. */
 export type GuardianV3ConfigToml = types.GuardianV3ConfigToml;
@@ -2971,10 +3316,12 @@ export type FeatureGuardianV3 = types.FeatureGuardianV3;
 /** Zod model of `FeatureGuardianV3`, for version 4 of Zod's API. */
 export const FeatureGuardianV3: z.ZodUnion<readonly [z.ZodBoolean, typeof GuardianV3ConfigToml]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), GuardianV3ConfigToml]).meta({
-      id: "FeatureGuardianV3",
-      description: "`true` or `false`, or a table with the settings of the feature.",
-    }))();
+    z
+      .union([z.boolean(), GuardianV3ConfigToml])
+      .meta({
+        id: "FeatureGuardianV3",
+        description: "`true` or `false`, or a table with the settings of the feature.",
+      }))();
 
 /** The values of `NonPrefixedMcpToolNamesConfigToml`. */
 export type NonPrefixedMcpToolNamesConfigToml = types.NonPrefixedMcpToolNamesConfigToml;
@@ -3012,10 +3359,12 @@ export type FeatureNonPrefixedMcpToolNames = types.FeatureNonPrefixedMcpToolName
 export const FeatureNonPrefixedMcpToolNames: z.ZodUnion<
   readonly [z.ZodBoolean, typeof NonPrefixedMcpToolNamesConfigToml]
 > = /* @__PURE__ */ (() =>
-  z.union([z.boolean(), NonPrefixedMcpToolNamesConfigToml]).meta({
-    id: "FeatureNonPrefixedMcpToolNames",
-    description: "`true` or `false`, or a table that names the MCP servers.",
-  }))();
+  z
+    .union([z.boolean(), NonPrefixedMcpToolNamesConfigToml])
+    .meta({
+      id: "FeatureNonPrefixedMcpToolNames",
+      description: "`true` or `false`, or a table that names the MCP servers.",
+    }))();
 
 /** The values of `ToolRegistryConfigToml`. */
 export type ToolRegistryConfigToml = types.ToolRegistryConfigToml;
@@ -3556,21 +3905,28 @@ export const FeaturesToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      multi_agent: z.boolean().optional().meta({
-        description: "Let the model start other agents for parts of the work.",
-        default: true,
-        deprecated: true,
-      }),
+      multi_agent: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let the model start other agents for parts of the work.",
+          default: true,
+          deprecated: true,
+        }),
       collab: z.boolean().optional().meta({ description: "Older name of `multi_agent`.", deprecated: true }),
       multi_agent_v2: FeatureMultiAgentV2.optional().meta({
         description:
           "The second version of working with several agents: the model starts agents, exchanges messages with them and waits for them.",
         default: false,
       }),
-      multi_agent_v2_dynamic_tools: z.boolean().optional().meta({
-        description: "Dynamic tools, which the program that drives Codex provides, for the agents of `multi_agent_v2`.",
-        default: false,
-      }),
+      multi_agent_v2_dynamic_tools: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Dynamic tools, which the program that drives Codex provides, for the agents of `multi_agent_v2`.",
+          default: false,
+        }),
       multi_agent_mode: z
         .boolean()
         .optional()
@@ -3579,11 +3935,14 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Spreading work over many agents at once.", default: false, deprecated: true }),
-      agent_message_board: z.boolean().optional().meta({
-        description:
-          "A board on which agents leave messages for each other. `message_board_in_memory` and `message_board_remote` of `multi_agent_v2` say where it is kept.",
-        default: false,
-      }),
+      agent_message_board: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "A board on which agents leave messages for each other. `message_board_in_memory` and `message_board_remote` of `multi_agent_v2` say where it is kept.",
+          default: false,
+        }),
       agent_message_board_mcp: z
         .boolean()
         .optional()
@@ -3592,10 +3951,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Let a message from another agent wake an agent that is idle.", default: false }),
-      defer_mailbox_preemption: z.boolean().optional().meta({
-        description: "Put off interrupting an agent's work for messages that reach its mailbox.",
-        default: false,
-      }),
+      defer_mailbox_preemption: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Put off interrupting an agent's work for messages that reach its mailbox.",
+          default: false,
+        }),
       send_message_to_user_async: z
         .boolean()
         .optional()
@@ -3620,10 +3982,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Log in with an identity of the agent's own.", default: false }),
-      goals: z.boolean().optional().meta({
-        description: "Goals that Codex pursues over several turns; `[goals]` has their settings.",
-        default: true,
-      }),
+      goals: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Goals that Codex pursues over several turns; `[goals]` has their settings.",
+          default: true,
+        }),
       sleep_tool: FeatureSleepTool.optional().meta({
         description: "A tool with which the model waits for a while.",
         default: true,
@@ -3640,40 +4005,55 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Let an interruption take effect at once.", default: true }),
-      default_mode_request_user_input: z.boolean().optional().meta({
-        description: "Let the model ask you a question with choices in the default mode, not only while it plans.",
-        default: false,
-      }),
+      default_mode_request_user_input: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let the model ask you a question with choices in the default mode, not only while it plans.",
+          default: false,
+        }),
       collaboration_modes: z
         .boolean()
         .optional()
         .meta({ description: "Modes of working with the model, such as planning.", default: true, deprecated: true }),
-      workspace_owner_usage_nudge: z.boolean().optional().meta({
-        description: "A hint about usage limits to the owner of a workspace.",
-        default: false,
-        deprecated: true,
-      }),
+      workspace_owner_usage_nudge: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "A hint about usage limits to the owner of a workspace.",
+          default: false,
+          deprecated: true,
+        }),
       worktrees: z
         .boolean()
         .optional()
         .meta({ description: "Git worktrees for threads.", default: true, deprecated: true }),
-      shell_tool: z.boolean().optional().meta({
-        description: "The tool with which the model runs commands. Without it, the model cannot run any.",
-        default: true,
-      }),
-      unified_exec: z.boolean().optional().meta({
-        description:
-          "One tool for commands that keeps them running, so that the model can come back to them and type into them.",
-        default: true,
-      }),
+      shell_tool: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "The tool with which the model runs commands. Without it, the model cannot run any.",
+          default: true,
+        }),
+      unified_exec: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "One tool for commands that keeps them running, so that the model can come back to them and type into them.",
+          default: true,
+        }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
         .meta({ description: "Older name of `unified_exec`.", deprecated: true }),
-      unified_exec_tty: z.boolean().optional().meta({
-        description: "Let the model run commands in a terminal (TTY), for programs that need one.",
-        default: true,
-      }),
+      unified_exec_tty: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let the model run commands in a terminal (TTY), for programs that need one.",
+          default: true,
+        }),
       unified_exec_zsh_fork: z
         .boolean()
         .optional()
@@ -3682,37 +4062,52 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "A modified zsh for commands.", default: false, deprecated: true }),
-      shell_snapshot: z.boolean().optional().meta({
-        description:
-          "Read your shell's start-up files once a session and reuse the result, so that commands start faster.",
-        default: true,
-      }),
+      shell_snapshot: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Read your shell's start-up files once a session and reuse the result, so that commands start faster.",
+          default: true,
+        }),
       shell_snapshot_v2: z
         .boolean()
         .optional()
         .meta({ description: "The second version of `shell_snapshot`.", default: false }),
-      login_shell_package_path: z.boolean().optional().meta({
-        description:
-          "Keep the tools that Codex brings along, such as ripgrep, on the `PATH` when the start-up files of a login shell reset it.",
-        default: false,
-      }),
+      login_shell_package_path: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Keep the tools that Codex brings along, such as ripgrep, on the `PATH` when the start-up files of a login shell reset it.",
+          default: false,
+        }),
       powershell_shell_version: z
         .boolean()
         .optional()
         .meta({ description: "Tell the model which version of PowerShell its commands run in.", default: false }),
-      command_sessions_world_state: z.boolean().optional().meta({
-        description:
-          "Tell the model which of its commands are still running, as part of the state of its surroundings.",
-        default: false,
-      }),
-      incremental_exec_tools: z.boolean().optional().meta({
-        description: "Tell the model about the tools for commands step by step, as they change.",
-        default: false,
-      }),
-      write_stdin_approval: z.boolean().optional().meta({
-        description: "Review what the model types into a running command like a command of its own.",
-        default: true,
-      }),
+      command_sessions_world_state: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Tell the model which of its commands are still running, as part of the state of its surroundings.",
+          default: false,
+        }),
+      incremental_exec_tools: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Tell the model about the tools for commands step by step, as they change.",
+          default: false,
+        }),
+      write_stdin_approval: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Review what the model types into a running command like a command of its own.",
+          default: true,
+        }),
       executed_tool_call_metadata: z
         .boolean()
         .optional()
@@ -3721,23 +4116,32 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "A tool to copy files between the environments of a session.", default: false }),
-      deferred_executor: z.boolean().optional().meta({
-        description: "Start the environment that runs commands later, while the session goes on.",
-        default: false,
-      }),
-      executor_capability_discovery: z.boolean().optional().meta({
-        description: "Ask the environment that runs commands what it offers, such as skills and plugins.",
-        default: false,
-      }),
+      deferred_executor: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Start the environment that runs commands later, while the session goes on.",
+          default: false,
+        }),
+      executor_capability_discovery: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Ask the environment that runs commands what it offers, such as skills and plugins.",
+          default: false,
+        }),
       executor_capability_discovery_v2: z
         .boolean()
         .optional()
         .meta({ description: "The second version of `executor_capability_discovery`.", default: false }),
-      stable_environment_tools: z.boolean().optional().meta({
-        description: "A list of tools that stays the same when environments change.",
-        default: false,
-        deprecated: true,
-      }),
+      stable_environment_tools: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "A list of tools that stays the same when environments change.",
+          default: false,
+          deprecated: true,
+        }),
       prevent_idle_sleep: z
         .boolean()
         .optional()
@@ -3746,14 +4150,20 @@ export const FeaturesToml: z.ZodObject<
         description: "Let the model call tools from code that it writes, so that one step can combine many calls.",
         default: false,
       }),
-      code_mode_only: z.boolean().optional().meta({
-        description: "Offer the model tools through code mode only, apart from those that must be called directly.",
-        default: false,
-      }),
-      code_mode_only_strict_3p_tools: z.boolean().optional().meta({
-        description: "With `code_mode_only`, keep tools of third parties strictly to code mode.",
-        default: false,
-      }),
+      code_mode_only: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Offer the model tools through code mode only, apart from those that must be called directly.",
+          default: false,
+        }),
+      code_mode_only_strict_3p_tools: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "With `code_mode_only`, keep tools of third parties strictly to code mode.",
+          default: false,
+        }),
       code_mode_tool_search: z
         .boolean()
         .optional()
@@ -3786,11 +4196,14 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Shorten long output of code mode's code in its own process.", default: true }),
-      js_repl: z.boolean().optional().meta({
-        description: "A JavaScript prompt for the model, kept open over a session.",
-        default: false,
-        deprecated: true,
-      }),
+      js_repl: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "A JavaScript prompt for the model, kept open over a session.",
+          default: false,
+          deprecated: true,
+        }),
       js_repl_tools_only: z
         .boolean()
         .optional()
@@ -3803,15 +4216,21 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Report a patch to the interface while the model still writes it.", default: false }),
-      apply_patch_preserve_line_endings: z.boolean().optional().meta({
-        description: "Keeping a file's line endings when a patch changes it.",
-        default: false,
-        deprecated: true,
-      }),
-      cwd_relative_turn_diffs: z.boolean().optional().meta({
-        description: "Paths relative to the working directory in the summary of what a turn changed.",
-        default: false,
-      }),
+      apply_patch_preserve_line_endings: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Keeping a file's line endings when a patch changes it.",
+          default: false,
+          deprecated: true,
+        }),
+      cwd_relative_turn_diffs: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Paths relative to the working directory in the summary of what a turn changed.",
+          default: false,
+        }),
       codex_git_commit: z
         .boolean()
         .optional()
@@ -3820,11 +4239,14 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Taking back what a turn changed.", default: false, deprecated: true }),
-      exec_permission_approvals: z.boolean().optional().meta({
-        description:
-          "Let the model ask for further permissions together with a command, instead of leaving the sandbox.",
-        default: false,
-      }),
+      exec_permission_approvals: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Let the model ask for further permissions together with a command, instead of leaving the sandbox.",
+          default: false,
+        }),
       request_permissions: z
         .boolean()
         .optional()
@@ -3837,16 +4259,22 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Rules for commands that the model proposes.", default: false, deprecated: true }),
-      use_legacy_landlock: z.boolean().optional().meta({
-        description: "The older sandbox for commands on Linux, built on Landlock.",
-        default: false,
-        deprecated: true,
-      }),
-      use_linux_sandbox_bwrap: z.boolean().optional().meta({
-        description: "The sandbox for commands on Linux that is built on bubblewrap.",
-        default: false,
-        deprecated: true,
-      }),
+      use_legacy_landlock: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "The older sandbox for commands on Linux, built on Landlock.",
+          default: false,
+          deprecated: true,
+        }),
+      use_linux_sandbox_bwrap: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "The sandbox for commands on Linux that is built on bubblewrap.",
+          default: false,
+          deprecated: true,
+        }),
       experimental_windows_sandbox: z
         .boolean()
         .optional()
@@ -3869,37 +4297,55 @@ export const FeaturesToml: z.ZodObject<
           "Apply the restrictions of the network proxy to sandboxed sessions that have network access. Takes effect when Codex starts again.",
         default: false,
       }),
-      credential_masking: z.boolean().optional().meta({
-        description:
-          "Give commands stand-ins for the credentials in their environment. Needs a sandbox and `network_proxy`; without them commands get the real credentials.",
-        default: false,
-      }),
-      respect_system_proxy: z.boolean().optional().meta({
-        description: "Send Codex's own requests through the proxy of the system settings of macOS or Windows.",
-        default: false,
-      }),
-      system_proxy_fallback: z.boolean().optional().meta({
-        description: "Fall back on the proxy of the system settings for Codex's own requests.",
-        default: true,
-      }),
-      guardian_approval: z.boolean().optional().meta({
-        description:
-          'The automatic reviewer (guardian), which can decide on requests for approval. It does so with `approvals_reviewer = "auto_review"`.',
-        default: true,
-      }),
+      credential_masking: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Give commands stand-ins for the credentials in their environment. Needs a sandbox and `network_proxy`; without them commands get the real credentials.",
+          default: false,
+        }),
+      respect_system_proxy: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Send Codex's own requests through the proxy of the system settings of macOS or Windows.",
+          default: false,
+        }),
+      system_proxy_fallback: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Fall back on the proxy of the system settings for Codex's own requests.",
+          default: true,
+        }),
+      guardian_approval: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            'The automatic reviewer (guardian), which can decide on requests for approval. It does so with `approvals_reviewer = "auto_review"`.',
+          default: true,
+        }),
       guardianv2: FeatureGuardianV2.optional().meta({
         description: "The second version of the automatic reviewer.",
         default: false,
       }),
-      "guardianv2.thread_context": z.boolean().optional().meta({
-        description: "A context of the reviewer's that lasts for a whole thread.",
-        default: false,
-        deprecated: true,
-      }),
-      guardianv2_decisions_comparison: z.boolean().optional().meta({
-        description: "Compare the decisions of `guardianv2` with those of the first version.",
-        default: false,
-      }),
+      "guardianv2.thread_context": z
+        .boolean()
+        .optional()
+        .meta({
+          description: "A context of the reviewer's that lasts for a whole thread.",
+          default: false,
+          deprecated: true,
+        }),
+      guardianv2_decisions_comparison: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Compare the decisions of `guardianv2` with those of the first version.",
+          default: false,
+        }),
       guardianv3: FeatureGuardianV3.optional().meta({
         description: "The third version of the automatic reviewer.",
         default: false,
@@ -3912,10 +4358,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Show the reviewer further context besides the conversation.", default: true }),
-      guardian_reuse_parent_compaction: z.boolean().optional().meta({
-        description: "Show the reviewer the summary that compaction made of the conversation.",
-        default: true,
-      }),
+      guardian_reuse_parent_compaction: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Show the reviewer the summary that compaction made of the conversation.",
+          default: true,
+        }),
       guardian_conversation_history_tools: z
         .boolean()
         .optional()
@@ -3928,10 +4377,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Show the reviewer more of what code in the Node.js prompt does.", default: false }),
-      guardian_nested_approval_context: z.boolean().optional().meta({
-        description: "Show the reviewer, for a tool call made by another tool call, what it belongs to.",
-        default: false,
-      }),
+      guardian_nested_approval_context: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Show the reviewer, for a tool call made by another tool call, what it belongs to.",
+          default: false,
+        }),
       guardian_node_repl_transcript_images: z
         .boolean()
         .optional()
@@ -3944,23 +4396,35 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Let the reviewer work on the recorded items of a thread.", default: false }),
-      guardian_root_handoff_context: z.boolean().optional().meta({
-        description: "Show the reviewer of a subagent what the main agent handed over to it.",
-        default: false,
-      }),
-      guardian_trust_orchestrator_connectors: z.boolean().optional().meta({
-        description: "Let the reviewer trust connectors that the program that drives Codex brings along.",
-        default: false,
-      }),
-      apps: z.boolean().optional().meta({
-        description: "Apps (connectors) of your ChatGPT account as tools for the model; `[apps]` has their settings.",
-        default: true,
-      }),
+      guardian_root_handoff_context: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Show the reviewer of a subagent what the main agent handed over to it.",
+          default: false,
+        }),
+      guardian_trust_orchestrator_connectors: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let the reviewer trust connectors that the program that drives Codex brings along.",
+          default: false,
+        }),
+      apps: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Apps (connectors) of your ChatGPT account as tools for the model; `[apps]` has their settings.",
+          default: true,
+        }),
       connectors: z.boolean().optional().meta({ description: "Older name of `apps`.", deprecated: true }),
-      catalog_apps_instructions: z.boolean().optional().meta({
-        description: "Take the instructions about apps that the model gets from the model catalog.",
-        default: false,
-      }),
+      catalog_apps_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Take the instructions about apps that the model gets from the model catalog.",
+          default: false,
+        }),
       apps_early_resource_discovery: z
         .boolean()
         .optional()
@@ -3974,15 +4438,21 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Apps that MCP servers bring along.", default: false }),
-      plugins: z.boolean().optional().meta({
-        description:
-          "Plugins, which add skills, MCP servers and apps; `[plugins]` and `[marketplaces]` configure them.",
-        default: true,
-      }),
-      remote_plugin: z.boolean().optional().meta({
-        description: "Plugins that are installed for your account or workspace, instead of on this computer.",
-        default: true,
-      }),
+      plugins: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Plugins, which add skills, MCP servers and apps; `[plugins]` and `[marketplaces]` configure them.",
+          default: true,
+        }),
+      remote_plugin: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Plugins that are installed for your account or workspace, instead of on this computer.",
+          default: true,
+        }),
       plugin_sharing: z.boolean().optional().meta({ description: "Sharing plugins with others.", default: true }),
       recommended_plugins: z
         .boolean()
@@ -3992,38 +4462,53 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Hooks that plugins bring along.", default: false, deprecated: true }),
-      plugin_discovery_prefetch: z.boolean().optional().meta({
-        description: "Loading the list of available plugins ahead of time.",
-        default: false,
-        deprecated: true,
-      }),
-      tool_suggest: z.boolean().optional().meta({
-        description: "Let the model suggest apps and plugins that are not installed; `[tool_suggest]` limits them.",
-        default: true,
-      }),
+      plugin_discovery_prefetch: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Loading the list of available plugins ahead of time.",
+          default: false,
+          deprecated: true,
+        }),
+      tool_suggest: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let the model suggest apps and plugins that are not installed; `[tool_suggest]` limits them.",
+          default: true,
+        }),
       simplified_selection_hints: z
         .boolean()
         .optional()
         .meta({ description: "Simpler hints to the model on when to choose which tool or plugin.", default: false }),
-      hooks: z.boolean().optional().meta({
-        description:
-          "Hooks: commands of yours that run at certain points of a session, from `[hooks]` and `hooks.json`.",
-        default: true,
-      }),
+      hooks: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Hooks: commands of yours that run at certain points of a session, from `[hooks]` and `hooks.json`.",
+          default: true,
+        }),
       codex_hooks: z.boolean().optional().meta({ description: "Older name of `hooks`.", deprecated: true }),
-      skill_search: z.boolean().optional().meta({
-        description: "A search for skills, so that not all of them have to be described to the model.",
-        default: true,
-      }),
+      skill_search: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "A search for skills, so that not all of them have to be described to the model.",
+          default: true,
+        }),
       skill_mcp_dependency_install: z
         .boolean()
         .optional()
         .meta({ description: "Offer to install the MCP servers that a skill needs.", default: true }),
-      skill_env_var_dependency_prompt: z.boolean().optional().meta({
-        description: "Asking for the environment variables that a skill needs.",
-        default: false,
-        deprecated: true,
-      }),
+      skill_env_var_dependency_prompt: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Asking for the environment variables that a skill needs.",
+          default: false,
+          deprecated: true,
+        }),
       omit_skill_descriptions: z
         .boolean()
         .optional()
@@ -4036,32 +4521,44 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Do not look for skills on the computer that Codex runs on.", default: false }),
-      mentions_v2: z.boolean().optional().meta({
-        description:
-          "The second version of mentions, with which you point the model at files, skills, plugins and the like.",
-        default: true,
-      }),
+      mentions_v2: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "The second version of mentions, with which you point the model at files, skills, plugins and the like.",
+          default: true,
+        }),
       browser_use: z
         .boolean()
         .optional()
         .meta({ description: "Let the model operate a browser; `[browser_use]` has its limits.", default: true }),
-      browser_use_external: z.boolean().optional().meta({
-        description: "Let the model operate a browser outside the application, such as your own.",
-        default: true,
-      }),
-      browser_use_full_cdp_access: z.boolean().optional().meta({
-        description:
-          "Full access to the browser over the Chrome DevTools Protocol. What pages it applies to can be limited in `[browser_use]`.",
-        default: true,
-      }),
+      browser_use_external: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let the model operate a browser outside the application, such as your own.",
+          default: true,
+        }),
+      browser_use_full_cdp_access: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Full access to the browser over the Chrome DevTools Protocol. What pages it applies to can be limited in `[browser_use]`.",
+          default: true,
+        }),
       browser_annotation_api: z
         .boolean()
         .optional()
         .meta({ description: "The interface for annotations on web pages.", default: true }),
-      computer_use: z.boolean().optional().meta({
-        description: "Let the model see and operate applications on the screen; `[computer_use]` has its limits.",
-        default: true,
-      }),
+      computer_use: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let the model see and operate applications on the screen; `[computer_use]` has its limits.",
+          default: true,
+        }),
       in_app_browser: z
         .boolean()
         .optional()
@@ -4097,29 +4594,41 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Control of this Codex from another device.", default: false, deprecated: true }),
-      realtime_conversation: z.boolean().optional().meta({
-        description: "Voice conversations; `[realtime]` has their settings.",
-        default: true,
-        deprecated: true,
-      }),
+      realtime_conversation: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Voice conversations; `[realtime]` has their settings.",
+          default: true,
+          deprecated: true,
+        }),
       tool_registry: ToolRegistryConfigToml.optional().meta({
         description: "Settings of the list of tools that Codex offers to the model. This is a table, not a flag.",
       }),
-      tool_search: z.boolean().optional().meta({
-        description: "A search for tools, so that not all of them have to be described to the model.",
-        default: false,
-        deprecated: true,
-      }),
-      tool_search_always_defer_mcp_tools: z.boolean().optional().meta({
-        description: "Letting the model look up tools of MCP servers, instead of describing all of them.",
-        default: true,
-        deprecated: true,
-      }),
-      unavailable_dummy_tools: z.boolean().optional().meta({
-        description: "Stand-ins for tools that a resumed session had and that are gone.",
-        default: false,
-        deprecated: true,
-      }),
+      tool_search: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "A search for tools, so that not all of them have to be described to the model.",
+          default: false,
+          deprecated: true,
+        }),
+      tool_search_always_defer_mcp_tools: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Letting the model look up tools of MCP servers, instead of describing all of them.",
+          default: true,
+          deprecated: true,
+        }),
+      unavailable_dummy_tools: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Stand-ins for tools that a resumed session had and that are gone.",
+          default: false,
+          deprecated: true,
+        }),
       non_prefixed_mcp_tool_names: FeatureNonPrefixedMcpToolNames.optional().meta({
         description: "Show the model the tools of chosen MCP servers without the `mcp__` prefix.",
         default: false,
@@ -4140,18 +4649,24 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "The version of MCP of 28 July 2026 for the MCP server of apps.", default: false }),
-      mcp_tool_list_changed: z.boolean().optional().meta({
-        description: "Read an MCP server's list of tools again when the server says that it changed.",
-        default: false,
-      }),
+      mcp_tool_list_changed: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Read an MCP server's list of tools again when the server says that it changed.",
+          default: false,
+        }),
       mcp_connection_sharing: z
         .boolean()
         .optional()
         .meta({ description: "Share connections to MCP servers between threads.", default: false }),
-      mcp_shared_repl_cwd: z.boolean().optional().meta({
-        description: "Give the shared prompts (REPL) of MCP servers the working directory of the thread.",
-        default: false,
-      }),
+      mcp_shared_repl_cwd: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Give the shared prompts (REPL) of MCP servers the working directory of the thread.",
+          default: false,
+        }),
       multi_environment_mcp: z
         .boolean()
         .optional()
@@ -4160,15 +4675,21 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Start MCP servers that are local commands only when they are needed.", default: false }),
-      mcp_oauth_refresh_coordination: z.boolean().optional().meta({
-        description: "Let several running Codex processes agree on which one renews an MCP server's login.",
-        default: true,
-      }),
-      use_xaa: z.boolean().optional().meta({
-        description:
-          "Log in to MCP servers through your company's identity provider (`auth = \"ema_auth\"`). In a project's `.codex/config.toml`, `true` stops Codex from starting.",
-        default: false,
-      }),
+      mcp_oauth_refresh_coordination: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let several running Codex processes agree on which one renews an MCP server's login.",
+          default: true,
+        }),
+      use_xaa: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Log in to MCP servers through your company's identity provider (`auth = \"ema_auth\"`). In a project's `.codex/config.toml`, `true` stops Codex from starting.",
+          default: false,
+        }),
       token_budget: FeatureTokenBudget.optional().meta({
         description:
           "Tell the model how much of its context window is left, and let it take notes before the conversation is compacted.",
@@ -4191,11 +4712,14 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Limit `async_compaction` to the main agent.", default: false }),
-      remote_compaction_v2: z.boolean().optional().meta({
-        description: "The second version of compaction by the model provider.",
-        default: false,
-        deprecated: true,
-      }),
+      remote_compaction_v2: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "The second version of compaction by the model provider.",
+          default: false,
+          deprecated: true,
+        }),
       compaction_image_budget: z
         .boolean()
         .optional()
@@ -4216,27 +4740,39 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Showing the model images at their original size.", default: false, deprecated: true }),
-      safe_image_decoder: z.boolean().optional().meta({
-        description: "Read images with a decoder that is safer against damaged or hostile files.",
-        default: false,
-      }),
+      safe_image_decoder: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Read images with a decoder that is safer against damaged or hostile files.",
+          default: false,
+        }),
       view_image: z
         .boolean()
         .optional()
         .meta({ description: "The tool with which the model looks at an image file.", default: true }),
-      retain_client_developer_messages: z.boolean().optional().meta({
-        description: "Keep developer messages of the program that drives Codex when the conversation is compacted.",
-        default: false,
-      }),
-      retain_client_tool_outputs: z.boolean().optional().meta({
-        description: "Keep the output of tools of the program that drives Codex when the conversation is compacted.",
-        default: true,
-      }),
-      untrusted_as_tool_output: z.boolean().optional().meta({
-        description:
-          "Give the model untrusted content as the output of a tool, so that it is not taken for instructions.",
-        default: true,
-      }),
+      retain_client_developer_messages: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Keep developer messages of the program that drives Codex when the conversation is compacted.",
+          default: false,
+        }),
+      retain_client_tool_outputs: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Keep the output of tools of the program that drives Codex when the conversation is compacted.",
+          default: true,
+        }),
+      untrusted_as_tool_output: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Give the model untrusted content as the output of a tool, so that it is not taken for instructions.",
+          default: true,
+        }),
       content_item_kinds: z
         .boolean()
         .optional()
@@ -4245,10 +4781,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Ids on the items of a conversation.", default: true, deprecated: true }),
-      prediction_preserve_parent_tools: z.boolean().optional().meta({
-        description: "Keep the tools of the conversation when Codex predicts what you will ask next.",
-        default: true,
-      }),
+      prediction_preserve_parent_tools: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Keep the tools of the conversation when Codex predicts what you will ask next.",
+          default: true,
+        }),
       incremental_tools: z
         .boolean()
         .optional()
@@ -4257,15 +4796,21 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "`incremental_tools` for models that were made before it.", default: true }),
-      incremental_tools_legacy_gcp: z.boolean().optional().meta({
-        description: "`incremental_tools` for models on Google Cloud that were made before it.",
-        default: true,
-      }),
-      deferred_tool_world_state: z.boolean().optional().meta({
-        description:
-          "Tell the model about tools whose descriptions it has to look up as part of the state of its surroundings.",
-        default: true,
-      }),
+      incremental_tools_legacy_gcp: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "`incremental_tools` for models on Google Cloud that were made before it.",
+          default: true,
+        }),
+      deferred_tool_world_state: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Tell the model about tools whose descriptions it has to look up as part of the state of its surroundings.",
+          default: true,
+        }),
       workspace_dependencies: z
         .boolean()
         .optional()
@@ -4274,18 +4819,24 @@ export const FeaturesToml: z.ZodObject<
         description: "Tell the model the current time at intervals.",
         default: false,
       }),
-      utc_environment_date: z.boolean().optional().meta({
-        description: "Tell the model the current date in UTC instead of the local time zone.",
-        default: false,
-      }),
+      utc_environment_date: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Tell the model the current date in UTC instead of the local time zone.",
+          default: false,
+        }),
       per_environment_context: z
         .boolean()
         .optional()
         .meta({ description: "Tell the model about its surroundings for each environment by itself.", default: false }),
-      nonfatal_clock_read_errors: z.boolean().optional().meta({
-        description: "Let a turn go on when Codex cannot read the clock for `current_time_reminder`.",
-        default: false,
-      }),
+      nonfatal_clock_read_errors: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let a turn go on when Codex cannot read the clock for `current_time_reminder`.",
+          default: false,
+        }),
       model_catalog_in_context: z
         .boolean()
         .optional()
@@ -4294,11 +4845,14 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Tell the model how to draw diagrams and the like in a terminal.", default: false }),
-      personality: z.boolean().optional().meta({
-        description: "The style in which the model talks, chosen with `personality`.",
-        default: false,
-        deprecated: true,
-      }),
+      personality: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "The style in which the model talks, chosen with `personality`.",
+          default: false,
+          deprecated: true,
+        }),
       memories: z
         .boolean()
         .optional()
@@ -4308,10 +4862,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Take over memories of other coding agents.", default: false }),
-      fast_mode: z.boolean().optional().meta({
-        description: "Fast mode: faster answers at a higher price, where the model offers it.",
-        default: true,
-      }),
+      fast_mode: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Fast mode: faster answers at a higher price, where the model offers it.",
+          default: true,
+        }),
       ultrafast_mode: z
         .boolean()
         .optional()
@@ -4328,10 +4885,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Do not announce in the conversation that the model was changed.", default: false }),
-      concurrent_reasoning_summaries: z.boolean().optional().meta({
-        description: "Get summaries of the model's reasoning at the same time as its other output.",
-        default: false,
-      }),
+      concurrent_reasoning_summaries: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Get summaries of the model's reasoning at the same time as its other output.",
+          default: false,
+        }),
       output_token_replay: z
         .boolean()
         .optional()
@@ -4348,35 +4908,47 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Access programs for security work when you log in with an API key.", default: true }),
-      cli_daybreak: z.boolean().optional().meta({
-        description: "Daybreak in the command line interface; the top-level `daybreak` turns it on.",
-        default: true,
-      }),
+      cli_daybreak: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Daybreak in the command line interface; the top-level `daybreak` turns it on.",
+          default: true,
+        }),
       daybreak_program_propagation: z
         .boolean()
         .optional()
         .meta({ description: "Pass the Daybreak access program on to what a session starts.", default: false }),
-      cli_resume_account_check: z.boolean().optional().meta({
-        description: "When a session is resumed, check whether it belongs to the account that is logged in.",
-        default: false,
-      }),
+      cli_resume_account_check: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "When a session is resumed, check whether it belongs to the account that is logged in.",
+          default: false,
+        }),
       enable_request_compression: z
         .boolean()
         .optional()
         .meta({ description: "Compress requests to OpenAI.", default: true }),
-      unbounded_connection_retries: z.boolean().optional().meta({
-        description: "Keep trying to connect while the network is down, instead of giving up after some attempts.",
-        default: true,
-      }),
+      unbounded_connection_retries: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Keep trying to connect while the network is down, instead of giving up after some attempts.",
+          default: true,
+        }),
       responses_websockets: z
         .boolean()
         .optional()
         .meta({ description: "WebSockets for requests to the model.", default: false, deprecated: true }),
-      responses_websockets_v2: z.boolean().optional().meta({
-        description: "The second version of WebSockets for requests to the model.",
-        default: false,
-        deprecated: true,
-      }),
+      responses_websockets_v2: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "The second version of WebSockets for requests to the model.",
+          default: false,
+          deprecated: true,
+        }),
       psp: z
         .boolean()
         .optional()
@@ -4390,11 +4962,14 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Animation while an image is made.", default: false }),
-      web_search_request: z.boolean().optional().meta({
-        description: "Web search that the model asks for, with current pages.",
-        default: false,
-        deprecated: true,
-      }),
+      web_search_request: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Web search that the model asks for, with current pages.",
+          default: false,
+          deprecated: true,
+        }),
       web_search: z.boolean().optional().meta({ description: "Older name of `web_search_request`.", deprecated: true }),
       web_search_cached: z
         .boolean()
@@ -4428,10 +5003,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Keep logins in Codex's encrypted store for secrets.", default: false }),
-      analytics_plan_history: z.boolean().optional().meta({
-        description: "Show the history of the five-hour and weekly allowances of consumer accounts in `/analytics`.",
-        default: false,
-      }),
+      analytics_plan_history: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Show the history of the five-hour and weekly allowances of consumer accounts in `/analytics`.",
+          default: false,
+        }),
       tui_app_server: z
         .boolean()
         .optional()
@@ -4444,21 +5022,30 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Several backends for one terminal interface.", default: false }),
-      tui_extensions_statusline: z.boolean().optional().meta({
-        description:
-          "A status line of your own, drawn by a tool of an MCP server; `status_line_provider` in `[tui]` selects it.",
-        default: false,
-      }),
-      terminal_resize_reflow: z.boolean().optional().meta({
-        description: "Laying the transcript out again when the terminal's size changes.",
-        default: true,
-        deprecated: true,
-      }),
-      transcript_v2: z.boolean().optional().meta({
-        description: "The second version of the transcript in the terminal.",
-        default: false,
-        deprecated: true,
-      }),
+      tui_extensions_statusline: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "A status line of your own, drawn by a tool of an MCP server; `status_line_provider` in `[tui]` selects it.",
+          default: false,
+        }),
+      terminal_resize_reflow: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Laying the transcript out again when the terminal's size changes.",
+          default: true,
+          deprecated: true,
+        }),
+      transcript_v2: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "The second version of the transcript in the terminal.",
+          default: false,
+          deprecated: true,
+        }),
       daemon_auto_start: z
         .boolean()
         .optional()
@@ -4475,10 +5062,13 @@ export const FeaturesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Keep audio that tools return in files instead of in the conversation.", default: false }),
-      restored_history_prewarm: z.boolean().optional().meta({
-        description: "Prepare the first request of a resumed session while its history is loaded.",
-        default: false,
-      }),
+      restored_history_prewarm: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Prepare the first request of a resumed session while its history is loaded.",
+          default: false,
+        }),
       sqlite: z
         .boolean()
         .optional()
@@ -4516,10 +5106,12 @@ export type AutoCompactTokenLimitScope = types.AutoCompactTokenLimitScope;
 /** Zod model of `AutoCompactTokenLimitScope`, for version 4 of Zod's API. */
 export const AutoCompactTokenLimitScope: z.ZodEnum<{ total: "total"; body_after_prefix: "body_after_prefix" }> =
   /* @__PURE__ */ (() =>
-    z.enum(["total", "body_after_prefix"]).meta({
-      id: "AutoCompactTokenLimitScope",
-      description: "Which tokens count towards `model_auto_compact_token_limit`.",
-    }))();
+    z
+      .enum(["total", "body_after_prefix"])
+      .meta({
+        id: "AutoCompactTokenLimitScope",
+        description: "Which tokens count towards `model_auto_compact_token_limit`.",
+      }))();
 
 /** The values of `CredentialExportConfig`. */
 export type CredentialExportConfig = types.CredentialExportConfig;
@@ -4553,10 +5145,15 @@ export const CredentialExportConfig: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
-      timeout_ms: z.number().int().gte(1).optional().meta({
-        description: "Milliseconds that the command may take before it is killed. Must be at least 1.",
-        default: 30000,
-      }),
+      timeout_ms: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description: "Milliseconds that the command may take before it is killed. Must be at least 1.",
+          default: 30000,
+        }),
     })
     .meta({
       id: "CredentialExportConfig",
@@ -4596,10 +5193,15 @@ export const GatewayCredentialExportConfig: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
-      timeout_ms: z.number().int().gte(1).optional().meta({
-        description: "Milliseconds that the command may take before it is killed. Must be at least 1.",
-        default: 30000,
-      }),
+      timeout_ms: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description: "Milliseconds that the command may take before it is killed. Must be at least 1.",
+          default: 30000,
+        }),
     })
     .meta({
       id: "GatewayCredentialExportConfig",
@@ -4634,15 +5236,22 @@ export const GatewayOAuthHeaderDelivery: z.ZodObject<
   z
     .strictObject({
       kind: GatewayOAuthHeaderKind.meta({ description: "How the token travels." }),
-      name: z.string().min(0).meta({
-        description:
-          "Name of the header. Codex refuses names that it needs itself (`Cookie`, `Host`, `Content-Length`, `Connection`, `Upgrade`, `Transfer-Encoding`, `Proxy-Authorization`, `ChatGPT-Account-Id`, and all that start with `X-Codex-`, `X-OpenAI-` or `Sec-WebSocket-`), and names that `http_headers` or `env_http_headers` set too.",
-      }),
-      scheme: z.string().min(0).optional().meta({
-        description:
-          "Word in front of the token, without spaces. In the header `Authorization` it can only be `Bearer`.",
-        default: "Bearer",
-      }),
+      name: z
+        .string()
+        .min(0)
+        .meta({
+          description:
+            "Name of the header. Codex refuses names that it needs itself (`Cookie`, `Host`, `Content-Length`, `Connection`, `Upgrade`, `Transfer-Encoding`, `Proxy-Authorization`, `ChatGPT-Account-Id`, and all that start with `X-Codex-`, `X-OpenAI-` or `Sec-WebSocket-`), and names that `http_headers` or `env_http_headers` set too.",
+        }),
+      scheme: z
+        .string()
+        .min(0)
+        .optional()
+        .meta({
+          description:
+            "Word in front of the token, without spaces. In the header `Authorization` it can only be `Bearer`.",
+          default: "Bearer",
+        }),
     })
     .meta({ id: "GatewayOAuthHeaderDelivery", description: "Sends the gateway's token in a header." }))();
 
@@ -4679,10 +5288,12 @@ export type GatewayOAuthDelivery = types.GatewayOAuthDelivery;
 export const GatewayOAuthDelivery: z.ZodUnion<
   readonly [typeof GatewayOAuthHeaderDelivery, typeof GatewayOAuthCookieDelivery]
 > = /* @__PURE__ */ (() =>
-  z.union([GatewayOAuthHeaderDelivery, GatewayOAuthCookieDelivery]).meta({
-    id: "GatewayOAuthDelivery",
-    description: "Where the gateway's token is put in a request: a header or a cookie, by `kind`.",
-  }))();
+  z
+    .union([GatewayOAuthHeaderDelivery, GatewayOAuthCookieDelivery])
+    .meta({
+      id: "GatewayOAuthDelivery",
+      description: "Where the gateway's token is put in a request: a header or a cookie, by `kind`.",
+    }))();
 
 /** The values of `GatewayOAuthCredentialsStore`. */
 export type GatewayOAuthCredentialsStore = types.GatewayOAuthCredentialsStore;
@@ -4738,18 +5349,27 @@ export const GatewayOAuthConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      authorization_url: z.string().optional().meta({
-        description:
-          "Address at which you sign in in the browser. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
-      }),
-      device_authorization_url: z.string().optional().meta({
-        description:
-          "Address that hands out device codes, for signing in without a browser on this machine. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
-      }),
-      token_url: z.string().optional().meta({
-        description:
-          "Address at which codes and refresh tokens are exchanged for tokens. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
-      }),
+      authorization_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address at which you sign in in the browser. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
+        }),
+      device_authorization_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address that hands out device codes, for signing in without a browser on this machine. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
+        }),
+      token_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address at which codes and refresh tokens are exchanged for tokens. Must be an `https` URL, or `http` on the local machine, without user name and fragment.",
+        }),
       client_id: z
         .string()
         .min(1)
@@ -4761,10 +5381,16 @@ export const GatewayOAuthConfig: z.ZodObject<
         .optional()
         .meta({ description: "Resource indicator (RFC 8707) that the token is requested for." }),
       scopes: z.array(z.string()).optional().meta({ description: "Scopes to ask for.", default: [] }),
-      redirect_port: z.number().int().gte(1).lte(65535).optional().meta({
-        description:
-          "Local TCP port on which Codex waits for the browser to come back. Set it when the registered redirect address has a fixed port.",
-      }),
+      redirect_port: z
+        .number()
+        .int()
+        .gte(1)
+        .lte(65535)
+        .optional()
+        .meta({
+          description:
+            "Local TCP port on which Codex waits for the browser to come back. Set it when the registered redirect address has a fixed port.",
+        }),
       credentials_store: GatewayOAuthCredentialsStore.optional().meta({
         description: "Where the gateway's tokens are kept.",
       }),
@@ -4831,21 +5457,34 @@ export const ModelProviderAuthInfo: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
-      timeout_ms: z.number().int().gte(1).optional().meta({
-        description:
-          "Milliseconds that the command may take until its standard output is closed; after that it is killed and no token is obtained. Must be at least 1.",
-        default: 5000,
-      }),
-      refresh_interval_ms: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds after which a cached token counts as stale, so that the next use runs the command again. `0` never refreshes proactively: the token is reused until the backend answers 401; then the command runs again once and the request is sent again. A 401 has that effect with every other value too.",
-        default: 300000,
-      }),
-      cwd: z.string().optional().meta({
-        description:
-          "Folder in which the command runs. A relative path starts at the folder of this file and `~/` is expanded; when the key is missing, the command runs in the folder that Codex was started from.",
-        default: ".",
-      }),
+      timeout_ms: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the command may take until its standard output is closed; after that it is killed and no token is obtained. Must be at least 1.",
+          default: 5000,
+        }),
+      refresh_interval_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds after which a cached token counts as stale, so that the next use runs the command again. `0` never refreshes proactively: the token is reused until the backend answers 401; then the command runs again once and the request is sent again. A 401 has that effect with every other value too.",
+          default: 300000,
+        }),
+      cwd: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Folder in which the command runs. A relative path starts at the folder of this file and `~/` is expanded; when the key is missing, the command runs in the folder that Codex was started from.",
+          default: ".",
+        }),
     })
     .meta({
       id: "ModelProviderAuthInfo",
@@ -4882,11 +5521,16 @@ export const AwsAuthRefreshConfig: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "Arguments for `command`, passed on literally, one list item each.", default: [] }),
-      timeout_ms: z.number().int().gte(1).optional().meta({
-        description:
-          "Milliseconds that the command may take before it is killed. Signing in by browser takes time. Must be at least 1.",
-        default: 300000,
-      }),
+      timeout_ms: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the command may take before it is killed. Signing in by browser takes time. Must be at least 1.",
+          default: 300000,
+        }),
     })
     .meta({
       id: "AwsAuthRefreshConfig",
@@ -4916,10 +5560,13 @@ export const ModelProviderAwsAuthInfo: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      profile: z.string().optional().meta({
-        description:
-          "Profile of the AWS configuration to take credentials from. Without it, the AWS SDK's usual chain decides (environment, default profile, instance role). Cannot be combined with `credential_export`.",
-      }),
+      profile: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Profile of the AWS configuration to take credentials from. Without it, the AWS SDK's usual chain decides (environment, default profile, instance role). Cannot be combined with `credential_export`.",
+        }),
       region: z.string().optional().meta({ description: "AWS region whose endpoint is used." }),
       credential_export: CredentialExportConfig.optional().meta({
         description: "Command that prints the AWS credentials to use. Cannot be combined with `profile`.",
@@ -4962,9 +5609,12 @@ export const ModelProviderCapabilities: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the provider takes part in OpenAI's access programs for cybersecurity work." }),
-      external_web_access: z.boolean().optional().meta({
-        description: "Whether the provider's web search tool accepts the setting for live access to the web.",
-      }),
+      external_web_access: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the provider's web search tool accepts the setting for live access to the web.",
+        }),
       remote_compaction: RemoteCompactionSupport.optional().meta({
         description: "Whether and how the provider compacts a long conversation on its side.",
       }),
@@ -5077,31 +5727,46 @@ export const ModelProviderInfo: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      name: z.string().optional().meta({
-        description:
-          "Name to show. Every provider of your own needs one that is not blank. The exact names `OpenAI`, `Amazon Bedrock` and `Amazon Bedrock Runtime` make Codex treat the provider as the built-in one of that name.",
-        default: "",
-      }),
-      base_url: z.string().optional().meta({
-        description:
-          "Address of the API, to which paths such as `/responses` are appended. Without it, Codex uses OpenAI's address, and sends the provider's credentials there. Codex does not check it when it starts.",
-      }),
-      model_catalog_url: z.string().optional().meta({
-        description:
-          "Full URL of a catalog of the provider's models, in Codex's own format. Without it, Codex looks below `base_url`. With `gateway_oauth`, it must have the scheme, host and port of `base_url`.",
-      }),
-      env_key: z.string().optional().meta({
-        description:
-          "Name of the environment variable that holds the API key; not the key itself. When the variable is unset or blank, the first request fails.",
-      }),
+      name: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Name to show. Every provider of your own needs one that is not blank. The exact names `OpenAI`, `Amazon Bedrock` and `Amazon Bedrock Runtime` make Codex treat the provider as the built-in one of that name.",
+          default: "",
+        }),
+      base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address of the API, to which paths such as `/responses` are appended. Without it, Codex uses OpenAI's address, and sends the provider's credentials there. Codex does not check it when it starts.",
+        }),
+      model_catalog_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Full URL of a catalog of the provider's models, in Codex's own format. Without it, Codex looks below `base_url`. With `gateway_oauth`, it must have the scheme, host and port of `base_url`.",
+        }),
+      env_key: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Name of the environment variable that holds the API key; not the key itself. When the variable is unset or blank, the first request fails.",
+        }),
       env_key_instructions: z
         .string()
         .optional()
         .meta({ description: "Text to show when the variable of `env_key` is not set, such as where to get a key." }),
-      experimental_bearer_token: z.string().optional().meta({
-        description:
-          "Token to send as `Authorization: Bearer ...`, in plain text. Prefer `env_key`, or `auth` for tokens that expire: configuration files get shared and committed.",
-      }),
+      experimental_bearer_token: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Token to send as `Authorization: Bearer ...`, in plain text. Prefer `env_key`, or `auth` for tokens that expire: configuration files get shared and committed.",
+        }),
       auth: ModelProviderAuthInfo.optional().meta({
         description:
           "Command that prints a bearer token, for tokens that expire. Cannot be combined with `env_key`, `experimental_bearer_token` or `requires_openai_auth = true`.",
@@ -5113,16 +5778,25 @@ export const ModelProviderInfo: z.ZodObject<
         description:
           "How requests to Amazon Bedrock are signed. Only for `amazon-bedrock` and `amazon-bedrock-runtime`.",
       }),
-      project_id: z.string().optional().meta({
-        description: "Google Cloud project of the built-in provider `gcp`. Has no effect on other providers.",
-      }),
-      location: z.string().optional().meta({
-        description: "Google Cloud location of the built-in provider `gcp`. Has no effect on other providers.",
-      }),
-      credential_file: z.string().optional().meta({
-        description:
-          "File with the Google Cloud credentials of the built-in provider `gcp`. There it must be an absolute path: Codex refuses relative paths and `~/`. Has no effect on other providers.",
-      }),
+      project_id: z
+        .string()
+        .optional()
+        .meta({
+          description: "Google Cloud project of the built-in provider `gcp`. Has no effect on other providers.",
+        }),
+      location: z
+        .string()
+        .optional()
+        .meta({
+          description: "Google Cloud location of the built-in provider `gcp`. Has no effect on other providers.",
+        }),
+      credential_file: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "File with the Google Cloud credentials of the built-in provider `gcp`. There it must be an absolute path: Codex refuses relative paths and `~/`. Has no effect on other providers.",
+        }),
       wire_api: WireApi.optional().meta({ description: "Protocol that the provider speaks.", default: "responses" }),
       capabilities: ModelProviderCapabilities.optional().meta({
         description: "What the provider can do beyond plain model requests.",
@@ -5131,47 +5805,74 @@ export const ModelProviderInfo: z.ZodObject<
         .record(z.string(), z.string())
         .optional()
         .meta({ description: "Parameters to append to the address of every request." }),
-      http_headers: z.record(z.string(), z.string()).optional().meta({
-        description:
-          "Headers to send with every request, as they are. Illegal names and values are left out without a warning. Put secrets into `env_http_headers`.",
-      }),
-      env_http_headers: z.record(z.string(), z.string()).optional().meta({
-        description:
-          "Headers to send with every request, each with the name of the environment variable that holds its value. A header whose variable is unset or blank is left out.",
-      }),
-      request_max_retries: z.number().int().gte(0).optional().meta({
-        description:
-          "How often a request is sent again after a connection failure or a 5xx answer. Values above 100 count as 100. Does not apply to 401.",
-        default: 4,
-      }),
-      stream_max_retries: z.number().int().gte(0).optional().meta({
-        description: "How often Codex reconnects after a response was cut off midway. Values above 100 count as 100.",
-        default: 5,
-      }),
-      stream_idle_timeout_ms: z.number().int().gte(0).optional().meta({
-        description: "Milliseconds without any data after which a streaming response counts as lost.",
-        default: 300000,
-      }),
+      http_headers: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({
+          description:
+            "Headers to send with every request, as they are. Illegal names and values are left out without a warning. Put secrets into `env_http_headers`.",
+        }),
+      env_http_headers: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({
+          description:
+            "Headers to send with every request, each with the name of the environment variable that holds its value. A header whose variable is unset or blank is left out.",
+        }),
+      request_max_retries: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "How often a request is sent again after a connection failure or a 5xx answer. Values above 100 count as 100. Does not apply to 401.",
+          default: 4,
+        }),
+      stream_max_retries: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description: "How often Codex reconnects after a response was cut off midway. Values above 100 count as 100.",
+          default: 5,
+        }),
+      stream_idle_timeout_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description: "Milliseconds without any data after which a streaming response counts as lost.",
+          default: 300000,
+        }),
       websocket_connect_timeout_ms: z
         .number()
         .int()
         .gte(0)
         .optional()
         .meta({ description: "Milliseconds that opening a WebSocket may take.", default: 15000 }),
-      requires_openai_auth: z.boolean().optional().meta({
-        description:
-          "Whether requests carry your OpenAI login (ChatGPT account or API key). If `true`, Codex asks you to sign in when you have not.",
-        default: false,
-      }),
+      requires_openai_auth: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether requests carry your OpenAI login (ChatGPT account or API key). If `true`, Codex asks you to sign in when you have not.",
+          default: false,
+        }),
       supports_websockets: z
         .boolean()
         .optional()
         .meta({ description: "Whether the provider offers the Responses API over WebSocket.", default: false }),
-      supports_standalone_web_search: z.boolean().optional().meta({
-        description:
-          "Whether the provider offers web search as an endpoint of its own. This only says that it could be used; the feature `standalone_web_search` turns it on.",
-        default: false,
-      }),
+      supports_standalone_web_search: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the provider offers web search as an endpoint of its own. This only says that it could be used; the feature `standalone_web_search` turns it on.",
+          default: false,
+        }),
     })
     .meta({
       id: "ModelProviderInfo",
@@ -5300,10 +6001,13 @@ export const WebSearchToolConfig: z.ZodObject<
       context_size: WebSearchContextSize.optional().meta({
         description: "How much text of the pages found goes to the model.",
       }),
-      allowed_domains: z.array(z.string()).optional().meta({
-        description:
-          "Domains to search, with their subdomains. Without it, all. Does not limit what commands may reach.",
-      }),
+      allowed_domains: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Domains to search, with their subdomains. Without it, all. Does not limit what commands may reach.",
+        }),
       location: WebSearchLocation.optional().meta({ description: "Roughly where you are." }),
     })
     .meta({
@@ -5317,11 +6021,13 @@ export type WebSearchToolConfigInput = types.WebSearchToolConfigInput;
 /** Zod model of `WebSearchToolConfigInput`, for version 4 of Zod's API. */
 export const WebSearchToolConfigInput: z.ZodUnion<readonly [z.ZodBoolean, typeof WebSearchToolConfig]> =
   /* @__PURE__ */ (() =>
-    z.union([z.boolean(), WebSearchToolConfig]).meta({
-      id: "WebSearchToolConfigInput",
-      description:
-        "Settings of the web search tool. A boolean is accepted but has no effect: web search is turned on and off by the top-level `web_search`.",
-    }))();
+    z
+      .union([z.boolean(), WebSearchToolConfig])
+      .meta({
+        id: "WebSearchToolConfigInput",
+        description:
+          "Settings of the web search tool. A boolean is accepted but has no effect: web search is turned on and off by the top-level `web_search`.",
+      }))();
 
 /** The values of `ClientSearchProvider`. */
 export type ClientSearchProvider = types.ClientSearchProvider;
@@ -5421,11 +6127,13 @@ export type ProfileAskForApproval = types.ProfileAskForApproval;
 export const ProfileAskForApproval: z.ZodUnion<
   readonly [typeof ProfileAskForApprovalMode, typeof AskForApprovalGranular]
 > = /* @__PURE__ */ (() =>
-  z.union([ProfileAskForApprovalMode, AskForApprovalGranular]).meta({
-    id: "ProfileAskForApproval",
-    description:
-      "When Codex stops and asks before it does something: a word, or a table with the single key `granular`.",
-  }))();
+  z
+    .union([ProfileAskForApprovalMode, AskForApprovalGranular])
+    .meta({
+      id: "ProfileAskForApproval",
+      description:
+        "When Codex stops and asks before it does something: a word, or a table with the single key `granular`.",
+    }))();
 
 /** The values of `SessionPickerViewMode`. */
 export type SessionPickerViewMode = types.SessionPickerViewMode;
@@ -5533,10 +6241,13 @@ export const ConfigProfile: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      model: z.string().optional().meta({
-        description:
-          "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
-      }),
+      model: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
+        }),
       service_tier: ServiceTier.optional().meta({
         description:
           "Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.",
@@ -5581,10 +6292,13 @@ export const ConfigProfile: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Node.js program for a JavaScript tool that no longer exists.", deprecated: true }),
-      js_repl_node_module_dirs: z.array(z.string()).optional().meta({
-        description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
-        deprecated: true,
-      }),
+      js_repl_node_module_dirs: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
+          deprecated: true,
+        }),
       experimental_compact_prompt_file: z
         .string()
         .optional()
@@ -5597,15 +6311,24 @@ export const ConfigProfile: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the model is told how to use apps (connectors)." }),
-      include_collaboration_mode_instructions: z.boolean().optional().meta({
-        description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
-      }),
-      include_environment_context: z.boolean().optional().meta({
-        description: "Whether the model is told about its surroundings: working directory, shell and the like.",
-      }),
-      include_environment_context_time: z.boolean().optional().meta({
-        description: "Whether the description of the surroundings includes the current date and the time zone.",
-      }),
+      include_collaboration_mode_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
+        }),
+      include_environment_context: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told about its surroundings: working directory, shell and the like.",
+        }),
+      include_environment_context_time: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the description of the surroundings includes the current date and the time zone.",
+        }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
@@ -5618,10 +6341,13 @@ export const ConfigProfile: z.ZodObject<
       tui: ProfileTui.optional().meta({ description: "Settings of the terminal interface." }),
       windows: WindowsToml.optional().meta({ description: "Settings for native Windows." }),
       features: FeaturesToml.optional().meta({ description: "Switches for features." }),
-      oss_provider: z.string().optional().meta({
-        description:
-          "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
-      }),
+      oss_provider: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
+        }),
     })
     .meta({
       id: "ConfigProfile",
@@ -5635,10 +6361,12 @@ export type OAuthCredentialsStoreMode = types.OAuthCredentialsStoreMode;
 /** Zod model of `OAuthCredentialsStoreMode`, for version 4 of Zod's API. */
 export const OAuthCredentialsStoreMode: z.ZodEnum<{ auto: "auto"; file: "file"; keyring: "keyring" }> =
   /* @__PURE__ */ (() =>
-    z.enum(["auto", "file", "keyring"]).meta({
-      id: "OAuthCredentialsStoreMode",
-      description: "Where Codex keeps the tokens of MCP servers that you logged in to.",
-    }))();
+    z
+      .enum(["auto", "file", "keyring"])
+      .meta({
+        id: "OAuthCredentialsStoreMode",
+        description: "Where Codex keeps the tokens of MCP servers that you logged in to.",
+      }))();
 
 /** The values of `McpEmaTokenEndpointAuthMethod`. */
 export type McpEmaTokenEndpointAuthMethod = types.McpEmaTokenEndpointAuthMethod;
@@ -5669,10 +6397,12 @@ export const McpServerIdpOAuthConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      issuer: z.string().meta({
-        description:
-          "Issuer URL of the identity provider. Codex finds its endpoints there and checks identities against it.",
-      }),
+      issuer: z
+        .string()
+        .meta({
+          description:
+            "Issuer URL of the identity provider. Codex finds its endpoints there and checks identities against it.",
+        }),
       client_id: z.string().meta({ description: "Id under which Codex is registered at the identity provider." }),
       client_secret: z
         .string()
@@ -5751,10 +6481,12 @@ export type McpServerEnvVar = types.McpServerEnvVar;
 
 /** Zod model of `McpServerEnvVar`, for version 4 of Zod's API. */
 export const McpServerEnvVar: z.ZodUnion<readonly [z.ZodString, typeof McpServerEnvVarConfig]> = /* @__PURE__ */ (() =>
-  z.union([z.string(), McpServerEnvVarConfig]).meta({
-    id: "McpServerEnvVar",
-    description: "An environment variable to pass on: its name, or a table with `name` and `source`.",
-  }))();
+  z
+    .union([z.string(), McpServerEnvVarConfig])
+    .meta({
+      id: "McpServerEnvVar",
+      description: "An environment variable to pass on: its name, or a table with `name` and `source`.",
+    }))();
 
 /** The values of `McpServerOAuthConfig`. */
 export type McpServerOAuthConfig = types.McpServerOAuthConfig;
@@ -5794,10 +6526,13 @@ export const McpServerOAuthConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      client_id: z.string().optional().meta({
-        description:
-          "Id under which Codex is registered at the server. Without it, Codex registers itself on the fly, if the server offers that.",
-      }),
+      client_id: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Id under which Codex is registered at the server. Without it, Codex registers itself on the fly, if the server offers that.",
+        }),
       client_secret: z
         .string()
         .min(1)
@@ -5810,18 +6545,30 @@ export const McpServerOAuthConfig: z.ZodObject<
         description:
           'How Codex proves who it is when it exchanges tokens. Only with `auth = "ema_auth"` and a `client_secret`; Codex refuses it otherwise.',
       }),
-      callback_url: z.string().optional().meta({
-        description:
-          "Address to which the browser is sent back after signing in to this server. Wins over the top-level `mcp_oauth_callback_url`.",
-      }),
-      callback_port: z.number().int().gte(0).lte(65535).optional().meta({
-        description:
-          "Local TCP port on which Codex waits for the browser to come back. Wins over the top-level `mcp_oauth_callback_port`; without either, the operating system picks a free port.",
-      }),
-      authorization_server_issuer: z.string().optional().meta({
-        description:
-          'Issuer of the authorization server that must have signed the server\'s tokens. Only with `auth = "ema_auth"`; Codex refuses it otherwise.',
-      }),
+      callback_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Address to which the browser is sent back after signing in to this server. Wins over the top-level `mcp_oauth_callback_url`.",
+        }),
+      callback_port: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(65535)
+        .optional()
+        .meta({
+          description:
+            "Local TCP port on which Codex waits for the browser to come back. Wins over the top-level `mcp_oauth_callback_port`; without either, the operating system picks a free port.",
+        }),
+      authorization_server_issuer: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            'Issuer of the authorization server that must have signed the server\'s tokens. Only with `auth = "ema_auth"`; Codex refuses it otherwise.',
+        }),
     })
     .meta({
       id: "McpServerOAuthConfig",
@@ -5938,27 +6685,42 @@ export const RawMcpServerConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      command: z.string().optional().meta({
-        description:
-          "Program to start. No shell reads it: arguments belong in `args`, and `~`, `$VAR` and pipes do not work. A program that is missing shows up when the server starts.",
-      }),
-      args: z.array(z.string()).optional().meta({
-        description: "Arguments for `command`, passed on literally, one list item each. Only with `command`.",
-        default: [],
-      }),
-      env: z.record(z.string(), z.string()).optional().meta({
-        description:
-          "Environment variables to set for the program, with their values. Only with `command`. To pass on a secret that Codex has in its own environment, name it in `env_vars` instead.",
-      }),
-      env_vars: z.array(McpServerEnvVar).optional().meta({
-        description:
-          "Environment variables to pass on to the program, by name. It gets only a short list of common ones by itself. Only with `command`.",
-        default: [],
-      }),
-      cwd: z.string().optional().meta({
-        description:
-          "Folder in which the program is started. Taken as it is: `~` is not expanded, and a relative path starts at the folder that the session works in, not at that of this file. Only with `command`.",
-      }),
+      command: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Program to start. No shell reads it: arguments belong in `args`, and `~`, `$VAR` and pipes do not work. A program that is missing shows up when the server starts.",
+        }),
+      args: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "Arguments for `command`, passed on literally, one list item each. Only with `command`.",
+          default: [],
+        }),
+      env: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({
+          description:
+            "Environment variables to set for the program, with their values. Only with `command`. To pass on a secret that Codex has in its own environment, name it in `env_vars` instead.",
+        }),
+      env_vars: z
+        .array(McpServerEnvVar)
+        .optional()
+        .meta({
+          description:
+            "Environment variables to pass on to the program, by name. It gets only a short list of common ones by itself. Only with `command`.",
+          default: [],
+        }),
+      cwd: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Folder in which the program is started. Taken as it is: `~` is not expanded, and a relative path starts at the folder that the session works in, not at that of this file. Only with `command`.",
+        }),
       url: z
         .string()
         .optional()
@@ -5967,18 +6729,27 @@ export const RawMcpServerConfig: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Token for the server, in plain text.", deprecated: true }),
-      bearer_token_env_var: z.string().optional().meta({
-        description:
-          "Name of the environment variable that holds the token to send as `Authorization: Bearer ...`; not the token itself. When the variable is unset, the server fails to start. Only with `url`.",
-      }),
-      http_headers: z.record(z.string(), z.string()).optional().meta({
-        description:
-          "Headers to send with every request, as they are. Put secrets in `env_http_headers`. Only with `url`.",
-      }),
-      env_http_headers: z.record(z.string(), z.string()).optional().meta({
-        description:
-          "Headers to send with every request, each with the name of the environment variable that holds its value. Only with `url`.",
-      }),
+      bearer_token_env_var: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Name of the environment variable that holds the token to send as `Authorization: Bearer ...`; not the token itself. When the variable is unset, the server fails to start. Only with `url`.",
+        }),
+      http_headers: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({
+          description:
+            "Headers to send with every request, as they are. Put secrets in `env_http_headers`. Only with `url`.",
+        }),
+      env_http_headers: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({
+          description:
+            "Headers to send with every request, each with the name of the environment variable that holds its value. Only with `url`.",
+        }),
       http_headers_helper: z
         .string()
         .min(1)
@@ -6004,40 +6775,64 @@ export const RawMcpServerConfig: z.ZodObject<
         .array(z.string())
         .optional()
         .meta({ description: "OAuth scopes to ask for when signing in. Has no effect on a server with `command`." }),
-      environment_id: z.string().optional().meta({
-        description: "Environment in which the server is started, or from which it is reached.",
-        default: "local",
-      }),
+      environment_id: z
+        .string()
+        .optional()
+        .meta({
+          description: "Environment in which the server is started, or from which it is reached.",
+          default: "local",
+        }),
       enabled: z
         .boolean()
         .optional()
         .meta({ description: "`false` keeps the server configured but does not start it.", default: true }),
-      required: z.boolean().optional().meta({
-        description:
-          "Whether a session fails to start when this server does. Otherwise it goes on without the server's tools.",
-        default: false,
-      }),
+      required: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether a session fails to start when this server does. Otherwise it goes on without the server's tools.",
+          default: false,
+        }),
       startup_readiness: McpStartupReadiness.optional().meta({
         description: "When the server counts as ready at the start of a session.",
       }),
-      startup_timeout_sec: z.number().gte(0).lte(18446744073709550000).optional().meta({
-        description:
-          "Seconds that starting the server and listing its tools may take. Fractions are allowed; `0` times out at once.",
-        default: 30,
-      }),
-      startup_timeout_ms: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds that starting the server may take. Has no effect when `startup_timeout_sec` is there.",
-        deprecated: true,
-      }),
-      tool_timeout_sec: z.number().gte(0).lte(18446744073709550000).optional().meta({
-        description:
-          "Seconds that a call of one of the server's tools may take. Fractions are allowed; `0` times out at once.",
-        default: 300,
-      }),
-      enabled_tools: z.array(z.string()).optional().meta({
-        description: "Names of the tools to use; all others of the server are left out. Without it, all are used.",
-      }),
+      startup_timeout_sec: z
+        .number()
+        .gte(0)
+        .lte(18446744073709550000)
+        .optional()
+        .meta({
+          description:
+            "Seconds that starting the server and listing its tools may take. Fractions are allowed; `0` times out at once.",
+          default: 30,
+        }),
+      startup_timeout_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that starting the server may take. Has no effect when `startup_timeout_sec` is there.",
+          deprecated: true,
+        }),
+      tool_timeout_sec: z
+        .number()
+        .gte(0)
+        .lte(18446744073709550000)
+        .optional()
+        .meta({
+          description:
+            "Seconds that a call of one of the server's tools may take. Fractions are allowed; `0` times out at once.",
+          default: 300,
+        }),
+      enabled_tools: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "Names of the tools to use; all others of the server are left out. Without it, all are used.",
+        }),
       disabled_tools: z
         .array(z.string())
         .optional()
@@ -6049,15 +6844,23 @@ export const RawMcpServerConfig: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether several of the server's tools may be called at the same time.", default: false }),
-      tool_input_schema_max_bytes: z.number().int().gte(1).optional().meta({
-        description:
-          "Size in bytes above which the description of a tool's parameters is shortened before the model sees it. Raise it when a tool is called wrongly because its parameters lost their explanations. Must be at least 1.",
-        default: 5000,
-      }),
-      omit_tools_from: z.array(ToolExposureSurface).optional().meta({
-        description: "Ways of offering tools to the model from which the server's tools are left out.",
-        default: [],
-      }),
+      tool_input_schema_max_bytes: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "Size in bytes above which the description of a tool's parameters is shortened before the model sees it. Raise it when a tool is called wrongly because its parameters lost their explanations. Must be at least 1.",
+          default: 5000,
+        }),
+      omit_tools_from: z
+        .array(ToolExposureSurface)
+        .optional()
+        .meta({
+          description: "Ways of offering tools to the model from which the server's tools are left out.",
+          default: [],
+        }),
       tools: z
         .record(z.string(), McpServerToolConfig)
         .optional()
@@ -6075,10 +6878,12 @@ export type MicrophoneChannels = types.MicrophoneChannels;
 
 /** Zod model of `MicrophoneChannels`, for version 4 of Zod's API. */
 export const MicrophoneChannels: z.ZodUnion<readonly [z.ZodNumber, z.ZodArray<z.ZodNumber>]> = /* @__PURE__ */ (() =>
-  z.union([z.number().int().gte(1).lte(65535), z.array(z.number().int().gte(1).lte(65535))]).meta({
-    id: "MicrophoneChannels",
-    description: "One channel of the microphone, or several that are averaged. Channels are counted from 1.",
-  }))();
+  z
+    .union([z.number().int().gte(1).lte(65535), z.array(z.number().int().gte(1).lte(65535))])
+    .meta({
+      id: "MicrophoneChannels",
+      description: "One channel of the microphone, or several that are averaged. Channels are counted from 1.",
+    }))();
 
 /** The values of `RealtimeAudioToml`. */
 export type RealtimeAudioToml = types.RealtimeAudioToml;
@@ -6284,18 +7089,27 @@ export const AgentRoleToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .looseObject({
-      description: z.string().optional().meta({
-        description:
-          "What the role is for; the model picks a role by this text. Needed, and not blank, unless the file of `config_file` has one.",
-      }),
-      config_file: z.string().optional().meta({
-        description:
-          "TOML file with the role's configuration, laid over the session's. A relative path starts at the folder of this file. When the file does not exist, the role is left out with a warning.",
-      }),
-      nickname_candidates: z.array(z.string()).optional().meta({
-        description:
-          "Names to give to agents of this role. An empty list, an empty or repeated name, and characters beyond ASCII make Codex leave out the role with a warning.",
-      }),
+      description: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "What the role is for; the model picks a role by this text. Needed, and not blank, unless the file of `config_file` has one.",
+        }),
+      config_file: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "TOML file with the role's configuration, laid over the session's. A relative path starts at the folder of this file. When the file does not exist, the role is left out with a warning.",
+        }),
+      nickname_candidates: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Names to give to agents of this role. An empty list, an empty or repeated name, and characters beyond ASCII make Codex leave out the role with a warning.",
+        }),
     })
     .meta({
       id: "AgentRoleToml",
@@ -6339,32 +7153,56 @@ export const AgentsToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .object({
-      enabled: z.boolean().optional().meta({
-        description: "Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on.",
-        default: true,
-      }),
-      max_concurrent_threads_per_session: z.number().int().gte(1).optional().meta({
-        description:
-          "How many subagents of a session may be open at the same time, not counting the main one. Without it, Codex chooses. Must be at least 1.",
-      }),
-      max_threads: z.number().int().gte(1).optional().meta({
-        description:
-          "How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which `--strict-config` then refuses as a repeated key.",
-        deprecated: true,
-      }),
-      max_depth: z.number().int().gte(-2147483648).lte(2147483647).optional().meta({
-        description:
-          "How deeply subagents may start subagents of their own. The feature `multi_agent_v2` does not look at it.",
-        default: 1,
-      }),
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on.",
+          default: true,
+        }),
+      max_concurrent_threads_per_session: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "How many subagents of a session may be open at the same time, not counting the main one. Without it, Codex chooses. Must be at least 1.",
+        }),
+      max_threads: z
+        .number()
+        .int()
+        .gte(1)
+        .optional()
+        .meta({
+          description:
+            "How many subagents of a session may be open at the same time. Ignored beside the newer spelling, which `--strict-config` then refuses as a repeated key.",
+          deprecated: true,
+        }),
+      max_depth: z
+        .number()
+        .int()
+        .gte(-2147483648)
+        .lte(2147483647)
+        .optional()
+        .meta({
+          description:
+            "How deeply subagents may start subagents of their own. The feature `multi_agent_v2` does not look at it.",
+          default: 1,
+        }),
       default_subagent_model: z
         .string()
         .optional()
         .meta({ description: "Model of subagents for which none was asked for when they were started." }),
-      default_subagent_reasoning_effort: z.string().min(1).optional().meta({
-        description:
-          "Reasoning effort of subagents for which none was asked for. Any text is accepted; a level that the model does not offer has no effect.",
-      }),
+      default_subagent_reasoning_effort: z
+        .string()
+        .min(1)
+        .optional()
+        .meta({
+          description:
+            "Reasoning effort of subagents for which none was asked for. Any text is accepted; a level that the model does not offer has no effect.",
+        }),
       job_max_runtime_seconds: z
         .number()
         .int()
@@ -6430,10 +7268,16 @@ export const CodeModeToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      heartbeat_interval_s: z.number().int().gte(0).lte(4294967295).optional().meta({
-        description:
-          "Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted.",
-      }),
+      heartbeat_interval_s: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(4294967295)
+        .optional()
+        .meta({
+          description:
+            "Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted.",
+        }),
     })
     .meta({
       id: "CodeModeToml",
@@ -6489,10 +7333,15 @@ export const History: z.ZodObject<
         description: "Whether messages are written to the history file at all.",
         default: "save-all",
       }),
-      max_bytes: z.number().int().gte(0).optional().meta({
-        description:
-          "Size in bytes above which the oldest entries of the history file are dropped. Without it the file grows freely.",
-      }),
+      max_bytes: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Size in bytes above which the oldest entries of the history file are dropped. Without it the file grows freely.",
+        }),
     })
     .meta({
       id: "History",
@@ -6519,10 +7368,13 @@ export const HookStateToml: z.ZodObject<
   z
     .strictObject({
       enabled: z.boolean().optional().meta({ description: "Whether the hook runs.", default: true }),
-      trusted_hash: z.string().optional().meta({
-        description:
-          "Hash of the hook's definition when you trusted it. A hook that was changed since is not run until you trust it again.",
-      }),
+      trusted_hash: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Hash of the hook's definition when you trusted it. A hook that was changed since is not run until you trust it again.",
+        }),
       trusted_content_hash: z
         .string()
         .optional()
@@ -6595,33 +7447,51 @@ export const HookHandlerCommand: z.ZodObject<
   z
     .looseObject({
       type: HookHandlerCommandType.meta({ description: "Kind of hook." }),
-      command: z.string().meta({
-        description: "Command line, read by the shell. A hook whose command is blank is skipped with a warning.",
-      }),
+      command: z
+        .string()
+        .meta({
+          description: "Command line, read by the shell. A hook whose command is blank is skipped with a warning.",
+        }),
       commandWindows: z
         .string()
         .optional()
         .meta({ description: "Command line to use on Windows instead of `command`." }),
-      command_windows: z.string().optional().meta({
-        description: "Older spelling of `commandWindows`. Codex refuses a hook that has both.",
-        deprecated: true,
-      }),
-      timeout: z.number().int().gte(0).optional().meta({
-        description:
-          "Seconds until the hook is stopped. `0` counts as 1. Hooks of `SessionEnd` and `Interrupt` have 1 second unless this says otherwise, and never more than 3.",
-        default: 600,
-      }),
-      async: z.boolean().optional().meta({
-        description:
-          "Go on without waiting for the hook, which then cannot influence anything. Ignored for `SessionEnd`.",
-        default: false,
-      }),
+      command_windows: z
+        .string()
+        .optional()
+        .meta({
+          description: "Older spelling of `commandWindows`. Codex refuses a hook that has both.",
+          deprecated: true,
+        }),
+      timeout: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Seconds until the hook is stopped. `0` counts as 1. Hooks of `SessionEnd` and `Interrupt` have 1 second unless this says otherwise, and never more than 3.",
+          default: 600,
+        }),
+      async: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Go on without waiting for the hook, which then cannot influence anything. Ignored for `SessionEnd`.",
+          default: false,
+        }),
       statusMessage: z.string().optional().meta({ description: "What the interface shows while the hook runs." }),
-      additionalContextLimit: z.number().int().gte(0).optional().meta({
-        description:
-          "Tokens of `additionalContext` from this hook that the model gets directly; a longer one is written to a file and shown as a preview. `0` never does that. Applies to `PreToolUse`, `PostToolUse`, `SessionStart`, `UserPromptSubmit` and `SubagentStart`; elsewhere it is ignored with a warning.",
-        default: 2500,
-      }),
+      additionalContextLimit: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Tokens of `additionalContext` from this hook that the model gets directly; a longer one is written to a file and shown as a preview. `0` never does that. Applies to `PreToolUse`, `PostToolUse`, `SessionStart`, `UserPromptSubmit` and `SubagentStart`; elsewhere it is ignored with a warning.",
+          default: 2500,
+        }),
     })
     .meta({
       id: "HookHandlerCommand",
@@ -6665,16 +7535,24 @@ export const HookHandlerMcpTool: z.ZodObject<
       tool: z
         .string()
         .meta({ description: "Name of the server's tool. A hook where it is blank is skipped with a warning." }),
-      input: z.record(z.string(), z.unknown()).optional().meta({
-        description:
-          "Arguments of the call. `${name}` in a text stands for a value of the event, such as `${tool_input.file_path}`. `nan` and `inf` are refused.",
-        default: {},
-      }),
-      timeout: z.number().int().gte(0).optional().meta({
-        description:
-          "Seconds until the call is given up. `0` counts as 1; for `Interrupt` it is 1 by default and 3 at most.",
-        default: 600,
-      }),
+      input: z
+        .record(z.string(), z.unknown())
+        .optional()
+        .meta({
+          description:
+            "Arguments of the call. `${name}` in a text stands for a value of the event, such as `${tool_input.file_path}`. `nan` and `inf` are refused.",
+          default: {},
+        }),
+      timeout: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Seconds until the call is given up. `0` counts as 1; for `Interrupt` it is 1 by default and 3 at most.",
+          default: 600,
+        }),
       statusMessage: z.string().optional().meta({ description: "What the interface shows while the hook runs." }),
     })
     .meta({
@@ -6714,10 +7592,12 @@ export type HookHandlerConfig = types.HookHandlerConfig;
 export const HookHandlerConfig: z.ZodUnion<
   readonly [typeof HookHandlerCommand, typeof HookHandlerMcpTool, typeof HookHandlerPrompt, typeof HookHandlerAgent]
 > = /* @__PURE__ */ (() =>
-  z.union([HookHandlerCommand, HookHandlerMcpTool, HookHandlerPrompt, HookHandlerAgent]).meta({
-    id: "HookHandlerConfig",
-    description: "What a hook does; `type` says which kind it is. Codex does not notice unknown keys here.",
-  }))();
+  z
+    .union([HookHandlerCommand, HookHandlerMcpTool, HookHandlerPrompt, HookHandlerAgent])
+    .meta({
+      id: "HookHandlerConfig",
+      description: "What a hook does; `type` says which kind it is. Codex does not notice unknown keys here.",
+    }))();
 
 /** The values of `MatcherGroup`. */
 export type MatcherGroup = types.MatcherGroup;
@@ -6739,10 +7619,13 @@ export const MatcherGroup: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .looseObject({
-      matcher: z.string().optional().meta({
-        description:
-          "What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with the tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or missing means all. Ignored for `UserPromptSubmit`, `Stop`, `Interrupt`, `PreModelRequest` and `PostModelRequest`. Hooks with an invalid expression are skipped with a warning.",
-      }),
+      matcher: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "What the hooks are limited to: a name, several joined by `|`, or a regular expression that is compared with the tool's name for events of tools, and with the cause or the agent's type for the others. Empty, `*` or missing means all. Ignored for `UserPromptSubmit`, `Stop`, `Interrupt`, `PreModelRequest` and `PostModelRequest`. Hooks with an invalid expression are skipped with a warning.",
+        }),
       hooks: z.array(HookHandlerConfig).optional().meta({ description: "What to do, in this order.", default: [] }),
     })
     .meta({ id: "MatcherGroup", description: "Hooks of one event, and what they are limited to." }))();
@@ -6838,10 +7721,13 @@ export const HooksToml: z.ZodObject<
         .array(MatcherGroup)
         .optional()
         .meta({ description: "After the model answered a request.", default: [] }),
-      state: z.record(z.string(), HookStateToml).optional().meta({
-        description: "What you decided about hooks, by the key of the hook. Codex writes this itself.",
-        default: {},
-      }),
+      state: z
+        .record(z.string(), HookStateToml)
+        .optional()
+        .meta({
+          description: "What you decided about hooks, by the key of the hook. Codex writes this itself.",
+          default: {},
+        }),
     })
     .meta({
       id: "HooksToml",
@@ -6913,16 +7799,22 @@ export const MemoriesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether both pipelines make memories. Conversations still get those of `version`." }),
-      disable_on_external_context: z.boolean().optional().meta({
-        description:
-          "Whether conversations that took in something from outside (MCP servers, web search) are kept out of memories, so that foreign text does not get into them.",
-        default: false,
-      }),
-      no_memories_if_mcp_or_web_search: z.boolean().optional().meta({
-        description:
-          "Whether conversations that took in something from outside are kept out of memories. Ignored beside the newer spelling, which `--strict-config` then refuses as a repeated key.",
-        deprecated: true,
-      }),
+      disable_on_external_context: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether conversations that took in something from outside (MCP servers, web search) are kept out of memories, so that foreign text does not get into them.",
+          default: false,
+        }),
+      no_memories_if_mcp_or_web_search: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether conversations that took in something from outside are kept out of memories. Ignored beside the newer spelling, which `--strict-config` then refuses as a repeated key.",
+          deprecated: true,
+        }),
       generate_memories: z
         .boolean()
         .optional()
@@ -6935,30 +7827,56 @@ export const MemoriesToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Whether the model gets tools of their own for memories.", default: false }),
-      max_raw_memories_for_consolidation: z.number().int().gte(0).optional().meta({
-        description: "How many of the newest raw memories are kept for merging them into the summary. 1 to 4096.",
-        default: 256,
-      }),
-      max_unused_days: z.number().int().optional().meta({
-        description: "Days without use after which a memory is no longer merged into the summary. 0 to 365.",
-        default: 30,
-      }),
-      max_rollout_age_days: z.number().int().optional().meta({
-        description: "Age in days up to which a conversation is used to make memories. 0 to 90.",
-        default: 10,
-      }),
-      max_rollouts_per_startup: z.number().int().gte(0).optional().meta({
-        description: "How many conversations are worked through each time that Codex starts. 1 to 128.",
-        default: 2,
-      }),
-      min_rollout_idle_hours: z.number().int().optional().meta({
-        description: "Hours that a conversation must have rested before it is used to make memories. 1 to 48.",
-        default: 6,
-      }),
-      min_rate_limit_remaining_percent: z.number().int().optional().meta({
-        description: "How much of your rate limits must be left, in percent, for Codex to make memories. 0 to 100.",
-        default: 25,
-      }),
+      max_raw_memories_for_consolidation: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description: "How many of the newest raw memories are kept for merging them into the summary. 1 to 4096.",
+          default: 256,
+        }),
+      max_unused_days: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description: "Days without use after which a memory is no longer merged into the summary. 0 to 365.",
+          default: 30,
+        }),
+      max_rollout_age_days: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description: "Age in days up to which a conversation is used to make memories. 0 to 90.",
+          default: 10,
+        }),
+      max_rollouts_per_startup: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description: "How many conversations are worked through each time that Codex starts. 1 to 128.",
+          default: 2,
+        }),
+      min_rollout_idle_hours: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description: "Hours that a conversation must have rested before it is used to make memories. 1 to 48.",
+          default: 6,
+        }),
+      min_rate_limit_remaining_percent: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description: "How much of your rate limits must be left, in percent, for Codex to make memories. 0 to 100.",
+          default: 25,
+        }),
       extract_model: z
         .string()
         .optional()
@@ -7126,11 +8044,14 @@ export const FeedbackConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      enabled: z.boolean().optional().meta({
-        description:
-          "Whether feedback can be sent. `false` removes it from all Codex products, for example `/feedback`.",
-        default: true,
-      }),
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether feedback can be sent. `false` removes it from all Codex products, for example `/feedback`.",
+          default: true,
+        }),
     })
     .meta({ id: "FeedbackConfigToml", description: "Feedback that you send to OpenAI from within Codex." }))();
 
@@ -7151,9 +8072,12 @@ export const OtelTlsConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      "ca-certificate": z.string().optional().meta({
-        description: "Certificate (PEM) of the authority that the collector's certificate is checked against.",
-      }),
+      "ca-certificate": z
+        .string()
+        .optional()
+        .meta({
+          description: "Certificate (PEM) of the authority that the collector's certificate is checked against.",
+        }),
       "client-certificate": z
         .string()
         .optional()
@@ -7221,10 +8145,12 @@ export const OtelOtlpHttp: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      endpoint: z.string().meta({
-        description:
-          "URL that the data is posted to. Codex uses it as it is and appends no `/v1/logs`, `/v1/traces` or `/v1/metrics`.",
-      }),
+      endpoint: z
+        .string()
+        .meta({
+          description:
+            "URL that the data is posted to. Codex uses it as it is and appends no `/v1/logs`, `/v1/traces` or `/v1/metrics`.",
+        }),
       headers: z
         .record(z.string(), z.string())
         .optional()
@@ -7270,11 +8196,13 @@ export type OtelExporterKind = types.OtelExporterKind;
 export const OtelExporterKind: z.ZodUnion<
   readonly [typeof OtelExporterName, typeof OtelExporterOtlpHttp, typeof OtelExporterOtlpGrpc]
 > = /* @__PURE__ */ (() =>
-  z.union([OtelExporterName, OtelExporterOtlpHttp, OtelExporterOtlpGrpc]).meta({
-    id: "OtelExporterKind",
-    description:
-      "Where telemetry goes: `none`, `statsig`, or a table with exactly one key, `otlp-http` or `otlp-grpc`.",
-  }))();
+  z
+    .union([OtelExporterName, OtelExporterOtlpHttp, OtelExporterOtlpGrpc])
+    .meta({
+      id: "OtelExporterKind",
+      description:
+        "Where telemetry goes: `none`, `statsig`, or a table with exactly one key, `otlp-http` or `otlp-grpc`.",
+    }))();
 
 /** The values of `ToolResultLogConfig`. */
 export type ToolResultLogConfig = types.ToolResultLogConfig;
@@ -7292,11 +8220,16 @@ export const ToolResultLogConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      max_bytes: z.number().int().gte(0).optional().meta({
-        description:
-          "Bytes of a tool's output in its log record; the rest is cut off and marked as such. `0` keeps the output out of the log.",
-        default: 2048,
-      }),
+      max_bytes: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Bytes of a tool's output in its log record; the rest is cut off and marked as such. `0` keeps the output out of the log.",
+          default: 2048,
+        }),
     })
     .meta({
       id: "ToolResultLogConfig",
@@ -7345,10 +8278,13 @@ export const OtelConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      headers_helper: z.string().optional().meta({
-        description:
-          "Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that expire. It has 10 seconds and 64 KiB. Needs `headers_helper_refresh_interval_ms`; what is wrong with the two is only noticed when the export starts, and then nothing is exported.",
-      }),
+      headers_helper: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Command that prints the headers of the exporters' requests as a JSON object of strings, for credentials that expire. It has 10 seconds and 64 KiB. Needs `headers_helper_refresh_interval_ms`; what is wrong with the two is only noticed when the export starts, and then nothing is exported.",
+        }),
       headers_helper_refresh_interval_ms: z
         .number()
         .int()
@@ -7366,19 +8302,28 @@ export const OtelConfigToml: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Put the text of your prompts into the log. Otherwise it is redacted.", default: false }),
-      log_agent_responses: z.boolean().optional().meta({
-        description: "Put the final answers of the agents into the log, up to 65536 bytes each.",
-        default: false,
-      }),
-      log_guardian_assessments: z.boolean().optional().meta({
-        description: "Put the outcomes of automatic reviews into the log, with their reasons.",
-        default: false,
-      }),
-      environment: z.string().optional().meta({
-        description:
-          "Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.",
-        default: "dev",
-      }),
+      log_agent_responses: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Put the final answers of the agents into the log, up to 65536 bytes each.",
+          default: false,
+        }),
+      log_guardian_assessments: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Put the outcomes of automatic reviews into the log, with their reasons.",
+          default: false,
+        }),
+      environment: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Name of the environment that the data is marked with, such as `dev`, `staging`, `prod` or `test`.",
+          default: "dev",
+        }),
       exporter: OtelExporterKind.optional().meta({ description: "Where logs go.", default: "none" }),
       trace_exporter: OtelExporterKind.optional().meta({ description: "Where traces go.", default: "none" }),
       metrics_exporter: OtelExporterKind.optional().meta({ description: "Where metrics go.", default: "statsig" }),
@@ -7386,10 +8331,13 @@ export const OtelConfigToml: z.ZodObject<
         .record(z.string(), z.string())
         .optional()
         .meta({ description: "Attributes that are added to each span. Invalid ones are left out with a warning." }),
-      tracestate: z.record(z.string(), z.record(z.string(), z.string())).optional().meta({
-        description:
-          "Fields to set in the members of the `tracestate` header, by member. Invalid ones are left out with a warning.",
-      }),
+      tracestate: z
+        .record(z.string(), z.record(z.string(), z.string()))
+        .optional()
+        .meta({
+          description:
+            "Fields to set in the members of the `tracestate` header, by member. Invalid ones are left out with a warning.",
+        }),
     })
     .meta({ id: "OtelConfigToml", description: "Logs, traces and metrics that Codex exports with OpenTelemetry." }))();
 
@@ -7408,9 +8356,14 @@ export const RolloutTraceToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      max_payload_bytes: z.number().int().gte(0).optional().meta({
-        description: "Bytes of a single request, response or tool result that go into the trace. `0` is accepted.",
-      }),
+      max_payload_bytes: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description: "Bytes of a single request, response or tool result that go into the trace. `0` is accepted.",
+        }),
       max_bytes: z
         .number()
         .int()
@@ -7445,22 +8398,31 @@ export const AppsDefaultConfig: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      enabled: z.boolean().optional().meta({
-        description: "`false` turns off every app that does not have `enabled = true` itself.",
-        default: true,
-      }),
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "`false` turns off every app that does not have `enabled = true` itself.",
+          default: true,
+        }),
       approvals_reviewer: ApprovalsReviewer.optional().meta({
         description:
           "Who answers approval requests for the tools of apps. Without it, the top-level `approvals_reviewer` holds.",
       }),
-      destructive_enabled: z.boolean().optional().meta({
-        description: "Whether tools that say of themselves that they destroy data can be used.",
-        default: true,
-      }),
-      open_world_enabled: z.boolean().optional().meta({
-        description: "Whether tools that say of themselves that they reach the outside world can be used.",
-        default: true,
-      }),
+      destructive_enabled: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether tools that say of themselves that they destroy data can be used.",
+          default: true,
+        }),
+      open_world_enabled: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether tools that say of themselves that they reach the outside world can be used.",
+          default: true,
+        }),
       default_tools_approval_mode: AppToolApproval.optional().meta({
         description: "When calls of an app's tools need an approval, where neither the app nor the tool says so.",
       }),
@@ -7555,10 +8517,13 @@ export const BrowserUseConfigToml: z.ZodObject<
       default_origin_policy: BrowserUseOriginPolicyConfigToml.optional().meta({
         description: "Policy for websites that have none in `origins`.",
       }),
-      origins: z.record(z.string(), BrowserUseOriginPolicyConfigToml).optional().meta({
-        description:
-          "Policies for single websites, by their origin: `http` or `https`, host and, where needed, port, without a path.",
-      }),
+      origins: z
+        .record(z.string(), BrowserUseOriginPolicyConfigToml)
+        .optional()
+        .meta({
+          description:
+            "Policies for single websites, by their origin: `http` or `https`, host and, where needed, port, without a path.",
+        }),
     })
     .meta({ id: "BrowserUseConfigToml", description: "What Codex may do when it works in a browser." }))();
 
@@ -7735,10 +8700,13 @@ export const ToolSuggestConfig: z.ZodObject<
         .array(ToolSuggestDiscoverable)
         .optional()
         .meta({ description: "Apps and plugins that may be suggested beyond those that Codex knows.", default: [] }),
-      disabled_tools: z.array(ToolSuggestDisabledTool).optional().meta({
-        description: "Apps and plugins that are never suggested. The lists of all configuration layers add up.",
-        default: [],
-      }),
+      disabled_tools: z
+        .array(ToolSuggestDisabledTool)
+        .optional()
+        .meta({
+          description: "Apps and plugins that are never suggested. The lists of all configuration layers add up.",
+          default: [],
+        }),
     })
     .meta({
       id: "ToolSuggestConfig",
@@ -7789,10 +8757,13 @@ export const ExternalConfigMigrationPrompts: z.ZodObject<
         .record(z.string(), z.boolean())
         .optional()
         .meta({ description: "Whether the offer for a project is hidden, by the project's folder.", default: {} }),
-      project_last_prompted_at: z.record(z.string(), z.number().int()).optional().meta({
-        description: "When the offer for a project was last shown, in seconds since 1970, by the project's folder.",
-        default: {},
-      }),
+      project_last_prompted_at: z
+        .record(z.string(), z.number().int())
+        .optional()
+        .meta({
+          description: "When the offer for a project was last shown, in seconds since 1970, by the project's folder.",
+          default: {},
+        }),
     })
     .meta({
       id: "ExternalConfigMigrationPrompts",
@@ -7857,11 +8828,14 @@ export const Notice: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Hide the offer to change to `gpt-5.1-codex-max`." }),
-      model_migrations: z.record(z.string(), z.string()).optional().meta({
-        description:
-          "Changes of models that you have seen: the old model's name, and the name of the model that replaces it.",
-        default: {},
-      }),
+      model_migrations: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({
+          description:
+            "Changes of models that you have seen: the old model's name, and the name of the model that replaces it.",
+          default: {},
+        }),
       external_config_migration_prompts: ExternalConfigMigrationPrompts.optional().meta({
         description: "Offers to take over the configuration of another coding agent.",
       }),
@@ -7898,11 +8872,13 @@ export type KeybindingsSpec = types.KeybindingsSpec;
 
 /** Zod model of `KeybindingsSpec`, for version 4 of Zod's API. */
 export const KeybindingsSpec: z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]> = /* @__PURE__ */ (() =>
-  z.union([z.string().min(1), z.array(z.string().min(1))]).meta({
-    id: "KeybindingsSpec",
-    description:
-      "The key of an action, or a list of keys that all trigger it. A key is a name with its modifiers in front, joined by `-`, such as `ctrl-a`, `shift-enter`, `f5` or `page-down`; two of them separated by a space are pressed one after the other (`ctrl-x ctrl-s`), and `leader x` stands for the configured leader followed by `x`. Case does not matter, so the capital `A` is `shift-a`; the key `-` is called `minus`. An empty list leaves the action without a key.",
-  }))();
+  z
+    .union([z.string().min(1), z.array(z.string().min(1))])
+    .meta({
+      id: "KeybindingsSpec",
+      description:
+        "The key of an action, or a list of keys that all trigger it. A key is a name with its modifiers in front, joined by `-`, such as `ctrl-a`, `shift-enter`, `f5` or `page-down`; two of them separated by a space are pressed one after the other (`ctrl-x ctrl-s`), and `leader x` stands for the configured leader followed by `x`. Case does not matter, so the capital `A` is `shift-a`; the key `-` is called `minus`. An empty list leaves the action without a key.",
+    }))();
 
 /** The values of `TuiAgentsKeymap`. */
 export type TuiAgentsKeymap = types.TuiAgentsKeymap;
@@ -8898,11 +9874,14 @@ export type ModelAvailabilityNuxConfig = types.ModelAvailabilityNuxConfig;
 
 /** Zod model of `ModelAvailabilityNuxConfig`, for version 4 of Zod's API. */
 export const ModelAvailabilityNuxConfig: z.ZodObject<{}, z.core.$catchall<z.ZodNumber>> = /* @__PURE__ */ (() =>
-  z.object({}).catchall(z.number().int().gte(0).lte(4294967295)).meta({
-    id: "ModelAvailabilityNuxConfig",
-    description:
-      "How often the hint that a new model is available was shown, by model. Codex writes this itself; there is no need to set it.",
-  }))();
+  z
+    .object({})
+    .catchall(z.number().int().gte(0).lte(4294967295))
+    .meta({
+      id: "ModelAvailabilityNuxConfig",
+      description:
+        "How often the hint that a new model is available was shown, by model. Codex writes this itself; there is no need to set it.",
+    }))();
 
 /** The values of `NotificationCondition`. */
 export type NotificationCondition = types.NotificationCondition;
@@ -8923,10 +9902,12 @@ export type Notifications = types.Notifications;
 
 /** Zod model of `Notifications`, for version 4 of Zod's API. */
 export const Notifications: z.ZodUnion<readonly [z.ZodBoolean, z.ZodArray<z.ZodString>]> = /* @__PURE__ */ (() =>
-  z.union([z.boolean(), z.array(z.string())]).meta({
-    id: "Notifications",
-    description: "Whether Codex notifies, or a list of the events that it notifies about.",
-  }))();
+  z
+    .union([z.boolean(), z.array(z.string())])
+    .meta({
+      id: "Notifications",
+      description: "Whether Codex notifies, or a list of the events that it notifies about.",
+    }))();
 
 /** The values of `QuickDial`. */
 export type QuickDial = types.QuickDial;
@@ -8991,9 +9972,11 @@ const StatusLineProviderId: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      server: z.string().meta({
-        description: "Name of the MCP server, as in `[mcp_servers]`. Codex does not check that there is one.",
-      }),
+      server: z
+        .string()
+        .meta({
+          description: "Name of the MCP server, as in `[mcp_servers]`. Codex does not check that there is one.",
+        }),
       tool: z.string().meta({ description: "Name of the tool that returns the status line." }),
     })
     .meta({ id: "StatusLineProviderId", description: "A tool of an MCP server that draws the status line." }))();
@@ -9037,10 +10020,13 @@ export const TuiEffects: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Animation of the artwork on the welcome screen.", default: true }),
-      effort: z.boolean().optional().meta({
-        description: "Animation in the composer and the footer when the reasoning effort changes.",
-        default: true,
-      }),
+      effort: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Animation in the composer and the footer when the reasoning effort changes.",
+          default: true,
+        }),
       progress: z
         .boolean()
         .optional()
@@ -9226,59 +10212,95 @@ export const Tui: z.ZodObject<
         description: "When the terminal notifies you.",
         default: "unfocused",
       }),
-      animations: z.boolean().optional().meta({
-        description: "Animations: welcome screen, working indicator, transitions. `effects` chooses among them.",
-        default: true,
-      }),
+      animations: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Animations: welcome screen, working indicator, transitions. `effects` chooses among them.",
+          default: true,
+        }),
       effects: TuiEffects.optional().meta({ description: "Which of the animated effects are shown." }),
-      whimsy: z.boolean().optional().meta({
-        description: "Moving stars in the composer. `codex --strict-config` does not know this key.",
-        deprecated: true,
-      }),
+      whimsy: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Moving stars in the composer. `codex --strict-config` does not know this key.",
+          deprecated: true,
+        }),
       rendering: TuiRendering.optional().meta({ description: "Which parts of the agent's Markdown are rendered." }),
-      theme: z.string().optional().meta({
-        description:
-          "Theme for syntax highlighting, by name: a built-in one, or `NAME.tmTheme` in `$CODEX_HOME/themes`. Without it Codex picks one that suits the terminal's background. `/theme` shows a preview of each.",
-      }),
+      theme: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Theme for syntax highlighting, by name: a built-in one, or `NAME.tmTheme` in `$CODEX_HOME/themes`. Without it Codex picks one that suits the terminal's background. `/theme` shows a preview of each.",
+        }),
       alternate_screen: AltScreenMode.optional().meta({
         description:
           "Whether the interface is drawn on the terminal's alternate screen. `--no-alt-screen` overrides it for one run.",
         default: "auto",
       }),
-      fullscreen_transcript: z.boolean().optional().meta({
-        description:
-          "Show the transcript in a full-screen view of its own, with scrolling, selection and search by Codex, instead of writing it into the terminal's scrollback.",
-        default: true,
-      }),
-      collapse_turn_details: z.boolean().optional().meta({
-        description: "Summarize the tool calls of a turn in the full-screen transcript instead of listing them.",
-        default: false,
-      }),
-      raw_output_mode: z.boolean().optional().meta({
-        description: "Start with the transcript as plain text that is easy to select and copy.",
-        default: false,
-      }),
-      terminal_resize_reflow_max_rows: z.number().int().gte(0).optional().meta({
-        description:
-          "Rows of the transcript that are drawn again, at most, when the terminal changes its size. `0` draws all of them. Without it the limit depends on the terminal.",
-      }),
-      mouse_scroll_speed: z.number().gt(0).optional().meta({
-        description:
-          "Rows that one step of the mouse wheel scrolls the transcript. Fractions slow it down. Must be finite and greater than 0.",
-        default: 1,
-      }),
-      sidebar_width_percent: z.number().int().gte(0).lte(255).optional().meta({
-        description:
-          "Share of the window's width that the sidebar takes, in percent. Codex saves it when you move the divider.",
-      }),
+      fullscreen_transcript: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Show the transcript in a full-screen view of its own, with scrolling, selection and search by Codex, instead of writing it into the terminal's scrollback.",
+          default: true,
+        }),
+      collapse_turn_details: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Summarize the tool calls of a turn in the full-screen transcript instead of listing them.",
+          default: false,
+        }),
+      raw_output_mode: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Start with the transcript as plain text that is easy to select and copy.",
+          default: false,
+        }),
+      terminal_resize_reflow_max_rows: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Rows of the transcript that are drawn again, at most, when the terminal changes its size. `0` draws all of them. Without it the limit depends on the terminal.",
+        }),
+      mouse_scroll_speed: z
+        .number()
+        .gt(0)
+        .optional()
+        .meta({
+          description:
+            "Rows that one step of the mouse wheel scrolls the transcript. Fractions slow it down. Must be finite and greater than 0.",
+          default: 1,
+        }),
+      sidebar_width_percent: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(255)
+        .optional()
+        .meta({
+          description:
+            "Share of the window's width that the sidebar takes, in percent. Codex saves it when you move the divider.",
+        }),
       copy_on_select: CopyOnSelect.optional().meta({
         description: "Whether text selected with the mouse in transcript, footer or composer is copied at once.",
         default: "auto",
       }),
-      copy_on_select_clear_selection: z.boolean().optional().meta({
-        description: "Remove the highlight of a selection in transcript and footer once it was copied automatically.",
-        default: false,
-      }),
+      copy_on_select_clear_selection: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Remove the highlight of a selection in transcript and footer once it was copied automatically.",
+          default: false,
+        }),
       right_click_paste: RightClickPaste.optional().meta({
         description:
           "Whether a right click pastes into the composer when nothing is selected. Not available over SSH and in some terminals of VS Code.",
@@ -9289,23 +10311,35 @@ export const Tui: z.ZodObject<
         .boolean()
         .optional()
         .meta({ description: "Tell when the app server that Codex connects to has another version.", default: true }),
-      auto_recap: z.boolean().optional().meta({
-        description:
-          "Prepare a summary of what happened while the terminal does not have the focus. `/recap` makes one on demand.",
-        default: true,
-      }),
-      disable_paste_burst: z.boolean().optional().meta({
-        description:
-          "Do not treat fast input as a pasted text. Set it when typed lines get stuck or joined; without it, pasted line breaks do not send the message. Takes precedence over the top-level key of the same name.",
-      }),
-      vim_mode_default: z.boolean().optional().meta({
-        description: "Start the composer in Vim's normal mode. `/vim` switches the current composer.",
-        default: false,
-      }),
-      question_esc_back: z.boolean().optional().meta({
-        description: "Let Escape return from a pending question to the composer; the answer's draft is kept.",
-        default: true,
-      }),
+      auto_recap: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Prepare a summary of what happened while the terminal does not have the focus. `/recap` makes one on demand.",
+          default: true,
+        }),
+      disable_paste_burst: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Do not treat fast input as a pasted text. Set it when typed lines get stuck or joined; without it, pasted line breaks do not send the message. Takes precedence over the top-level key of the same name.",
+        }),
+      vim_mode_default: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Start the composer in Vim's normal mode. `/vim` switches the current composer.",
+          default: false,
+        }),
+      question_esc_back: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Let Escape return from a pending question to the composer; the answer's draft is kept.",
+          default: true,
+        }),
       keymap: TuiKeymap.optional().meta({ description: "Keys of the actions, by context." }),
       presets: z
         .record(
@@ -9317,10 +10351,13 @@ export const Tui: z.ZodObject<
         )
         .optional()
         .meta({ description: "Inputs to run again, by slot: a single digit from `0` to `9`." }),
-      status_line: z.array(z.string()).optional().meta({
-        description:
-          "Items of the status line below the composer, in their order. Unknown names are ignored. An empty list hides the line; without the key Codex chooses.",
-      }),
+      status_line: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Items of the status line below the composer, in their order. Unknown names are ignored. An empty list hides the line; without the key Codex chooses.",
+        }),
       status_line_use_colors: z
         .boolean()
         .optional()
@@ -9330,13 +10367,19 @@ export const Tui: z.ZodObject<
           "Who draws the status line: Codex itself, or a tool of an MCP server. Needs `features.tui_extensions_statusline`; the provider must run on the computer of the terminal. `/statusline` shows what there is to choose from.",
         default: "default",
       }),
-      terminal_title: z.array(z.string()).optional().meta({
-        description:
-          "Items of the terminal's title, in their order. Unknown names are ignored. An empty list leaves the title alone; without the key Codex chooses.",
-      }),
-      pet: z.string().optional().meta({
-        description: "Pet to show, by its id; one of your own is described in `$CODEX_HOME/pets/<id>/pet.json`.",
-      }),
+      terminal_title: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Items of the terminal's title, in their order. Unknown names are ignored. An empty list leaves the title alone; without the key Codex chooses.",
+        }),
+      pet: z
+        .string()
+        .optional()
+        .meta({
+          description: "Pet to show, by its id; one of your own is described in `$CODEX_HOME/pets/<id>/pet.json`.",
+        }),
       pet_anchor: TuiPetAnchor.optional().meta({ description: "Where the pet sits.", default: "composer" }),
       session_picker_view: SessionPickerViewMode.optional().meta({
         description: "Layout of the list of sessions to resume or fork.",
@@ -9350,9 +10393,12 @@ export const Tui: z.ZodObject<
         description:
           "Working folder of a session that is resumed or forked. Without it Codex asks when the current folder and that of the session differ. `--cd` takes precedence.",
       }),
-      default_hosts: z.record(z.string(), z.record(z.string(), z.string())).optional().meta({
-        description: "Where new conversations run, as last chosen in the interface. Codex writes this itself.",
-      }),
+      default_hosts: z
+        .record(z.string(), z.record(z.string(), z.string()))
+        .optional()
+        .meta({
+          description: "Where new conversations run, as last chosen in the interface. Codex writes this itself.",
+        }),
       model_availability_nux: ModelAvailabilityNuxConfig.optional().meta({
         description: "How often hints about new models were shown. Codex writes this itself.",
       }),
@@ -9709,31 +10755,48 @@ export const ConfigToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      model: z.string().optional().meta({
-        description:
-          "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
-      }),
+      model: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
+        }),
       review_model: z
         .string()
         .optional()
         .meta({ description: "Model for `/review`. Without it, reviews use the model of the session." }),
-      model_context_window: z.number().int().optional().meta({
-        description:
-          "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
-      }),
-      model_auto_compact_token_limit: z.number().int().optional().meta({
-        description:
-          "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
-      }),
+      model_context_window: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description:
+            "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
+        }),
+      model_auto_compact_token_limit: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description:
+            "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
+        }),
       model_auto_compact_token_limit_scope: AutoCompactTokenLimitScope.optional().meta({
         description: "Which part of the context counts towards `model_auto_compact_token_limit`.",
         default: "total",
       }),
-      model_post_turn_compact_threshold_percent: z.number().int().gte(0).lte(100).optional().meta({
-        description:
-          "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
-        default: 0,
-      }),
+      model_post_turn_compact_threshold_percent: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(100)
+        .optional()
+        .meta({
+          description:
+            "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
+          default: 0,
+        }),
       model_reasoning_effort: ReasoningEffort.optional().meta({
         description:
           "How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the model; Codex passes any non-empty string on. Without it, the default of the model applies.",
@@ -9749,40 +10812,58 @@ export const ConfigToml: z.ZodObject<
         description:
           "How long answers are, for models that can be told so. Without it, the default of the model applies.",
       }),
-      model_catalog_json: z.string().optional().meta({
-        description:
-          "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
-      }),
+      model_catalog_json: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
+        }),
       personality: Personality.optional().meta({ description: "Style of answering.", deprecated: true }),
       service_tier: ServiceTier.optional().meta({
         description:
           "Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.",
       }),
-      daybreak: z.boolean().optional().meta({
-        description:
-          "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
-      }),
-      model_provider: z.string().optional().meta({
-        description:
-          "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
-        default: "openai",
-      }),
+      daybreak: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
+        }),
+      model_provider: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
+          default: "openai",
+        }),
       model_providers: ModelProviders.optional().meta({
         description:
           "Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`, `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.",
       }),
-      oss_provider: z.string().optional().meta({
-        description:
-          "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
-      }),
-      openai_base_url: z.string().optional().meta({
-        description:
-          "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
-      }),
-      chatgpt_base_url: z.string().optional().meta({
-        description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
-        default: "https://chatgpt.com/backend-api/",
-      }),
+      oss_provider: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
+        }),
+      openai_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
+        }),
+      chatgpt_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
+          default: "https://chatgpt.com/backend-api/",
+        }),
       responses_api_metadata: ResponsesApiMetadata.optional().meta({
         description:
           "Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.",
@@ -9806,10 +10887,13 @@ export const ConfigToml: z.ZodObject<
       sandbox_workspace_write: SandboxWorkspaceWrite.optional().meta({
         description: 'What `sandbox_mode = "workspace-write"` allows beyond the working directory.',
       }),
-      default_permissions: z.string().optional().meta({
-        description:
-          "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
-      }),
+      default_permissions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
+        }),
       permissions: PermissionsToml.optional().meta({
         description:
           "Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless `default_permissions` or `sandbox_mode` is set too.",
@@ -9817,65 +10901,106 @@ export const ConfigToml: z.ZodObject<
       shell_environment_policy: ShellEnvironmentPolicyToml.optional().meta({
         description: "Which environment variables the commands that the model runs get to see.",
       }),
-      allow_login_shell: z.boolean().optional().meta({
-        description:
-          "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
-        default: true,
-      }),
-      allow_symlinked_codex_home: z.boolean().optional().meta({
-        description:
-          "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
-        default: false,
-      }),
+      allow_login_shell: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
+          default: true,
+        }),
+      allow_symlinked_codex_home: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
+          default: false,
+        }),
       windows: WindowsToml.optional().meta({ description: "Settings for native Windows." }),
-      instructions: z.string().optional().meta({
-        description:
-          "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
-      }),
-      model_instructions_file: z.string().optional().meta({
-        description:
-          "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
-      }),
-      developer_instructions: z.string().optional().meta({
-        description:
-          "Text that is added to every session as a message of the `developer` role, after the built-in instructions.",
-      }),
-      compact_prompt: z.string().optional().meta({
-        description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
-      }),
-      experimental_compact_prompt_file: z.string().optional().meta({
-        description:
-          "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
-      }),
-      include_permissions_instructions: z.boolean().optional().meta({
-        description: "Whether the model is told what the sandbox and the approval policy allow.",
-        default: true,
-      }),
+      instructions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
+        }),
+      model_instructions_file: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
+        }),
+      developer_instructions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Text that is added to every session as a message of the `developer` role, after the built-in instructions.",
+        }),
+      compact_prompt: z
+        .string()
+        .optional()
+        .meta({
+          description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
+        }),
+      experimental_compact_prompt_file: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
+        }),
+      include_permissions_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told what the sandbox and the approval policy allow.",
+          default: true,
+        }),
       include_apps_instructions: z
         .boolean()
         .optional()
         .meta({ description: "Whether the model is told how to use apps (connectors).", default: true }),
-      include_collaboration_mode_instructions: z.boolean().optional().meta({
-        description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
-        default: true,
-      }),
-      include_environment_context: z.boolean().optional().meta({
-        description: "Whether the model is told about its surroundings: working directory, shell and the like.",
-        default: true,
-      }),
-      include_environment_context_time: z.boolean().optional().meta({
-        description: "Whether the description of the surroundings includes the current date and the time zone.",
-        default: true,
-      }),
-      project_doc_max_bytes: z.number().int().gte(0).optional().meta({
-        description:
-          "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
-        default: 32768,
-      }),
-      project_doc_fallback_filenames: z.array(z.string()).optional().meta({
-        description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
-        default: [],
-      }),
+      include_collaboration_mode_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
+          default: true,
+        }),
+      include_environment_context: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told about its surroundings: working directory, shell and the like.",
+          default: true,
+        }),
+      include_environment_context_time: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the description of the surroundings includes the current date and the time zone.",
+          default: true,
+        }),
+      project_doc_max_bytes: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
+          default: 32768,
+        }),
+      project_doc_fallback_filenames: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
+          default: [],
+        }),
       project_root_markers: z
         .array(z.string())
         .optional()
@@ -9903,49 +11028,79 @@ export const ConfigToml: z.ZodObject<
       tool_suggest: ToolSuggestConfig.optional().meta({
         description: "Which connectors and plugins Codex may suggest to install.",
       }),
-      tool_output_token_limit: z.number().int().gte(0).optional().meta({
-        description:
-          "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
-      }),
-      background_terminal_max_timeout: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
-        default: 300000,
-      }),
+      tool_output_token_limit: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
+        }),
+      background_terminal_max_timeout: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
+          default: 300000,
+        }),
       apps: AppsConfigToml.optional().meta({
         description: "Settings of apps (connectors), by id; `_default` applies to all others.",
       }),
-      apps_mcp_product_sku: z.string().optional().meta({
-        description:
-          "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
-      }),
+      apps_mcp_product_sku: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
+        }),
       browser_use: BrowserUseConfigToml.optional().meta({
         description: "What the model may do in a browser, by site.",
       }),
       computer_use: ComputerUseConfigToml.optional().meta({
         description: "What the model may do with the programs on the desktop.",
       }),
-      mcp_servers: z.record(z.string(), RawMcpServerConfig).optional().meta({
-        description:
-          "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
-      }),
-      mcp_optional_startup_grace_ms: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
-        default: 1000,
-      }),
+      mcp_servers: z
+        .record(z.string(), RawMcpServerConfig)
+        .optional()
+        .meta({
+          description:
+            "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
+        }),
+      mcp_optional_startup_grace_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
+          default: 1000,
+        }),
       mcp_oauth_credentials_store: OAuthCredentialsStoreMode.optional().meta({
         description: "Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`.",
         default: "auto",
       }),
-      mcp_oauth_callback_port: z.number().int().gte(0).lte(65535).optional().meta({
-        description:
-          "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
-      }),
-      mcp_oauth_callback_url: z.string().optional().meta({
-        description:
-          "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
-      }),
+      mcp_oauth_callback_port: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(65535)
+        .optional()
+        .meta({
+          description:
+            "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
+        }),
+      mcp_oauth_callback_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
+        }),
       mcp_enterprise_managed_auth: McpEnterpriseManagedAuthConfig.optional().meta({
         description: 'Identity provider of your company, for MCP servers with `auth = "ema_auth"`.',
       }),
@@ -9962,10 +11117,13 @@ export const ConfigToml: z.ZodObject<
         description: "Settings of subagents, and the roles that they can take, by name.",
       }),
       hooks: HooksToml.optional().meta({ description: "Commands that run at certain points of a session." }),
-      projects: z.record(z.string(), ProjectConfig).optional().meta({
-        description:
-          "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
-      }),
+      projects: z
+        .record(z.string(), ProjectConfig)
+        .optional()
+        .meta({
+          description:
+            "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
+        }),
       history: History.optional().meta({
         description: "Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`.",
       }),
@@ -9979,56 +11137,86 @@ export const ConfigToml: z.ZodObject<
       }),
       responses: ResponsesToml.optional().meta({ description: "How Codex handles what the model answers." }),
       cloud: CloudToml.optional().meta({ description: "What Codex takes over from your cloud account." }),
-      thread_unload_delay_secs: z.number().int().gte(0).lte(9223372036000000000).optional().meta({
-        description:
-          "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
-        default: 60,
-      }),
+      thread_unload_delay_secs: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(9223372036000000000)
+        .optional()
+        .meta({
+          description:
+            "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
+          default: 60,
+        }),
       experimental_thread_store: ThreadStoreToml.optional().meta({
         description: "Experimental: where threads are kept.",
       }),
       tui: Tui.optional().meta({ description: "Settings of the terminal interface." }),
-      desktop: z.record(z.string(), z.unknown()).optional().meta({
-        description:
-          "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
-      }),
+      desktop: z
+        .record(z.string(), z.unknown())
+        .optional()
+        .meta({
+          description:
+            "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
+        }),
       notice: Notice.optional().meta({
         description: "Which notices you have dismissed. Codex writes this table itself.",
       }),
-      notify: z.array(z.string()).optional().meta({
-        description:
-          "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
-      }),
+      notify: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
+        }),
       file_opener: UriBasedFileOpener.optional().meta({
         description: "Editor that opens the files that the model mentions, by turning them into links.",
         default: "vscode",
       }),
-      hide_agent_reasoning: z.boolean().optional().meta({
-        description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
-        default: false,
-      }),
-      show_raw_agent_reasoning: z.boolean().optional().meta({
-        description:
-          "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
-        default: false,
-      }),
-      check_for_update_on_startup: z.boolean().optional().meta({
-        description:
-          "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
-        default: true,
-      }),
-      suppress_unstable_features_warning: z.boolean().optional().meta({
-        description: "Whether the warning about switched-on features that are still under development is left out.",
-        default: false,
-      }),
-      log_dir: z.string().optional().meta({
-        description:
-          "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
-      }),
-      sqlite_home: z.string().optional().meta({
-        description:
-          "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
-      }),
+      hide_agent_reasoning: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
+          default: false,
+        }),
+      show_raw_agent_reasoning: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
+          default: false,
+        }),
+      check_for_update_on_startup: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
+          default: true,
+        }),
+      suppress_unstable_features_warning: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the warning about switched-on features that are still under development is left out.",
+          default: false,
+        }),
+      log_dir: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
+        }),
+      sqlite_home: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
+        }),
       analytics: AnalyticsConfigToml.optional().meta({ description: "Whether usage statistics are sent to OpenAI." }),
       feedback: FeedbackConfigToml.optional().meta({ description: "Whether `/feedback` can send reports to OpenAI." }),
       otel: OtelConfigToml.optional().meta({
@@ -10043,40 +11231,58 @@ export const ConfigToml: z.ZodObject<
       realtime: RealtimeToml.optional().meta({
         description: "Experimental: kind of voice session, its transport and voice.",
       }),
-      experimental_realtime_ws_base_url: z.string().optional().meta({
-        description:
-          "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
-      }),
-      experimental_realtime_webrtc_call_base_url: z.string().optional().meta({
-        description:
-          "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
-      }),
+      experimental_realtime_ws_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
+        }),
+      experimental_realtime_webrtc_call_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
+        }),
       experimental_realtime_ws_model: z
         .string()
         .optional()
         .meta({ description: "Experimental: model for voice conversations over a WebSocket." }),
-      experimental_realtime_ws_backend_prompt: z.string().optional().meta({
-        description:
-          "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
-      }),
-      experimental_realtime_ws_startup_context: z.string().optional().meta({
-        description:
-          "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
-      }),
-      experimental_realtime_start_instructions: z.string().optional().meta({
-        description:
-          "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
-      }),
+      experimental_realtime_ws_backend_prompt: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
+        }),
+      experimental_realtime_ws_startup_context: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
+        }),
+      experimental_realtime_start_instructions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
+        }),
       profile: z.string().optional().meta({ description: "Name of the profile to apply.", deprecated: true }),
       profiles: z
         .record(z.string(), ConfigProfile)
         .optional()
         .meta({ description: "Sets of settings, by name. Codex still checks their types.", deprecated: true }),
-      disable_paste_burst: z.boolean().optional().meta({
-        description:
-          "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
-        deprecated: true,
-      }),
+      disable_paste_burst: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
+          deprecated: true,
+        }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
@@ -10093,10 +11299,13 @@ export const ConfigToml: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Node.js program for a JavaScript tool that no longer exists.", deprecated: true }),
-      js_repl_node_module_dirs: z.array(z.string()).optional().meta({
-        description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
-        deprecated: true,
-      }),
+      js_repl_node_module_dirs: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
+          deprecated: true,
+        }),
     })
     .meta({
       id: "ConfigToml",
@@ -10456,31 +11665,48 @@ export const RawAgentRoleFileToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      model: z.string().optional().meta({
-        description:
-          "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
-      }),
+      model: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
+        }),
       review_model: z
         .string()
         .optional()
         .meta({ description: "Model for `/review`. Without it, reviews use the model of the session." }),
-      model_context_window: z.number().int().optional().meta({
-        description:
-          "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
-      }),
-      model_auto_compact_token_limit: z.number().int().optional().meta({
-        description:
-          "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
-      }),
+      model_context_window: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description:
+            "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
+        }),
+      model_auto_compact_token_limit: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description:
+            "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
+        }),
       model_auto_compact_token_limit_scope: AutoCompactTokenLimitScope.optional().meta({
         description: "Which part of the context counts towards `model_auto_compact_token_limit`.",
         default: "total",
       }),
-      model_post_turn_compact_threshold_percent: z.number().int().gte(0).lte(100).optional().meta({
-        description:
-          "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
-        default: 0,
-      }),
+      model_post_turn_compact_threshold_percent: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(100)
+        .optional()
+        .meta({
+          description:
+            "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
+          default: 0,
+        }),
       model_reasoning_effort: ReasoningEffort.optional().meta({
         description:
           "How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the model; Codex passes any non-empty string on. Without it, the default of the model applies.",
@@ -10496,40 +11722,58 @@ export const RawAgentRoleFileToml: z.ZodObject<
         description:
           "How long answers are, for models that can be told so. Without it, the default of the model applies.",
       }),
-      model_catalog_json: z.string().optional().meta({
-        description:
-          "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
-      }),
+      model_catalog_json: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
+        }),
       personality: Personality.optional().meta({ description: "Style of answering.", deprecated: true }),
       service_tier: ServiceTier.optional().meta({
         description:
           "Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.",
       }),
-      daybreak: z.boolean().optional().meta({
-        description:
-          "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
-      }),
-      model_provider: z.string().optional().meta({
-        description:
-          "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
-        default: "openai",
-      }),
+      daybreak: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
+        }),
+      model_provider: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
+          default: "openai",
+        }),
       model_providers: ModelProviders.optional().meta({
         description:
           "Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`, `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.",
       }),
-      oss_provider: z.string().optional().meta({
-        description:
-          "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
-      }),
-      openai_base_url: z.string().optional().meta({
-        description:
-          "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
-      }),
-      chatgpt_base_url: z.string().optional().meta({
-        description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
-        default: "https://chatgpt.com/backend-api/",
-      }),
+      oss_provider: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
+        }),
+      openai_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
+        }),
+      chatgpt_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
+          default: "https://chatgpt.com/backend-api/",
+        }),
       responses_api_metadata: ResponsesApiMetadata.optional().meta({
         description:
           "Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.",
@@ -10553,10 +11797,13 @@ export const RawAgentRoleFileToml: z.ZodObject<
       sandbox_workspace_write: SandboxWorkspaceWrite.optional().meta({
         description: 'What `sandbox_mode = "workspace-write"` allows beyond the working directory.',
       }),
-      default_permissions: z.string().optional().meta({
-        description:
-          "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
-      }),
+      default_permissions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
+        }),
       permissions: PermissionsToml.optional().meta({
         description:
           "Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless `default_permissions` or `sandbox_mode` is set too.",
@@ -10564,67 +11811,105 @@ export const RawAgentRoleFileToml: z.ZodObject<
       shell_environment_policy: ShellEnvironmentPolicyToml.optional().meta({
         description: "Which environment variables the commands that the model runs get to see.",
       }),
-      allow_login_shell: z.boolean().optional().meta({
-        description:
-          "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
-        default: true,
-      }),
-      allow_symlinked_codex_home: z.boolean().optional().meta({
-        description:
-          "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
-        default: false,
-      }),
+      allow_login_shell: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
+          default: true,
+        }),
+      allow_symlinked_codex_home: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
+          default: false,
+        }),
       windows: WindowsToml.optional().meta({ description: "Settings for native Windows." }),
-      instructions: z.string().optional().meta({
-        description:
-          "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
-      }),
-      model_instructions_file: z.string().optional().meta({
-        description:
-          "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
-      }),
+      instructions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
+        }),
+      model_instructions_file: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
+        }),
       developer_instructions: z
         .string()
         .min(0)
         .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
         .optional()
         .meta({ description: "What an agent of the role is told beside the instructions that come with its model." }),
-      compact_prompt: z.string().optional().meta({
-        description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
-      }),
-      experimental_compact_prompt_file: z.string().optional().meta({
-        description:
-          "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
-      }),
-      include_permissions_instructions: z.boolean().optional().meta({
-        description: "Whether the model is told what the sandbox and the approval policy allow.",
-        default: true,
-      }),
+      compact_prompt: z
+        .string()
+        .optional()
+        .meta({
+          description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
+        }),
+      experimental_compact_prompt_file: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
+        }),
+      include_permissions_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told what the sandbox and the approval policy allow.",
+          default: true,
+        }),
       include_apps_instructions: z
         .boolean()
         .optional()
         .meta({ description: "Whether the model is told how to use apps (connectors).", default: true }),
-      include_collaboration_mode_instructions: z.boolean().optional().meta({
-        description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
-        default: true,
-      }),
-      include_environment_context: z.boolean().optional().meta({
-        description: "Whether the model is told about its surroundings: working directory, shell and the like.",
-        default: true,
-      }),
-      include_environment_context_time: z.boolean().optional().meta({
-        description: "Whether the description of the surroundings includes the current date and the time zone.",
-        default: true,
-      }),
-      project_doc_max_bytes: z.number().int().gte(0).optional().meta({
-        description:
-          "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
-        default: 32768,
-      }),
-      project_doc_fallback_filenames: z.array(z.string()).optional().meta({
-        description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
-        default: [],
-      }),
+      include_collaboration_mode_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
+          default: true,
+        }),
+      include_environment_context: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told about its surroundings: working directory, shell and the like.",
+          default: true,
+        }),
+      include_environment_context_time: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the description of the surroundings includes the current date and the time zone.",
+          default: true,
+        }),
+      project_doc_max_bytes: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
+          default: 32768,
+        }),
+      project_doc_fallback_filenames: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
+          default: [],
+        }),
       project_root_markers: z
         .array(z.string())
         .optional()
@@ -10652,49 +11937,79 @@ export const RawAgentRoleFileToml: z.ZodObject<
       tool_suggest: ToolSuggestConfig.optional().meta({
         description: "Which connectors and plugins Codex may suggest to install.",
       }),
-      tool_output_token_limit: z.number().int().gte(0).optional().meta({
-        description:
-          "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
-      }),
-      background_terminal_max_timeout: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
-        default: 300000,
-      }),
+      tool_output_token_limit: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
+        }),
+      background_terminal_max_timeout: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
+          default: 300000,
+        }),
       apps: AppsConfigToml.optional().meta({
         description: "Settings of apps (connectors), by id; `_default` applies to all others.",
       }),
-      apps_mcp_product_sku: z.string().optional().meta({
-        description:
-          "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
-      }),
+      apps_mcp_product_sku: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
+        }),
       browser_use: BrowserUseConfigToml.optional().meta({
         description: "What the model may do in a browser, by site.",
       }),
       computer_use: ComputerUseConfigToml.optional().meta({
         description: "What the model may do with the programs on the desktop.",
       }),
-      mcp_servers: z.record(z.string(), RawMcpServerConfig).optional().meta({
-        description:
-          "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
-      }),
-      mcp_optional_startup_grace_ms: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
-        default: 1000,
-      }),
+      mcp_servers: z
+        .record(z.string(), RawMcpServerConfig)
+        .optional()
+        .meta({
+          description:
+            "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
+        }),
+      mcp_optional_startup_grace_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
+          default: 1000,
+        }),
       mcp_oauth_credentials_store: OAuthCredentialsStoreMode.optional().meta({
         description: "Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`.",
         default: "auto",
       }),
-      mcp_oauth_callback_port: z.number().int().gte(0).lte(65535).optional().meta({
-        description:
-          "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
-      }),
-      mcp_oauth_callback_url: z.string().optional().meta({
-        description:
-          "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
-      }),
+      mcp_oauth_callback_port: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(65535)
+        .optional()
+        .meta({
+          description:
+            "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
+        }),
+      mcp_oauth_callback_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
+        }),
       mcp_enterprise_managed_auth: McpEnterpriseManagedAuthConfig.optional().meta({
         description: 'Identity provider of your company, for MCP servers with `auth = "ema_auth"`.',
       }),
@@ -10711,10 +12026,13 @@ export const RawAgentRoleFileToml: z.ZodObject<
         description: "Settings of subagents, and the roles that they can take, by name.",
       }),
       hooks: HooksToml.optional().meta({ description: "Commands that run at certain points of a session." }),
-      projects: z.record(z.string(), ProjectConfig).optional().meta({
-        description:
-          "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
-      }),
+      projects: z
+        .record(z.string(), ProjectConfig)
+        .optional()
+        .meta({
+          description:
+            "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
+        }),
       history: History.optional().meta({
         description: "Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`.",
       }),
@@ -10728,56 +12046,86 @@ export const RawAgentRoleFileToml: z.ZodObject<
       }),
       responses: ResponsesToml.optional().meta({ description: "How Codex handles what the model answers." }),
       cloud: CloudToml.optional().meta({ description: "What Codex takes over from your cloud account." }),
-      thread_unload_delay_secs: z.number().int().gte(0).lte(9223372036000000000).optional().meta({
-        description:
-          "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
-        default: 60,
-      }),
+      thread_unload_delay_secs: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(9223372036000000000)
+        .optional()
+        .meta({
+          description:
+            "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
+          default: 60,
+        }),
       experimental_thread_store: ThreadStoreToml.optional().meta({
         description: "Experimental: where threads are kept.",
       }),
       tui: Tui.optional().meta({ description: "Settings of the terminal interface." }),
-      desktop: z.record(z.string(), z.unknown()).optional().meta({
-        description:
-          "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
-      }),
+      desktop: z
+        .record(z.string(), z.unknown())
+        .optional()
+        .meta({
+          description:
+            "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
+        }),
       notice: Notice.optional().meta({
         description: "Which notices you have dismissed. Codex writes this table itself.",
       }),
-      notify: z.array(z.string()).optional().meta({
-        description:
-          "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
-      }),
+      notify: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
+        }),
       file_opener: UriBasedFileOpener.optional().meta({
         description: "Editor that opens the files that the model mentions, by turning them into links.",
         default: "vscode",
       }),
-      hide_agent_reasoning: z.boolean().optional().meta({
-        description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
-        default: false,
-      }),
-      show_raw_agent_reasoning: z.boolean().optional().meta({
-        description:
-          "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
-        default: false,
-      }),
-      check_for_update_on_startup: z.boolean().optional().meta({
-        description:
-          "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
-        default: true,
-      }),
-      suppress_unstable_features_warning: z.boolean().optional().meta({
-        description: "Whether the warning about switched-on features that are still under development is left out.",
-        default: false,
-      }),
-      log_dir: z.string().optional().meta({
-        description:
-          "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
-      }),
-      sqlite_home: z.string().optional().meta({
-        description:
-          "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
-      }),
+      hide_agent_reasoning: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
+          default: false,
+        }),
+      show_raw_agent_reasoning: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
+          default: false,
+        }),
+      check_for_update_on_startup: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
+          default: true,
+        }),
+      suppress_unstable_features_warning: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the warning about switched-on features that are still under development is left out.",
+          default: false,
+        }),
+      log_dir: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
+        }),
+      sqlite_home: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
+        }),
       analytics: AnalyticsConfigToml.optional().meta({ description: "Whether usage statistics are sent to OpenAI." }),
       feedback: FeedbackConfigToml.optional().meta({ description: "Whether `/feedback` can send reports to OpenAI." }),
       otel: OtelConfigToml.optional().meta({
@@ -10792,40 +12140,58 @@ export const RawAgentRoleFileToml: z.ZodObject<
       realtime: RealtimeToml.optional().meta({
         description: "Experimental: kind of voice session, its transport and voice.",
       }),
-      experimental_realtime_ws_base_url: z.string().optional().meta({
-        description:
-          "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
-      }),
-      experimental_realtime_webrtc_call_base_url: z.string().optional().meta({
-        description:
-          "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
-      }),
+      experimental_realtime_ws_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
+        }),
+      experimental_realtime_webrtc_call_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
+        }),
       experimental_realtime_ws_model: z
         .string()
         .optional()
         .meta({ description: "Experimental: model for voice conversations over a WebSocket." }),
-      experimental_realtime_ws_backend_prompt: z.string().optional().meta({
-        description:
-          "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
-      }),
-      experimental_realtime_ws_startup_context: z.string().optional().meta({
-        description:
-          "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
-      }),
-      experimental_realtime_start_instructions: z.string().optional().meta({
-        description:
-          "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
-      }),
+      experimental_realtime_ws_backend_prompt: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
+        }),
+      experimental_realtime_ws_startup_context: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
+        }),
+      experimental_realtime_start_instructions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
+        }),
       profile: z.string().optional().meta({ description: "Name of a profile, which a role does not apply." }),
       profiles: z
         .record(z.string(), ConfigProfile)
         .optional()
         .meta({ description: "Sets of settings, by name. Codex still checks their types.", deprecated: true }),
-      disable_paste_burst: z.boolean().optional().meta({
-        description:
-          "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
-        deprecated: true,
-      }),
+      disable_paste_burst: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
+          deprecated: true,
+        }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
@@ -10842,10 +12208,13 @@ export const RawAgentRoleFileToml: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Node.js program for a JavaScript tool that no longer exists.", deprecated: true }),
-      js_repl_node_module_dirs: z.array(z.string()).optional().meta({
-        description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
-        deprecated: true,
-      }),
+      js_repl_node_module_dirs: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
+          deprecated: true,
+        }),
       name: z.string().optional().meta({ description: "Another name for the role than that of its table." }),
       description: z
         .string()
@@ -10856,9 +12225,13 @@ export const RawAgentRoleFileToml: z.ZodObject<
           description:
             "What the role is for; the model picks a role by this text. Needed here or in the table of the role.",
         }),
-      nickname_candidates: z.array(z.string()).min(1).optional().meta({
-        description: "Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once.",
-      }),
+      nickname_candidates: z
+        .array(z.string())
+        .min(1)
+        .optional()
+        .meta({
+          description: "Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once.",
+        }),
     })
     .meta({
       id: "RawAgentRoleFileToml",
@@ -11221,31 +12594,48 @@ export const AgentRoleFileToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      model: z.string().optional().meta({
-        description:
-          "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
-      }),
+      model: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails with the first request. Without it, Codex takes the default of its model catalog.",
+        }),
       review_model: z
         .string()
         .optional()
         .meta({ description: "Model for `/review`. Without it, reviews use the model of the session." }),
-      model_context_window: z.number().int().optional().meta({
-        description:
-          "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
-      }),
-      model_auto_compact_token_limit: z.number().int().optional().meta({
-        description:
-          "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
-      }),
+      model_context_window: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description:
+            "Size of the model's context window in tokens, for models that Codex does not know or whose limit you want to lower. Negative numbers and `0` are accepted but make no sense.",
+        }),
+      model_auto_compact_token_limit: z
+        .number()
+        .int()
+        .optional()
+        .meta({
+          description:
+            "Number of tokens in use above which Codex condenses the conversation by itself. Without it, the limit of the model applies. `model_auto_compact_token_limit_scope` says which tokens count.",
+        }),
       model_auto_compact_token_limit_scope: AutoCompactTokenLimitScope.optional().meta({
         description: "Which part of the context counts towards `model_auto_compact_token_limit`.",
         default: "total",
       }),
-      model_post_turn_compact_threshold_percent: z.number().int().gte(0).lte(100).optional().meta({
-        description:
-          "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
-        default: 0,
-      }),
+      model_post_turn_compact_threshold_percent: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(100)
+        .optional()
+        .meta({
+          description:
+            "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",
+          default: 0,
+        }),
       model_reasoning_effort: ReasoningEffort.optional().meta({
         description:
           "How long the model thinks before it answers: more effort is slower and costs more. Which levels exist depends on the model; Codex passes any non-empty string on. Without it, the default of the model applies.",
@@ -11261,40 +12651,58 @@ export const AgentRoleFileToml: z.ZodObject<
         description:
           "How long answers are, for models that can be told so. Without it, the default of the model applies.",
       }),
-      model_catalog_json: z.string().optional().meta({
-        description:
-          "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
-      }),
+      model_catalog_json: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "JSON file with a model catalog to use in place of the built-in one. Read once, when Codex starts: a missing file, broken JSON or an empty `models` list stops it.",
+        }),
       personality: Personality.optional().meta({ description: "Style of answering.", deprecated: true }),
       service_tier: ServiceTier.optional().meta({
         description:
           "Processing tier to ask for in new turns, such as `priority` for faster answers or `flex` for cheaper ones; `fast` is an older name of `priority`. A tier that the model does not offer is left out of the requests, with a warning.",
       }),
-      daybreak: z.boolean().optional().meta({
-        description:
-          "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
-      }),
-      model_provider: z.string().optional().meta({
-        description:
-          "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
-        default: "openai",
-      }),
+      daybreak: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether new threads start with Daybreak on, the mode for accounts with trusted access for security work. It needs the OpenAI provider and an eligible account; `/daybreak` switches it for one thread.",
+        }),
+      model_provider: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Where the model is served: the name of a `[model_providers.*]` table, or a built-in provider (`openai`, `ollama`, `lmstudio`, `amazon-bedrock`, `amazon-bedrock-runtime`, `gcp`). Codex does not start with any other name.",
+          default: "openai",
+        }),
       model_providers: ModelProviders.optional().meta({
         description:
           "Model providers of your own, by name. `openai`, `ollama` and `lmstudio` cannot be defined again; of `amazon-bedrock`, `amazon-bedrock-runtime` and `gcp` a few keys can be overridden. Every entry is checked, even if it is not in use.",
       }),
-      oss_provider: z.string().optional().meta({
-        description:
-          "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
-      }),
-      openai_base_url: z.string().optional().meta({
-        description:
-          "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
-      }),
-      chatgpt_base_url: z.string().optional().meta({
-        description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
-        default: "https://chatgpt.com/backend-api/",
-      }),
+      oss_provider: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Local provider that `codex --oss` uses without asking: `ollama` or `lmstudio`. Other values only fail there.",
+        }),
+      openai_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Base URL of the built-in `openai` provider, for instance of a proxy in front of it. An empty string counts as not set.",
+        }),
+      chatgpt_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description: "Base URL for everything that goes to ChatGPT instead of the OpenAI API.",
+          default: "https://chatgpt.com/backend-api/",
+        }),
       responses_api_metadata: ResponsesApiMetadata.optional().meta({
         description:
           "Up to 16 values of your own that are attached to every request to the Responses API. A value has at most 128 bytes.",
@@ -11318,10 +12726,13 @@ export const AgentRoleFileToml: z.ZodObject<
       sandbox_workspace_write: SandboxWorkspaceWrite.optional().meta({
         description: 'What `sandbox_mode = "workspace-write"` allows beyond the working directory.',
       }),
-      default_permissions: z.string().optional().meta({
-        description:
-          "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
-      }),
+      default_permissions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Permission profile to apply in place of `sandbox_mode`: the name of a `[permissions.*]` table, or `:workspace`, `:read-only` or `:danger-full-access`. Codex does not start when there is no such profile.",
+        }),
       permissions: PermissionsToml.optional().meta({
         description:
           "Permission profiles of your own, by name, for `default_permissions`. With profiles here, Codex does not start unless `default_permissions` or `sandbox_mode` is set too.",
@@ -11329,66 +12740,104 @@ export const AgentRoleFileToml: z.ZodObject<
       shell_environment_policy: ShellEnvironmentPolicyToml.optional().meta({
         description: "Which environment variables the commands that the model runs get to see.",
       }),
-      allow_login_shell: z.boolean().optional().meta({
-        description:
-          "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
-        default: true,
-      }),
-      allow_symlinked_codex_home: z.boolean().optional().meta({
-        description:
-          "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
-        default: false,
-      }),
+      allow_login_shell: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether commands may run in a login shell, which reads your shell profile. `true` makes a login shell the default; `false` refuses commands that ask for one.",
+          default: true,
+        }),
+      allow_symlinked_codex_home: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the macOS sandbox follows symbolic links in writable directories at or below `$CODEX_HOME`. It makes nothing writable by itself, but trusts the links' targets, even outside `$CODEX_HOME` and if they change while Codex runs. It has no effect on Linux and Windows.",
+          default: false,
+        }),
       windows: WindowsToml.optional().meta({ description: "Settings for native Windows." }),
-      instructions: z.string().optional().meta({
-        description:
-          "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
-      }),
-      model_instructions_file: z.string().optional().meta({
-        description:
-          "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
-      }),
+      instructions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Text that takes the place of the model's built-in instructions. `model_instructions_file` wins over it. To add to the built-in instructions instead, use `developer_instructions` or an `AGENTS.md`.",
+        }),
+      model_instructions_file: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "File whose text takes the place of the model's built-in instructions, which usually makes results worse. Codex does not start when the file is missing, empty or no regular file.",
+        }),
       developer_instructions: z
         .string()
         .min(0)
         .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
         .meta({ description: "What an agent of the role is told beside the instructions that come with its model." }),
-      compact_prompt: z.string().optional().meta({
-        description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
-      }),
-      experimental_compact_prompt_file: z.string().optional().meta({
-        description:
-          "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
-      }),
-      include_permissions_instructions: z.boolean().optional().meta({
-        description: "Whether the model is told what the sandbox and the approval policy allow.",
-        default: true,
-      }),
+      compact_prompt: z
+        .string()
+        .optional()
+        .meta({
+          description: "Prompt for condensing a conversation that has grown too long, in place of the built-in one.",
+        }),
+      experimental_compact_prompt_file: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "File that holds the prompt for condensing a conversation; `compact_prompt` wins over it. Codex does not start when the file is missing or empty.",
+        }),
+      include_permissions_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told what the sandbox and the approval policy allow.",
+          default: true,
+        }),
       include_apps_instructions: z
         .boolean()
         .optional()
         .meta({ description: "Whether the model is told how to use apps (connectors).", default: true }),
-      include_collaboration_mode_instructions: z.boolean().optional().meta({
-        description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
-        default: true,
-      }),
-      include_environment_context: z.boolean().optional().meta({
-        description: "Whether the model is told about its surroundings: working directory, shell and the like.",
-        default: true,
-      }),
-      include_environment_context_time: z.boolean().optional().meta({
-        description: "Whether the description of the surroundings includes the current date and the time zone.",
-        default: true,
-      }),
-      project_doc_max_bytes: z.number().int().gte(0).optional().meta({
-        description:
-          "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
-        default: 32768,
-      }),
-      project_doc_fallback_filenames: z.array(z.string()).optional().meta({
-        description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
-        default: [],
-      }),
+      include_collaboration_mode_instructions: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told about the collaboration mode it works in, such as plan mode.",
+          default: true,
+        }),
+      include_environment_context: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model is told about its surroundings: working directory, shell and the like.",
+          default: true,
+        }),
+      include_environment_context_time: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the description of the surroundings includes the current date and the time zone.",
+          default: true,
+        }),
+      project_doc_max_bytes: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Number of bytes of project instructions (`AGENTS.md` and the like, all directories together) that are given to the model; the rest is cut off. `0` reads none.",
+          default: 32768,
+        }),
+      project_doc_fallback_filenames: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "File names to look for, in this order, in a directory without an `AGENTS.md`.",
+          default: [],
+        }),
       project_root_markers: z
         .array(z.string())
         .optional()
@@ -11416,49 +12865,79 @@ export const AgentRoleFileToml: z.ZodObject<
       tool_suggest: ToolSuggestConfig.optional().meta({
         description: "Which connectors and plugins Codex may suggest to install.",
       }),
-      tool_output_token_limit: z.number().int().gte(0).optional().meta({
-        description:
-          "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
-      }),
-      background_terminal_max_timeout: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
-        default: 300000,
-      }),
+      tool_output_token_limit: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Number of tokens of a tool's output that are kept in the conversation; the rest is cut out of the middle. Without it, the limit of the model applies.",
+        }),
+      background_terminal_max_timeout: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the model can wait at most, in one call, for output of a command in the background.",
+          default: 300000,
+        }),
       apps: AppsConfigToml.optional().meta({
         description: "Settings of apps (connectors), by id; `_default` applies to all others.",
       }),
-      apps_mcp_product_sku: z.string().optional().meta({
-        description:
-          "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
-      }),
+      apps_mcp_product_sku: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Product code that is sent along with requests to the MCP server of apps. Meant for programs that embed Codex.",
+        }),
       browser_use: BrowserUseConfigToml.optional().meta({
         description: "What the model may do in a browser, by site.",
       }),
       computer_use: ComputerUseConfigToml.optional().meta({
         description: "What the model may do with the programs on the desktop.",
       }),
-      mcp_servers: z.record(z.string(), RawMcpServerConfig).optional().meta({
-        description:
-          "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
-      }),
-      mcp_optional_startup_grace_ms: z.number().int().gte(0).optional().meta({
-        description:
-          "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
-        default: 1000,
-      }),
+      mcp_servers: z
+        .record(z.string(), RawMcpServerConfig)
+        .optional()
+        .meta({
+          description:
+            "MCP servers whose tools the model can call, by name. Each entry is either a program to run (`command`) or an address to connect to (`url`).",
+        }),
+      mcp_optional_startup_grace_ms: z
+        .number()
+        .int()
+        .gte(0)
+        .optional()
+        .meta({
+          description:
+            "Milliseconds that the first turn waits for MCP servers that are not `required`; the tools of a slower server are missing from it. With `0`, the `startup_timeout_sec` of each server applies instead.",
+          default: 1000,
+        }),
       mcp_oauth_credentials_store: OAuthCredentialsStoreMode.optional().meta({
         description: "Where Codex keeps the tokens of MCP servers that you logged in to with `codex mcp login`.",
         default: "auto",
       }),
-      mcp_oauth_callback_port: z.number().int().gte(0).lte(65535).optional().meta({
-        description:
-          "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
-      }),
-      mcp_oauth_callback_url: z.string().optional().meta({
-        description:
-          "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
-      }),
+      mcp_oauth_callback_port: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(65535)
+        .optional()
+        .meta({
+          description:
+            "Local port on which `codex mcp login` waits for the browser to come back. Without it, the operating system picks a free one; set it when the server only accepts a redirect address that was registered before.",
+        }),
+      mcp_oauth_callback_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Redirect address to give to the authorization server in place of the local one, for instance of a tunnel that leads to this machine. Codex itself still waits on a local port.",
+        }),
       mcp_enterprise_managed_auth: McpEnterpriseManagedAuthConfig.optional().meta({
         description: 'Identity provider of your company, for MCP servers with `auth = "ema_auth"`.',
       }),
@@ -11475,10 +12954,13 @@ export const AgentRoleFileToml: z.ZodObject<
         description: "Settings of subagents, and the roles that they can take, by name.",
       }),
       hooks: HooksToml.optional().meta({ description: "Commands that run at certain points of a session." }),
-      projects: z.record(z.string(), ProjectConfig).optional().meta({
-        description:
-          "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
-      }),
+      projects: z
+        .record(z.string(), ProjectConfig)
+        .optional()
+        .meta({
+          description:
+            "Whether you trust a directory, by its absolute path. Codex reads `.codex/config.toml` only in trusted projects. It writes these entries itself when it asks you.",
+        }),
       history: History.optional().meta({
         description: "Whether and how much of what you type is kept in `$CODEX_HOME/history.jsonl`.",
       }),
@@ -11492,56 +12974,86 @@ export const AgentRoleFileToml: z.ZodObject<
       }),
       responses: ResponsesToml.optional().meta({ description: "How Codex handles what the model answers." }),
       cloud: CloudToml.optional().meta({ description: "What Codex takes over from your cloud account." }),
-      thread_unload_delay_secs: z.number().int().gte(0).lte(9223372036000000000).optional().meta({
-        description:
-          "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
-        default: 60,
-      }),
+      thread_unload_delay_secs: z
+        .number()
+        .int()
+        .gte(0)
+        .lte(9223372036000000000)
+        .optional()
+        .meta({
+          description:
+            "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` unloads it at once. A change takes effect when the server starts again.",
+          default: 60,
+        }),
       experimental_thread_store: ThreadStoreToml.optional().meta({
         description: "Experimental: where threads are kept.",
       }),
       tui: Tui.optional().meta({ description: "Settings of the terminal interface." }),
-      desktop: z.record(z.string(), z.unknown()).optional().meta({
-        description:
-          "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
-      }),
+      desktop: z
+        .record(z.string(), z.unknown())
+        .optional()
+        .meta({
+          description:
+            "Settings of the desktop app. The command line keeps them as they are and checks nothing here, but does not start with a `nan` or `inf` among them.",
+        }),
       notice: Notice.optional().meta({
         description: "Which notices you have dismissed. Codex writes this table itself.",
       }),
-      notify: z.array(z.string()).optional().meta({
-        description:
-          "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
-      }),
+      notify: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description:
+            "Program, with its arguments, that Codex runs when it has finished a turn. It gets one more argument: a JSON text that describes the event. No shell reads it. An empty list turns it off.",
+        }),
       file_opener: UriBasedFileOpener.optional().meta({
         description: "Editor that opens the files that the model mentions, by turning them into links.",
         default: "vscode",
       }),
-      hide_agent_reasoning: z.boolean().optional().meta({
-        description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
-        default: false,
-      }),
-      show_raw_agent_reasoning: z.boolean().optional().meta({
-        description:
-          "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
-        default: false,
-      }),
-      check_for_update_on_startup: z.boolean().optional().meta({
-        description:
-          "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
-        default: true,
-      }),
-      suppress_unstable_features_warning: z.boolean().optional().meta({
-        description: "Whether the warning about switched-on features that are still under development is left out.",
-        default: false,
-      }),
-      log_dir: z.string().optional().meta({
-        description:
-          "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
-      }),
-      sqlite_home: z.string().optional().meta({
-        description:
-          "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
-      }),
+      hide_agent_reasoning: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the model's reasoning is left out of what you see and of the output of `codex exec`.",
+          default: false,
+        }),
+      show_raw_agent_reasoning: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether the model's raw reasoning is shown, where the provider sends it, and not just its summary.",
+          default: false,
+        }),
+      check_for_update_on_startup: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether Codex looks for a newer release when it starts. Turn it off where updates are installed by someone else.",
+          default: true,
+        }),
+      suppress_unstable_features_warning: z
+        .boolean()
+        .optional()
+        .meta({
+          description: "Whether the warning about switched-on features that are still under development is left out.",
+          default: false,
+        }),
+      log_dir: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Directory for log files. Without it, `$CODEX_HOME/log` is used; setting the key also makes the terminal interface write a text log there.",
+        }),
+      sqlite_home: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Directory for the database of threads and other state. Without it, `$CODEX_SQLITE_HOME` is used, and without that, `$CODEX_HOME`.",
+        }),
       analytics: AnalyticsConfigToml.optional().meta({ description: "Whether usage statistics are sent to OpenAI." }),
       feedback: FeedbackConfigToml.optional().meta({ description: "Whether `/feedback` can send reports to OpenAI." }),
       otel: OtelConfigToml.optional().meta({
@@ -11556,40 +13068,58 @@ export const AgentRoleFileToml: z.ZodObject<
       realtime: RealtimeToml.optional().meta({
         description: "Experimental: kind of voice session, its transport and voice.",
       }),
-      experimental_realtime_ws_base_url: z.string().optional().meta({
-        description:
-          "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
-      }),
-      experimental_realtime_webrtc_call_base_url: z.string().optional().meta({
-        description:
-          "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
-      }),
+      experimental_realtime_ws_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: base URL of the WebSocket connection of voice conversations. Ordinary requests to the model are not affected.",
+        }),
+      experimental_realtime_webrtc_call_base_url: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: base URL of the HTTP request that sets up a voice call over WebRTC. The WebSocket connection beside it has a key of its own, `experimental_realtime_ws_base_url`.",
+        }),
       experimental_realtime_ws_model: z
         .string()
         .optional()
         .meta({ description: "Experimental: model for voice conversations over a WebSocket." }),
-      experimental_realtime_ws_backend_prompt: z.string().optional().meta({
-        description:
-          "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
-      }),
-      experimental_realtime_ws_startup_context: z.string().optional().meta({
-        description:
-          "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
-      }),
-      experimental_realtime_start_instructions: z.string().optional().meta({
-        description:
-          "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
-      }),
+      experimental_realtime_ws_backend_prompt: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: instructions for voice conversations over a WebSocket. Other conversations are not affected.",
+        }),
+      experimental_realtime_ws_startup_context: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: context that is added to the instructions when a voice conversation starts, in place of the one that Codex puts together. An empty string adds none.",
+        }),
+      experimental_realtime_start_instructions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Experimental: text that tells the model that a voice conversation has begun, in place of the built-in one.",
+        }),
       profile: z.string().optional().meta({ description: "Name of a profile, which a role does not apply." }),
       profiles: z
         .record(z.string(), ConfigProfile)
         .optional()
         .meta({ description: "Sets of settings, by name. Codex still checks their types.", deprecated: true }),
-      disable_paste_burst: z.boolean().optional().meta({
-        description:
-          "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
-        deprecated: true,
-      }),
+      disable_paste_burst: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            "Whether quickly typed characters are taken as they come, instead of being treated as a paste when they arrive faster than anyone types. `tui.disable_paste_burst` wins over it.",
+          deprecated: true,
+        }),
       experimental_use_unified_exec_tool: z
         .boolean()
         .optional()
@@ -11606,10 +13136,13 @@ export const AgentRoleFileToml: z.ZodObject<
         .string()
         .optional()
         .meta({ description: "Node.js program for a JavaScript tool that no longer exists.", deprecated: true }),
-      js_repl_node_module_dirs: z.array(z.string()).optional().meta({
-        description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
-        deprecated: true,
-      }),
+      js_repl_node_module_dirs: z
+        .array(z.string())
+        .optional()
+        .meta({
+          description: "Directories with Node.js modules for a JavaScript tool that no longer exists.",
+          deprecated: true,
+        }),
       name: z
         .string()
         .min(0)
@@ -11623,9 +13156,13 @@ export const AgentRoleFileToml: z.ZodObject<
         .min(0)
         .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
         .meta({ description: "What the role is for; the model picks a role by this text." }),
-      nickname_candidates: z.array(z.string()).min(1).optional().meta({
-        description: "Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once.",
-      }),
+      nickname_candidates: z
+        .array(z.string())
+        .min(1)
+        .optional()
+        .meta({
+          description: "Names to give to agents of this role: ASCII letters, digits, spaces, `-` and `_`, each once.",
+        }),
     })
     .meta({
       id: "AgentRoleFileToml",
@@ -11786,10 +13323,12 @@ export type ApprovalPolicyRequirement = types.ApprovalPolicyRequirement;
 export const ApprovalPolicyRequirement: z.ZodUnion<
   readonly [typeof ApprovalPolicyRequirementMode, typeof AskForApprovalGranular]
 > = /* @__PURE__ */ (() =>
-  z.union([ApprovalPolicyRequirementMode, AskForApprovalGranular]).meta({
-    id: "ApprovalPolicyRequirement",
-    description: "An approval policy: a word, or a table with the single key `granular`.",
-  }))();
+  z
+    .union([ApprovalPolicyRequirementMode, AskForApprovalGranular])
+    .meta({
+      id: "ApprovalPolicyRequirement",
+      description: "An approval policy: a word, or a table with the single key `granular`.",
+    }))();
 
 /** The values of `AutoReviewRequirementsToml`. */
 export type AutoReviewRequirementsToml = types.AutoReviewRequirementsToml;
@@ -12404,10 +13943,12 @@ const McpServerCommandIdentity: z.ZodObject<
 
 const McpServerUrlMatcher: z.ZodUnion<readonly [z.ZodString, typeof McpServerUrlText, typeof McpServerUrlRegex]> =
   /* @__PURE__ */ (() =>
-    z.union([z.string(), McpServerUrlText, McpServerUrlRegex]).meta({
-      id: "McpServerUrlMatcher",
-      description: "An address, or a table that says which addresses are meant.",
-    }))();
+    z
+      .union([z.string(), McpServerUrlText, McpServerUrlRegex])
+      .meta({
+        id: "McpServerUrlMatcher",
+        description: "An address, or a table that says which addresses are meant.",
+      }))();
 
 const McpServerUrlIdentity: z.ZodObject<
   {
@@ -12431,10 +13972,12 @@ export type RawMcpServerIdentity = types.RawMcpServerIdentity;
 /** Zod model of `RawMcpServerIdentity`, for version 4 of Zod's API. */
 export const RawMcpServerIdentity: z.ZodUnion<readonly [typeof McpServerCommandIdentity, typeof McpServerUrlIdentity]> =
   /* @__PURE__ */ (() =>
-    z.union([McpServerCommandIdentity, McpServerUrlIdentity]).meta({
-      id: "RawMcpServerIdentity",
-      description: 'Which server is meant: `{ command = "..." }` or `{ url = "..." }`.',
-    }))();
+    z
+      .union([McpServerCommandIdentity, McpServerUrlIdentity])
+      .meta({
+        id: "RawMcpServerIdentity",
+        description: 'Which server is meant: `{ command = "..." }` or `{ url = "..." }`.',
+      }))();
 
 /** The values of `RawMcpServerRequirement`. */
 export type RawMcpServerRequirement = types.RawMcpServerRequirement;
@@ -12554,9 +14097,14 @@ export const OtelRequirementsToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      headers_helper: z.string().min(0).regex(/^\//).optional().meta({
-        description: "Program that prints the headers of the exporters' requests as a JSON object of strings.",
-      }),
+      headers_helper: z
+        .string()
+        .min(0)
+        .regex(/^\//)
+        .optional()
+        .meta({
+          description: "Program that prints the headers of the exporters' requests as a JSON object of strings.",
+        }),
       headers_helper_refresh_interval_ms: z
         .number()
         .int()
@@ -13091,13 +14639,19 @@ export const ConfigRequirementsToml: z.ZodObject<
         .array(RemoteSandboxConfigToml)
         .optional()
         .meta({ description: "Sandbox modes for some machines." }),
-      allowed_permission_profiles: z.record(z.string(), z.boolean()).optional().meta({
-        description: "Which permission profiles users may choose, those of Codex and those of `[permissions]`.",
-      }),
-      default_permissions: z.string().optional().meta({
-        description:
-          "Permission profile that is in force unless users choose; `allowed_permission_profiles` has to allow it.",
-      }),
+      allowed_permission_profiles: z
+        .record(z.string(), z.boolean())
+        .optional()
+        .meta({
+          description: "Which permission profiles users may choose, those of Codex and those of `[permissions]`.",
+        }),
+      default_permissions: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Permission profile that is in force unless users choose; `allowed_permission_profiles` has to allow it.",
+        }),
       permissions: PermissionsRequirementsToml.optional().meta({
         description: "Permission profiles, and what holds for all of them.",
       }),
@@ -13267,9 +14821,12 @@ export const EnvironmentToml: z.ZodObject<
         .meta({ description: "Its name: up to 64 ASCII letters, digits, `-` and `_`. `local` and `none` are taken." }),
       skills: ScopedSkillsConfig.optional().meta({ description: "The skills of the environment." }),
       url: z.string().optional().meta({ description: "Address of a server to connect to, with `ws://` or `wss://`." }),
-      auth_bearer_token: z.string().optional().meta({
-        description: "Token that is sent to the server. The file holds it in plain text: keep the file to yourself.",
-      }),
+      auth_bearer_token: z
+        .string()
+        .optional()
+        .meta({
+          description: "Token that is sent to the server. The file holds it in plain text: keep the file to yourself.",
+        }),
       program: z
         .string()
         .min(0)
@@ -13315,9 +14872,12 @@ export const EnvironmentsToml: z.ZodObject<
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
-      default: z.string().optional().meta({
-        description: "The environment in which commands run: the `id` of one, `local` for this machine, or `none`.",
-      }),
+      default: z
+        .string()
+        .optional()
+        .meta({
+          description: "The environment in which commands run: the `id` of one, `local` for this machine, or `none`.",
+        }),
       include_local: z
         .boolean()
         .optional()

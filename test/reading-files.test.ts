@@ -8,9 +8,10 @@ const READING = /\b(?:readFile|readFileSync|createReadStream|open|openSync|openA
 
 /** The files of `src` that may use them, and what for. */
 const READERS: Readonly<Record<string, string>> = {
-  "cli/inputs/read-regular-file.ts": "all files that are read",
+  "files/read-regular-file.ts": "all files that are read",
+  "files/file-lock.ts": "who holds a lock",
   "cli/report-writer.ts": "to write a report",
-  "cli/write-atomic.ts": "to write the temporary file, and to synchronize a directory",
+  "files/write-atomic.ts": "to write the temporary file, and to synchronize a directory",
   "auth/run-command.ts": "the first bytes of a program",
 };
 

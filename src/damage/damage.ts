@@ -1,4 +1,4 @@
-import type { OffsetRange, TomlDocument, TomlSyntaxError } from "../toml/types.ts";
+import type { TomlDocument, TomlSyntaxError } from "../toml/types.ts";
 import type { TomlCode } from "../toml/codes.ts";
 import type { DamageCode } from "./codes.ts";
 
@@ -35,6 +35,3 @@ export type Detector = (broken: Broken) => Damage | undefined;
 
 /** The file is no TOML, so there is nothing else to say about it. */
 export const NOTHING: Rest = { kind: "nothing" };
-
-/** An edit as errors of syntax have it. */
-export type DamageEdit = OffsetRange & { readonly text: string };

@@ -128,6 +128,7 @@ export interface JsonSchema {
   /** The feature without which the table has no effect. */
   "x-feature"?: string;
   /** The event has nothing that a matcher could be compared with. */
+  "x-nullable"?: true;
   "x-unmatched"?: true;
   "x-changeable"?: readonly string[];
   "x-hook-context"?: true;
@@ -162,6 +163,7 @@ export const UNPUBLISHED_KEYWORDS = [
   "x-quiet",
   "x-stands-for",
   "x-feature",
+  "x-nullable",
   "x-unmatched",
   "x-changeable",
   "x-hook-context",

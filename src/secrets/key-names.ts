@@ -15,4 +15,4 @@ export const VARIABLE_KEYS = new Set([
 ]);
 
 /** Keys whose value is secret whatever it looks like. */
-export const SECRET_KEYS = new Set(["experimental_bearer_token", "bearer_token", "client_secret"]);
+export const SECRET_KEYS = new Set(["experimental_bearer_token", "bearer_token", "auth_bearer_token", "client_secret"]);

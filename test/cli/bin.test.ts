@@ -102,7 +102,8 @@ describe("check", () => {
   });
 
   it("writes all it finds to a slow reader", async () => {
-    const cwd = tempTree({ "a.toml": "= 1\n".repeat(20_000) });
+    const keys = Array.from({ length: 5_000 }, (_, index) => `x${index} = 1\n`);
+    const cwd = tempTree({ "a.toml": keys.join("") });
     const child = spawn(process.execPath, [bin, "a.toml", "--max-diagnostics", "0"], {
       cwd,
       stdio: ["ignore", "pipe", "ignore"],
@@ -112,7 +113,7 @@ describe("check", () => {
       lines += String(chunk).split("\n").length - 1;
       if (lines < 1000) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    expect(lines).toBe(20_000);
+    expect(lines).toBe(5_000);
   });
 
   it("stops at an interrupt with status 130", async () => {

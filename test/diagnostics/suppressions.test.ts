@@ -125,7 +125,8 @@ describe("an unused suppression", () => {
     );
   });
 
-  it("is not reported for files of which only the syntax is checked", () => {
-    expect(codes("# codex-config: ignore[unknown-key]\nname = 'x'\n", { kind: "agent-role" })).toEqual([]);
+  it("is reported in files of every kind", () => {
+    const role = "# codex-config: ignore[unknown-key]\ndescription = 'x'\ndeveloper_instructions = 'y'\nname = 'x'\n";
+    expect(codes(role, { kind: "agent-role" })).toEqual(["unused-suppression: # codex-config: ignore[unknown-key]"]);
   });
 });

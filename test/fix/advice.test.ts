@@ -1,15 +1,20 @@
 import { writtenCases } from "../support/written-cases.ts";
 import { describe, expect, it } from "vitest";
 import { currentKnowledge } from "../../src/knowledge/current.ts";
-import type { Shape } from "../../src/knowledge/shape.ts";
+import type { Shape, TableShape } from "../../src/knowledge/shape.ts";
 import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { recommended } from "../../src/validate/recommended.ts";
 
-const root = currentKnowledge().config;
+type AdvisedKind = "config" | "project-config" | "requirements";
+
+/** What a kind of file consists of. */
+function rootOf(kind: AdvisedKind): TableShape {
+  return currentKnowledge().root(kind === "requirements" ? "requirements" : "config");
+}
 
 /** All keys of all tables that may be recommended in a kind of file. */
-function currentKeys(kind: "config" | "project-config"): ReadonlySet<string> {
+function currentKeys(kind: AdvisedKind): ReadonlySet<string> {
   const names = new Set<string>();
   const seen = new Set<Shape>();
   const visit = (shape: Shape): void => {
@@ -25,14 +30,18 @@ function currentKeys(kind: "config" | "project-config"): ReadonlySet<string> {
       visit(shape.prop(key) as Shape);
     }
   };
-  visit(root);
+  visit(rootOf(kind));
   return names;
 }
 
-const keysOf = { config: currentKeys("config"), "project-config": currentKeys("project-config") };
+const keysOf = {
+  config: currentKeys("config"),
+  "project-config": currentKeys("project-config"),
+  requirements: currentKeys("requirements"),
+};
 
 /** Whether a header such as `[permissions.NAME.network]` names a table that can be recommended. */
-function isTable(path: readonly string[], kind: "config" | "project-config", shape: Shape | undefined = root): boolean {
+function isTable(path: readonly string[], kind: AdvisedKind, shape: Shape | undefined = rootOf(kind)): boolean {
   const [segment, ...rest] = path;
   if (segment === undefined) return true;
   if (shape?.kind === "union") return shape.options.some((option) => isTable(path, kind, option));
@@ -68,7 +77,8 @@ describe("what findings tell people to do", () => {
         const titles = fix && !/^Remove /.test(fix.title) ? [fix.title] : [];
         for (const advice of [hint, ...titles]) {
           const isProject = options.kind === "project-config" && !advice.includes("$CODEX_HOME");
-          const kind = isProject ? "project-config" : "config";
+          const isRequirement = options.kind === "requirements";
+          const kind = isProject ? "project-config" : isRequirement ? "requirements" : "config";
           const { headers, pairs } = toWrite(advice);
           for (const header of headers) {
             checked++;
@@ -82,7 +92,7 @@ describe("what findings tell people to do", () => {
           for (const pair of pairs) {
             checked++;
             const path = pair.slice(0, pair.indexOf(" = ")).split(".");
-            const isRoot = place.length === 1 && root.has(path[0] ?? "");
+            const isRoot = place.length === 1 && rootOf(kind).has(path[0] ?? "");
             if (!path.every((key) => keysOf[kind].has(key))) wrong.push(`${name}: ${code}: ${pair} in "${advice}"`);
             // A value of a key of the top level can be tried.
             const bad = isRoot

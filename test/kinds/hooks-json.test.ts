@@ -124,6 +124,7 @@ it("hides secrets in a file of hooks", () => {
   const text = withHandler(
     `{"type": "command", "command": "curl -H 'Authorization: Bearer ${token}'", "timeout": "${token}"}`,
   );
-  const shown = JSON.stringify(lint(text, { kind: "hooks-json" }).map(({ fix: _, ...finding }) => finding));
+  const findings = lint(text, { kind: "hooks-json" });
+  const shown = JSON.stringify(findings, (key, value: unknown) => (key === "fix" ? undefined : value));
   expect(shown).not.toContain(token);
 });
