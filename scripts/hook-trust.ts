@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { type HookFile, type ListedHook, hookTrust } from "../src/hook-trust/hook-trust.ts";
 import { hookIdentity } from "../src/hook-trust/hook-identity.ts";
 import { ConfigFile } from "../src/resolve/config-file.ts";
-import { parseToml } from "../src/toml/parse.ts";
+import { parseText } from "../src/parse-text.ts";
 import { NoCodexError, findCodex } from "./conformance/codex.ts";
 import { printToml } from "./conformance/print-toml.ts";
 import { Random } from "./conformance/random.ts";
@@ -63,20 +63,27 @@ async function askBoth(codex: string, folder: string) {
   const [home, project] = [join(folder, "home"), join(folder, "project")];
   mkdirSync(home);
   mkdirSync(project);
-  const path = join(home, "config.toml");
+  const [toml, json] = [join(home, "config.toml"), join(home, "hooks.json")];
   const groups = printToml({ kind: "table", entries: [{ key: "hooks", value: generator.next().toml }] });
-  const state = stateOf(hookTrust([fileOf(path, groups)], undefined, sha256).hooks);
-  const text = `${groups}\n${state}`;
-  writeFileSync(path, text);
-  const file = fileOf(path, text);
-  const trust = hookTrust([file], file.hooks.child("state"), sha256);
+  const jsonText = `{"hooks":${generator.next().json}}`;
+  const inJson = fileOf(json, jsonText, "hooks-json");
+  const { hooks } = hookTrust([fileOf(toml, groups), inJson], [], sha256);
+  const text = `${groups}\n${stateOf(hooks)}`;
+  writeFileSync(toml, text);
+  writeFileSync(json, jsonText);
+  const inToml = fileOf(toml, text);
+  const trust = hookTrust(
+    [inToml, inJson],
+    inToml.hooks.tables.filter(({ name }) => name === "state"),
+    sha256,
+  );
   return { ours: byKey(trust.hooks), theirs: byKey(await listHooks(codex, home, project)) };
 }
 
-function fileOf(path: string, text: string): HookFile {
-  const hooks = new ConfigFile(parseToml(text)).root.child("hooks");
+function fileOf(path: string, text: string, kind: "config" | "hooks-json" = "config"): HookFile {
+  const hooks = new ConfigFile(parseText(text, kind), { kind }).root.child("hooks");
   if (!hooks) throw new Error("no hooks were made");
-  return { path, hooks, isJson: false, isManaged: false };
+  return { path, hooks, isManaged: false };
 }
 
 /** Decisions about most of the hooks, right and wrong ones. */
@@ -100,5 +107,5 @@ function told(hook: ListedHook | CodexHook | undefined): string {
 }
 
 function identityOf(hook: ListedHook | undefined): string {
-  return (hook && hookIdentity(hook.place, hook.file.isJson)) ?? "";
+  return (hook && hookIdentity(hook.place)) ?? "";
 }

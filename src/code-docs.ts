@@ -7,6 +7,7 @@ import { boundCodes } from "./diagnostics/bound-codes.ts";
 import { structureCodes } from "./diagnostics/structure-codes.ts";
 import type { CodeDocs } from "./diagnostics/code-docs.ts";
 import { fileCodes } from "./diagnostics/file-codes.ts";
+import { hookTrustCodes } from "./diagnostics/hook-trust-codes.ts";
 import { settingsCodes } from "./diagnostics/settings-codes.ts";
 import { startCodes } from "./diagnostics/start-codes.ts";
 import { suppressionCodes } from "./diagnostics/suppression-codes.ts";
@@ -30,6 +31,7 @@ export const diagnosticCodes: Readonly<Record<string, CodeDocs>> = {
   ...fileCodes,
   ...settingsCodes,
   ...startCodes,
+  ...hookTrustCodes,
   ...Object.fromEntries(
     rules.map(({ code, effect, group }) => [code, { effect, ...ruleDocs[code], ...(group && { group }) }]),
   ),

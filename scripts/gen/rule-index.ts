@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { damageCodes } from "../../src/damage/codes.ts";
 import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import { fileCodes } from "../../src/diagnostics/file-codes.ts";
+import { hookTrustCodes } from "../../src/diagnostics/hook-trust-codes.ts";
 import { settingsCodes } from "../../src/diagnostics/settings-codes.ts";
+import { startCodes } from "../../src/diagnostics/start-codes.ts";
 import { structureCodes } from "../../src/diagnostics/structure-codes.ts";
 import { suppressionCodes } from "../../src/diagnostics/suppression-codes.ts";
 import { jsonCodes } from "../../src/json/codes.ts";
@@ -38,7 +41,18 @@ ${files.map((name) => `  "${codeOf(name)}": ${identifier(name)},`).join("\n")}
 };
 `;
 
-  const tables = [tomlCodes, jsonCodes, structureCodes, boundCodes, suppressionCodes, fileCodes, settingsCodes];
+  const tables = [
+    tomlCodes,
+    jsonCodes,
+    structureCodes,
+    damageCodes,
+    boundCodes,
+    suppressionCodes,
+    fileCodes,
+    settingsCodes,
+    startCodes,
+    hookTrustCodes,
+  ];
   const names = [...tables.flatMap((table) => Object.keys(table)), ...files.map(codeOf)];
   const codes = `${NOTE}
 /** All codes of diagnostics. What they mean stands in \`code-docs.ts\`. */

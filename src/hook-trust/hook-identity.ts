@@ -10,15 +10,14 @@ import { jsonNumberText, tomlNumberText } from "./number-text.ts";
  * it. Undefined for a hook that Codex skips, which it neither lists nor runs.
  *
  * @param handler One of the `hooks` of a group.
- * @param isJson Whether the file is JSON, whose numbers keep their spelling.
  */
-export function hookIdentity(handler: Place, isJson: boolean): string | undefined {
+export function hookIdentity(handler: Place): string | undefined {
   const group = handler.parent?.parent;
   const event = group?.parent;
   if (!group || !event?.field) return undefined;
   const matcher = event.field.unmatched ? undefined : group.text("matcher");
   if (matcher !== undefined && matcher !== "*" && regexProblem(matcher) !== undefined) return undefined;
-  const what = handlerMembers(handler, event, isJson);
+  const what = handlerMembers(handler, event);
   return (
     what &&
     hashedObject([
@@ -31,7 +30,7 @@ export function hookIdentity(handler: Place, isJson: boolean): string | undefine
 
 type Members = readonly (readonly [name: string, json: string])[];
 
-function handlerMembers(handler: Place, event: Place, isJson: boolean): Members | undefined {
+function handlerMembers(handler: Place, event: Place): Members | undefined {
   const said = (...names: readonly string[]): Members =>
     names.flatMap((name) => {
       const text = handler.text(name);
@@ -54,7 +53,7 @@ function handlerMembers(handler: Place, event: Place, isJson: boolean): Members 
     case "mcp_tool": {
       if (event.name === "SessionEnd" || ["server", "tool"].some((name) => isBlank(handler.text(name) ?? "")))
         return undefined;
-      return [...said("type", "server", "tool", "statusMessage"), timeout, ["input", inputOf(handler, isJson)]];
+      return [...said("type", "server", "tool", "statusMessage"), timeout, ["input", inputOf(handler)]];
     }
     default:
       return undefined;
@@ -74,11 +73,12 @@ function defaultOf({ shape }: Place, key: string): number | undefined {
   return typeof standard === "number" ? standard : undefined;
 }
 
-function inputOf(handler: Place, isJson: boolean): string {
+function inputOf(handler: Place): string {
   const input = handler.child("input");
-  const { text } = handler.file.document;
+  const { text, syntax } = handler.file.document;
   const numberText = (number: TomlInteger | TomlFloat): string =>
-    isJson ? jsonNumberText(text.slice(number.start, number.end)) : tomlNumberText(number);
+    // Numbers of JSON keep their spelling.
+    syntax.name === "json" ? jsonNumberText(text.slice(number.start, number.end)) : tomlNumberText(number);
   return input ? hashedJson(input.node, numberText) : "{}";
 }
 

@@ -7,7 +7,6 @@ export interface HookFile {
   readonly path: string;
   /** What stands under `hooks` in it. */
   readonly hooks: Place;
-  readonly isJson: boolean;
   /** Whether an administrator put it there: such hooks need no trust, and nobody can switch them off. */
   readonly isManaged: boolean;
 }
@@ -45,15 +44,15 @@ export interface HookTrust {
  * Tells which hooks Codex trusts. It only looks: to trust a hook is up to the person that it runs for.
  *
  * @param files The files with hooks of a start.
- * @param state The `hooks.state` that counts: that of the user's file, with what the command line adds.
+ * @param states The tables `hooks.state` that count, the higher ones last: that of the user's file, and of the command line.
  * @param sha256 The SHA-256 of a text in UTF-8, in hexadecimal digits.
  */
 export function hookTrust(
   files: readonly HookFile[],
-  state: Place | undefined,
+  states: readonly Place[],
   sha256: (text: string) => string,
 ): HookTrust {
-  const decisions = new Map(state?.entries.map((entry) => [entry.name, entry]));
+  const decisions = new Map(states.flatMap(({ entries }) => entries).map((entry) => [entry.name, entry]));
   const hooks = files.flatMap((file) => listedHooks(file, decisions, sha256));
   const known = new Set(hooks.map(({ key }) => key));
   const withoutHook = [...decisions.values()].filter(
@@ -71,7 +70,7 @@ function listedHooks(
   for (const event of file.hooks.entries) {
     for (const group of event.items) {
       for (const handler of group.child("hooks")?.items ?? []) {
-        const identity = hookIdentity(handler, file.isJson);
+        const identity = hookIdentity(handler);
         if (identity === undefined) continue;
         const key = `${file.path}:${snakeCase(event.name)}:${group.name}:${handler.name}`;
         const decision = file.isManaged ? undefined : decisions.get(key);

@@ -11,6 +11,7 @@ import type { Layer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import { fileKindOf } from "./layer-reader.ts";
 import type { LayerSet } from "./layer-set.ts";
+import { hookFindings } from "./hook-findings.ts";
 import { entryAt } from "./merge.ts";
 import { mitmFindings } from "./mitm-changes.ts";
 import type { Source } from "./source-map.ts";
@@ -27,7 +28,7 @@ export function diagnose(set: LayerSet): LayerFinding[] {
     if (layer.source && layer.state !== "off") found.push([...sum.findingsOf(layer, layer.source)]);
   }
   // What is left when each file has been asked.
-  found.push([...sum.rest()], mitmFindings(set));
+  found.push([...sum.rest()], mitmFindings(set), set.start.sha256 ? hookFindings(set, set.start.sha256) : []);
   return found.flat();
 }
 

@@ -7,4 +7,12 @@ export type { LayerKind, LayerState } from "./layer.ts";
 export type { LayerFiles } from "./layer-files.ts";
 export type { LayerFinding, LayerRelated } from "./layer-finding.ts";
 export type { LayerOptions } from "./layer-options.ts";
-export { type LoadedLayer, type LoadedLayers, type LoadedOrigin, type LoadedPlace, loadLayers } from "./load-layers.ts";
+export type { TrustStatus } from "../hook-trust/hook-trust.ts";
+export {
+  type LoadedHook,
+  type LoadedLayer,
+  type LoadedLayers,
+  type LoadedOrigin,
+  type LoadedPlace,
+  loadLayers,
+} from "./load-layers.ts";

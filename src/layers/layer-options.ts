@@ -23,6 +23,11 @@ export interface LayerOptions {
   readonly disable?: readonly string[] | undefined;
   /** The system that Codex runs on. Default: `posix`. */
   readonly platform?: Platform | undefined;
+  /**
+   * The SHA-256 of a text in UTF-8, in hexadecimal digits, such as Node's `createHash` gives. Without it nothing is said of
+   * which hooks are trusted.
+   */
+  readonly sha256?: ((text: string) => string) | undefined;
   /** What is known of the release of Codex. Default: the release that this package is made for. */
   readonly knowledge?: Knowledge | undefined;
 }

@@ -26,4 +26,6 @@ export interface LayerSet {
   readonly argumentErrors: readonly ArgumentError[];
   /** Files from which a linked worktree takes its hooks, by the layer that gets them. */
   readonly hookSources: ReadonlyMap<Layer, Source>;
+  /** Directories from which such a layer takes its hooks, whether there are any or not. */
+  readonly hookFolders: ReadonlyMap<Layer, string>;
 }

@@ -1,7 +1,9 @@
 import { LineIndex } from "../toml/line-index.ts";
 import type { TomlPath } from "../toml/types.ts";
 import { type PlainTable, toValue } from "../toml/value.ts";
+import type { ListedHook } from "../hook-trust/hook-trust.ts";
 import { diagnose } from "./diagnose.ts";
+import { hookTrustOf } from "./hook-findings.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import type { LayerOptions } from "./layer-options.ts";
@@ -28,6 +30,12 @@ export interface LoadedOrigin extends LoadedPlace {
   readonly overrides: readonly LoadedPlace[];
 }
 
+/** A hook, as Codex's own `hooks/list` tells of it. */
+export interface LoadedHook extends Pick<ListedHook, "key" | "currentHash" | "trustStatus" | "enabled"> {
+  /** The file that it stands in. */
+  readonly file: string;
+}
+
 /** The configuration of a start of Codex. */
 export interface LoadedLayers {
   /** The highest first. */
@@ -36,6 +44,8 @@ export interface LoadedLayers {
   readonly effective: PlainTable;
   /** Where the value at a path comes from; undefined where no layer sets it, or requirements force it. */
   originOf(path: TomlPath): LoadedOrigin | undefined;
+  /** The hooks that Codex knows, with what it thinks of each; none without `sha256` in the options. */
+  readonly hooks: readonly LoadedHook[];
   /** What Codex would say of the start, and what else there is to say; made when it is first asked for. */
   readonly diagnostics: readonly LayerFinding[];
 }
@@ -61,10 +71,18 @@ export function loadLayers(options: LayerOptions): LoadedLayers {
       const origin = originOf(set, path);
       return origin && { ...loadedPlace(origin), overrides: origin.overrides.map(loadedPlace) };
     },
+    get hooks() {
+      const { sha256 } = set.start;
+      return sha256 ? hookTrustOf(set, sha256).hooks.map(loadedHook) : [];
+    },
     get diagnostics() {
       return (found ??= diagnose(set));
     },
   };
+}
+
+function loadedHook({ key, currentHash, trustStatus, enabled, file }: ListedHook): LoadedHook {
+  return { key, currentHash, trustStatus, enabled, file: file.path };
 }
 
 function told({ kind, label, file, state, reason, dropped }: Layer): LoadedLayer {

@@ -15,6 +15,8 @@ export interface ProjectLayers {
   readonly layers: readonly Layer[];
   /** Texts from which the layers of a linked worktree take their hooks. */
   readonly hookSources: ReadonlyMap<Layer, Source>;
+  /** The directories that these take their hooks from instead of their own. */
+  readonly hookFolders: ReadonlyMap<Layer, string>;
 }
 
 const HOOKS = "hooks";
@@ -31,6 +33,7 @@ export function projectLayers(values: TomlTable, isGuarded: boolean, start: Star
   const checkout = checkoutAround(cwd, files, paths);
   const layers: Layer[] = [];
   const hookSources = new Map<Layer, Source>();
+  const hookFolders = new Map<Layer, string>();
   for (const directory of directoryChain(root, cwd, paths)) {
     const folder = paths.resolve(directory, ".codex");
     if (files.kind(folder) !== "directory" || isSame(folder, start.codexHome, start)) continue;
@@ -44,9 +47,10 @@ export function projectLayers(values: TomlTable, isGuarded: boolean, start: Star
     const source = reader.text(paths.resolve(twin, "config.toml"));
     const withHooks = withHooksOf(source, twin, layer, reader);
     if (source && !(source instanceof Error)) hookSources.set(withHooks, source);
+    hookFolders.set(withHooks, twin);
     layers.push(withHooks);
   }
-  return { root, layers, hookSources };
+  return { root, layers, hookSources, hookFolders };
 }
 
 function isSame(one: string, other: string, { files }: Start): boolean {

@@ -36,6 +36,7 @@ export function readLayers(options: LayerOptions): LayerSet {
     unreadable: reader.unreadable,
     argumentErrors: commandLine?.errors ?? [],
     hookSources: project.hookSources,
+    hookFolders: project.hookFolders,
   };
 }
 

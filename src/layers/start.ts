@@ -19,6 +19,7 @@ export interface Start {
   readonly isHomeSet: boolean;
   readonly systemDirectory: string | undefined;
   readonly profile: string | undefined;
+  readonly sha256: LayerOptions["sha256"];
 }
 
 export function startOf(options: LayerOptions): Start {
@@ -37,5 +38,6 @@ export function startOf(options: LayerOptions): Start {
     isHomeSet: named !== undefined,
     systemDirectory: (options.systemDirectory === undefined ? system : options.systemDirectory) ?? undefined,
     profile,
+    sha256: options.sha256,
   };
 }

@@ -100,3 +100,26 @@ describe("check FILE", () => {
     expect(found).toEqual({ ".codex/config.toml": ["mcp/mixed-transports fatal"] });
   });
 });
+
+describe("hooks", () => {
+  const hooks = (command: string): string =>
+    `[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "${command}"\n`;
+
+  it("that nobody has trusted, or that were changed since, are told where they stand", async () => {
+    const state = '[hooks.state."ROOT/home/config.toml:stop:0:0"]\ntrusted_hash = "sha256:00"\n';
+    const gone = '[hooks.state."ROOT/home/config.toml:stop:7:0"]\nenabled = false\n';
+    const { files } = await check({
+      "home/config.toml": hooks("a") + hooks("b") + state + gone + TRUSTED,
+      "repo/.codex/hooks.json": '{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": "c"}]}]}}',
+    });
+    expect(files).toEqual({
+      "home/config.toml": ["hooks/changed risk", "hooks/not-trusted risk", "hooks/decision-without-hook inert"],
+      ".codex/hooks.json": ["hooks/not-trusted risk"],
+    });
+  });
+
+  it("of a project that is not trusted are not looked at", async () => {
+    const { files } = await check({ "repo/.codex/config.toml": hooks("a") });
+    expect(files[".codex/config.toml"]).toEqual(["start/off inert"]);
+  });
+});

@@ -9,12 +9,12 @@ const PATH = "/home/u/.codex/config.toml";
 function fileOf(text: string, more: Partial<HookFile> = {}): HookFile {
   const hooks = new ConfigFile(parseToml(text)).root.child("hooks");
   if (!hooks) throw new Error("a text without hooks");
-  return { path: PATH, hooks, isJson: false, isManaged: false, ...more };
+  return { path: PATH, hooks, isManaged: false, ...more };
 }
 
 function trustOf(text: string, more?: Partial<HookFile>) {
   const file = fileOf(text, more);
-  return hookTrust([file], file.hooks.child("state"), (json) => createHash("sha256").update(json).digest("hex"));
+  return hookTrust([file], [file.hooks.child("state") ?? []].flat(), (json) => createHash("sha256").update(json).digest("hex"));
 }
 
 function only(text: string, more?: Partial<HookFile>) {

@@ -42,6 +42,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "codes.ts",
   ],
   layers: [
+    "hook-trust",
+    "parse-text.ts",
     "toml",
     "diagnostics",
     "kinds (types)",
@@ -103,6 +105,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reference: ["init", "schema (types)", "lint.ts"],
   files: ["toml", "edit", "diagnostics (types)"],
   cli: [
+    "hook-trust (types)",
     "files",
     "auth",
     "init",

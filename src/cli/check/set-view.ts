@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyLevels } from "../../diagnostics/levels.ts";
 import { compareDiagnostics } from "../../diagnostics/order.ts";
+import type { HookFile } from "../../hook-trust/hook-trust.ts";
 import { diagnose } from "../../layers/diagnose.ts";
+import { hookFiles } from "../../layers/hook-files.ts";
 import type { LayerFinding } from "../../layers/layer-finding.ts";
 import type { LayerSet } from "../../layers/layer-set.ts";
 import { type UnreadFile, unreadFiles } from "../../layers/unread-files.ts";
@@ -12,6 +14,7 @@ import type { Levels } from "../settings/run-settings.ts";
 export class SetView {
   readonly #set: LayerSet;
   readonly #unread: readonly UnreadFile[];
+  readonly #hookFiles: readonly HookFile[];
   readonly #byFile = new Map<string, LayerFinding[]>();
   /** What stops Codex, and is about none of the files. */
   readonly complaints: string[] = [];
@@ -19,6 +22,7 @@ export class SetView {
   constructor(set: LayerSet) {
     this.#set = set;
     this.#unread = unreadFiles(set);
+    this.#hookFiles = hookFiles(set);
     for (const finding of diagnose(set)) {
       const { file } = finding;
       if (file === undefined) this.complaints.push(finding.message);
@@ -39,8 +43,10 @@ export class SetView {
     const reason = layer?.state === "off" ? layer.reason : unread ? unread.reason : undefined;
     if (reason !== undefined) return [...applyLevels([offFinding(reason)], levels ?? {}), ...alone];
     const source = layer?.source ?? [...hookSources.values()].find((one) => one.file === file);
+    const known = source?.document ?? this.#hookFiles.find(({ path }) => path === file)?.hooks.file.document;
     // A text that a fix has changed is no longer that of the set.
-    if (file === undefined || source?.document.text !== document.text) return alone;
+    if (file === undefined || known?.text !== document.text) return alone;
+    if (!source) return [...alone, ...this.#ofSet(file, levels)].sort(compareDiagnostics);
     const inSet = new Map((this.#byFile.get(file) ?? []).map((finding) => [placeName(finding), finding]));
     const judged = alone.flatMap((finding) => {
       const other = inSet.get(placeName(finding));
@@ -55,6 +61,14 @@ export class SetView {
       levels ?? {},
     );
     return [...judged, ...more].sort(compareDiagnostics);
+  }
+
+  /** What the set says of a file that is no layer. */
+  #ofSet(file: string, levels: Levels | undefined): readonly Diagnostic[] {
+    return applyLevels(
+      (this.#byFile.get(file) ?? []).map((finding) => this.#ofFile(finding)),
+      levels ?? {},
+    );
   }
 
   /** A finding as those of one file are: what stands in other files is told in words. */

@@ -7,6 +7,7 @@ import { isDirectory } from "../inputs/file-facts.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 import { nodeLayerFiles } from "./node-layer-files.ts";
+import { sha256 } from "./sha256.ts";
 
 /** The files of a start of Codex. */
 export interface DiscoveredSet {
@@ -57,6 +58,7 @@ function readSetAt(cwd: string, io: CliIo): LayerSet {
     home: io.home,
     codexHome: io.env["CODEX_HOME"],
     platform: hostPlatform(),
+    sha256,
   });
 }
 

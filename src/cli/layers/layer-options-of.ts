@@ -6,6 +6,7 @@ import type { ShowOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
 import { hostPlatform } from "../platform.ts";
 import { nodeLayerFiles } from "./node-layer-files.ts";
+import { sha256 } from "./sha256.ts";
 
 /** What tells how Codex is started. */
 export type StartOptions = Pick<ShowOptions, "profile" | "cd" | "codex-home" | "no-system">;
@@ -33,5 +34,6 @@ export function layerOptionsOf(options: StartOptions, given: readonly GivenOptio
     enable: all("enable"),
     disable: all("disable"),
     platform: hostPlatform(),
+    sha256,
   };
 }

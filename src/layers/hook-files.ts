@@ -1,0 +1,42 @@
+import type { HookFile } from "../hook-trust/hook-trust.ts";
+import { ConfigFile } from "../resolve/config-file.ts";
+import { parseText } from "../parse-text.ts";
+import { decodeUtf8 } from "../toml/decode.ts";
+import type { TomlDocument } from "../toml/types.ts";
+import type { Layer } from "./layer.ts";
+import type { LayerSet } from "./layer-set.ts";
+
+/** What the keys of hooks of the command line begin with. */
+const COMMAND_LINE = "/<session-flags>/config.toml";
+
+/** The files with hooks that Codex reads at a start: of each layer the configuration, and `hooks.json` beside it. */
+export function hookFiles(set: LayerSet): HookFile[] {
+  return set.layers.flatMap((layer) => (layer.state === "off" || layer.state === "broken" ? [] : filesOf(layer, set)));
+}
+
+function filesOf(layer: Layer, set: LayerSet): HookFile[] {
+  const isManaged = layer.kind === "system" || layer.kind === "managed";
+  const { paths, platform, knowledge } = set.start;
+  const folder = set.hookFolders.get(layer) ?? (layer.file === undefined ? undefined : paths.parent(layer.file));
+  const source = set.hookFolders.has(layer) ? set.hookSources.get(layer) : layer.source;
+  const found: HookFile[] = [];
+  const add = (path: string, document: TomlDocument | undefined, kind: "config" | "hooks-json"): void => {
+    const hooks = document && new ConfigFile(document, { kind, platform, knowledge }).root.child("hooks");
+    if (hooks && document.errors.length === 0) found.push({ path, hooks, isManaged });
+  };
+  // Codex looks at the folder of a profile, which is the user's, once.
+  const isOnce = layer.kind !== "profile" && layer.kind !== "managed";
+  if (folder !== undefined && isOnce) {
+    const path = paths.resolve(folder, "hooks.json");
+    add(path, jsonAt(path, set), "hooks-json");
+  }
+  add(source?.file ?? COMMAND_LINE, source?.document, "config");
+  return found;
+}
+
+function jsonAt(path: string, { start: { files } }: LayerSet): TomlDocument | undefined {
+  const bytes = files.kind(path) === "file" ? files.read(path) : undefined;
+  if (bytes === undefined || bytes instanceof Error) return undefined;
+  const { text, errors } = decodeUtf8(bytes);
+  return errors.length === 0 ? parseText(text, "hooks-json") : undefined;
+}
