@@ -11,6 +11,7 @@ import { isMistake, newFindings } from "./new-mistakes.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { writeAtomic } from "./write-atomic.ts";
 
+/** How a file is edited. */
 export interface EditFileOptions {
   /** Says what is wrong with a text, such as `lint`. An edit is refused that brings a mistake which was not there before. */
   readonly check?: (text: string) => readonly Diagnostic[];

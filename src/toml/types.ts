@@ -136,6 +136,7 @@ export interface TomlSyntaxError extends OffsetRange {
 /** A language that documents are written in. */
 export interface Syntax {
   readonly name: "toml" | "json";
+  /** Reads a text in it; never throws. */
   readonly parse: (text: string) => TomlDocument;
 }
 

@@ -2,6 +2,7 @@ import type { TomlTable, TomlValue } from "./types.ts";
 
 /** A TOML value as plain JavaScript. Tables have no prototype, so `__proto__` and `constructor` are keys like others. */
 export type PlainValue = string | number | bigint | boolean | null | undefined | PlainValue[] | PlainTable;
+/** A table as plain JavaScript, by its keys. */
 export interface PlainTable {
   [key: string]: PlainValue;
 }

@@ -14,7 +14,9 @@ function fileOf(text: string, more: Partial<HookFile> = {}): HookFile {
 
 function trustOf(text: string, more?: Partial<HookFile>) {
   const file = fileOf(text, more);
-  return hookTrust([file], [file.hooks.child("state") ?? []].flat(), (json) => createHash("sha256").update(json).digest("hex"));
+  return hookTrust([file], [file.hooks.child("state") ?? []].flat(), (json) =>
+    createHash("sha256").update(json).digest("hex"),
+  );
 }
 
 function only(text: string, more?: Partial<HookFile>) {
