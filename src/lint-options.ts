@@ -17,6 +17,13 @@ export interface FileLookup {
   read(
     path: string,
   ): { readonly kind: "missing" | "directory" } | { readonly kind: "file"; readonly text: string } | undefined;
+  /**
+   * Who may read and write a file, as the permission bits of Unix; nothing is read of it. Only asked in an audit.
+   *
+   * @param path As for `read`.
+   * @returns `undefined` where there is no such file, or no such bits.
+   */
+  mode?(path: string): number | undefined;
 }
 
 /** A severity for the findings of a code, or `off`. */
@@ -31,6 +38,10 @@ export interface LintOptions {
    * with Windows.
    */
   readonly platform?: Platform;
+  /** The file's name without its folders; without it, nothing is said about the name. */
+  readonly fileName?: string;
+  /** Also report what is as Codex wants it, but unsafe: the codes that start with `audit/`. Default: false. */
+  readonly audit?: boolean;
   /** Without it, findings that depend on other files are left out. */
   readonly files?: FileLookup;
   /**

@@ -37,7 +37,7 @@ function findingsOf(document: TomlDocument, errors: readonly TomlSyntaxError[], 
   if (kind.root) {
     const file = new ConfigFile(document, options);
     for (const finding of structuralFindings(file.root)) found.push(finding);
-    dispatchFor(kindName).run(file);
+    dispatchFor(kindName, options.audit === true).run(file);
     for (const finding of file.found) found.push(finding);
   }
   found.sort(compareDiagnostics);
@@ -46,19 +46,29 @@ function findingsOf(document: TomlDocument, errors: readonly TomlSyntaxError[], 
   // Where only the syntax is checked, nothing tells which suppressions are used.
   const suppresses = kind.root !== undefined && document.text.includes(SUPPRESSION_MARK);
   const left = suppresses
-    ? applySuppressions(document, judged, { ...knownCodes, isOff: (code) => levelOf(code, levels) === "off" })
+    ? applySuppressions(document, judged, { ...knownCodes, isOff: (code) => !runs(code, options) })
     : judged;
   const graded = options.rules ? applyLevels(left, levels) : left;
   if (suppresses) graded.sort(compareDiagnostics);
   return graded;
 }
 
-const dispatches = new Map<FileKind, Dispatch>();
+/** Those that always run, and those with the group of the audit. */
+const dispatches = { plain: new Map<FileKind, Dispatch>(), audit: new Map<FileKind, Dispatch>() };
 
-function dispatchFor(kind: FileKind): Dispatch {
-  let dispatch = dispatches.get(kind);
-  if (!dispatch) dispatches.set(kind, (dispatch = new Dispatch(rules, kind)));
+function dispatchFor(kind: FileKind, audit: boolean): Dispatch {
+  const made = audit ? dispatches.audit : dispatches.plain;
+  let dispatch = made.get(kind);
+  if (!dispatch) {
+    const wanted = audit ? rules : rules.filter(({ group }) => group !== "audit");
+    made.set(kind, (dispatch = new Dispatch(wanted, kind)));
+  }
   return dispatch;
+}
+
+/** Whether the findings of a code are looked for and shown. */
+function runs(code: string, { audit, rules: levels }: LintOptions): boolean {
+  return levelOf(code, levels ?? {}) !== "off" && (audit === true || !code.startsWith("audit/"));
 }
 
 const knownCodes: Omit<KnownCodes, "isOff"> = {

@@ -41,6 +41,11 @@ export const checkOptions = [
     description: "Report as errors the settings that Codex ignores and `codex --strict-config` refuses.",
   },
   {
+    name: "audit",
+    description:
+      "Also report what is set as it can be, but unsafe: shells that run what they download, packages without a version, approvals that nobody is asked for and their like.",
+  },
+  {
     name: "fix",
     description:
       "Repair what has a safe fix, and report what is left. Comments and layout stay. Text from stdin goes repaired to stdout, the findings to stderr.",

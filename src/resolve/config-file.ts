@@ -23,6 +23,8 @@ export class ConfigFile implements FileContext {
   readonly rootShape: TableShape;
   readonly kind: FileKind;
   readonly platform: Platform;
+  /** Its name without folders, where that is known. */
+  readonly fileName: string | undefined;
   /** What the file refers to; undefined where that cannot be told. */
   readonly files: FileLookup | undefined;
   readonly root: Place;
@@ -37,6 +39,7 @@ export class ConfigFile implements FileContext {
     this.kind = options.kind ?? "config";
     this.rootShape = rootShape ?? rootShapeOf(this.kind, this.knowledge);
     this.platform = options.platform ?? "posix";
+    this.fileName = options.fileName;
     this.files = options.files;
     this.root = new Place(this, undefined, "", undefined, document.top, this.rootShape, undefined);
   }

@@ -15,6 +15,8 @@ export interface RuleDocs {
   readonly fix: string;
   /** What kind of file the examples are; default `config`. */
   readonly kind?: FileKind;
+  /** The names of the example files, where those matter. */
+  readonly fileName?: { readonly bad: string; readonly good: string };
   /** A file that gets the finding; a test runs it. */
   readonly bad: string;
   /** The repaired file; a test proves that it does not get the finding. */
@@ -31,6 +33,8 @@ export interface Rule {
   readonly effect: Effect;
   /** Default: `error` for fatal effects, `warning` for the others. */
   readonly severity?: Severity;
+  /** The group that has to be asked for before the rule runs; default none: it always runs. */
+  readonly group?: "audit";
   /** The kinds of file that it is for; default all that have the keys of `config.toml`. */
   readonly kinds?: readonly FileKind[];
   /**

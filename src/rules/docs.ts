@@ -3,6 +3,22 @@ import type { RuleDocs } from "./define-rule.ts";
 import { docs as agentsIgnoredRole } from "./agents/ignored-role.ts";
 import { docs as aliasKey } from "./alias-key.ts";
 import { docs as aliasValue } from "./alias-value.ts";
+import { docs as auditApprovedTools } from "./audit/approved-tools.ts";
+import { docs as auditHiddenWarning } from "./audit/hidden-warning.ts";
+import { docs as auditInheritedSecrets } from "./audit/inherited-secrets.ts";
+import { docs as auditLiveSearch } from "./audit/live-search.ts";
+import { docs as auditLoggedPrompts } from "./audit/logged-prompts.ts";
+import { docs as auditLoginInFile } from "./audit/login-in-file.ts";
+import { docs as auditNetworkAccess } from "./audit/network-access.ts";
+import { docs as auditNeverAsks } from "./audit/never-asks.ts";
+import { docs as auditOpenProxy } from "./audit/open-proxy.ts";
+import { docs as auditPlainHttp } from "./audit/plain-http.ts";
+import { docs as auditReadableLogin } from "./audit/readable-login.ts";
+import { docs as auditRemoteScript } from "./audit/remote-script.ts";
+import { docs as auditShellCommand } from "./audit/shell-command.ts";
+import { docs as auditUnpinnedMarketplace } from "./audit/unpinned-marketplace.ts";
+import { docs as auditUnpinnedPackage } from "./audit/unpinned-package.ts";
+import { docs as auditWideWriteAccess } from "./audit/wide-write-access.ts";
 import { docs as deprecatedKey } from "./deprecated-key.ts";
 import { docs as desktopNonFinite } from "./desktop/non-finite.ts";
 import { docs as expansionHome } from "./expansion/home.ts";
@@ -94,6 +110,7 @@ import { docs as providerShellSyntax } from "./provider/shell-syntax.ts";
 import { docs as providerTimeoutOverRefresh } from "./provider/timeout-over-refresh.ts";
 import { docs as providerUnknownProvider } from "./provider/unknown-provider.ts";
 import { docs as removedKey } from "./removed-key.ts";
+import { docs as rootBroadTrust } from "./root/broad-trust.ts";
 import { docs as rootClampedMemories } from "./root/clamped-memories.ts";
 import { docs as rootCompactLimit } from "./root/compact-limit.ts";
 import { docs as rootContradictoryReasoning } from "./root/contradictory-reasoning.ts";
@@ -104,6 +121,7 @@ import { docs as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { docs as rootModelCatalog } from "./root/model-catalog.ts";
 import { docs as rootRelativeProject } from "./root/relative-project.ts";
 import { docs as rootUnknownOssProvider } from "./root/unknown-oss-provider.ts";
+import { docs as rootUnselectableProfile } from "./root/unselectable-profile.ts";
 import { docs as rootUnusedHistoryLimit } from "./root/unused-history-limit.ts";
 import { docs as rootUnusualEffort } from "./root/unusual-effort.ts";
 import { docs as rootWindowsEscape } from "./root/windows-escape.ts";
@@ -126,6 +144,22 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "agents/ignored-role": agentsIgnoredRole,
   "alias-key": aliasKey,
   "alias-value": aliasValue,
+  "audit/approved-tools": auditApprovedTools,
+  "audit/hidden-warning": auditHiddenWarning,
+  "audit/inherited-secrets": auditInheritedSecrets,
+  "audit/live-search": auditLiveSearch,
+  "audit/logged-prompts": auditLoggedPrompts,
+  "audit/login-in-file": auditLoginInFile,
+  "audit/network-access": auditNetworkAccess,
+  "audit/never-asks": auditNeverAsks,
+  "audit/open-proxy": auditOpenProxy,
+  "audit/plain-http": auditPlainHttp,
+  "audit/readable-login": auditReadableLogin,
+  "audit/remote-script": auditRemoteScript,
+  "audit/shell-command": auditShellCommand,
+  "audit/unpinned-marketplace": auditUnpinnedMarketplace,
+  "audit/unpinned-package": auditUnpinnedPackage,
+  "audit/wide-write-access": auditWideWriteAccess,
   "deprecated-key": deprecatedKey,
   "desktop/non-finite": desktopNonFinite,
   "expansion/home": expansionHome,
@@ -217,6 +251,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "provider/timeout-over-refresh": providerTimeoutOverRefresh,
   "provider/unknown-provider": providerUnknownProvider,
   "removed-key": removedKey,
+  "root/broad-trust": rootBroadTrust,
   "root/clamped-memories": rootClampedMemories,
   "root/compact-limit": rootCompactLimit,
   "root/contradictory-reasoning": rootContradictoryReasoning,
@@ -227,6 +262,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "root/model-catalog": rootModelCatalog,
   "root/relative-project": rootRelativeProject,
   "root/unknown-oss-provider": rootUnknownOssProvider,
+  "root/unselectable-profile": rootUnselectableProfile,
   "root/unused-history-limit": rootUnusedHistoryLimit,
   "root/unusual-effort": rootUnusualEffort,
   "root/windows-escape": rootWindowsEscape,

@@ -3,6 +3,22 @@ import type { Rule } from "./define-rule.ts";
 import { rule as agentsIgnoredRole } from "./agents/ignored-role.ts";
 import { rule as aliasKey } from "./alias-key.ts";
 import { rule as aliasValue } from "./alias-value.ts";
+import { rule as auditApprovedTools } from "./audit/approved-tools.ts";
+import { rule as auditHiddenWarning } from "./audit/hidden-warning.ts";
+import { rule as auditInheritedSecrets } from "./audit/inherited-secrets.ts";
+import { rule as auditLiveSearch } from "./audit/live-search.ts";
+import { rule as auditLoggedPrompts } from "./audit/logged-prompts.ts";
+import { rule as auditLoginInFile } from "./audit/login-in-file.ts";
+import { rule as auditNetworkAccess } from "./audit/network-access.ts";
+import { rule as auditNeverAsks } from "./audit/never-asks.ts";
+import { rule as auditOpenProxy } from "./audit/open-proxy.ts";
+import { rule as auditPlainHttp } from "./audit/plain-http.ts";
+import { rule as auditReadableLogin } from "./audit/readable-login.ts";
+import { rule as auditRemoteScript } from "./audit/remote-script.ts";
+import { rule as auditShellCommand } from "./audit/shell-command.ts";
+import { rule as auditUnpinnedMarketplace } from "./audit/unpinned-marketplace.ts";
+import { rule as auditUnpinnedPackage } from "./audit/unpinned-package.ts";
+import { rule as auditWideWriteAccess } from "./audit/wide-write-access.ts";
 import { rule as deprecatedKey } from "./deprecated-key.ts";
 import { rule as desktopNonFinite } from "./desktop/non-finite.ts";
 import { rule as expansionHome } from "./expansion/home.ts";
@@ -94,6 +110,7 @@ import { rule as providerShellSyntax } from "./provider/shell-syntax.ts";
 import { rule as providerTimeoutOverRefresh } from "./provider/timeout-over-refresh.ts";
 import { rule as providerUnknownProvider } from "./provider/unknown-provider.ts";
 import { rule as removedKey } from "./removed-key.ts";
+import { rule as rootBroadTrust } from "./root/broad-trust.ts";
 import { rule as rootClampedMemories } from "./root/clamped-memories.ts";
 import { rule as rootCompactLimit } from "./root/compact-limit.ts";
 import { rule as rootContradictoryReasoning } from "./root/contradictory-reasoning.ts";
@@ -104,6 +121,7 @@ import { rule as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { rule as rootModelCatalog } from "./root/model-catalog.ts";
 import { rule as rootRelativeProject } from "./root/relative-project.ts";
 import { rule as rootUnknownOssProvider } from "./root/unknown-oss-provider.ts";
+import { rule as rootUnselectableProfile } from "./root/unselectable-profile.ts";
 import { rule as rootUnusedHistoryLimit } from "./root/unused-history-limit.ts";
 import { rule as rootUnusualEffort } from "./root/unusual-effort.ts";
 import { rule as rootWindowsEscape } from "./root/windows-escape.ts";
@@ -126,6 +144,22 @@ export const rules: readonly Rule[] = [
   agentsIgnoredRole,
   aliasKey,
   aliasValue,
+  auditApprovedTools,
+  auditHiddenWarning,
+  auditInheritedSecrets,
+  auditLiveSearch,
+  auditLoggedPrompts,
+  auditLoginInFile,
+  auditNetworkAccess,
+  auditNeverAsks,
+  auditOpenProxy,
+  auditPlainHttp,
+  auditReadableLogin,
+  auditRemoteScript,
+  auditShellCommand,
+  auditUnpinnedMarketplace,
+  auditUnpinnedPackage,
+  auditWideWriteAccess,
   deprecatedKey,
   desktopNonFinite,
   expansionHome,
@@ -217,6 +251,7 @@ export const rules: readonly Rule[] = [
   providerTimeoutOverRefresh,
   providerUnknownProvider,
   removedKey,
+  rootBroadTrust,
   rootClampedMemories,
   rootCompactLimit,
   rootContradictoryReasoning,
@@ -227,6 +262,7 @@ export const rules: readonly Rule[] = [
   rootModelCatalog,
   rootRelativeProject,
   rootUnknownOssProvider,
+  rootUnselectableProfile,
   rootUnusedHistoryLimit,
   rootUnusualEffort,
   rootWindowsEscape,

@@ -45,6 +45,10 @@ export const SettingsToml = table("SettingsToml", {
       doc: "Report as errors the settings that Codex ignores and `codex --strict-config` refuses, unless `rules` gives their code a level. Like `--strict`.",
       default: false,
     }),
+    audit: field(bool(), {
+      doc: "Also report what is set as it can be, but unsafe: the codes that start with `audit/`. Like `--audit`.",
+      default: false,
+    }),
     "max-warnings": field(usize(), {
       doc: "Fail when there are more warnings than this. Like `--max-warnings`.",
       examples: [0],

@@ -19,6 +19,7 @@ export interface SettingsOverride {
 /** What a settings file says; what it does not say, or says wrong, is missing. */
 export interface Settings {
   readonly strict: Setting<boolean> | undefined;
+  readonly audit: Setting<boolean> | undefined;
   readonly maxWarnings: Setting<number> | undefined;
   /** As written. */
   readonly baseline: Setting<string> | undefined;
@@ -33,7 +34,8 @@ const LEVELS: readonly string[] = ["off", "info", "warning", "error"] satisfies 
 /** Reads the settings out of the table that holds them. */
 export function settingsOf(root: TomlTable): Settings {
   return {
-    strict: setting(root.get("strict"), (value) => (value.kind === "boolean" ? value.value : undefined)),
+    strict: setting(root.get("strict"), flag),
+    audit: setting(root.get("audit"), flag),
     maxWarnings: setting(root.get("max-warnings"), wholeNumber),
     baseline: setting(root.get("baseline"), text),
     platform: setting(root.get("platform"), platform),
@@ -48,6 +50,10 @@ export function settingsOf(root: TomlTable): Settings {
 function setting<T>(entry: TomlEntry | undefined, read: (value: TomlValue) => T | undefined): Setting<T> | undefined {
   const value = entry && read(entry.value);
   return entry === undefined || value === undefined ? undefined : { value, at: rangeOf(entry.key) };
+}
+
+function flag(value: TomlValue): boolean | undefined {
+  return value.kind === "boolean" ? value.value : undefined;
 }
 
 function text(value: TomlValue): string | undefined {

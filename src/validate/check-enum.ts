@@ -26,6 +26,16 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
       ...(meant !== undefined && { fix: changeTo(meant, node, false) }),
     });
   }
+  const [most, safer, ...lower] = place.field?.power?.order?.toReversed() ?? [];
+  if (meant !== undefined && meant === most && lower.length > 0) {
+    // To allow all there is takes more than another name for it.
+    return findings.report(place, {
+      code: "unknown-value",
+      effect: "fatal",
+      message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${quoted(value)}.`,
+      hint: `Codex calls that \`${most}\`, the setting that allows the most; \`${safer}\` is the next below.`,
+    });
+  }
   const guess = meant ?? nearest(value, shape.values);
   findings.report(place, {
     code: "unknown-value",

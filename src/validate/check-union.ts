@@ -87,12 +87,28 @@ function checkExternallyTagged(
   }
   const tableText = `a table with ${tables.size > 1 ? "one of " : ""}${listed(names)}`;
   const guess = nearest(name, names);
+  const inner = tables.size === 1 ? onlyShape(names[0] ?? "", tables) : undefined;
+  const form = inner && `${names[0]} = { ${inner.required.map((key) => `${key} = …`).join(", ")} }`;
+  // The keys of the one table, written without it.
+  const isInner =
+    inner !== undefined && node.origin === "inline" && node.pairs.every(({ keys }) => inner.has(keys[0]?.name ?? ""));
   findings.report(
     place,
     {
       code: second ? "wrong-type" : "unknown-value",
       effect: "fatal",
       message: `\`${dotted(place.path)}\` must be ${choice ? `${wanted(choice)}, or ` : ""}${tableText}${second ? " alone" : ""}.`,
+      ...(form !== undefined && { hint: `The table is \`{ ${form} }\`.` }),
+      ...(isInner && {
+        fix: {
+          title: `Put the keys into \`${names[0]}\``,
+          safe: false,
+          edits: [
+            { range: { start: node.start + 1, end: node.start + 1 }, text: ` ${names[0]} = {` },
+            { range: { start: node.end - 1, end: node.end - 1 }, text: "} " },
+          ],
+        },
+      }),
       ...(guess !== undefined &&
         entry &&
         !second && {
@@ -101,4 +117,10 @@ function checkExternallyTagged(
     },
     entry?.key,
   );
+}
+
+/** The table that the name of a choice has; undefined for other types. */
+function onlyShape(name: string, tables: ReadonlyMap<string, TableShape>): TableShape | undefined {
+  const shape = tables.get(name)?.prop(name);
+  return shape?.kind === "table" && shape.required.length > 0 ? shape : undefined;
 }

@@ -227,6 +227,7 @@ describe("--print-config", () => {
     expect(stdout).toMatchInlineSnapshot(`
       "# Settings file: codex-config.toml
       strict = true # codex-config.toml:1
+      audit = false # default
       max-warnings = 2 # --max-warnings
       # baseline: none # default
       platform = "posix" # --platform

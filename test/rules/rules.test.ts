@@ -1,26 +1,33 @@
 import { describe, expect, it } from "vitest";
+import { damageCodes } from "../../src/damage/codes.ts";
 import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import { type CodeDocs, structureCodes } from "../../src/diagnostics/structure-codes.ts";
-import type { FileLookup } from "../../src/lint-options.ts";
+import type { FileLookup, LintOptions } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
 import { configSchema } from "../../src/schema/generate.ts";
 import { tomlCodes } from "../../src/toml/codes.ts";
 import { documentedRules } from "../support/documented-rules.ts";
 
 // For rules about files that a configuration names.
-const files: FileLookup = { read: () => ({ kind: "missing" }) };
+const files: FileLookup = { read: () => ({ kind: "missing" }), mode: () => 0o644 };
+
+function named(fileName: string | undefined): LintOptions {
+  return fileName === undefined ? {} : { fileName };
+}
 
 describe.each(documentedRules)("$code", (rule) => {
-  const options = rule.docs.kind ? { kind: rule.docs.kind } : {};
+  const options = { ...(rule.docs.kind && { kind: rule.docs.kind }), audit: rule.group === "audit" };
 
   it("finds its bad example", () => {
-    const found = lint(rule.docs.bad, { ...options, files }).filter(({ code }) => code === rule.code);
+    const found = lint(rule.docs.bad, { ...options, ...named(rule.docs.fileName?.bad), files }).filter(
+      ({ code }) => code === rule.code,
+    );
     expect(found.length).toBeGreaterThan(0);
     expect(found.some(({ effect }) => effect === rule.effect)).toBe(true);
   });
 
   it("finds nothing in its good example", () => {
-    expect(lint(rule.docs.good, options)).toEqual([]);
+    expect(lint(rule.docs.good, { ...options, ...named(rule.docs.fileName?.good) })).toEqual([]);
   });
 });
 
@@ -39,7 +46,7 @@ describe.each(Object.entries(boundCodes))("%s, a bound that a model states", (co
   });
 });
 
-const examples = Object.entries({ ...structureCodes, ...tomlCodes } as Readonly<
+const examples = Object.entries({ ...structureCodes, ...damageCodes, ...tomlCodes } as Readonly<
   Record<string, Partial<CodeDocs>>
 >).flatMap(([code, { bad, good }]) => (bad === undefined || good === undefined ? [] : [[code, bad, good] as const]));
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createFileLookups } from "../../src/cli/inputs/file-lookup.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { FileKind, LintOptions, Platform } from "../../src/lint-options.ts";
+import type { FileKind, FileLookup, LintOptions, Platform } from "../../src/lint-options.ts";
 import { LineIndex } from "../../src/toml/line-index.ts";
 
 /**
@@ -12,7 +12,7 @@ import { LineIndex } from "../../src/toml/line-index.ts";
  * `#!` is followed by the code, the effect, and the columns of the range (from 1, the end excluded; a range over several
  * lines ends in `line:column`). Several findings of a line are separated by `;`. `#!-1` speaks of the line above,
  * `#!+2` of the second line below, and so on. A first line `#!@ kind=profile platform=windows` sets options; `#!@ files` makes the files
- * beside the fixture known.
+ * beside the fixture known, and `#!@ audit` runs the rules of the audit. `mode=644` gives all files these rights.
  */
 export interface Fixture {
   readonly text: string;
@@ -35,8 +35,20 @@ export function readFixture(path: string): Fixture {
 function readOptions(body: string, path: string): LintOptions {
   const kind = /kind=(\S+)/.exec(body)?.[1] as FileKind | undefined;
   const platform = /platform=(\S+)/.exec(body)?.[1] as Platform | undefined;
-  const files = /\bfiles\b/.test(body) ? createFileLookups("/no-home")(path) : undefined;
-  return { ...(kind && { kind }), ...(platform && { platform }), ...(files && { files }) };
+  const audit = /\baudit\b/.test(body);
+  const fileName = /fileName=(\S+)/.exec(body)?.[1];
+  const mode = /mode=(\d+)/.exec(body)?.[1];
+  const bits: FileLookup | undefined = mode
+    ? { read: () => undefined, mode: () => Number.parseInt(mode, 8) }
+    : undefined;
+  const files = /\bfiles\b/.test(body) ? createFileLookups("/no-home")(path) : bits;
+  return {
+    ...(kind && { kind }),
+    ...(platform && { platform }),
+    ...(files && { files }),
+    ...(audit && { audit }),
+    ...(fileName && { fileName }),
+  };
 }
 
 /** Findings in the notation of the fixtures, with the line first. */

@@ -16,6 +16,13 @@ describe("decodeUtf8", () => {
     expect(decodeUtf8(Buffer.from(text, "utf8"))).toEqual({ text, errors: [] });
   });
 
+  it.each(["\0".repeat(5000), `a = 1\n${"\0".repeat(300)}`])(
+    "takes NUL bytes in a row for text, which is damaged",
+    (text) => {
+      expect(decodeUtf8(Buffer.from(text))).toEqual({ text, errors: [] });
+    },
+  );
+
   it.each([
     ["a\xff", "a\uFFFD", "invalid-utf8@1:2-3"],
     ["# \xc3\xa9\n\xe9 = 1 \xe8", "# é\n\uFFFD = 1 \uFFFD", "invalid-utf8@2:1-2"],

@@ -66,6 +66,7 @@ async function* resultsOf(
     home: io.home,
     platform: options.platform ?? hostPlatform(),
     strict: options.strict === true,
+    audit: options.audit === true,
     quiet: options.quiet === true,
   };
   const taskOf = ({ path, absolute, kind }: InputFile): FileTask => {

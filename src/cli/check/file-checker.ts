@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyLevels } from "../../diagnostics/levels.ts";
 import type { FixDetail } from "../../fix/tried-fixes.ts";
@@ -17,6 +18,7 @@ export interface CheckerOptions {
   readonly home: string;
   readonly platform: Platform;
   readonly strict: boolean;
+  readonly audit: boolean;
   readonly quiet: boolean;
 }
 
@@ -66,7 +68,8 @@ export class FileChecker {
     return {
       kind,
       platform: this.#options.platform,
-      ...(base !== undefined && { files: this.#lookups(base) }),
+      ...(this.#options.audit && { audit: true }),
+      ...(base !== undefined && { fileName: basename(base), files: this.#lookups(base) }),
       ...(rules && { rules }),
     };
   }

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { FileLookup } from "../../lint-options.ts";
 import { UnreadableError, readRegularFile } from "./read-regular-file.ts";
@@ -12,11 +13,21 @@ export function createFileLookups(home: string): (file: string) => FileLookup {
   const answers = new Map<string, Answer>();
   return (file) => ({
     read(path) {
-      const absolute = /^~(?:[\\/]|$)/.test(path) ? join(home, path.slice(1)) : resolve(dirname(file), path);
+      const absolute = absolutePath(path, file, home);
       if (!answers.has(absolute)) answers.set(absolute, look(absolute));
       return answers.get(absolute);
     },
+    mode(path) {
+      // The bits of other systems are made up.
+      if (process.platform === "win32") return undefined;
+      const found = statSync(absolutePath(path, file, home), { throwIfNoEntry: false });
+      return found?.isFile() ? found.mode & 0o777 : undefined;
+    },
   });
+}
+
+function absolutePath(path: string, file: string, home: string): string {
+  return /^~(?:[\\/]|$)/.test(path) ? join(home, path.slice(1)) : resolve(dirname(file), path);
 }
 
 function look(path: string): Answer {

@@ -41,9 +41,10 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, fro
   const settings = loaded?.settings;
   const option = (name: keyof CheckOptions, setting: Setting<unknown> | undefined): string =>
     asked[name] !== undefined ? `--${name}` : setting ? from(setting) : "default";
-  const { baseline, "max-warnings": maxWarnings, strict = false, platform = hostPlatform() } = options;
+  const { baseline, "max-warnings": maxWarnings, strict = false, audit = false, platform = hostPlatform() } = options;
   const rows: string[] = [
     `strict = ${strict} # ${option("strict", settings?.strict)}`,
+    `audit = ${audit} # ${option("audit", settings?.audit)}`,
     maxWarnings === undefined
       ? "# max-warnings: no limit # default"
       : `max-warnings = ${maxWarnings} # ${option("max-warnings", settings?.maxWarnings)}`,

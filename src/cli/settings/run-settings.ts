@@ -44,11 +44,12 @@ const noLevels: LevelSettings = new Map();
 
 async function withSettings(options: CheckOptions, loaded: LoadedSettings, cwd: string): Promise<RunSettings> {
   const { settings, folder } = loaded;
-  const { strict, maxWarnings, baseline, platform, rules } = settings;
+  const { strict, audit, maxWarnings, baseline, platform, rules } = settings;
   const usesBaseline = baseline && options.baseline === undefined && options["write-baseline"] === undefined;
   const completed: CheckOptions = {
     ...options,
     ...(strict?.value && { strict: true }),
+    ...(audit?.value && { audit: true }),
     ...(maxWarnings && options["max-warnings"] === undefined && { "max-warnings": String(maxWarnings.value) }),
     ...(platform && options.platform === undefined && { platform: platform.value }),
     ...(usesBaseline && { baseline: shown(resolve(folder, baseline.value), cwd) }),

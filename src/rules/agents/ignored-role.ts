@@ -1,4 +1,5 @@
 import { changeTo } from "../../edit/change-to.ts";
+import { kindOfName } from "../../kinds/kind-of-file.ts";
 import type { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
 import { isBlank, trimmed } from "../../words/rust-text.ts";
@@ -45,11 +46,22 @@ function checkFile(role: Place, file: ConfigFile): boolean {
   // A project's file lies in `.codex` itself.
   const shorter = path.replace(/^(?:\.\/)?\.codex\//, "");
   const isThere = shorter !== path && file.files?.read(shorter)?.kind === "file";
+  if (!isThere && !isAtHome(path, file)) return false;
   config.report(`The file of the role \`${role.name}\` does not exist; Codex leaves the role out.`, {
     hint: "A relative path starts at the folder of this file.",
     ...(isThere && { fix: changeTo(shorter, config.node, true) }),
   });
   return true;
+}
+
+/**
+ * Whether the files around this one are those that Codex would find: it has the name of a file that Codex reads, or the
+ * folder that is to hold the other one is there. A copy somewhere else has lost its neighbours.
+ */
+function isAtHome(path: string, { fileName, files }: ConfigFile): boolean {
+  const folder = /^(.*)[/\\]/.exec(path)?.[1];
+  if (folder !== undefined && folder !== "" && folder !== ".") return files?.read(folder)?.kind === "directory";
+  return fileName === undefined || kindOfName(fileName) !== undefined;
 }
 
 function checkNicknames(role: Place): void {

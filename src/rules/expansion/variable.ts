@@ -3,6 +3,7 @@ import { realTokenIn } from "../../secrets/secret-text.ts";
 import { oncePer } from "../../toml/once-per.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { headerFix } from "./header-fix.ts";
 import { type LiteralText, onLiteralTexts } from "./on-literal-texts.ts";
 
 export const docs: RuleDocs = {
@@ -29,6 +30,7 @@ export const rule = defineRule({
       const variable = shown(name);
       place.report(`The variable \`${variable}\` is not expanded in \`${key}\`: it is passed on as it is.`, {
         hint: adviceFor(literal, variable),
+        fix: headerFix(literal, name),
       });
     }),
     projects: ({ entries }, file) => {
