@@ -27,7 +27,7 @@ export const rule = defineRule({
     },
     "permissions.*.filesystem.*": (access) => {
       const path = access.name.replace(/[/\\]\*\*$/, "");
-      const width = access.name === ":root" ? "everything" : widthOf(path === "" ? "/" : path);
+      const width = widthOf(path === "" ? "/" : path);
       if (!width || access.text() !== "write") return;
       access.reportKey(`Commands may write to ${WHAT[width]}.`, { hint: "Name the folders that are needed." });
     },

@@ -1,7 +1,8 @@
 /** How much a folder holds: all files of a machine, or all of a person. */
 export type Width = "everything" | "home";
 
-const EVERYTHING = /^(?:[/\\]+\.?|[A-Za-z]:[/\\]*)$/;
+/** Codex calls all files `:root` in the profiles of permissions. */
+const EVERYTHING = /^(?::root|[/\\]+\.?|[A-Za-z]:[/\\]*)$/;
 const HOME =
   /^(?:~|\/root|\/(?:home|Users|export\/home|var\/home|mnt\/c\/Users)(?:\/[^/]+)?|[A-Za-z]:[/\\]Users(?:[/\\][^/\\]+)?)$/i;
 
