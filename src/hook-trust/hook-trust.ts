@@ -1,5 +1,6 @@
 import type { Place } from "../resolve/place.ts";
 import { hookIdentity, snakeCase } from "./hook-identity.ts";
+import type { TrustStatus } from "./trust-status.ts";
 
 /** A file with hooks. */
 export interface HookFile {
@@ -10,14 +11,6 @@ export interface HookFile {
   /** Whether an administrator put it there: such hooks need no trust, and nobody can switch them off. */
   readonly isManaged: boolean;
 }
-
-/**
- * - `trusted`: its hash is the one that was trusted.
- * - `modified`: it was changed since.
- * - `untrusted`: nobody has looked at it yet.
- * - `managed`: an administrator's, which needs no trust.
- */
-export type TrustStatus = "trusted" | "modified" | "untrusted" | "managed";
 
 /** A hook that Codex knows, as its `hooks/list` tells of it. */
 export interface ListedHook {

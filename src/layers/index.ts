@@ -7,7 +7,7 @@ export type { LayerKind, LayerState } from "./layer.ts";
 export type { LayerFiles } from "./layer-files.ts";
 export type { LayerFinding, LayerRelated } from "./layer-finding.ts";
 export type { LayerOptions } from "./layer-options.ts";
-export type { TrustStatus } from "../hook-trust/hook-trust.ts";
+export type { TrustStatus } from "../hook-trust/trust-status.ts";
 export {
   type LoadedHook,
   type LoadedLayer,

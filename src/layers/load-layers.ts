@@ -2,6 +2,7 @@ import { LineIndex } from "../toml/line-index.ts";
 import type { TomlPath } from "../toml/types.ts";
 import { type PlainTable, toValue } from "../toml/value.ts";
 import type { ListedHook } from "../hook-trust/hook-trust.ts";
+import type { TrustStatus } from "../hook-trust/trust-status.ts";
 import { diagnose } from "./diagnose.ts";
 import { hookTrustOf } from "./hook-findings.ts";
 import type { Layer } from "./layer.ts";
@@ -31,7 +32,14 @@ export interface LoadedOrigin extends LoadedPlace {
 }
 
 /** A hook, as Codex's own `hooks/list` tells of it. */
-export interface LoadedHook extends Pick<ListedHook, "key" | "currentHash" | "trustStatus" | "enabled"> {
+export interface LoadedHook {
+  /** FILE:event:group:handler. */
+  readonly key: string;
+  /** `sha256:` and the hash of what the hook does. */
+  readonly currentHash: string;
+  /** Codex runs what is trusted or managed. */
+  readonly trustStatus: TrustStatus;
+  readonly enabled: boolean;
   /** The file that it stands in. */
   readonly file: string;
 }
