@@ -20,7 +20,7 @@ export const rule = defineRule({
     permissions: (permissions, { root, isWhole }) => {
       if (!isWhole || root.child("default_permissions") || root.child("sandbox_mode")?.declared) return;
       // Requirements that allow some profiles have a rule of their own for it.
-      if (root.child("allowed_permission_profiles")) return;
+      if (root.child("allowed_permission_profiles")?.declared) return;
       // Requirements have keys of their own beside the profiles.
       const [first] = permissions.tables.filter(({ field }) => !field);
       if (!first) return;
