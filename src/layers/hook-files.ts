@@ -2,6 +2,7 @@ import type { HookFile } from "../hook-trust/hook-trust.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { parseText } from "../parse-text.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
+import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument } from "../toml/types.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
@@ -10,9 +11,9 @@ import type { LayerSet } from "./layer-set.ts";
 const COMMAND_LINE = "/<session-flags>/config.toml";
 
 /** The files with hooks that Codex reads at a start: of each layer the configuration, and `hooks.json` beside it. */
-export function hookFiles(set: LayerSet): HookFile[] {
-  return set.layers.flatMap((layer) => (layer.state === "off" || layer.state === "broken" ? [] : filesOf(layer, set)));
-}
+export const hookFiles = oncePer((set: LayerSet): readonly HookFile[] =>
+  set.layers.flatMap((layer) => (layer.state === "off" || layer.state === "broken" ? [] : filesOf(layer, set))),
+);
 
 function filesOf(layer: Layer, set: LayerSet): HookFile[] {
   const isManaged = layer.kind === "system" || layer.kind === "managed";

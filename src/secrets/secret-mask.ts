@@ -10,7 +10,8 @@ import { secretRanges, secretsByPlace } from "./secret-ranges.ts";
 import type { SecretRange } from "./value-ranges.ts";
 import { replaceRanges } from "./without-secrets.ts";
 
-const MASK = "***";
+/** What stands in the place of a secret. */
+export const MASK = "***";
 /** So many words are looked for in the document before all of it is searched for secrets instead. */
 const MOST_LOOKS = 100;
 /** A word in letters only tells nothing by its looks, if nothing stands before it that names it. */

@@ -105,7 +105,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reference: ["init", "schema (types)", "lint.ts"],
   files: ["toml", "edit", "diagnostics (types)"],
   cli: [
-    "hook-trust (types)",
     "files",
     "auth",
     "init",

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyLevels } from "../../diagnostics/levels.ts";
 import { compareDiagnostics } from "../../diagnostics/order.ts";
-import type { HookFile } from "../../hook-trust/hook-trust.ts";
 import { diagnose } from "../../layers/diagnose.ts";
 import { hookFiles } from "../../layers/hook-files.ts";
 import type { LayerFinding } from "../../layers/layer-finding.ts";
@@ -14,7 +13,6 @@ import type { Levels } from "../settings/run-settings.ts";
 export class SetView {
   readonly #set: LayerSet;
   readonly #unread: readonly UnreadFile[];
-  readonly #hookFiles: readonly HookFile[];
   readonly #byFile = new Map<string, LayerFinding[]>();
   /** What stops Codex, and is about none of the files. */
   readonly complaints: string[] = [];
@@ -22,7 +20,6 @@ export class SetView {
   constructor(set: LayerSet) {
     this.#set = set;
     this.#unread = unreadFiles(set);
-    this.#hookFiles = hookFiles(set);
     for (const finding of diagnose(set)) {
       const { file } = finding;
       if (file === undefined) this.complaints.push(finding.message);
@@ -43,11 +40,12 @@ export class SetView {
     const reason = layer?.state === "off" ? layer.reason : unread ? unread.reason : undefined;
     if (reason !== undefined) return [...applyLevels([offFinding(reason)], levels ?? {}), ...alone];
     const source = layer?.source ?? [...hookSources.values()].find((one) => one.file === file);
-    const known = source?.document ?? this.#hookFiles.find(({ path }) => path === file)?.hooks.file.document;
+    const known = source?.document ?? hookFiles(this.#set).find(({ path }) => path === file)?.hooks.file.document;
     // A text that a fix has changed is no longer that of the set.
     if (file === undefined || known?.text !== document.text) return alone;
-    if (!source) return [...alone, ...this.#ofSet(file, levels)].sort(compareDiagnostics);
-    const inSet = new Map((this.#byFile.get(file) ?? []).map((finding) => [placeName(finding), finding]));
+    const ofSet = this.#byFile.get(file) ?? [];
+    if (!source) return [...alone, ...this.#graded(ofSet, levels)].sort(compareDiagnostics);
+    const inSet = new Map(ofSet.map((finding) => [placeName(finding), finding]));
     const judged = alone.flatMap((finding) => {
       const other = inSet.get(placeName(finding));
       if (!other) return [];
@@ -56,17 +54,13 @@ export class SetView {
         ? [finding]
         : [{ ...finding, effect: other.effect, severity: other.severity }];
     });
-    const more = applyLevels(
-      [...inSet.values()].map((finding) => this.#ofFile(finding)),
-      levels ?? {},
-    );
-    return [...judged, ...more].sort(compareDiagnostics);
+    return [...judged, ...this.#graded(inSet.values(), levels)].sort(compareDiagnostics);
   }
 
-  /** What the set says of a file that is no layer. */
-  #ofSet(file: string, levels: Levels | undefined): readonly Diagnostic[] {
+  /** Findings of the set as those of their file, as loud as the settings want them. */
+  #graded(findings: Iterable<LayerFinding>, levels: Levels | undefined): readonly Diagnostic[] {
     return applyLevels(
-      (this.#byFile.get(file) ?? []).map((finding) => this.#ofFile(finding)),
+      Array.from(findings, (finding) => this.#ofFile(finding)),
       levels ?? {},
     );
   }

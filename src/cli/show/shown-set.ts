@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 import type { LayerSet } from "../../layers/layer-set.ts";
 import { type ValuePlace, originOf } from "../../layers/origins.ts";
 import type { Source } from "../../layers/source-map.ts";
-import { SecretMask } from "../../secrets/secret-mask.ts";
+import { MASK, SecretMask } from "../../secrets/secret-mask.ts";
 import { LineIndex } from "../../toml/line-index.ts";
 import { oncePer } from "../../toml/once-per.ts";
 import type { TomlDocument, TomlPath, TomlValue } from "../../toml/types.ts";
@@ -12,8 +12,6 @@ import { toJson } from "../text/to-json.ts";
 
 const lineIndexOf = oncePer(({ text }: TomlDocument) => new LineIndex(text));
 const maskedTextOf = oncePer((document: TomlDocument) => ({ text: SecretMask.of(document).source() }));
-
-const MASK = "***";
 
 /** The layers of a start as people see them: with short paths, lines, and no secret. */
 export class ShownSet {
