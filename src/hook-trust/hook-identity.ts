@@ -1,7 +1,7 @@
 import type { Place } from "../resolve/place.ts";
 import type { TomlFloat, TomlInteger } from "../toml/types.ts";
 import { isBlank } from "../words/rust-text.ts";
-import { regexProblem } from "../words/rust-regex.ts";
+import { regexProblem } from "../words/rust-regex/regex-problem.ts";
 import { hashedJson, hashedObject } from "./hashed-json.ts";
 import { jsonNumberText, tomlNumberText } from "./number-text.ts";
 

@@ -1,5 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
-import { regexProblem } from "../../words/rust-regex.ts";
+import { regexProblem } from "../../words/rust-regex/regex-problem.ts";
 
 export const docs: RuleDocs = {
   summary: "A `matcher` that is no regular expression.",

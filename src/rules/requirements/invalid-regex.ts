@@ -1,4 +1,4 @@
-import { regexProblem } from "../../words/rust-regex.ts";
+import { regexProblem } from "../../words/rust-regex/regex-problem.ts";
 import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
