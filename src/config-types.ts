@@ -7170,6 +7170,9 @@ export const McpEnterpriseManagedAuthConfig: z.ZodObject<
   McpEnterpriseManagedAuthConfig
 > = models.McpEnterpriseManagedAuthConfig as never;
 
+/** What an argument has to be. */
+export type McpServerArgumentMatcher = McpServerUrlText | McpServerUrlRegex;
+
 /**
  * One of:
  *
@@ -7184,10 +7187,21 @@ export type McpServerAuth = "oauth" | "chatgpt" | "ema_auth";
 /** Zod model of `McpServerAuth`, for version 3 of Zod's API. */
 export const McpServerAuth: z.ZodEnum<["oauth", "chatgpt", "ema_auth"]> = models.McpServerAuth as never;
 
+/** A command, or a table that says what its program and arguments have to be. */
+export type McpServerCommand = string | McpServerCommandMatcher;
+
 /** A server that is started, by its command. */
 export interface McpServerCommandIdentity {
   /** The command of the server. */
-  command: string;
+  command: McpServerCommand;
+}
+
+/** A command, told by its program and arguments. */
+export interface McpServerCommandMatcher {
+  /** The program. */
+  executable: string;
+  /** What each of its arguments has to be, in their order. */
+  args: McpServerArgumentMatcher[];
 }
 
 /** An environment variable to pass on: its name, or a table with `name` and `source`. */
@@ -8454,6 +8468,14 @@ export type NetworkMode = "limited" | "full";
 
 /** Zod model of `NetworkMode`, for version 3 of Zod's API. */
 export const NetworkMode: z.ZodEnum<["limited", "full"]> = models.NetworkMode as never;
+
+/**
+ * One of:
+ *
+ * - `allow`: Allowed.
+ * - `deny`: Refused.
+ */
+export type NetworkPermissionRequirementToml = "allow" | "deny";
 
 /**
  * Settings of the proxy that the network access of sandboxed commands goes through. A permission profile has its own in
@@ -10482,7 +10504,23 @@ export const RawMcpServerIdentity: z.ZodUnion<
     z.ZodObject<
       {
         /** The command of the server. */
-        command: z.ZodString;
+        command: z.ZodUnion<
+          [
+            z.ZodString,
+            z.ZodObject<
+              {
+                /** The program. */
+                executable: z.ZodString;
+                /** What each of its arguments has to be, in their order. */
+                args: z.ZodArray<z.ZodUnion<[typeof McpServerUrlText, typeof McpServerUrlRegex]>>;
+              },
+              "strict",
+              z.ZodTypeAny,
+              McpServerCommandMatcher,
+              McpServerCommandMatcher
+            >,
+          ]
+        >;
       },
       "passthrough",
       z.ZodTypeAny,
@@ -10530,7 +10568,7 @@ export interface RawNetworkRequirementsToml {
   /** Whether commands reach the network through a proxy that goes by these limits. */
   enabled?: boolean | undefined;
   /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
-  domains?: { [name: string]: AllowDenyRequirementToml } | undefined;
+  domains?: { [name: string]: NetworkPermissionRequirementToml } | undefined;
   /** Hosts that may be reached; `domains` is the newer way. */
   allowed_domains?: string[] | undefined;
   /** Hosts that may not be reached; `domains` is the newer way. */
@@ -10540,7 +10578,7 @@ export interface RawNetworkRequirementsToml {
   /** Whether users can allow no hosts of their own. */
   managed_allowed_domains_only?: boolean | undefined;
   /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
-  unix_sockets?: { [name: string]: AllowDenyRequirementToml } | undefined;
+  unix_sockets?: { [name: string]: NetworkPermissionRequirementToml } | undefined;
   /** Unix sockets that may be used; `unix_sockets` is the newer way. */
   allow_unix_sockets?: string[] | undefined;
   /** Whether commands may listen at, and reach, local addresses. */
@@ -10567,7 +10605,7 @@ export const RawNetworkRequirementsToml: z.ZodObject<
     /** Whether commands reach the network through a proxy that goes by these limits. */
     enabled: z.ZodOptional<z.ZodBoolean>;
     /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
-    domains: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    domains: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<["allow", "deny"]>>>;
     /** Hosts that may be reached; `domains` is the newer way. */
     allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
     /** Hosts that may not be reached; `domains` is the newer way. */
@@ -10577,7 +10615,7 @@ export const RawNetworkRequirementsToml: z.ZodObject<
     /** Whether users can allow no hosts of their own. */
     managed_allowed_domains_only: z.ZodOptional<z.ZodBoolean>;
     /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
-    unix_sockets: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    unix_sockets: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<["allow", "deny"]>>>;
     /** Unix sockets that may be used; `unix_sockets` is the newer way. */
     allow_unix_sockets: z.ZodOptional<z.ZodArray<z.ZodString>>;
     /** Whether commands may listen at, and reach, local addresses. */

@@ -9,6 +9,11 @@ export type Platform = "posix" | "windows";
 /** What a linted file refers to, for checks that depend on other files. Answers must not change during a run. */
 export interface FileLookup {
   /**
+   * Whether the file certainly lies where Codex reads it, so that what it names is missing where it is not found. Without
+   * it, the file may be a copy that has lost its neighbours.
+   */
+  readonly isInPlace?: boolean;
+  /**
    * What is at a path that the configuration names.
    *
    * @param path As written in the file; relative paths start at the file's folder, `~/` is the home directory.

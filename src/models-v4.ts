@@ -13928,16 +13928,48 @@ export const McpServerUrlRegex: z.ZodObject<
     })
     .meta({ id: "McpServerUrlRegex", description: "A regular expression that addresses have to fit." }))();
 
+const McpServerArgumentMatcher: z.ZodUnion<readonly [typeof McpServerUrlText, typeof McpServerUrlRegex]> =
+  /* @__PURE__ */ (() =>
+    z
+      .union([McpServerUrlText, McpServerUrlRegex])
+      .meta({ id: "McpServerArgumentMatcher", description: "What an argument has to be." }))();
+
+const McpServerCommandMatcher: z.ZodObject<
+  {
+    /** The program. */
+    executable: z.ZodString;
+    /** What each of its arguments has to be, in their order. */
+    args: z.ZodArray<typeof McpServerArgumentMatcher>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      executable: z.string().meta({ description: "The program." }),
+      args: z
+        .array(McpServerArgumentMatcher)
+        .meta({ description: "What each of its arguments has to be, in their order." }),
+    })
+    .meta({ id: "McpServerCommandMatcher", description: "A command, told by its program and arguments." }))();
+
+const McpServerCommand: z.ZodUnion<readonly [z.ZodString, typeof McpServerCommandMatcher]> = /* @__PURE__ */ (() =>
+  z
+    .union([z.string(), McpServerCommandMatcher])
+    .meta({
+      id: "McpServerCommand",
+      description: "A command, or a table that says what its program and arguments have to be.",
+    }))();
+
 const McpServerCommandIdentity: z.ZodObject<
   {
     /** The command of the server. */
-    command: z.ZodString;
+    command: typeof McpServerCommand;
   },
   z.core.$loose
 > = /* @__PURE__ */ (() =>
   z
     .looseObject({
-      command: z.string().meta({ description: "The command of the server." }),
+      command: McpServerCommand.meta({ description: "The command of the server." }),
     })
     .meta({ id: "McpServerCommandIdentity", description: "A server that is started, by its command." }))();
 
@@ -14195,6 +14227,9 @@ export const PermissionsRequirementsToml: z.ZodObject<
       description: "Permission profiles that users may choose, by name, and what holds for all of them.",
     }))();
 
+const NetworkPermissionRequirementToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
+  z.enum(["allow", "deny"]).meta({ id: "NetworkPermissionRequirementToml" }))();
+
 /** The values of `NetworkHeaderInjectionToml`. */
 export type NetworkHeaderInjectionToml = types.NetworkHeaderInjectionToml;
 
@@ -14230,7 +14265,7 @@ export const RawNetworkRequirementsToml: z.ZodObject<
     /** Whether commands reach the network through a proxy that goes by these limits. */
     enabled: z.ZodOptional<z.ZodBoolean>;
     /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
-    domains: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    domains: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkPermissionRequirementToml>>;
     /** Hosts that may be reached; `domains` is the newer way. */
     allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
     /** Hosts that may not be reached; `domains` is the newer way. */
@@ -14240,7 +14275,7 @@ export const RawNetworkRequirementsToml: z.ZodObject<
     /** Whether users can allow no hosts of their own. */
     managed_allowed_domains_only: z.ZodOptional<z.ZodBoolean>;
     /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
-    unix_sockets: z.ZodOptional<z.ZodRecord<z.ZodString, typeof AllowDenyRequirementToml>>;
+    unix_sockets: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkPermissionRequirementToml>>;
     /** Unix sockets that may be used; `unix_sockets` is the newer way. */
     allow_unix_sockets: z.ZodOptional<z.ZodArray<z.ZodString>>;
     /** Whether commands may listen at, and reach, local addresses. */
@@ -14274,7 +14309,7 @@ export const RawNetworkRequirementsToml: z.ZodObject<
             .string()
             .min(0)
             .regex(/^(?!^\s*\*\s*$)/),
-          AllowDenyRequirementToml,
+          NetworkPermissionRequirementToml,
         )
         .optional()
         .meta({ description: "Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`." }),
@@ -14302,7 +14337,7 @@ export const RawNetworkRequirementsToml: z.ZodObject<
         .optional()
         .meta({ description: "Whether users can allow no hosts of their own." }),
       unix_sockets: z
-        .record(z.string(), AllowDenyRequirementToml)
+        .record(z.string(), NetworkPermissionRequirementToml)
         .optional()
         .meta({ description: "Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`." }),
       allow_unix_sockets: z

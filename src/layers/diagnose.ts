@@ -128,6 +128,7 @@ class SumFindings {
     const { platform, knowledge, files, paths, home, cwd } = this.#set.start;
     const base = source?.file === undefined ? cwd : paths.parent(source.file);
     const lookup: FileLookup = {
+      isInPlace: true,
       read(path) {
         const absolute = path.startsWith("~/") ? paths.resolve(home, path.slice(2)) : paths.resolve(base, path);
         const kind = files.kind(absolute);

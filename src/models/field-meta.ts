@@ -89,6 +89,8 @@ export interface FieldMeta {
   readonly changeable?: readonly string[];
   /** The hooks of an event can add to the context. */
   readonly hookContext?: true;
+  /** Codex waits for the hooks of an event whatever they say. */
+  readonly hookWaits?: true;
   /** Seconds that the hooks of an event have: unless they say otherwise, and at most. */
   readonly hookTimeout?: { readonly usual: number; readonly most: number };
   /**

@@ -47,6 +47,7 @@ import { docs as featuresWaitTimeouts } from "./features/wait-timeouts.ts";
 import { docs as featuresXaaInProject } from "./features/xaa-in-project.ts";
 import { docs as hooksBlank } from "./hooks/blank.ts";
 import { docs as hooksContextLimit } from "./hooks/context-limit.ts";
+import { docs as hooksIgnoredAsync } from "./hooks/ignored-async.ts";
 import { docs as hooksIgnoredMatcher } from "./hooks/ignored-matcher.ts";
 import { docs as hooksInvalidMatcher } from "./hooks/invalid-matcher.ts";
 import { docs as hooksNonFiniteInput } from "./hooks/non-finite-input.ts";
@@ -120,6 +121,7 @@ import { docs as providerUnknownProvider } from "./provider/unknown-provider.ts"
 import { docs as removedKey } from "./removed-key.ts";
 import { docs as requirementsDefaultPermissions } from "./requirements/default-permissions.ts";
 import { docs as requirementsInvalidRegex } from "./requirements/invalid-regex.ts";
+import { docs as requirementsLoneMatcher } from "./requirements/lone-matcher.ts";
 import { docs as requirementsOlderList } from "./requirements/older-list.ts";
 import { docs as requirementsPatternToken } from "./requirements/pattern-token.ts";
 import { docs as requirementsReadOnly } from "./requirements/read-only.ts";
@@ -203,6 +205,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "features/xaa-in-project": featuresXaaInProject,
   "hooks/blank": hooksBlank,
   "hooks/context-limit": hooksContextLimit,
+  "hooks/ignored-async": hooksIgnoredAsync,
   "hooks/ignored-matcher": hooksIgnoredMatcher,
   "hooks/invalid-matcher": hooksInvalidMatcher,
   "hooks/non-finite-input": hooksNonFiniteInput,
@@ -276,6 +279,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "removed-key": removedKey,
   "requirements/default-permissions": requirementsDefaultPermissions,
   "requirements/invalid-regex": requirementsInvalidRegex,
+  "requirements/lone-matcher": requirementsLoneMatcher,
   "requirements/older-list": requirementsOlderList,
   "requirements/pattern-token": requirementsPatternToken,
   "requirements/read-only": requirementsReadOnly,

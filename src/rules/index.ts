@@ -47,6 +47,7 @@ import { rule as featuresWaitTimeouts } from "./features/wait-timeouts.ts";
 import { rule as featuresXaaInProject } from "./features/xaa-in-project.ts";
 import { rule as hooksBlank } from "./hooks/blank.ts";
 import { rule as hooksContextLimit } from "./hooks/context-limit.ts";
+import { rule as hooksIgnoredAsync } from "./hooks/ignored-async.ts";
 import { rule as hooksIgnoredMatcher } from "./hooks/ignored-matcher.ts";
 import { rule as hooksInvalidMatcher } from "./hooks/invalid-matcher.ts";
 import { rule as hooksNonFiniteInput } from "./hooks/non-finite-input.ts";
@@ -120,6 +121,7 @@ import { rule as providerUnknownProvider } from "./provider/unknown-provider.ts"
 import { rule as removedKey } from "./removed-key.ts";
 import { rule as requirementsDefaultPermissions } from "./requirements/default-permissions.ts";
 import { rule as requirementsInvalidRegex } from "./requirements/invalid-regex.ts";
+import { rule as requirementsLoneMatcher } from "./requirements/lone-matcher.ts";
 import { rule as requirementsOlderList } from "./requirements/older-list.ts";
 import { rule as requirementsPatternToken } from "./requirements/pattern-token.ts";
 import { rule as requirementsReadOnly } from "./requirements/read-only.ts";
@@ -203,6 +205,7 @@ export const rules: readonly Rule[] = [
   featuresXaaInProject,
   hooksBlank,
   hooksContextLimit,
+  hooksIgnoredAsync,
   hooksIgnoredMatcher,
   hooksInvalidMatcher,
   hooksNonFiniteInput,
@@ -276,6 +279,7 @@ export const rules: readonly Rule[] = [
   removedKey,
   requirementsDefaultPermissions,
   requirementsInvalidRegex,
+  requirementsLoneMatcher,
   requirementsOlderList,
   requirementsPatternToken,
   requirementsReadOnly,

@@ -123,6 +123,7 @@ const MARKS = [
   "unmatched",
   "changeable",
   "hookContext",
+  "hookWaits",
   "hookTimeout",
   "power",
   "nullable",

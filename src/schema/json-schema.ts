@@ -132,6 +132,7 @@ export interface JsonSchema {
   "x-unmatched"?: true;
   "x-changeable"?: readonly string[];
   "x-hook-context"?: true;
+  "x-hook-waits"?: true;
   "x-hook-timeout"?: { readonly usual: number; readonly most: number };
   /** What Codex may do by the key: its values, those that allow less first, and how many of them allow nothing new. */
   "x-power"?: { readonly order?: readonly string[]; readonly free?: number };
@@ -167,6 +168,7 @@ export const UNPUBLISHED_KEYWORDS = [
   "x-unmatched",
   "x-changeable",
   "x-hook-context",
+  "x-hook-waits",
   "x-hook-timeout",
   "x-power",
   "x-former",

@@ -7,7 +7,8 @@ export function isDropped(place: Place): boolean {
   for (let at: Place | undefined = place; at; at = at.parent) {
     const { field, parent, file } = at;
     if (!field) continue;
-    if (field.lenient || (field.userOnly && file.kind === "project-config")) return true;
+    // A file that is read alone is no configuration, which Codex would read in a lenient way.
+    if ((field.lenient && !file.isReadAlone) || (field.userOnly && file.kind === "project-config")) return true;
     if (field.replacedBy === undefined || parent?.node.kind !== "table") continue;
     // Elsewhere than in its configuration, Codex does not move the value, and does not know the key.
     if (file.isReadAlone || isReplaced(parent.node, field.replacedBy)) return true;

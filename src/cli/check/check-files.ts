@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Baseline } from "../baseline.ts";
 import { IoError } from "../errors.ts";
+import { codexHome } from "../inputs/codex-home.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import type { InputFile } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
@@ -67,6 +68,7 @@ async function* resultsOf(
   const { options } = settings;
   const checkerOptions: CheckerOptions = {
     home: io.home,
+    codexFolders: [codexHome(io), "/etc/codex"],
     platform: options.platform ?? hostPlatform(),
     strict: options.strict === true,
     audit: options.audit === true,

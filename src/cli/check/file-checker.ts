@@ -18,6 +18,8 @@ import type { TextParser } from "./text-parser.ts";
 export interface CheckerOptions {
   /** Absolute path of the user's home directory. */
   readonly home: string;
+  /** Absolute paths of the directories that Codex reads its configuration from, whatever it is started with. */
+  readonly codexFolders: readonly string[];
   readonly platform: Platform;
   readonly strict: boolean;
   readonly audit: boolean;
@@ -58,7 +60,7 @@ export class FileChecker {
     this.#renderers = renderers;
     this.#parse = parse;
     this.#fixes = fixes;
-    this.#lookups = createFileLookups(options.home);
+    this.#lookups = createFileLookups(options.home, options.codexFolders);
   }
 
   /** All there is to do for a file that is only read. */

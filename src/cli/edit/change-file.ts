@@ -12,6 +12,7 @@ import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import { IoError, ioError } from "../errors.ts";
+import { codexHome } from "../inputs/codex-home.ts";
 import { createFileLookups } from "../inputs/file-lookup.ts";
 import { readRegularFile } from "../../files/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
@@ -47,7 +48,7 @@ export function planChange(file: TargetFile, edits: (editor: Editor) => Editor, 
   const options: LintOptions = {
     kind: file.kind,
     platform: hostPlatform(),
-    files: createFileLookups(io.home)(file.absolute),
+    files: createFileLookups(io.home, [codexHome(io), "/etc/codex"])(file.absolute),
   };
   const findings = newFindings(lintDocument(before, options), lintDocument(after, options));
   return { file, content, before, after, findings };

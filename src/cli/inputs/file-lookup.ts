@@ -8,10 +8,17 @@ type Answer = ReturnType<FileLookup["read"]>;
 /** Larger files are told apart from missing ones, but not read. */
 const sizeLimit = 16 * 1024 * 1024;
 
-/** Makes the lookups for the files of one run; they share their answers. */
-export function createFileLookups(home: string): (file: string) => FileLookup {
+/**
+ * Makes the lookups for the files of one run; they share their answers.
+ *
+ * @param home Absolute path of the user's home directory.
+ * @param folders Absolute paths of the directories that Codex reads its configuration from, whatever it is started
+ *   with. Default: none are known.
+ */
+export function createFileLookups(home: string, folders: readonly string[] = []): (file: string) => FileLookup {
   const answers = new Map<string, Answer>();
   return (file) => ({
+    isInPlace: folders.includes(dirname(file)),
     read(path) {
       const absolute = absolutePath(path, file, home);
       if (!answers.has(absolute)) answers.set(absolute, look(absolute));

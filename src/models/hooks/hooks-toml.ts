@@ -19,7 +19,10 @@ export const hookEvents = () => ({
   PreCompact: event("Before the conversation is compacted."),
   PostCompact: event("After the conversation was compacted."),
   SessionStart: event("When a session starts or is resumed.", { hookContext: true }),
-  SessionEnd: event("When a session ends. Hooks have 1 second by default, 3 at most.", { hookTimeout: SHORT }),
+  SessionEnd: event("When a session ends. Hooks have 1 second by default, 3 at most.", {
+    hookTimeout: SHORT,
+    hookWaits: true,
+  }),
   UserPromptSubmit: event("When you send a prompt, before the model gets it.", {
     unmatched: true,
     hookContext: true,

@@ -5,6 +5,7 @@ import type { z } from "../z.ts";
 
 export const ComputerUseMacosRequirementsToml = table("ComputerUseMacosRequirementsToml", {
   doc: "Which apps Codex may operate on macOS.",
+  positional: "all",
   fields: { bundle_ids: field(map(AllowDenyRequirementToml, "bundle id"), { doc: "Access to apps, by bundle id." }) },
 });
 export type ComputerUseMacosRequirementsToml = z.infer<typeof ComputerUseMacosRequirementsToml>;
@@ -23,6 +24,7 @@ export type ComputerUseWindowsExeRequirementToml = z.infer<typeof ComputerUseWin
 
 export const ComputerUseWindowsRequirementsToml = table("ComputerUseWindowsRequirementsToml", {
   doc: "Which apps Codex may operate on Windows.",
+  positional: "all",
   fields: {
     aumids: field(map(AllowDenyRequirementToml, "application user model id"), { doc: "Access to packaged apps." }),
     exes: field(list(ComputerUseWindowsExeRequirementToml), { doc: "Access to programs that are not packaged." }),

@@ -1,5 +1,5 @@
 import { enumeration, field, required, table } from "../field.ts";
-import { anything, map, str, union } from "../types.ts";
+import { anything, list, map, str, union } from "../types.ts";
 import type { z } from "../z.ts";
 
 const TextMatch = enumeration(
@@ -33,9 +33,30 @@ export const McpServerUrlRegex = table("McpServerUrlRegex", {
 });
 export type McpServerUrlRegex = z.infer<typeof McpServerUrlRegex>;
 
+const CommandMatcher = table("McpServerCommandMatcher", {
+  doc: "A command, told by its program and arguments.",
+  positional: "all",
+  fields: {
+    executable: required(str(), { doc: "The program." }),
+    args: required(
+      list(union("McpServerArgumentMatcher", "What an argument has to be.", [McpServerUrlText, McpServerUrlRegex])),
+      { doc: "What each of its arguments has to be, in their order." },
+    ),
+  },
+  unknown: "fatal",
+});
+
 const CommandIdentity = table("McpServerCommandIdentity", {
   doc: "A server that is started, by its command.",
-  fields: { command: required(str(), { doc: "The command of the server." }) },
+  fields: {
+    command: required(
+      union("McpServerCommand", "A command, or a table that says what its program and arguments have to be.", [
+        str(),
+        CommandMatcher,
+      ]),
+      { doc: "The command of the server." },
+    ),
+  },
   unknown: "inert",
 });
 

@@ -1,5 +1,4 @@
-import { AllowDenyRequirementToml } from "../allow-deny-requirement-toml.ts";
-import { field, required, table } from "../field.ts";
+import { enumeration, field, required, table } from "../field.ts";
 import { bool, boundedMap, list, map, str, u16 } from "../types.ts";
 import type { Texts } from "../texts.ts";
 import type { z } from "../z.ts";
@@ -9,6 +8,13 @@ const HOST: Texts = {
     { test: /^\s*\*\s*$/, words: "must not be `*`: it takes hosts, and wildcards below one, such as `*.example.com`" },
   ],
 };
+
+/** Codex takes no one-key table for these, unlike for other requirements. */
+const NetworkPermission = enumeration(
+  "NetworkPermissionRequirementToml",
+  { allow: "Allowed.", deny: "Refused." },
+  { stringOnly: true },
+);
 
 export const NetworkHeaderInjectionToml = table("NetworkHeaderInjectionToml", {
   doc: "Headers that are added to requests.",
@@ -25,14 +31,14 @@ export const RawNetworkRequirementsToml = table("RawNetworkRequirementsToml", {
   doc: "Limits of the network that commands have.",
   fields: {
     enabled: field(bool(), { doc: "Whether commands reach the network through a proxy that goes by these limits." }),
-    domains: field(boundedMap(AllowDenyRequirementToml, { keyName: "host", names: HOST }), {
+    domains: field(boundedMap(NetworkPermission, { keyName: "host", names: HOST }), {
       doc: "Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`.",
     }),
     allowed_domains: field(list(str(HOST)), { doc: "Hosts that may be reached; `domains` is the newer way." }),
     denied_domains: field(list(str(HOST)), { doc: "Hosts that may not be reached; `domains` is the newer way." }),
     review_domains: field(list(str()), { doc: "Hosts that are asked about." }),
     managed_allowed_domains_only: field(bool(), { doc: "Whether users can allow no hosts of their own." }),
-    unix_sockets: field(map(AllowDenyRequirementToml, "socket"), {
+    unix_sockets: field(map(NetworkPermission, "socket"), {
       doc: "Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`.",
     }),
     allow_unix_sockets: field(list(str()), { doc: "Unix sockets that may be used; `unix_sockets` is the newer way." }),

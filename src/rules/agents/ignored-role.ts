@@ -2,6 +2,7 @@ import { changeTo } from "../../edit/change-to.ts";
 import { kindOfName } from "../../kinds/kind-of-file.ts";
 import type { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
+import { parseToml } from "../../toml/parse.ts";
 import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { fileAnswer } from "../root/file-answer.ts";
@@ -10,7 +11,7 @@ import { nicknameProblem } from "./nickname-problem.ts";
 export const docs: RuleDocs = {
   summary: "An agent role that is not complete.",
   why:
-    "Codex leaves the role out with a warning. The file of `config_file` has to exist, and a role needs a `description` that is not blank, here or in the file " +
+    "Codex leaves the role out with a warning. What `config_file` names has to be a file, and a role needs a `description` that is not blank, here or in the file " +
     "of `config_file`; its `nickname_candidates` must be different, not blank, and consist of ASCII letters, digits, " +
     "spaces, `-` and `_`.",
   fix: "Complete the role, or remove the table. A setting that is misspelt in `[agents]` becomes a role too.",
@@ -20,14 +21,14 @@ export const docs: RuleDocs = {
 
 export const rule = defineRule({
   code: "agents/ignored-role",
-  effect: "inert",
+  effect: "dropped",
   on: {
     "agents.*": (role, file) => {
       // The settings of `agents` itself are no roles.
       if (role.kind !== "table" || role.isIncomplete || role.field) return;
       const { name } = role;
       const description = role.child("description");
-      if (!description && !role.child("config_file") && file.isWhole) {
+      if (!description && !isDescribedElsewhere(role, file) && file.isWhole) {
         role.report(`The role \`${name}\` has no \`description\`; Codex leaves it out.`, {
           at: role.opening,
           hint: "The model picks a role by its description.",
@@ -39,11 +40,29 @@ export const rule = defineRule({
   },
 });
 
+/** Whether the file of a role has the description, or may have it. */
+function isDescribedElsewhere(role: Place, file: ConfigFile): boolean {
+  const config = role.child("config_file");
+  if (!config) return false;
+  const answer = fileAnswer(config, file);
+  if (answer?.kind !== "file") return true;
+  const document = parseToml(answer.text);
+  return document.errors.length > 0 || document.root.get("description") !== undefined;
+}
+
 /** Looks for the file of a role, where files can be looked at; tells whether there is something to say. */
 function checkFile(role: Place, file: ConfigFile): boolean {
   const config = role.child("config_file");
   const path = config?.text();
-  if (!config || path === undefined || fileAnswer(config, file)?.kind !== "missing") return false;
+  if (!config || path === undefined) return false;
+  const answer = fileAnswer(config, file);
+  if (answer?.kind === "directory") {
+    config.report(`\`config_file\` of the role \`${role.name}\` names a folder; Codex leaves the role out.`, {
+      hint: "Name the file that describes the role.",
+    });
+    return true;
+  }
+  if (answer?.kind !== "missing") return false;
   // A project's file lies in `.codex` itself.
   const shorter = path.replace(/^(?:\.\/)?\.codex\//, "");
   const isThere = shorter !== path && file.files?.read(shorter)?.kind === "file";
@@ -61,6 +80,7 @@ function checkFile(role: Place, file: ConfigFile): boolean {
  * folder that is to hold the other one is there. A copy somewhere else has lost its neighbours.
  */
 function isAtHome(path: string, { fileName, files }: ConfigFile): boolean {
+  if (files?.isInPlace) return true;
   const folder = /^(.*)[/\\]/.exec(path)?.[1];
   if (folder !== undefined && folder !== "" && folder !== ".") return files?.read(folder)?.kind === "directory";
   return fileName === undefined || kindOfName(fileName) !== undefined;

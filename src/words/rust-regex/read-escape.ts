@@ -63,7 +63,7 @@ function readProperty(cursor: Cursor): Escape | string {
 
 /** `\b{start}`; a number in the braces is one of times instead. */
 function boundaryProblem(cursor: Cursor): string | undefined {
-  if (cursor.char !== "{") return undefined;
+  if (cursor.peek(0) !== "{") return undefined;
   const { at } = cursor;
   const first = cursor.next();
   if (first === undefined) return "a `{` is not closed";
