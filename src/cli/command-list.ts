@@ -6,6 +6,7 @@ import {
   editOptions,
   explainOptions,
   initOptions,
+  migrateOptions,
   schemaOptions,
   showOptions,
   type OptionSpec,
@@ -190,6 +191,27 @@ export const commands = [
     examples: [
       ["codex-config unset model", "in your own configuration"],
       ["codex-config unset mcp_servers.docs --file .codex/config.toml", "a table, in this file"],
+    ],
+  },
+  {
+    name: "migrate",
+    arguments: "",
+    maxArguments: 0,
+    summary: "Bring a configuration of an older release up to date.",
+    description: [
+      "Moves each [profiles.NAME] to NAME.config.toml, which `codex --profile NAME` reads, and takes `profile` out; in config.toml and the profiles beside it, removes keys that are gone, and writes what has another name or form as Codex takes it now. Comments stay. docs/migrate.md tells what is done.",
+      "All files are written or none. It is refused where something would be overwritten, or `check` would report a mistake that was not there.",
+    ],
+    options: migrateOptions,
+    exitStatuses: [
+      [0, "The configuration is up to date."],
+      [1, "The migration was refused; nothing was changed."],
+      [2, "The work could not be done: wrong usage, or a file that cannot be read or written."],
+    ],
+    examples: [
+      ["codex-config migrate --dry-run", "see what would change"],
+      ["codex-config migrate", "your own configuration and its profiles"],
+      ["codex-config migrate --project", "that of this project"],
     ],
   },
   {

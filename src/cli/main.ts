@@ -1,7 +1,15 @@
 import { check } from "./commands/check.ts";
 import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
-import type { AuthOptions, CheckOptions, EditOptions, InitOptions, SchemaOptions, ShowOptions } from "./options.ts";
+import type {
+  AuthOptions,
+  CheckOptions,
+  EditOptions,
+  InitOptions,
+  MigrateOptions,
+  SchemaOptions,
+  ShowOptions,
+} from "./options.ts";
 import { type Invocation, parseCommandLine } from "./parse-command-line.ts";
 import { withoutSecrets } from "../secrets/without-secrets.ts";
 import { escapeControls } from "../text/escape-controls.ts";
@@ -82,6 +90,10 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
     case "unset": {
       const { unset } = await import("./commands/unset.ts");
       return unset(invocation.arguments[0], invocation.options as EditOptions, io);
+    }
+    case "migrate": {
+      const { migrate } = await import("./commands/migrate.ts");
+      return migrate(invocation.options as MigrateOptions, io);
     }
     case "completion": {
       const { completion } = await import("./commands/completion.ts");

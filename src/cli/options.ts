@@ -176,6 +176,16 @@ export const editOptions = [
   { name: "force", description: "Write also what `check` finds a mistake in." },
 ] as const satisfies readonly OptionSpec[];
 
+export const migrateOptions = [
+  { name: "file", value: "FILE", description: "Migrate this file instead of the user's own." },
+  { name: "project", description: "Migrate the project's file: the nearest .codex/config.toml up to its root." },
+  {
+    name: "dry-run",
+    description: "Print what would change in each file as a unified diff, with secrets masked. Nothing is written.",
+  },
+  { name: "json", description: "Print one JSON object with the outcome instead of text." },
+] as const satisfies readonly OptionSpec[];
+
 /** How Codex is started, for commands that look at all its files. */
 export const startOptions = [
   {
@@ -230,3 +240,4 @@ export type AuthOptions = OptionValues<typeof authOptions> & OptionValues<typeof
 export type ShowOptions = OptionValues<typeof showOptions> & OptionValues<typeof globalOptions>;
 export type InitOptions = OptionValues<typeof initOptions> & OptionValues<typeof globalOptions>;
 export type EditOptions = OptionValues<typeof editOptions> & OptionValues<typeof globalOptions>;
+export type MigrateOptions = OptionValues<typeof migrateOptions> & OptionValues<typeof globalOptions>;

@@ -1,9 +1,9 @@
-import type { TextEdit } from "../diagnostics/diagnostic.ts";
-import type { OffsetRange, TomlDocument, TomlPair, TomlPath } from "../toml/types.ts";
+import type { TomlPath } from "../toml/types.ts";
 import { keyText } from "./add-pairs.ts";
 import { addSections } from "./add-sections.ts";
 import { addWritten } from "./add-value.ts";
 import type { Draft } from "./draft.ts";
+import { commentsLost } from "./comments-lost.ts";
 import { EditError } from "./edit-error.ts";
 import { findGap } from "./find-gap.ts";
 import { type PairSite, findSites, namesOf } from "./find-sites.ts";
@@ -69,13 +69,4 @@ function movePair(draft: Draft, { block, pair }: PairSite, to: TomlPath): void {
     draft.change(removal);
     draft.change(addWritten(draft.document, to, { value, above }));
   }
-}
-
-/** The comments that a removal takes along, but for those within the value. */
-function commentsLost({ comments }: TomlDocument, pair: TomlPair, removal: readonly TextEdit[]): OffsetRange[] {
-  return comments.filter(
-    ({ start }) =>
-      (start < pair.start || start >= pair.end) &&
-      removal.some(({ range }) => range.start <= start && start < range.end),
-  );
 }

@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { edit } from "../edit/edit.ts";
 import { EditError } from "../edit/edit-error.ts";
 import type { Editor } from "../edit/editor.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
+import { createFile } from "./create-file.ts";
 import { withFileLock } from "./file-lock.ts";
 import { IoError, ioError } from "./io-error.ts";
-import { isMistake, newFindings } from "./new-mistakes.ts";
+import { isMistake, newFindings } from "../diagnostics/new-mistakes.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { writeAtomic } from "./write-atomic.ts";
 
@@ -53,7 +54,7 @@ export async function editFile(
     if (text === before && content !== undefined) return { text, changed: false };
     if (check) refuseWorse(check(before), check(text));
     if (content !== undefined) writeAtomic(absolute, path, content, text);
-    else writeFileSync(absolute, text, { flag: "wx", mode: 0o600 });
+    else createFile(absolute, path, text);
     return { text, changed: true };
   });
 }

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EAGAIN: "it has nothing to read yet",
+  EEXIST: "it is there already",
   EISDIR: "it is a directory",
   ELOOP: "too many symbolic links",
   EMFILE: "too many open files",

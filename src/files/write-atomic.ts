@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   accessSync,
   closeSync,
@@ -7,21 +6,16 @@ import {
   fchownSync,
   fsyncSync,
   openSync,
-  readdirSync,
   realpathSync,
   renameSync,
   type Stats,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { isRunning } from "./is-running.ts";
+import { dirname, join } from "node:path";
 import { IoError, ioError } from "./io-error.ts";
 import { readRegularFile } from "./read-regular-file.ts";
-
-/** The process that made a temporary file is in its name, so that a later run knows the ones left behind. */
-const TEMPORARY = /^\..+\.codex-config-(\d+)-[0-9a-f]{12}\.tmp$/;
+import { removeIfThere, removeLeftovers, syncDirectory, temporaryName } from "./temporary-file.ts";
 
 /**
  * Replaces the content of an existing file. Whoever reads the file, and a crash at any moment, finds the old content or
@@ -48,7 +42,7 @@ export function writeAtomic(path: string, shownPath: string, expected: Uint8Arra
       }
       renameSync(temporary, target);
     } catch (error) {
-      remove(temporary);
+      removeIfThere(temporary);
       throw error;
     }
     syncDirectory(dirname(target));
@@ -72,10 +66,6 @@ function isWritable(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function temporaryName(target: string): string {
-  return `.${basename(target)}.codex-config-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
 }
 
 function writeTemporary(path: string, { mode, uid, gid }: Stats, content: string): void {
@@ -104,35 +94,4 @@ function keepOwner(fd: number, uid: number, gid: number): boolean {
     }
   }
   return false;
-}
-
-/** Removes the temporary files of runs that were killed. */
-function removeLeftovers(directory: string): void {
-  for (const name of readdirSync(directory)) {
-    const pid = TEMPORARY.exec(name)?.[1];
-    // A run has one temporary file at a time, so another one of this process is from a process of the same number.
-    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) remove(join(directory, name));
-  }
-}
-
-function remove(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // It is gone already, or the folder does not allow it; the next run tries again.
-  }
-}
-
-/** Makes the rename last through a power failure, where directories can be synchronized. */
-function syncDirectory(directory: string): void {
-  try {
-    const fd = openSync(directory, "r");
-    try {
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-  } catch {
-    // Windows and some network file systems cannot; the content is safe all the same.
-  }
 }

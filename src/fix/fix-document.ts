@@ -5,6 +5,12 @@ import type { TomlDocument } from "../toml/types.ts";
 import { type Choice, FixRun } from "./fix-run.ts";
 import { standingOf } from "./standing.ts";
 
+/** How fixes are applied. */
+export interface FixOptions extends LintOptions {
+  /** Whether to take fixes too that may change what the author meant. Default: false. */
+  readonly unsafe?: boolean;
+}
+
 /** What `fixDocument` did. */
 export interface FixedText {
   /** The repaired text; the given one when nothing was applied. */
@@ -20,19 +26,20 @@ export interface FixedText {
  * order, spacing, quotes and line ends stay. No fix is applied that leaves its finding or brings another syntax error,
  * fatal or ignored finding; no safe one that changes a value beside its own or lets Codex do more.
  *
- * @param options How to lint; `unsafe` also takes fixes that may change what the author meant (default false).
+ * @param isWanted Whether to repair what a finding about a document tells; default: all there is.
  */
 export function fixDocument(
   document: TomlDocument,
-  options: LintOptions & { readonly unsafe?: boolean } = {},
+  { unsafe = false, ...lintOptions }: FixOptions = {},
+  isWanted: (finding: Diagnostic, document: TomlDocument) => boolean = () => true,
 ): FixedText {
-  const { unsafe = false, ...lintOptions } = options;
   const run = new FixRun(document, lintOptions);
   const applied: Diagnostic[] = [];
   let standing = standingOf(document, lintOptions);
   const round = (choice: Choice): boolean => {
     const before = standing;
-    run.tryFixes(before, before.findings, choice, (_, accepted) => {
+    const wanted = before.findings.filter((finding) => isWanted(finding, before.document));
+    run.tryFixes(before, wanted, choice, (_, accepted) => {
       if (accepted.fixes.length === 0) return true;
       const mask = SecretMask.of(before.document);
       for (const { diagnostic } of accepted.fixes) applied.push(mask.finding(diagnostic));

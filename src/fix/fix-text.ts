@@ -1,6 +1,5 @@
-import type { LintOptions } from "../lint-options.ts";
 import { parseText } from "../parse-text.ts";
-import { type FixedText, fixDocument } from "./fix-document.ts";
+import { type FixOptions, type FixedText, fixDocument } from "./fix-document.ts";
 
 /**
  * Applies the fixes of all findings about a text; see `fixDocument`.
@@ -10,6 +9,6 @@ import { type FixedText, fixDocument } from "./fix-document.ts";
  * fixText('modle = "gpt-5"').text; // 'model = "gpt-5"'
  * ```
  */
-export function fixText(text: string, options: LintOptions & { readonly unsafe?: boolean } = {}): FixedText {
+export function fixText(text: string, options: FixOptions = {}): FixedText {
   return fixDocument(parseText(text, options.kind), options);
 }

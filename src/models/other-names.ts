@@ -9,5 +9,4 @@ export type OtherNames = Readonly<Record<string, Readonly<Record<string, OtherNa
 /** Where people have names from. */
 export const FLAG = "a flag of `codex`";
 export const OTHER_AGENTS = "a name that other agents have for it";
-export const OLDER = "a name from older releases";
 export const SHORTER = "short for it";

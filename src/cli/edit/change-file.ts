@@ -1,16 +1,17 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { EditError } from "../../edit/edit-error.ts";
 import type { Editor } from "../../edit/editor.ts";
 import { edit } from "../../edit/edit.ts";
-import { newFindings } from "../../files/new-mistakes.ts";
+import { newFindings } from "../../diagnostics/new-mistakes.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { lintDocument } from "../../lint-document.ts";
 import { maskedSources } from "../../secrets/secret-mask.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
+import { createFile } from "../../files/create-file.ts";
 import { IoError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
 import { createFileLookups } from "../inputs/file-lookup.ts";
@@ -60,10 +61,10 @@ export function writeChange({ file, content, before, after }: Change): void {
   if (content !== undefined) return writeAtomic(file.absolute, file.path, content, after.text);
   try {
     mkdirSync(dirname(file.absolute), { recursive: true });
-    writeFileSync(file.absolute, after.text, { flag: "wx", mode: 0o600 });
   } catch (error) {
     throw ioError("write", file.path, error);
   }
+  createFile(file.absolute, file.path, after.text);
 }
 
 /** What a change does to the file as a unified diff, with secrets masked. */

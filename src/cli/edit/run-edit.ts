@@ -1,5 +1,5 @@
 import type { Editor } from "../../edit/editor.ts";
-import { isMistake } from "../../files/new-mistakes.ts";
+import { isMistake } from "../../diagnostics/new-mistakes.ts";
 import { SecretMask } from "../../secrets/secret-mask.ts";
 import type { CliIo } from "../io.ts";
 import type { EditOptions } from "../options.ts";

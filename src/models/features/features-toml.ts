@@ -10,7 +10,7 @@ import { interfaceFlags } from "./flags/interface.ts";
 import { mcpFlags } from "./flags/mcp.ts";
 import { modelFlags } from "./flags/models.ts";
 import { formerFeatures } from "./former-features.ts";
-import { OLDER } from "../other-names.ts";
+import { OLDER } from "../../words/older-name.ts";
 
 export const FeaturesToml = table("FeaturesToml", {
   doc:

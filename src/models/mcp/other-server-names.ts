@@ -1,4 +1,5 @@
-import { OLDER, OTHER_AGENTS, type OtherNames, SHORTER } from "../other-names.ts";
+import { OTHER_AGENTS, type OtherNames, SHORTER } from "../other-names.ts";
+import { OLDER } from "../../words/older-name.ts";
 
 const APPROVAL = { instead: "Use `default_tools_approval_mode`, or `approval_mode` of a single tool." };
 const TOKEN = { instead: "Name the environment variable that holds it in `bearer_token_env_var`." };

@@ -1,4 +1,5 @@
-import { FLAG, OLDER, OTHER_AGENTS, type OtherNames, SHORTER } from "../other-names.ts";
+import { FLAG, OTHER_AGENTS, type OtherNames, SHORTER } from "../other-names.ts";
+import { OLDER } from "../../words/older-name.ts";
 
 const UNPROTECTED = {
   instead:

@@ -2,7 +2,7 @@ import { enumeration, field, table } from "../field.ts";
 import { bool } from "../types.ts";
 import type { z } from "../z.ts";
 import { WebSearchToolConfigInput } from "./web-search-tool-config.ts";
-import { OLDER } from "../other-names.ts";
+import { OLDER } from "../../words/older-name.ts";
 
 export const ClientSearchProvider = enumeration("ClientSearchProvider", {
   standalone: "The model provider's own endpoint for web search.",

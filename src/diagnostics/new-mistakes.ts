@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 
 /** Codes of what Codex accepts without effect, and what nobody sets on purpose. */
 const POINTLESS: ReadonlySet<string> = new Set(["unknown-key", "user-only-key"]);

@@ -1,0 +1,65 @@
+import { commentsLost } from "../edit/comments-lost.ts";
+import { commentedPairs } from "../edit/commented-pairs.ts";
+import { type PairSite, findSites } from "../edit/find-sites.ts";
+import { isSameMeaning, meaningOf, meaningOfNode } from "../edit/meaning.ts";
+import type { Section } from "../edit/layout.ts";
+import { removePair } from "../edit/remove-value.ts";
+import { pairLines, sectionLines } from "../edit/section-lines.ts";
+import { lineBreakAt } from "../toml/line-break.ts";
+import { nodeAt } from "../toml/locate.ts";
+import { parseToml } from "../toml/parse.ts";
+import type { TomlDocument, TomlPath } from "../toml/types.ts";
+
+/**
+ * What a table holds as a document of its own: its lines as they are written, with their comments, under names that start
+ * at the table. Undefined where that would not mean the same.
+ */
+export function profileText(document: TomlDocument, path: TomlPath): TomlDocument | undefined {
+  const node = nodeAt(document, path);
+  if (node?.kind !== "table") return undefined;
+  const { pairs, sections } = findSites(document, path);
+  const lineBreak = lineBreakAt(document.text, 0);
+  const own = sections.filter((section) => section.path.length === path.length);
+  const below = sections.filter((section) => section.path.length > path.length);
+  const top = [
+    ...own.map((section) => sectionText(document, section, path.length)),
+    ...pairs.map((site) => pairText(document, site, lineBreak)),
+  ];
+  const blocks = [
+    top.filter((text) => text !== "").join(lineBreak),
+    ...below.map((section) => sectionText(document, section, path.length)),
+  ];
+  const text = blocks.filter((block) => block !== "").join(lineBreak + lineBreak);
+  const result = parseToml(text === "" ? "" : text + lineBreak);
+  const isSame = isSameMeaning(meaningOf(result), meaningOfNode(node, document.text));
+  return result.errors.length === 0 && isSame ? result : undefined;
+}
+
+/** The lines of a section without the first names of its header, and without a header that has no others. */
+function sectionText(document: TomlDocument, section: Section, depth: number): string {
+  const { text } = document;
+  const { start, end } = sectionLines(document, section);
+  const { header } = section;
+  const [first, kept] = [header?.keys[0], header?.keys[depth]];
+  if (!header || !first) return "";
+  if (kept) return (text.slice(start, first.start) + text.slice(kept.start, end)).trimEnd();
+  // A comment behind the header becomes one above what was below it.
+  return (text.slice(start, header.start) + text.slice(header.end, end).replace(/^[ \t]*\r?\n?/, "")).trimEnd();
+}
+
+function pairText(document: TomlDocument, { block, pair, depth }: PairSite, lineBreak: string): string {
+  const { text } = document;
+  const isLine = block.kind === "section";
+  const lines = isLine ? pairLines(document, block, pair) : pair;
+  const lost = isLine ? [] : commentsLost(document, pair, removePair(document, block, pair));
+  const above = [...lost.map(({ start, end }) => text.slice(start, end)), text.slice(lines.start, pair.start).trim()];
+  const kept = pair.keys[depth];
+  const { value } = pair;
+  const own = kept
+    ? [text.slice(kept.start, lines.end)]
+    : [text.slice(pair.end, lines.end).trim(), ...(value.kind === "table" ? commentedPairs(document, value) : [])];
+  return [...above, ...own]
+    .filter((line) => line !== "")
+    .join(lineBreak)
+    .trimEnd();
+}

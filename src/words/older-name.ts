@@ -1,0 +1,2 @@
+/** Where a name comes from that Codex itself once had; follows "is". */
+export const OLDER = "a name from older releases";
