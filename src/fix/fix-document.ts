@@ -25,17 +25,26 @@ export interface FixedText {
  * Applies the fixes of all findings, until none is left that helps. Only the ranges that the fixes name change: comments,
  * order, spacing, quotes and line ends stay. No fix is applied that leaves its finding or brings another syntax error,
  * fatal or ignored finding; no safe one that changes a value beside its own or lets Codex do more.
- *
- * @param isWanted Whether to repair what a finding about a document tells; default: all there is.
  */
-export function fixDocument(
+export function fixDocument(document: TomlDocument, { unsafe = false, ...options }: FixOptions = {}): FixedText {
+  return fixInRounds(document, options, unsafe ? ["safe", "any"] : ["safe"]);
+}
+
+/**
+ * The same for some findings.
+ *
+ * @param choices Which fixes to take; those of a later choice when there are none left of the earlier ones.
+ * @param isWanted Whether to repair what a finding about a document tells.
+ */
+export function fixInRounds(
   document: TomlDocument,
-  { unsafe = false, ...lintOptions }: FixOptions = {},
+  options: LintOptions,
+  choices: readonly Choice[],
   isWanted: (finding: Diagnostic, document: TomlDocument) => boolean = () => true,
 ): FixedText {
-  const run = new FixRun(document, lintOptions);
+  const run = new FixRun(document, options);
   const applied: Diagnostic[] = [];
-  let standing = standingOf(document, lintOptions);
+  let standing = standingOf(document, options);
   const round = (choice: Choice): boolean => {
     const before = standing;
     const wanted = before.findings.filter((finding) => isWanted(finding, before.document));
@@ -48,7 +57,7 @@ export function fixDocument(
     });
     return standing !== before;
   };
-  while (round("safe") || (unsafe && round("any")));
+  while (choices.some(round));
   const mask = SecretMask.of(standing.document);
   const remaining = standing.findings.map((finding) => mask.finding(finding));
   return { text: standing.document.text, applied, remaining };

@@ -3,10 +3,16 @@ import type { LintOptions } from "../lint-options.ts";
 import { applyEdits } from "../edit/apply-edits.ts";
 import { type Selected, selectFixes } from "./select-fixes.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import { type Trial, isHarmless, repairs } from "./trial.ts";
+import { type Trial, isHarmless, isTame, repairs } from "./trial.ts";
 
-/** Which fixes to take: those that nobody has to look at first, or all. */
-export type Choice = "safe" | "any";
+/** Which fixes to take: those that nobody has to look at first, also others that let Codex do no more than before, or all. */
+export type Choice = "safe" | "tame" | "any";
+
+const ACCEPTS: Readonly<Record<Choice, (trial: Trial) => boolean>> = {
+  safe: isHarmless,
+  tame: isTame,
+  any: () => true,
+};
 
 /** Fixes that can be applied together, and how the document stands with them. */
 export interface Accepted {
@@ -43,9 +49,9 @@ export class FixRun {
     choice: Choice,
     judge: (batch: readonly Selected[], accepted: Accepted) => boolean,
   ): void {
-    let left = findings.filter(({ fix }) => fix !== undefined && (fix.safe || choice === "any"));
+    let left = findings.filter(({ fix }) => fix !== undefined && (fix.safe || choice !== "safe"));
     while (left.length > 0 && this.#charactersLeft >= 0) {
-      const batch = selectFixes(left, choice === "any");
+      const batch = selectFixes(left, choice !== "safe");
       if (batch.length === 0 || !judge(batch, this.#acceptable(base, batch, choice))) return;
       const tried = new Set(batch.map(({ diagnostic }) => diagnostic));
       left = left.filter((finding) => !tried.has(finding));
@@ -63,7 +69,7 @@ export class FixRun {
       if (this.#charactersLeft < 0) break;
       const after = standingOf(base.document.syntax.parse(text), this.#options);
       const trial: Trial = { base, before: standing, after, added, edits };
-      if (repairs(trial) && (choice === "any" || isHarmless(trial))) {
+      if (repairs(trial) && ACCEPTS[choice](trial)) {
         for (const one of added) fixes.push(one);
         standing = after;
       } else if (added.length > 1) {

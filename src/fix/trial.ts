@@ -36,12 +36,15 @@ export function repairs({ base, before, after, added, edits }: Trial): boolean {
  * Whether nobody has to look at the fixes first: what they do not touch keeps its value, and Codex may not do more than
  * before.
  */
-export function isHarmless({ base, before, after, added, edits }: Trial): boolean {
+export function isHarmless(trial: Trial): boolean {
+  const { base, after, added, edits } = trial;
   if (!keepsValues(base.legible, after.legible, new EditMap(edits))) return false;
-  return (
-    added.every(({ diagnostic }) => SAME_MEANING.has(diagnostic.code)) ||
-    !loosens(before.legible.root, after.legible.root, after.shape, before.all)
-  );
+  return added.every(({ diagnostic }) => SAME_MEANING.has(diagnostic.code)) || isTame(trial);
+}
+
+/** Whether Codex may not do more than before. */
+export function isTame({ before, after }: Trial): boolean {
+  return !loosens(before.legible.root, after.legible.root, after.shape, before.all);
 }
 
 /** Findings whose fixes write what Codex reads in another way, so that they change nothing. */

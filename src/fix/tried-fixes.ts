@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import type { LintOptions } from "../lint-options.ts";
 import type { TomlDocument } from "../toml/types.ts";
-import { type Choice, FixRun } from "./fix-run.ts";
+import { FixRun } from "./fix-run.ts";
 import { standingOf } from "./standing.ts";
 
 /**
@@ -29,7 +29,7 @@ export function triedFixes(
   if (!findings.some(isWanted)) return findings.map(leaveOutFix);
   const base = standingOf(document, options, findings);
   const run = new FixRun(document, options);
-  const good: Record<Choice, Set<Diagnostic>> = { safe: new Set(), any: new Set() };
+  const good = { safe: new Set<Diagnostic>(), any: new Set<Diagnostic>() };
   for (const choice of ["safe", "any"] as const) {
     const open = findings.filter((finding) => !good.safe.has(finding));
     run.tryFixes(base, open, choice, (_, { fixes }) => {

@@ -98,7 +98,7 @@ function listedHooks(source: string, node: TomlArray, shape: TableShape): Fix | 
 
 function headers(source: string, node: TomlTable, path: string, matcher: TomlEntry | undefined): string {
   const lines = [`[[${path}]]`];
-  if (matcher) lines.push(source.slice(matcher.key.start, matcher.value.end));
+  if (matcher) lines.push(source.slice(matcher.key.start, lineOf(source, matcher).end).trimEnd());
   lines.push(`[[${path}.hooks]]`);
   if (!node.get("type")) lines.push('type = "command"');
   return lines.join(lineBreakAt(source, node.start));

@@ -131,17 +131,29 @@ describe("keys of older releases", () => {
   });
 });
 
+describe("keys that Codex has come to ignore", () => {
+  it("take effect under their new names, but let Codex do no more than before", () => {
+    const text = 'network_access = true\ninstructions_file = "AGENTS.md"\n';
+    expect(files(migrated(text))[""]).toBe('network_access = true\nmodel_instructions_file = "AGENTS.md"\n');
+  });
+});
+
 describe("hooks from before there were groups", () => {
   it.each([
     [
       "below a header",
-      '[[hooks.Stop]]\ncommand = "a" # one\n# for tools\nmatcher = "b"\ntimeout = 5\n',
-      '[[hooks.Stop]]\n# for tools\nmatcher = "b"\n\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a" # one\ntimeout = 5\n',
+      '[[hooks.Stop]]\ncommand = "a" # one\nmatcher = "b" # for tools\ntimeout = 5\n',
+      '[[hooks.Stop]]\nmatcher = "b" # for tools\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a" # one\ntimeout = 5\n',
     ],
     [
       "a table in place of the list",
       '[hooks.Stop]\ntype = "command"\ncommand = "a"\n',
-      '[[hooks.Stop]]\n\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a"\n',
+      '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a"\n',
+    ],
+    [
+      "in one list",
+      '[[hooks]]\nevent = "stop"\ncommand = "a"\n',
+      '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a"\n',
     ],
     [
       "within braces",
