@@ -12,5 +12,6 @@ export { CODEX_VERSION } from "./knowledge/codex-version.ts";
 export * from "./config-types.ts";
 export * from "./lint.ts";
 export { parseConfig, type ParsedConfig } from "./parse-config.ts";
+export * from "./reference/index.ts";
 export { formatDiagnostic, type FormatOptions } from "./text/format-diagnostic.ts";
 export * from "./toml/index.ts";

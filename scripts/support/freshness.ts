@@ -6,7 +6,7 @@ import { contentHash, filesBelow, importedFiles } from "./content-hash.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What `src` loads that is made from the models, as paths below `src`. */
-export const GENERATED_MODULES = ["knowledge/slim-schemas.js"] as const;
+export const GENERATED_MODULES = ["knowledge/slim-schemas.js", "reference/key-schemas.js"] as const;
 
 /** Where a build notes what it was made from; it goes and comes with `dist/`. */
 export const BUILD_STAMP = ".sources";

@@ -9,21 +9,33 @@ import { rootSchema } from "../../src/schema/generate.ts";
 import { settingsSchema } from "../../src/schema/generate-settings.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { mapSchema } from "../../src/schema/map-schema.ts";
-import { hashLine, modelsHash } from "./freshness.ts";
+import { published } from "../../src/schema/published.ts";
+import { type GENERATED_MODULES, hashLine, modelsHash } from "./freshness.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Writes what the checks load of the models: the slim schemas. */
+/** Writes what is loaded of the models at run time: the slim schemas for the checks, and those with their prose. */
 export function generateModules(): void {
   const names = Object.keys(roots) as RootName[];
+  const described = Object.fromEntries(names.map((name) => [name, mapSchema(rootSchema(name), forReaders)]));
+  writeModule("reference/key-schemas.js", { keySchemas: textsOf(described) });
   const files = Object.fromEntries(names.map((name) => [name, slimSchema(rootSchema(name))]));
-  const constants = {
+  writeModule("knowledge/slim-schemas.js", {
     slimFiles: textsOf(files),
     slimSettings: textsOf({ settings: slimSchema(settingsSchema()) }),
     vocabularyText: vocabularyOf(Object.values(files)).join(" "),
-  };
+  });
+}
+
+/** A node without what only the checks read, but for what tells where a key has no effect. */
+function forReaders(node: JsonSchema): JsonSchema {
+  const without = node["x-without-effect"];
+  return { ...published(node), ...(without && { "x-without-effect": without }) };
+}
+
+function writeModule(file: (typeof GENERATED_MODULES)[number], constants: Readonly<Record<string, unknown>>): void {
   const lines = Object.entries(constants).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
-  writeFileSync(`${root}src/knowledge/slim-schemas.js`, hashLine(modelsHash()) + lines.join(""));
+  writeFileSync(`${root}src/${file}`, hashLine(modelsHash()) + lines.join(""));
 }
 
 /** The names of the keys and values of schemas, of some length and without spaces. */

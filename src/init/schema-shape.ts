@@ -34,8 +34,8 @@ export function itemTables({ schema }: SchemaShape, root: JsonSchema): SchemaSha
 
 /** The values of an enumeration, without older spellings, which only their descriptions tell. */
 export function choicesOf({ schema }: SchemaShape): unknown[] {
-  const descriptions = schema["x-taplo"]?.docs.enumValues ?? [];
-  return (schema.enum ?? []).filter((_, index) => descriptions[index]?.startsWith("Older spelling") !== true);
+  const choices = (schema.oneOf ?? []).filter((choice) => choice["x-alias-of"] === undefined);
+  return [...(schema.enum ?? []), ...choices.map((choice) => choice.const)];
 }
 
 /** False for keys that do nothing, that Codex refuses, and for older spellings. */

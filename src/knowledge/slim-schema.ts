@@ -38,13 +38,14 @@ export class SlimShapes<Root extends string> {
     if (!schema) {
       const { text, base } = this.#roots[root];
       schema = JSON.parse(text) as JsonSchema;
-      if (base !== undefined) schema = extended(this.#schema(base), schema);
+      if (base !== undefined) schema = extendedRoot(this.#schema(base), schema);
       this.#schemas.set(root, schema);
     }
     return schema;
   }
 }
 
-function extended(base: JsonSchema, own: JsonSchema): JsonSchema {
+/** The schema of a file that has the keys of another one too. */
+export function extendedRoot(base: JsonSchema, own: JsonSchema): JsonSchema {
   return { ...base, ...own, properties: { ...base.properties, ...own.properties } };
 }

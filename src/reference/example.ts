@@ -1,9 +1,13 @@
 import { sampleName, sampleValue } from "../init/sample-value.ts";
 import { type SchemaShape, choicesOf, isTable, itemTables } from "../init/schema-shape.ts";
 import { tomlKey, tomlValue } from "../init/toml-value.ts";
+import type { FileKind } from "../kinds/file-kind.ts";
+import { kinds } from "../kinds/index.ts";
 import { lint } from "../lint.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
-import { ANY_NAME, type SchemaKey, keysBelow, tablesOf } from "./schema-key.ts";
+import { parseToml } from "../toml/parse.ts";
+import { toValue } from "../toml/value.ts";
+import { ANY_NAME, type SchemaKey, keysBelow, rootKey, tablesOf } from "./schema-key.ts";
 
 /** Keys that a table needs though the schema asks for none of them by itself: there is another way, or only some need it. */
 const COMPANIONS: Readonly<Record<string, string>> = {
@@ -19,10 +23,11 @@ const SELECTIONS: Readonly<Record<string, string>> = { permissions: 'default_per
  * A configuration that sets a key, with what its tables cannot do without; undefined when Codex would not take it, so
  * that nothing is shown that does not work as it stands.
  */
-export function exampleOf(key: SchemaKey, root: JsonSchema): string | undefined {
-  const text = textFor(key, root);
-  if (text === undefined) return undefined;
-  const isRefused = lint(text).some(({ effect }) => effect === "fatal" || effect === "ignored");
+export function exampleOf(key: SchemaKey, root: JsonSchema, kind: FileKind): string | undefined {
+  const toml = textFor(key, root);
+  if (toml === undefined) return undefined;
+  const text = kinds[kind].syntax === "json" ? JSON.stringify(toValue(parseToml(toml).root), null, 2) : toml;
+  const isRefused = lint(text, { kind }).some(({ effect }) => effect !== "inert" && effect !== "risk");
   return isRefused ? undefined : text;
 }
 
@@ -49,8 +54,13 @@ function textFor(key: SchemaKey, root: JsonSchema): string | undefined {
     // Only lists and what holds something need a header of their own.
     return lines.length > 0 || isList(table, root) || table === last ? [header(table, root), ...lines].join("\n") : "";
   });
-  const [top] = (tables[0] ?? key).path;
-  const first = [SELECTIONS[top ?? ""], tables.length === 0 ? pair(key, root) : undefined];
+  const [top = ""] = (tables[0] ?? key).path;
+  const beside = keysBelow(rootKey(root), root).filter(({ required, path: [name] }) => required && name !== top);
+  const first = [
+    SELECTIONS[top],
+    beside.map((one) => pair(one, root)).join("\n"),
+    tables.length === 0 ? pair(key, root) : undefined,
+  ];
   return [...first, ...blocks].filter((block) => block !== undefined && block !== "").join("\n\n");
 }
 

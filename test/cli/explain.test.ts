@@ -41,7 +41,7 @@ describe("explain KEY", () => {
 
       Type:           table of strings by environment variable
       Where:          your own \`config.toml\`, a project's \`.codex/config.toml\`, a
-                      profile \`NAME.config.toml\`
+                      profile \`NAME.config.toml\`, an agent role
       \`*\` stands for: the MCP server
       Only with:      \`command\`
 

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { configTemplate, templateKinds } from "../../src/init/config-template.ts";
 import { lint } from "../../src/lint.ts";
-import type { JsonSchema } from "../../src/schema/json-schema.ts";
+import { keySchema } from "../../src/reference/key-schema.ts";
 
-const path = fileURLToPath(new URL("../../schema/config.schema.json", import.meta.url));
-const schema = JSON.parse(readFileSync(path, "utf8")) as JsonSchema;
+const schema = keySchema("config");
 
 /** A table of a template, uncommented. */
 interface Section {

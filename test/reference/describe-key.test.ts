@@ -1,31 +1,29 @@
 import { describe, expect, it } from "vitest";
-import schemaFile from "../../schema/config.schema.json" with { type: "json" };
 import { lint } from "../../src/lint.ts";
-import { describeKey, isCurrent } from "../../src/reference/describe-key.ts";
-import { allKeysBelow, findKey, pathSteps } from "../../src/reference/find-key.ts";
-import { type SchemaKey, rootKey } from "../../src/reference/schema-key.ts";
-import type { JsonSchema } from "../../src/schema/json-schema.ts";
+import { findKey, pathSteps } from "../../src/reference/find-key.ts";
+import { describeKey } from "../../src/reference/describe-key.ts";
+import { keyFacts } from "../../src/reference/key-facts.ts";
+import type { KeyDocs } from "../../src/reference/key-docs.ts";
+import { keySchema } from "../../src/reference/key-schema.ts";
+import { listKeys } from "../../src/reference/list-keys.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import type { TomlValue } from "../../src/toml/types.ts";
 
-const root = schemaFile as unknown as JsonSchema;
-const keys = [...allKeysBelow(rootKey(root), root)];
+const root = keySchema("config");
+const keys = listKeys();
 
-function about(
-  path: string,
-): ReturnType<typeof describeKey> & { readonly fact: (label: string) => string | undefined } {
-  const { key, missing } = findKey(pathSteps(path), root);
-  expect(missing).toBeUndefined();
-  const description = describeKey(key, root);
-  return { ...description, fact: (label) => description.facts.find(([name]) => name === label)?.[1] };
+function about(path: string): KeyDocs & { readonly fact: (label: string) => string | undefined } {
+  const docs = describeKey(path);
+  if (!docs) throw new Error(`there is no key ${path}`);
+  return { ...docs, fact: (label) => keyFacts(docs).find(([name]) => name === label)?.[1] };
 }
 
 describe("a description of a key", () => {
   it("has type, default and values with their meaning", () => {
     const { fact, values, example } = about("approval_policy");
     expect(fact("Default")).toBe('`"on-request"`');
-    expect(values.map(([value]) => value)).toEqual(["on-request", "never", "on-failure", "untrusted"]);
-    expect(values.every(([, meaning]) => meaning !== "")).toBe(true);
+    expect(values.map(({ value }) => value)).toEqual(["on-request", "never", "on-failure", "untrusted"]);
+    expect(values.every(({ meaning }) => meaning !== "")).toBe(true);
     expect(example).toBe('approval_policy = "never"');
   });
 
@@ -60,28 +58,76 @@ describe("a description of a key", () => {
   });
 
   it("has the values of a key that tables of several kinds have", () => {
-    expect(about("hooks.Stop.hooks.type").values.map(([value]) => value)).toContain("mcp_tool");
+    expect(about("hooks.Stop.hooks.type").values.map(({ value }) => value)).toContain("mcp_tool");
+  });
+
+  it("is found by a path with indexes, and not for what does not exist", () => {
+    expect(describeKey(["hooks", "Stop", 0, "hooks", 1, "command"])?.path).toEqual([
+      "hooks",
+      "Stop",
+      "hooks",
+      "command",
+    ]);
+    expect(describeKey("modle")).toBeUndefined();
+    expect(describeKey("")).toBeUndefined();
   });
 
   it("covers every key: nothing is without a type, a place and, but for names of one's own, a text", () => {
     expect(keys.length).toBeGreaterThan(1000);
     const silent = keys.filter((key) => {
-      const { text, facts } = describeKey(key, root);
-      const filled = facts.every(([, fact]) => fact !== "");
-      return !filled || (text.length === 0 && key.path.at(-1) !== "*");
+      const filled = keyFacts(key).every(([, fact]) => fact !== "");
+      return !filled || (key.text.length === 0 && key.path.at(-1) !== "*");
     });
     expect(silent.map(({ path }) => path.join("."))).toEqual([]);
   });
 });
 
+describe("the kinds of files of a key", () => {
+  it.each([
+    ["model", true, true],
+    ["model_provider", false, false],
+    ["features.goals", true, false],
+    ["features.hooks", true, true],
+    ["hooks.Stop.hooks.command", true, true],
+  ])("are told of %s", (path, inProject, inRole) => {
+    const kinds = about(path).kinds;
+    expect(kinds).toContain("config");
+    expect([kinds.includes("project-config"), kinds.includes("agent-role")]).toEqual([inProject, inRole]);
+  });
+
+  it("are none for what has no effect any more", () => {
+    expect([about("personality").kinds, about("profiles.x.model").kinds]).toEqual([[], []]);
+  });
+
+  it("decide what there is to be known", () => {
+    expect(describeKey("allowed_sandbox_modes")).toBeUndefined();
+    const modes = describeKey("allowed_sandbox_modes", { kind: "requirements" });
+    expect(modes?.kinds).toEqual(["requirements"]);
+    expect(modes?.values.map(({ value }) => value)).toContain("read-only");
+    expect(describeKey("url", { kind: "environments" })).toBeUndefined();
+    expect(describeKey("environments.url", { kind: "environments" })?.retired).toBeUndefined();
+  });
+});
+
 describe("an example", () => {
+  it.each(["requirements", "agent-role", "environments", "hooks-json"] as const)("fits the kind %s", (kind) => {
+    const found = listKeys({ kind }).flatMap(({ example }) => example ?? []);
+    expect(found.length).toBeGreaterThan(5);
+    const wrong = found.filter((text) =>
+      lint(text, { kind }).some(({ effect }) => !["inert", "risk"].includes(effect)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   const examples = keys.flatMap((key) => {
-    const { example } = describeKey(key, root);
+    const { example } = key;
     return example === undefined ? [] : [{ key, example }];
   });
 
   it("is there for nine of ten keys that are to be used", () => {
-    const current = keys.filter((key) => isCurrent(key) && !/\.(amazon-bedrock|gcp)/.test(key.path.join(".")));
+    const current = keys.filter(
+      (key) => key.retired === undefined && !/\.(amazon-bedrock|gcp)/.test(key.path.join(".")),
+    );
     expect(examples.length / current.length).toBeGreaterThan(0.9);
   });
 
@@ -125,7 +171,7 @@ describe("a path as people type it", () => {
 });
 
 /** Whether a value has something at a path, `*` being any name. */
-function holds(value: TomlValue, path: SchemaKey["path"]): boolean {
+function holds(value: TomlValue, path: KeyDocs["path"]): boolean {
   if (value.kind === "array") return value.items.some((item) => holds(item, path)) || path.length === 0;
   const [name, ...rest] = path;
   if (name === undefined) return true;

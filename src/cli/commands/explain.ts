@@ -1,6 +1,6 @@
 import { codes } from "../../codes.ts";
 import { type FoundKey, allKeysBelow, findKey, pathSteps } from "../../reference/find-key.ts";
-import { keySummary } from "../../reference/describe-key.ts";
+import { keySummary } from "../../reference/docs-of-key.ts";
 import { ANY_NAME, type SchemaKey, keysBelow, rootKey } from "../../reference/schema-key.ts";
 import type { JsonSchema } from "../../schema/json-schema.ts";
 import { nearest } from "../../words/nearest.ts";
@@ -8,10 +8,13 @@ import { UsageError } from "../errors.ts";
 import { codeList, codeText } from "../explain/code-text.ts";
 import { keyText } from "../explain/key-text.ts";
 import { type Layout, listEntry } from "../explain/layout.ts";
-import { readConfigSchema } from "../installed-schema.ts";
+import { keySchema } from "../../reference/key-schema.ts";
 import type { CliIo } from "../io.ts";
 import { createPainter } from "../../text/style.ts";
 import { useColor } from "../text/use-color.ts";
+
+/** The files whose keys can be asked for: of a key that several have, the first one tells. */
+const files = ["config", "requirements", "agent-role", "environments", "hooks-json"] as const;
 
 /**
  * Prints what a code or a key of the configuration means, or all codes.
@@ -31,17 +34,19 @@ export async function explain(subject: string | undefined, io: CliIo, noColor: b
 function textFor(subject: string, layout: Layout): string {
   const code = codeText(subject, layout);
   if (code !== undefined) return code;
-  const root = readConfigSchema();
   const steps = pathSteps(subject);
-  const found = findKey(steps, root);
-  if (steps.length > 0 && found.missing === undefined && !subject.endsWith("/"))
-    return keyText(found.key, root, layout);
+  const isKey = steps.length > 0 && !subject.endsWith("/");
+  for (const kind of files) {
+    const { key, missing } = findKey(steps, keySchema(kind));
+    if (isKey && missing === undefined) return keyText(key, kind, layout);
+  }
   const family = codeList(subject.endsWith("/") ? subject : `${subject}/`, layout);
   if (family !== "") return family;
+  const root = keySchema("config");
   const [only, ...more] = keysEndingIn(steps, root);
-  if (only === undefined) throw unknownSubject(subject, found, root);
+  if (only === undefined) throw unknownSubject(subject, findKey(steps, root), root);
   return more.length === 0
-    ? keyText(only, root, layout)
+    ? keyText(only, "config", layout)
     : [only, ...more].map((key) => listEntry(key.path.join("."), "", keySummary(key), layout)).join("");
 }
 

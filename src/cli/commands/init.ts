@@ -4,7 +4,7 @@ import { type TemplateKind, configTemplate, templateKinds } from "../../init/con
 import { IoError, UsageError, ioError } from "../errors.ts";
 import { codexHome } from "../inputs/codex-home.ts";
 import { inferKind } from "../inputs/file-kind.ts";
-import { readConfigSchema } from "../installed-schema.ts";
+import { keySchema } from "../../reference/key-schema.ts";
 import type { CliIo } from "../io.ts";
 import type { InitOptions } from "../options.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
@@ -21,7 +21,7 @@ const defaultFile = join(".codex", "config.toml");
 export async function init(file: string = defaultFile, options: InitOptions, io: CliIo): Promise<number> {
   const path = resolve(io.cwd, file);
   const kind = options.kind ?? templateKind(file === "-" ? "config" : inferKind(path, codexHome(io)), file);
-  const text = configTemplate(readConfigSchema(), kind, options.full === true);
+  const text = configTemplate(keySchema("config"), kind, options.full === true);
   if (file === "-") {
     await io.stdout.write(text);
     return 0;

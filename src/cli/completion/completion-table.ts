@@ -1,8 +1,9 @@
 import { codes } from "../../codes.ts";
-import { isCurrent } from "../../reference/describe-key.ts";
+import { isCurrent } from "../../reference/retired-key.ts";
 import { ANY_NAME, keysBelow, rootKey } from "../../reference/schema-key.ts";
 import { type CommandSpec, commands } from "../command-list.ts";
-import { readConfigSchema, schemaKinds } from "../installed-schema.ts";
+import { keySchema } from "../../reference/key-schema.ts";
+import { schemaKinds } from "../installed-schema.ts";
 import { type OptionSpec, globalOptions } from "../options.ts";
 
 /** What can stand in a place: one of these words, a file, or something that no shell can guess. */
@@ -55,7 +56,7 @@ function argumentCandidates({ argumentChoices, arguments: args }: CommandSpec): 
 
 /** The keys of the top level and of its tables; a shell that knew all of them would start slowly. */
 function keyPaths(): string[] {
-  const root = readConfigSchema();
+  const root = keySchema("config");
   const top = keysBelow(rootKey(root), root).filter((key) => isCurrent(key));
   return top.flatMap((key) => [
     key.path.join("."),

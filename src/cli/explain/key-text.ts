@@ -1,21 +1,30 @@
-import { describeKey, isCurrent, keySummary } from "../../reference/describe-key.ts";
+import { docsOfKey, keySummary } from "../../reference/docs-of-key.ts";
+import { keyFacts } from "../../reference/key-facts.ts";
+import { keySchema } from "../../reference/key-schema.ts";
+import { isCurrent } from "../../reference/retired-key.ts";
 import { type SchemaKey, keysBelow } from "../../reference/schema-key.ts";
+import type { RootName } from "../../models/roots.ts";
 import type { JsonSchema } from "../../schema/json-schema.ts";
 import { wrap } from "../../text/wrap.ts";
 import { type Layout, example, listEntry, section } from "./layout.ts";
 
 /** What a key is for, what it takes and where it may stand; for a table, also the keys in it. */
-export function keyText(key: SchemaKey, root: JsonSchema, layout: Layout): string {
-  const { title, text, facts, values, example: toml } = describeKey(key, root);
+export function keyText(key: SchemaKey, kind: RootName, layout: Layout): string {
+  const root = keySchema(kind);
+  const docs = docsOfKey(key, root, kind);
+  const { path, text, values, example: toml } = docs;
+  const facts = keyFacts(docs);
   const { width, paint } = layout;
   const labels = facts.reduce((widest, [label]) => Math.max(widest, label.length), 0) + 1;
   return (
-    `${paint(title, "bold", "cyan")}\n` +
+    `${paint(path.join("."), "bold", "cyan")}\n` +
     text.map((paragraph, index) => `${index > 0 ? "\n" : ""}${wrap(paragraph, width).join("\n")}\n`).join("") +
     "\n" +
     facts.map(([label, fact]) => factLines(label, fact, labels, layout)).join("") +
     (values.length === 0 ? "" : `\n${paint("Values", "bold")}\n`) +
-    values.map(([value, meaning]) => indent(listEntry(value, "", meaning, { ...layout, width: width - 2 }))).join("") +
+    values
+      .map(({ value, meaning }) => indent(listEntry(value, "", meaning, { ...layout, width: width - 2 })))
+      .join("") +
     (toml === undefined ? "" : example("Example", toml, layout)) +
     tableText(key, root, layout)
   );

@@ -3,13 +3,13 @@ import { findKey } from "../../reference/find-key.ts";
 import { ANY_NAME, keysBelow } from "../../reference/schema-key.ts";
 import type { JsonSchema } from "../../schema/json-schema.ts";
 import type { TomlPath, TomlTable } from "../../toml/types.ts";
-import { readConfigSchema } from "../installed-schema.ts";
+import { keySchema } from "../../reference/key-schema.ts";
 import { toJson } from "../text/to-json.ts";
 import type { ShownSet } from "./shown-set.ts";
 
 /** What Codex uses for keys that no layer sets: of the top level, and of the tables that some layer has. */
 export function defaultsText(shown: ShownSet, path: TomlPath): string[] {
-  const schema = readConfigSchema();
+  const schema = keySchema("config");
   const lines: string[] = [];
   const visit = (table: TomlTable | undefined, at: readonly string[]): void => {
     const { key } = findKey(at, schema);

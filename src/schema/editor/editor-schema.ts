@@ -1,5 +1,6 @@
-import { type JsonSchema, UNPUBLISHED_KEYWORDS } from "../json-schema.ts";
+import type { JsonSchema } from "../json-schema.ts";
 import { mapSchema } from "../map-schema.ts";
+import { published } from "../published.ts";
 import { plainEnum } from "./choices.ts";
 import { quietConditions } from "./conditions.ts";
 import { inlineProperties } from "./inline.ts";
@@ -16,13 +17,6 @@ export function editorSchema(schema: JsonSchema): JsonSchema {
   const { $schema, $id, ...rest } = described;
   // Codex reads TOML 1.1, Tombi 1.0 unless it is told.
   return { ...($schema && { $schema }), ...($id && { $id }), "x-tombi-toml-version": "v1.1.0", ...rest };
-}
-
-/** A node without what only the checks read. */
-function published(node: JsonSchema): JsonSchema {
-  const copy = { ...node };
-  for (const keyword of UNPUBLISHED_KEYWORDS) delete copy[keyword];
-  return copy;
 }
 
 function tableForEditors(node: JsonSchema): JsonSchema {
