@@ -41,7 +41,7 @@ async function buildAll(): Promise<void> {
 /** Compiles all but the command, with the types of what is exported. */
 async function library(): Promise<void> {
   const { emitLibrary } = await import("./support/emit-library.ts");
-  emitLibrary({ root, sources: "src", leaveOut: ["src/cli"], entries: typeEntries(), outDir: dist });
+  emitLibrary({ root, sources: "src", leaveOut: ["src/cli", "src/lsp"], entries: typeEntries(), outDir: dist });
   for (const file of GENERATED_MODULES) cpSync(`${root}src/${file}`, `${dist}/${file}`);
 }
 

@@ -16,6 +16,10 @@ const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:diff$/, /^cli\/text\/unified-diff\.ts$/],
   [/^npm:picomatch\/posix\.js$/, /^cli\/settings\/globs\.ts$/],
   [/^npm:jsonc-parser$/, /^json\//],
+  [/^npm:vscode-languageserver$/, /^lsp\/(server\.ts$|server\/)/],
+  [/^npm:vscode-languageserver\/node$/, /^lsp\/node\//],
+  [/^npm:vscode-languageserver\/browser$/, /^lsp\/browser\//],
+  [/^npm:vscode-languageserver-(textdocument|types)$/, /^lsp\//],
   [/^node:/, /^(auth|cli|files)\//],
 ];
 

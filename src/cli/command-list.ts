@@ -7,6 +7,7 @@ import {
   explainOptions,
   initOptions,
   migrateOptions,
+  lspOptions,
   schemaOptions,
   showOptions,
   type OptionSpec,
@@ -213,6 +214,17 @@ export const commands = [
       ["codex-config migrate", "your own configuration and its profiles"],
       ["codex-config migrate --project", "that of this project"],
     ],
+  },
+  {
+    name: "lsp",
+    arguments: "",
+    maxArguments: 0,
+    summary: "Run the language server for editors.",
+    description: [
+      "Speaks the Language Server Protocol over stdin and stdout: findings while you type, completion, descriptions, repairs, names and where they are used. An editor starts and ends it; docs/editors.md says how each is told.",
+    ],
+    options: lspOptions,
+    examples: [["codex-config lsp", "what an editor runs"]],
   },
   {
     name: "completion",

@@ -95,6 +95,10 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
       const { migrate } = await import("./commands/migrate.ts");
       return migrate(invocation.options as MigrateOptions, io);
     }
+    case "lsp": {
+      const { lsp } = await import("./commands/lsp.ts");
+      return lsp(io);
+    }
     case "completion": {
       const { completion } = await import("./commands/completion.ts");
       return completion(invocation.arguments[0], io);

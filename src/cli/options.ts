@@ -221,6 +221,9 @@ export const showOptions = [
   ...startOptions,
 ] as const satisfies readonly OptionSpec[];
 
+export const lspOptions = [
+  { name: "stdio", description: "Talk over stdin and stdout, as it does anyway: some editors say so." },
+] as const satisfies readonly OptionSpec[];
 export const completionOptions = [] as const satisfies readonly OptionSpec[];
 
 type OptionValue<O> = O extends { readonly choices: readonly (infer Choice)[] }

@@ -45,7 +45,8 @@ export function triedFixes(
   });
 }
 
-function leaveOutFix(finding: Diagnostic): Diagnostic {
+/** A finding as it is without its way out. */
+export function leaveOutFix(finding: Diagnostic): Diagnostic {
   const { fix, ...rest } = finding;
   return fix ? rest : finding;
 }

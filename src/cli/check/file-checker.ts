@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { applyLevels } from "../../diagnostics/levels.ts";
+import { applyLevels, raiseIgnored } from "../../diagnostics/levels.ts";
 import type { FixDetail } from "../../fix/tried-fixes.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../../lint-options.ts";
 import { kindOfContent } from "../../kinds/kind-of-content.ts";
@@ -94,8 +94,7 @@ export class FileChecker {
 
   /** The report of a file, as strictly and as briefly as asked for. */
   report({ path, kind, isAssumed, rules }: FileTask, document: Checked["document"], found: readonly Diagnostic[]) {
-    const isSet = (code: string): boolean => rules !== undefined && Object.hasOwn(rules, code);
-    const graded = this.#options.strict ? found.map((one) => (isSet(one.code) ? one : raiseIgnored(one))) : found;
+    const graded = this.#options.strict ? raiseIgnored(found, rules ?? {}) : found;
     const diagnostics = this.#options.quiet ? graded.filter(isError) : graded;
     return {
       counts: { ...countFindings(graded, diagnostics), ...(isAssumed && { assumed: kind }) },
@@ -120,8 +119,4 @@ export class FileChecker {
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
-}
-
-function raiseIgnored(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.effect === "ignored" ? { ...diagnostic, severity: "error" } : diagnostic;
 }

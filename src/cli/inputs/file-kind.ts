@@ -18,6 +18,12 @@ export function inferKind(path: string, codexHome: string): FileKind {
 
 /** The same for many files, and undefined where neither name nor place tells the kind: what is to know of the user's Codex directory is looked up once. */
 export function kindInference(codexHome: string): (path: string) => FileKind | undefined {
+  const kindOfPlace = placeInference(codexHome);
+  return (path) => kindOfPlace(path) ?? kindOfName(withoutAttributes(basename(path)));
+}
+
+/** The kind of file that Codex reads at a path; undefined where that is none of its places, whatever the name. */
+export function placeInference(codexHome: string): (path: string) => FileKind | undefined {
   let userConfig: string | false | undefined;
   // Dotfile managers link ~/.codex/config.toml to a file that lives elsewhere.
   const isUserConfig = (path: string): boolean => {
@@ -33,7 +39,7 @@ export function kindInference(codexHome: string): (path: string) => FileKind | u
       const kind = folder && kindOfFile(folder, below as string);
       if (kind) return kind === "project-config" && isUserConfig(path) ? "config" : kind;
     }
-    return kindOfName(name);
+    return undefined;
   };
 }
 

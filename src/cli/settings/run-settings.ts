@@ -1,9 +1,10 @@
 import { relative, resolve, sep } from "node:path";
 import type { RuleLevel } from "../../lint-options.ts";
-import type { LevelSettings, Setting } from "../../settings/settings.ts";
+import type { LevelSettings } from "../../settings/settings.ts";
 import { UsageError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
+import { type FileRules, fileRules } from "./file-rules.ts";
 import { findSettings } from "./find-settings.ts";
 import type { FileMatcher } from "./globs.ts";
 import type { LoadedSettings } from "./load-settings.ts";
@@ -12,15 +13,11 @@ import type { LoadedSettings } from "./load-settings.ts";
 export type Levels = Readonly<Record<string, RuleLevel>>;
 
 /** What a run goes by: the command line, and where that says nothing, the settings file. */
-export interface RunSettings {
+export interface RunSettings extends FileRules {
   /** The options, completed by the settings. */
   readonly options: CheckOptions;
   /** The settings file, if there is one. */
   readonly loaded: LoadedSettings | undefined;
-  /** The levels for a file, each with where it is set; `absolute` is undefined for text without a place. */
-  levels(absolute: string | undefined): LevelSettings;
-  /** The pattern that keeps a file from being checked. */
-  excludedBy(absolute: string): Setting<string> | undefined;
 }
 
 /**
@@ -44,7 +41,7 @@ const noLevels: LevelSettings = new Map();
 
 async function withSettings(options: CheckOptions, loaded: LoadedSettings, cwd: string): Promise<RunSettings> {
   const { settings, folder } = loaded;
-  const { strict, audit, maxWarnings, baseline, platform, rules } = settings;
+  const { strict, audit, maxWarnings, baseline, platform } = settings;
   const usesBaseline = baseline && options.baseline === undefined && options["write-baseline"] === undefined;
   const completed: CheckOptions = {
     ...options,
@@ -58,23 +55,7 @@ async function withSettings(options: CheckOptions, loaded: LoadedSettings, cwd: 
   const globs = hasPatterns ? await import("./globs.ts") : undefined;
   const matcher = (pattern: string, whole: boolean): FileMatcher =>
     globs?.fileMatcher(pattern, folder, whole) ?? (() => false);
-  const excluded = settings.exclude.map((pattern) => ({ pattern, matches: matcher(pattern.value, true) }));
-  const overrides = settings.overrides.map((override) => ({
-    levels: override.rules,
-    matchers: override.files.map(({ value }) => matcher(value, false)),
-  }));
-  return {
-    options: completed,
-    loaded,
-    levels: (absolute) => {
-      if (absolute === undefined) return rules;
-      const fitting = overrides.filter(({ matchers }) => matchers.some((matches) => matches(absolute)));
-      return fitting.length === 0
-        ? rules
-        : new Map([rules, ...fitting.map(({ levels }) => levels)].flatMap((map) => [...map]));
-    },
-    excludedBy: (absolute) => excluded.find(({ matches }) => matches(absolute))?.pattern,
-  };
+  return { options: completed, loaded, ...fileRules(settings, matcher) };
 }
 
 /** Levels as the linter takes them. */

@@ -1,0 +1,81 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type RuleLevels, applyLevels } from "../diagnostics/levels.ts";
+import { compareDiagnostics } from "../diagnostics/order.ts";
+import type { TomlDocument } from "../toml/types.ts";
+import { diagnose, located } from "./diagnose.ts";
+import { hookFiles } from "./hook-files.ts";
+import type { LayerFinding } from "./layer-finding.ts";
+import type { LayerSet } from "./layer-set.ts";
+import { type UnreadFile, unreadFiles } from "./unread-files.ts";
+
+/** What the other files of a start make of the findings of each. */
+export class SetFindings {
+  readonly #set: LayerSet;
+  readonly #unread: readonly UnreadFile[];
+  readonly #byFile = new Map<string, LayerFinding[]>();
+  /** What stops Codex, and is about none of the files. */
+  readonly complaints: string[] = [];
+
+  constructor(set: LayerSet) {
+    this.#set = set;
+    this.#unread = unreadFiles(set);
+    for (const finding of diagnose(set)) {
+      const { file } = finding;
+      if (file === undefined) this.complaints.push(finding.message);
+      else this.#byFile.set(file, [...(this.#byFile.get(file) ?? []), finding]);
+    }
+  }
+
+  /**
+   * The findings of a file with the effect that they have in the set, and those that only the set shows.
+   *
+   * @param alone What is found in the file by itself.
+   * @param levels How loud the settings want the findings of the set.
+   */
+  of(
+    file: string | undefined,
+    document: TomlDocument,
+    alone: readonly Diagnostic[],
+    levels: RuleLevels = {},
+  ): readonly LayerFinding[] {
+    const { layers, hookSources } = this.#set;
+    const own = alone.map((finding) => located(finding, { file }));
+    const layer = layers.find((one) => one.file === file);
+    const unread = alone.length > 0 && this.#unread.find((one) => one.file === file);
+    const reason = layer?.state === "off" ? layer.reason : unread ? unread.reason : undefined;
+    if (reason !== undefined) return [...applyLevels([offFinding(reason, file)], levels), ...own];
+    const source = layer?.source ?? [...hookSources.values()].find((one) => one.file === file);
+    const known = source?.document ?? hookFiles(this.#set).find(({ path }) => path === file)?.hooks.file.document;
+    // A text that a fix has changed is no longer that of the set.
+    if (file === undefined || known?.text !== document.text) return own;
+    const ofSet = this.#byFile.get(file) ?? [];
+    if (!source) return [...own, ...applyLevels(ofSet, levels)].sort(compareDiagnostics);
+    const inSet = new Map(ofSet.map((finding) => [placeName(finding), finding]));
+    const judged = own.flatMap((finding) => {
+      const other = inSet.get(placeName(finding));
+      if (!other) return [];
+      inSet.delete(placeName(finding));
+      return other.effect === finding.effect
+        ? [finding]
+        : [{ ...finding, effect: other.effect, severity: other.severity }];
+    });
+    return [...judged, ...applyLevels([...inSet.values()], levels)].sort(compareDiagnostics);
+  }
+}
+
+function offFinding(reason: string, file: string | undefined): LayerFinding {
+  return {
+    code: "start/off",
+    effect: "inert",
+    severity: "info",
+    message: `Codex does not use this file here: ${reason}.`,
+    hint: "The findings are those that it would have then.",
+    path: [],
+    range: { start: 0, end: 0 },
+    file,
+  };
+}
+
+function placeName({ code, range }: Pick<Diagnostic, "code" | "range">): string {
+  return `${code} ${range.start} ${range.end}`;
+}

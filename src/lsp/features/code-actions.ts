@@ -1,0 +1,106 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic as LspDiagnostic,
+  type TextEdit,
+} from "vscode-languageserver-types";
+import type { Diagnostic, Range, TextEdit as OffsetEdit } from "../../diagnostics/diagnostic.ts";
+import { fixDocument } from "../../fix/fix-document.ts";
+import { leaveOutFix, triedFixes } from "../../fix/tried-fixes.ts";
+import { lintDocument } from "../../lint-document.ts";
+import type { FileView } from "../workspace/file-view.ts";
+import { suppressionEdits } from "./suppress.ts";
+
+/** All safe fixes of a file at once. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.codex-config`;
+
+/**
+ * What can be done about the findings of a range.
+ *
+ * @param only The kinds of actions that are wanted; undefined for all but those of the whole file.
+ * @param shown The diagnostics that the editor has there.
+ */
+export function codeActions(
+  view: FileView,
+  at: Range,
+  only: readonly string[] | undefined,
+  shown: readonly LspDiagnostic[] = [],
+): CodeAction[] {
+  const wants = (kind: string): boolean => only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? false;
+  return [
+    ...(only === undefined || wants(CodeActionKind.QuickFix) ? quickFixes(view, at, shown) : []),
+    ...(wants(FIX_ALL) ? fixAll(view) : []),
+  ];
+}
+
+function quickFixes(view: FileView, at: Range, shown: readonly LspDiagnostic[]): CodeAction[] {
+  const { document, options } = view;
+  const touched = ({ range }: Diagnostic): boolean => range.start <= at.end && at.start <= range.end;
+  const found = lintDocument(document, options);
+  // Only the fixes that are asked for are tried.
+  const asked = found.map((finding) => (touched(finding) ? finding : leaveOutFix(finding)));
+  const tried = triedFixes(document, asked, options).filter(touched);
+  const fixes = tried.flatMap((finding) => {
+    const { fix } = finding;
+    if (!fix) return [];
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      ...(fix.safe && { isPreferred: true }),
+      ...aboutShown(finding, view, shown),
+      ...changes(view, fix.edits),
+    };
+  });
+  return [...fixes, ...tried.flatMap((finding) => suppressions(view, finding, shown))];
+}
+
+function suppressions(view: FileView, finding: Diagnostic, shown: readonly LspDiagnostic[]): CodeAction[] {
+  // What stops Codex is reported all the same.
+  if (finding.effect === "fatal" || finding.effect === "dropped") return [];
+  return suppressionEdits(view.document, finding).map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...aboutShown(finding, view, shown),
+    ...changes(view, edits),
+  }));
+}
+
+function fixAll(view: FileView): CodeAction[] {
+  const { document, options } = view;
+  const { text, applied } = fixDocument(document, options);
+  if (text === document.text) return [];
+  return [
+    {
+      title: applied.length === 1 ? "Apply the safe fix" : `Apply all ${applied.length} safe fixes`,
+      kind: FIX_ALL,
+      ...changes(view, [difference(document.text, text)]),
+    },
+  ];
+}
+
+/** What is different between two texts, as one edit. */
+function difference(before: string, after: string): OffsetEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { range: { start, end: before.length - same }, text: after.slice(start, after.length - same) };
+}
+
+function aboutShown(
+  { code, range }: Diagnostic,
+  view: FileView,
+  shown: readonly LspDiagnostic[],
+): Pick<CodeAction, "diagnostics"> {
+  const { start } = view.rangeOf(range);
+  const same = shown.filter(
+    (one) => one.code === code && one.range.start.line === start.line && one.range.start.character === start.character,
+  );
+  return same.length > 0 ? { diagnostics: same } : {};
+}
+
+function changes(view: FileView, edits: readonly OffsetEdit[]): Required<Pick<CodeAction, "edit">> {
+  const list: TextEdit[] = edits.map(({ range, text }) => ({ range: view.rangeOf(range), newText: text }));
+  return { edit: { changes: { [view.uri]: list } } };
+}

@@ -1,0 +1,8 @@
+import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
+import type { Host } from "../host.ts";
+import { serve } from "../server.ts";
+
+/** Runs the language server over the standard input and output of this process, until the editor ends it. */
+export function serveStdio(host: Host): void {
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), () => host);
+}

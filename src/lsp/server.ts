@@ -1,0 +1,28 @@
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { Host } from "./host.ts";
+import { answerRequests } from "./server/answer-requests.ts";
+import { capabilitiesOf, clientOf } from "./server/capabilities.ts";
+import { DiagnosticsFeed } from "./server/diagnostics-feed.ts";
+import { followClient } from "./server/follow-client.ts";
+import { syncDocuments } from "./server/sync-documents.ts";
+import { Workspace } from "./workspace/workspace.ts";
+
+/**
+ * Runs the language server on a connection, which is handed in and not yet listening: over the streams of a process, the
+ * messages of a worker, or both ends of a test.
+ *
+ * @param hostFor Makes what the server needs from its surroundings, from what the client says of itself.
+ */
+export function serve(connection: Connection, hostFor: (params: InitializeParams) => Host): void {
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    const workspace = new Workspace(hostFor(params));
+    const feed = new DiagnosticsFeed(connection, workspace, client);
+    syncDocuments(connection, workspace, feed);
+    followClient(connection, workspace, client, params, () => feed.all());
+    connection.onShutdown(() => feed.stop());
+    answerRequests(connection, workspace, client);
+    return { capabilities: capabilitiesOf(client), serverInfo: { name: "codex-config" } };
+  });
+  connection.listen();
+}

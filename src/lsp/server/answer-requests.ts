@@ -1,0 +1,54 @@
+import type { Connection, TextDocumentIdentifier } from "vscode-languageserver";
+import { codeActions } from "../features/code-actions.ts";
+import { completion, resolveCompletion } from "../features/completion.ts";
+import { documentSymbols } from "../features/document-symbols.ts";
+import { foldingRanges } from "../features/folding.ts";
+import { hover } from "../features/hover.ts";
+import type { ItemData } from "../completion/item.ts";
+import type { FileView } from "../workspace/file-view.ts";
+import { listFolder } from "../workspace/lookup.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Client } from "./capabilities.ts";
+import { guarded } from "./guarded.ts";
+
+/** Answers what the editor asks, each request by its feature. */
+export function answerRequests(connection: Connection, workspace: Workspace, { hasSnippets }: Client): void {
+  /** The answer of a feature; null for a file that is none of Codex's, and where the feature fails. */
+  const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+    what: string,
+    feature: (view: FileView, params: Params) => Result | undefined,
+  ) => {
+    return (params: Params): Result | null =>
+      guarded(connection, what, () => {
+        const view = workspace.view(params.textDocument.uri);
+        return view && feature(view, params);
+      }) ?? null;
+  };
+  const range = (
+    view: FileView,
+    { start, end }: { start: Parameters<FileView["offsetAt"]>[0]; end: typeof start },
+  ) => ({
+    start: view.offsetAt(start),
+    end: view.offsetAt(end),
+  });
+
+  connection.onCompletion(
+    answer("completion", (view, { position }) =>
+      completion({ view, offset: view.offsetAt(position), hasSnippets, list: listFolder(view.path, workspace) }),
+    ),
+  );
+  connection.onCompletionResolve(
+    (item) =>
+      guarded(connection, "completionItem/resolve", () =>
+        resolveCompletion(item, workspace.view((item.data as ItemData | undefined)?.uri ?? "")),
+      ) ?? item,
+  );
+  connection.onHover(answer("hover", (view, { position }) => hover(view, position)));
+  connection.onCodeAction(
+    answer("codeAction", (view, { range: at, context }) =>
+      codeActions(view, range(view, at), context.only, context.diagnostics),
+    ),
+  );
+  connection.onDocumentSymbol(answer("documentSymbol", documentSymbols));
+  connection.onFoldingRanges(answer("foldingRange", foldingRanges));
+}

@@ -1,0 +1,45 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { FIX_ALL } from "../features/code-actions.ts";
+
+/** What an editor can do, as far as the server goes by it. */
+export interface Client {
+  readonly hasSnippets: boolean;
+  /** Whether it asks for diagnostics itself. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly hasConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly hasRelativePatterns: boolean;
+  readonly isToldOfConfiguration: boolean;
+}
+
+export function clientOf({ capabilities: { textDocument, workspace } }: InitializeParams): Client {
+  return {
+    hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    isToldOfConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+export function capabilitiesOf({ pullsDiagnostics }: Client): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    completionProvider: { resolveProvider: true, triggerCharacters: ["[", ".", "=", '"', "'", " ", ","] },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    ...(pullsDiagnostics && {
+      diagnosticProvider: { identifier: "codex-config", interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Connection } from "vscode-languageserver";
+
+/** Does some work; where it fails, the editor is told, and the server goes on. */
+export function guarded<Result>(connection: Connection, what: string, work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`codex-config: ${what} failed, please report it\n${detail}`);
+    return undefined;
+  }
+}
+
+/** Waits for an answer of the editor: one that has gone, or does not know the question, gives none. */
+export async function answerOf<Answer>(question: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await question;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { type Connection, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { DiagnosticsFeed } from "./diagnostics-feed.ts";
+
+/** Keeps the workspace as the editor has it. */
+export function syncDocuments(connection: Connection, workspace: Workspace, feed: DiagnosticsFeed): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(({ document }) => {
+    workspace.put(document);
+    feed.changed();
+  });
+  documents.onDidSave(() => {
+    // What is on the disc has changed, and an editor may watch no files.
+    workspace.refresh();
+    feed.all();
+  });
+  documents.onDidClose(({ document }) => {
+    workspace.remove(document);
+    feed.closed(document.uri);
+  });
+  documents.listen(connection);
+}

@@ -1,0 +1,78 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Range as LspRange } from "vscode-languageserver-types";
+import type { Range } from "../../diagnostics/diagnostic.ts";
+import type { FileKind } from "../../kinds/index.ts";
+import type { LayerSet } from "../../layers/layer-set.ts";
+import type { SetFindings } from "../../layers/set-findings.ts";
+import type { LintOptions } from "../../lint-options.ts";
+import { parseText } from "../../parse-text.ts";
+import { ConfigFile } from "../../resolve/config-file.ts";
+import type { Place } from "../../resolve/place.ts";
+import type { JsonSchema } from "../../schema/json-schema.ts";
+import type { TomlDocument } from "../../toml/types.ts";
+import type { FileSettings } from "../host.ts";
+
+/** What the features know besides the text of a file. */
+export interface Surroundings {
+  readonly settings: FileSettings;
+  readonly options: LintOptions;
+  readonly environment: readonly string[];
+  readonly schema: () => JsonSchema | undefined;
+  readonly set: () => SetView | undefined;
+}
+
+/** The start of Codex that a file is part of. */
+export interface SetView {
+  readonly set: LayerSet;
+  /** Made when it is first asked for, as it takes several times as long as to read the files. */
+  readonly findings: SetFindings;
+}
+
+/** One version of an open file, as all features see it. What is costly is made when it is first asked for. */
+export class FileView {
+  readonly text: TextDocument;
+  /** Absolute path; undefined for a text without a place. */
+  readonly path: string | undefined;
+  readonly kind: FileKind;
+  readonly settings: FileSettings;
+  /** How it is linted. */
+  readonly options: LintOptions;
+  readonly environment: readonly string[];
+  readonly document: TomlDocument;
+  readonly root: Place;
+  readonly #surroundings: Surroundings;
+
+  constructor(text: TextDocument, path: string | undefined, kind: FileKind, surroundings: Surroundings) {
+    this.text = text;
+    this.path = path;
+    this.kind = kind;
+    this.settings = surroundings.settings;
+    this.options = surroundings.options;
+    this.environment = surroundings.environment;
+    this.#surroundings = surroundings;
+    this.document = parseText(text.getText(), kind);
+    this.root = new ConfigFile(this.document, surroundings.options).root;
+  }
+
+  get uri(): string {
+    return this.text.uri;
+  }
+
+  /** The schema that readers get to see. */
+  get schema(): JsonSchema | undefined {
+    return this.#surroundings.schema();
+  }
+
+  /** The start of Codex that the file is part of; undefined for a file without a place. */
+  get set(): SetView | undefined {
+    return this.#surroundings.set();
+  }
+
+  offsetAt(position: LspRange["start"]): number {
+    return this.text.offsetAt(position);
+  }
+
+  rangeOf({ start, end }: Range): LspRange {
+    return { start: this.text.positionAt(start), end: this.text.positionAt(end) };
+  }
+}

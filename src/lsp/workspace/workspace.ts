@@ -1,0 +1,184 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { FileKind } from "../../kinds/index.ts";
+import { kindOfContent } from "../../kinds/kind-of-content.ts";
+import { Paths } from "../../layers/paths.ts";
+import { readLayers } from "../../layers/read-layers.ts";
+import { SetFindings } from "../../layers/set-findings.ts";
+import type { LintOptions } from "../../lint-options.ts";
+import { parseToml } from "../../toml/parse.ts";
+import { type FileSettings, type Host, NO_SETTINGS } from "../host.ts";
+import { FileView, type SetView } from "./file-view.ts";
+import { lookupFor } from "./lookup.ts";
+import { OverlayFiles } from "./overlay-files.ts";
+import { pathOf } from "./uris.ts";
+
+/** What a client may set beyond the settings files, which it wins over. */
+export interface ClientSettings {
+  readonly strict?: boolean;
+  readonly audit?: boolean;
+  readonly rules?: FileSettings["levels"];
+}
+
+/** The open files, and what they are part of. */
+export class Workspace {
+  readonly host: Host;
+  readonly files: OverlayFiles;
+  /** Absolute paths of the folders that are open. */
+  folders: readonly string[] = [];
+  #clientSettings: ClientSettings = {};
+  readonly #paths: Paths;
+  readonly #open = new Map<string, TextDocument>();
+  readonly #byPath = new Map<string, TextDocument>();
+  readonly #views = new Map<TextDocument, { readonly version: number; readonly view: FileView | undefined }>();
+  readonly #sets = new Map<string, SetView>();
+  readonly #settings = new Map<string, FileSettings>();
+
+  constructor(host: Host) {
+    this.host = host;
+    this.#paths = new Paths(host.platform);
+    this.files = new OverlayFiles(host.files, {
+      get: (path) => this.#byPath.get(path)?.getText(),
+      namesIn: (folder) => this.#openNamesIn(folder),
+    });
+  }
+
+  get codexHome(): string {
+    const { codexHome, cwd, home } = this.host;
+    return codexHome ? this.#paths.resolve(cwd, codexHome) : this.#paths.resolve(home, ".codex");
+  }
+
+  get open(): readonly TextDocument[] {
+    return [...this.#open.values()];
+  }
+
+  /** Takes a text that was opened or changed. */
+  put(text: TextDocument): void {
+    this.#open.set(text.uri, text);
+    const path = pathOf(text.uri, this.host.platform);
+    if (path !== undefined) this.#byPath.set(path, text);
+    this.#sets.clear();
+  }
+
+  /** Forgets a text that was closed. */
+  remove({ uri }: Pick<TextDocument, "uri">): void {
+    const text = this.#open.get(uri);
+    const path = pathOf(uri, this.host.platform);
+    this.#open.delete(uri);
+    if (path !== undefined) this.#byPath.delete(path);
+    if (text) this.#views.delete(text);
+    this.refresh();
+  }
+
+  /** Asks the disc and the settings anew from now on. */
+  refresh(): void {
+    this.files.forget();
+    this.#sets.clear();
+    this.#settings.clear();
+    this.#views.clear();
+  }
+
+  configure(settings: ClientSettings): void {
+    this.#clientSettings = settings;
+    this.refresh();
+  }
+
+  /** The view of an open text; undefined for one that is none of Codex's files. */
+  view(uri: string): FileView | undefined {
+    const text = this.#open.get(uri);
+    if (!text) return undefined;
+    const known = this.#views.get(text);
+    if (known?.version === text.version) return known.view;
+    const view = this.#makeView(text);
+    this.#views.set(text, { version: text.version, view });
+    return view;
+  }
+
+  /** Where Codex has to be started to read a file. */
+  startOf(path: string): string {
+    const { codexHome } = this;
+    for (const folder of this.#paths.upwards(this.#paths.parent(path))) {
+      if (folder === codexHome) break;
+      if (this.#paths.name(folder) === ".codex") return this.#paths.parent(folder);
+    }
+    return (
+      this.folders.find((folder) => this.#paths.below(folder, path) !== undefined) ?? this.folders[0] ?? this.host.cwd
+    );
+  }
+
+  #openNamesIn(folder: string): string[] {
+    return [...this.#byPath.keys()].flatMap((path) => {
+      const name = this.#paths.below(folder, path)?.split(this.#paths.separator)[0];
+      return name === undefined || name === "" ? [] : [name];
+    });
+  }
+
+  #makeView(text: TextDocument): FileView | undefined {
+    const path = pathOf(text.uri, this.host.platform);
+    const settings = this.#settingsFor(path);
+    const kind = this.#kindOf(text, path);
+    if (kind === undefined || settings.isExcluded) return undefined;
+    return new FileView(text, path, kind, {
+      settings,
+      options: this.#optionsFor(path, kind, settings),
+      environment: this.host.environment,
+      schema: () => this.host.schemaOf(kind),
+      set: () => (path === undefined ? undefined : this.#setOf(path, kind)),
+    });
+  }
+
+  #kindOf(text: TextDocument, path: string | undefined): FileKind | undefined {
+    if (path !== undefined) return this.host.kindOf(path);
+    return text.languageId === "toml" ? (kindOfContent(parseToml(text.getText()).root) ?? "config") : undefined;
+  }
+
+  #settingsFor(path: string | undefined): FileSettings {
+    const name = path ?? "";
+    let settings = this.#settings.get(name);
+    if (!settings) {
+      const { strict, audit, rules } = this.#clientSettings;
+      const own = path === undefined ? NO_SETTINGS : this.host.settingsFor(path);
+      settings = {
+        ...own,
+        levels: { ...own.levels, ...rules },
+        strict: strict ?? own.strict,
+        audit: audit ?? own.audit,
+      };
+      this.#settings.set(name, settings);
+    }
+    return settings;
+  }
+
+  #optionsFor(path: string | undefined, kind: FileKind, { levels, audit, platform }: FileSettings): LintOptions {
+    const system = platform ?? this.host.platform;
+    return {
+      kind,
+      platform: system,
+      rules: levels,
+      ...(audit && { audit }),
+      ...(path !== undefined && {
+        fileName: this.#paths.name(path),
+        files: lookupFor(path, this.files, this.host.home, system),
+      }),
+    };
+  }
+
+  #setOf(path: string, kind: FileKind): SetView {
+    const cwd = this.startOf(path);
+    const profile = kind === "profile" ? this.#paths.name(path).replace(/\.config\.toml$/, "") : undefined;
+    const name = JSON.stringify([cwd, profile]);
+    let view = this.#sets.get(name);
+    if (!view) {
+      const { platform, home, codexHome, sha256 } = this.host;
+      const set = readLayers({ files: this.files, cwd, home, codexHome, profile, platform, sha256 });
+      let findings: SetFindings | undefined;
+      view = {
+        set,
+        get findings() {
+          return (findings ??= new SetFindings(set));
+        },
+      };
+      this.#sets.set(name, view);
+    }
+    return view;
+  }
+}

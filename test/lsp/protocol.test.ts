@@ -1,0 +1,138 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { lint } from "../../src/lint.ts";
+import { Client, type ClientOptions, PULLS } from "./support/client.ts";
+
+const USER = "/home/u/.codex/config.toml";
+const PROJECT = "/repo/.codex/config.toml";
+const TRUSTED = '[projects."/repo"]\ntrust_level = "trusted"\n';
+
+let client: Client;
+const start = async (options?: ClientOptions): Promise<void> => {
+  client = await Client.start(options);
+};
+
+afterEach(async () => {
+  await client.stop();
+});
+
+describe("diagnostics", () => {
+  it("come by themselves, and again when the text changes", async () => {
+    await start();
+    const uri = await client.open(USER, 'modle = "gpt-5"\n');
+    const [finding] = await client.published(uri);
+    expect(finding).toMatchObject({
+      code: "unknown-key",
+      source: "codex-config",
+      severity: 2,
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
+    });
+    await client.change(uri, {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
+      text: "model",
+    });
+    expect(await client.published(uri)).toEqual([]);
+  });
+
+  it("are those of the linter, when the editor asks", async () => {
+    await start({ capabilities: PULLS });
+    const text = 'modle = "gpt-5"\napproval_policy = "allways"\n[features]\nweb_search = true\nhooks = 1\n';
+    const uri = await client.open(USER, text);
+    const found = await client.pull(uri);
+    expect(found.map(({ code }) => code)).toEqual(lint(text).map(({ code }) => code));
+  });
+
+  it("go when the file is closed", async () => {
+    await start();
+    const uri = await client.open(USER, "modle = 1\n");
+    expect(await client.published(uri)).toHaveLength(1);
+    const next = client.published(uri);
+    await client.close(uri);
+    expect(await next).toEqual([]);
+  });
+
+  it("say what other files make of a file, with places in them", async () => {
+    await start({ capabilities: PULLS, files: { [USER]: TRUSTED, "/repo/.git/HEAD": "" } });
+    const uri = await client.open(PROJECT, 'model_provider = "proxy"\n');
+    expect((await client.pull(uri)).map(({ code }) => code)).toEqual(["user-only-key"]);
+  });
+
+  it("say that the file of an untrusted project does not count", async () => {
+    await start({ capabilities: PULLS, files: { "/repo/.git/HEAD": "" } });
+    const uri = await client.open(PROJECT, 'model = "gpt-5"\n');
+    expect((await client.pull(uri)).map(({ code }) => code)).toEqual(["start/off"]);
+  });
+
+  it("take the text of other open files for theirs", async () => {
+    await start({ capabilities: PULLS, files: { "/repo/.git/HEAD": "" } });
+    const uri = await client.open(PROJECT, 'model = "gpt-5"\n');
+    await client.open(USER, TRUSTED);
+    expect(await client.pull(uri)).toEqual([]);
+  });
+
+  it("are as loud as the editor's settings want them", async () => {
+    const capabilities = { ...PULLS, workspace: { configuration: true, diagnostics: { refreshSupport: true } } };
+    await start({ capabilities, settings: { strict: true, rules: { "deprecated-key": "off", nonsense: 7 } } });
+    await client.refreshed();
+    const uri = await client.open(USER, 'modle = "gpt-5"\n');
+    expect(await client.pull(uri)).toMatchObject([{ code: "unknown-key", severity: 1 }]);
+  });
+
+  it("leave files alone that are none of Codex's", async () => {
+    await start({ capabilities: PULLS });
+    expect(await client.pull(await client.open("/repo/Cargo.toml", "modle = 1\n"))).toEqual([]);
+  });
+
+  it("are given for a text without a place", async () => {
+    await start({ capabilities: PULLS });
+    const uri = await client.open("untitled:Untitled-1", "modle = 1\n");
+    expect(await client.pull(uri)).toMatchObject([{ code: "unknown-key" }]);
+  });
+
+  it("are given for hooks.json, in the words of JSON", async () => {
+    await start({ capabilities: PULLS });
+    const uri = await client.open("/home/u/.codex/hooks.json", '{ "hooks": { "Stop": 1 } }', "json");
+    expect(await client.pull(uri)).toMatchObject([{ code: "wrong-type" }]);
+  });
+});
+
+describe("requests", () => {
+  it("are answered with what the features find", async () => {
+    await start();
+    const uri = await client.open(USER, 'modle = "gpt-5"\n');
+    const position = { line: 0, character: 2 };
+    const hover = await client.request<{ contents: { value: string } } | null>("textDocument/hover", {
+      textDocument: { uri },
+      position,
+    });
+    expect(hover).toBeNull();
+    const [fix] = await client.request<{ title: string; edit: { changes: Record<string, unknown> } }[]>(
+      "textDocument/codeAction",
+      { textDocument: { uri }, range: { start: position, end: position }, context: { diagnostics: [] } },
+    );
+    expect(fix?.edit.changes[uri]).toEqual([
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } }, newText: "model" },
+    ]);
+  });
+
+  it("are answered for files that are not open", async () => {
+    await start();
+    const params = { textDocument: { uri: `file://${USER}` }, position: { line: 0, character: 0 } };
+    expect(await client.request("textDocument/completion", params)).toBeNull();
+  });
+});
+
+describe("a failing request", () => {
+  it("is reported, and the server goes on", async () => {
+    const host = {
+      schemaOf: (): never => {
+        throw new Error("no schema today");
+      },
+    };
+    await start({ capabilities: PULLS, host });
+    const uri = await client.open(USER, "model = 1\n");
+    const params = { textDocument: { uri }, position: { line: 0, character: 2 } };
+    expect(await client.request("textDocument/hover", params)).toBeNull();
+    expect(client.errors.splice(0)).toEqual([expect.stringContaining("no schema today")]);
+    expect(await client.pull(uri)).toMatchObject([{ code: "wrong-type" }]);
+  });
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { PassThrough } from "node:stream";
+import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from "vscode-jsonrpc/node";
+import type { MessageConnection } from "vscode-jsonrpc/node";
+import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
+import type { ClientCapabilities, Connection, Diagnostic, InitializeResult } from "vscode-languageserver/node";
+import { kinds } from "../../../src/kinds/index.ts";
+import type { FileKind } from "../../../src/kinds/index.ts";
+import { MemoryFiles } from "../../../src/lsp/browser/memory-files.ts";
+import { memoryHost } from "../../../src/lsp/browser/memory-host.ts";
+import type { Host } from "../../../src/lsp/host.ts";
+import { serve } from "../../../src/lsp/server.ts";
+import type { JsonSchema } from "../../../src/schema/json-schema.ts";
+
+const schemas = new Map<string, JsonSchema>();
+
+/** The schemas of this package, read once. */
+export function schemaOf(kind: FileKind): JsonSchema {
+  const name = kinds[kind].root ?? "config";
+  let schema = schemas.get(name);
+  if (!schema) {
+    const url = new URL(`../../../schema/${name}.schema.json`, import.meta.url);
+    schemas.set(name, (schema = JSON.parse(readFileSync(url, "utf8")) as JsonSchema));
+  }
+  return schema;
+}
+
+/** What a client may say of itself. */
+export interface ClientOptions {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly host?: Partial<Host>;
+  /** What `workspace/configuration` gives. */
+  readonly settings?: unknown;
+}
+
+/** An editor that talks to the server over streams in memory, in the real protocol. */
+export class Client {
+  readonly files: MemoryFiles;
+  readonly connection: MessageConnection;
+  /** What the server has told to be wrong in it. */
+  readonly errors: string[] = [];
+  readonly registered: string[] = [];
+  initialized!: InitializeResult;
+  readonly #server: Connection;
+  #refreshed: (() => void) | undefined;
+  readonly #published = new Map<string, Diagnostic[]>();
+  readonly #waiting = new Map<string, ((found: Diagnostic[]) => void)[]>();
+  readonly #versions = new Map<string, number>();
+
+  private constructor({ files = {}, host, settings }: ClientOptions) {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    this.files = new MemoryFiles(files);
+    this.#server = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    );
+    serve(this.#server, () => memoryHost(this.files, schemaOf, { home: "/home/u", cwd: "/repo", ...host }));
+    this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    this.connection.onRequest(
+      "client/registerCapability",
+      ({ registrations }: { registrations: { method: string }[] }) => {
+        this.registered.push(...registrations.map(({ method }) => method));
+      },
+    );
+    this.connection.onRequest("workspace/configuration", () => [settings]);
+    this.connection.onRequest("workspace/diagnostic/refresh", () => {
+      this.#refreshed?.();
+      return null;
+    });
+    this.connection.onNotification("window/logMessage", ({ type, message }: { type: number; message: string }) => {
+      if (type === 1) this.errors.push(message);
+    });
+    this.connection.onNotification(
+      "textDocument/publishDiagnostics",
+      (params: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.#published.set(params.uri, params.diagnostics);
+        for (const resolve of this.#waiting.get(params.uri) ?? []) resolve(params.diagnostics);
+        this.#waiting.delete(params.uri);
+      },
+    );
+    this.connection.listen();
+  }
+
+  static async start(options: ClientOptions = {}): Promise<Client> {
+    const client = new Client(options);
+    client.initialized = await client.request<InitializeResult>("initialize", {
+      processId: null,
+      rootUri: null,
+      capabilities: options.capabilities ?? {},
+      workspaceFolders: (options.folders ?? ["/repo"]).map((path) => ({ uri: `file://${path}`, name: path })),
+    });
+    await client.notify("initialized", {});
+    return client;
+  }
+
+  request<Result>(method: string, params: unknown): Promise<Result> {
+    return this.connection.sendRequest<Result>(method, params);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  /** Opens a file; gives its address. */
+  async open(path: string, text: string, languageId = "toml"): Promise<string> {
+    const uri = path.includes(":") ? path : `file://${path}`;
+    this.#versions.set(uri, 1);
+    await this.notify("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } });
+    return uri;
+  }
+
+  async change(uri: string, ...contentChanges: readonly object[]): Promise<void> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    await this.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.notify("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  /** The next diagnostics that the server sends for a file. */
+  published(uri: string): Promise<Diagnostic[]> {
+    return new Promise((resolve) => this.#waiting.set(uri, [...(this.#waiting.get(uri) ?? []), resolve]));
+  }
+
+  /** When the server next says that diagnostics are outdated. */
+  refreshed(): Promise<void> {
+    return new Promise((resolve) => (this.#refreshed = resolve));
+  }
+
+  /** The diagnostics that the server gives when it is asked. */
+  async pull(uri: string): Promise<Diagnostic[]> {
+    const { items } = await this.request<{ items: Diagnostic[] }>("textDocument/diagnostic", { textDocument: { uri } });
+    return items;
+  }
+
+  /** @throws Where the server has told of a failure. */
+  async stop(): Promise<void> {
+    await this.request("shutdown", undefined);
+    this.connection.dispose();
+    this.#server.dispose();
+    if (this.errors.length > 0) throw new Error(this.errors.join("\n"));
+  }
+}
+
+/** Capabilities of an editor that asks for diagnostics. */
+export const PULLS: ClientCapabilities = { textDocument: { diagnostic: {} } };
