@@ -1,10 +1,8 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { JsonSchema } from "../schema/json-schema.ts";
 import { ioError } from "./errors.ts";
-import { realPath } from "./inputs/file-facts.ts";
-import { readRegularFile } from "../files/read-regular-file.ts";
+import { realPath } from "../files/file-facts.ts";
 import { packageRoot } from "./package-root.ts";
 
 const ENDING = ".schema.json";
@@ -27,20 +25,6 @@ export function schemaKinds(): string[] {
 /** Absolute path of a schema of this package, the one that outlives an upgrade where there are several. */
 export function schemaPath(kind: string): string {
   return lastingPath(join(packageRoot(), "schema", `${kind}${ENDING}`));
-}
-
-/**
- * The schema of a kind of this package.
- *
- * @throws IoError when it cannot be read.
- */
-export function readSchema(kind: string): JsonSchema {
-  const path = schemaPath(kind);
-  try {
-    return JSON.parse(readRegularFile(path).toString()) as JsonSchema;
-  } catch (error) {
-    throw ioError("read", path, error);
-  }
 }
 
 /**

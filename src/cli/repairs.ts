@@ -4,7 +4,7 @@ import type { LintOptions } from "../lint-options.ts";
 import { maskedSources } from "../secrets/secret-mask.ts";
 import type { Checked } from "./check-content.ts";
 import { IoError } from "./errors.ts";
-import { realPath } from "./inputs/file-facts.ts";
+import { realPath } from "../files/file-facts.ts";
 import { readRegularFile } from "../files/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import type { CliIo } from "./io.ts";

@@ -2,7 +2,6 @@ import type { RuleLevels } from "../diagnostics/levels.ts";
 import type { FileKind } from "../kinds/index.ts";
 import type { LayerFiles } from "../layers/layer-files.ts";
 import type { Platform } from "../lint-options.ts";
-import type { JsonSchema } from "../schema/json-schema.ts";
 
 /** What the settings of codex-config say of a file. */
 export interface FileSettings {
@@ -41,8 +40,6 @@ export interface Host {
   kindOf(path: string): FileKind | undefined;
   /** The settings for a file. */
   settingsFor(path: string): FileSettings;
-  /** The published schema of a kind of file, which has what readers want to know; undefined where it is not at hand. */
-  schemaOf(kind: FileKind): JsonSchema | undefined;
   /** Where a code of findings is described. */
   docsOf(code: string): string | undefined;
 }

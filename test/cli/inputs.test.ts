@@ -1,8 +1,8 @@
 import { symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createFileLookups } from "../../src/cli/inputs/file-lookup.ts";
-import { inferKind } from "../../src/cli/inputs/file-kind.ts";
+import { createFileLookups } from "../../src/files/file-lookup.ts";
+import { inferKind } from "../../src/files/file-kind.ts";
 import { resolveInputs } from "../../src/cli/inputs/resolve-inputs.ts";
 import { fakeIo } from "./support/fake-io.ts";
 import { tempTree } from "./support/temp-tree.ts";

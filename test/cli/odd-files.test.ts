@@ -12,7 +12,7 @@ import {
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createFileLookups } from "../../src/cli/inputs/file-lookup.ts";
+import { createFileLookups } from "../../src/files/file-lookup.ts";
 import { FILE_LIMIT, type Obstacle, UnreadableError, readRegularFile } from "../../src/files/read-regular-file.ts";
 import { builtFile } from "../support/built-files.ts";
 import { tempTree } from "./support/temp-tree.ts";

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
-import { inferKind } from "../../src/cli/inputs/file-kind.ts";
+import { inferKind } from "../../src/files/file-kind.ts";
 import { tempTree } from "../cli/support/temp-tree.ts";
 import { git, gitEnvironment, packageRepository } from "./support/package-repository.ts";
 import { isInstalled } from "./support/programs.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createFileLookups } from "../../src/cli/inputs/file-lookup.ts";
+import { createFileLookups } from "../../src/files/file-lookup.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../../src/lint-options.ts";
 import { LineIndex } from "../../src/toml/line-index.ts";

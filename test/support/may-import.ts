@@ -115,7 +115,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "edit",
     "fix",
   ],
-  files: ["toml", "edit", "diagnostics"],
   lsp: [
     "codes.ts",
     "toml",
@@ -135,6 +134,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "words",
     "reference",
     "layers",
+  ],
+  files: [
+    "toml",
+    "edit",
+    "diagnostics",
+    "kinds",
+    "config-types.ts (types)",
+    "lint-options.ts (types)",
+    "lint-document.ts",
+    "parse-text.ts",
   ],
   cli: [
     "lsp",

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Baseline } from "../baseline.ts";
 import { IoError } from "../errors.ts";
-import { codexHome } from "../inputs/codex-home.ts";
+import { codexHome } from "../../files/codex-home.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
 import type { InputFile } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";

@@ -7,7 +7,7 @@ import { kindOfContent } from "../../kinds/kind-of-content.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type Checked, checkContent } from "../check-content.ts";
-import { createFileLookups } from "../inputs/file-lookup.ts";
+import { createFileLookups } from "../../files/file-lookup.ts";
 import type { Levels } from "../settings/run-settings.ts";
 import { fileFinding } from "./file-finding.ts";
 import type { Renderers } from "./renderers.ts";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Baseline } from "../baseline.ts";
 import { IoError, UsageError } from "../errors.ts";
-import { realPath } from "../inputs/file-facts.ts";
+import { realPath } from "../../files/file-facts.ts";
 import { type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { FileKind } from "../../lint-options.ts";
 import { UsageError } from "../errors.ts";
-import { codexHome } from "../inputs/codex-home.ts";
+import { codexHome } from "../../files/codex-home.ts";
 import { projectDirectories } from "../inputs/project-directories.ts";
-import { inferKind } from "../inputs/file-kind.ts";
+import { inferKind } from "../../files/file-kind.ts";
 import type { CliIo } from "../io.ts";
 
 /** Which file to edit; the user's own where nothing is said. */

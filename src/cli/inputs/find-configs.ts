@@ -2,8 +2,8 @@ import { type Dirent, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { kindOfFile } from "../../kinds/kind-of-file.ts";
 import { ioError } from "../errors.ts";
-import { isCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
-import { isDirectory, realPath } from "./file-facts.ts";
+import { isCodexDirectoryName, withoutAttributes } from "../../files/codex-directory.ts";
+import { isDirectory, realPath } from "../../files/file-facts.ts";
 
 const skippedDirectories: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn", ".jj"]);
 

@@ -5,10 +5,10 @@ import type { LayerSet } from "../../layers/layer-set.ts";
 import type { UnreadFile } from "../../layers/unread-files.ts";
 import { IoError, ioError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
-import { isCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
-import { codexHome } from "./codex-home.ts";
-import { isDirectory } from "./file-facts.ts";
-import { kindInference } from "./file-kind.ts";
+import { isCodexDirectoryName, withoutAttributes } from "../../files/codex-directory.ts";
+import { codexHome } from "../../files/codex-home.ts";
+import { isDirectory } from "../../files/file-facts.ts";
+import { kindInference } from "../../files/file-kind.ts";
 import { findConfigs } from "./find-configs.ts";
 
 /** A file to check. */

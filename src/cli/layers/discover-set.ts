@@ -3,7 +3,7 @@ import type { LayerSet } from "../../layers/layer-set.ts";
 import { readLayers } from "../../layers/read-layers.ts";
 import { type UnreadFile, unreadFiles } from "../../layers/unread-files.ts";
 import { codexDirectoryFiles } from "../inputs/find-configs.ts";
-import { isDirectory } from "../inputs/file-facts.ts";
+import { isDirectory } from "../../files/file-facts.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 import { nodeLayerFiles } from "./node-layer-files.ts";

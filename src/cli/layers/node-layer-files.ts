@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import type { LayerFiles } from "../../layers/layer-files.ts";
-import { realPath } from "../inputs/file-facts.ts";
+import { realPath } from "../../files/file-facts.ts";
 import { readRegularFile } from "../../files/read-regular-file.ts";
 
 /** The machine's file system, as the layers need it. */

@@ -9,7 +9,7 @@ import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import type { TargetFile } from "../edit/target-file.ts";
 import { IoError, ioError } from "../errors.ts";
-import { createFileLookups } from "../inputs/file-lookup.ts";
+import { createFileLookups } from "../../files/file-lookup.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 

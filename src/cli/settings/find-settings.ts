@@ -1,6 +1,6 @@
 import { existsSync, lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isDirectory } from "../inputs/file-facts.ts";
+import { isDirectory } from "../../files/file-facts.ts";
 import { readRegularFile } from "../../files/read-regular-file.ts";
 
 /** The name of the settings file. */

@@ -1,9 +1,9 @@
 import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { isCodexDirectoryName } from "../inputs/codex-directory.ts";
-import { codexHome } from "../inputs/codex-home.ts";
+import { isCodexDirectoryName } from "../../files/codex-directory.ts";
+import { codexHome } from "../../files/codex-home.ts";
 import { projectDirectories } from "../inputs/project-directories.ts";
-import { isDirectory, realPath } from "../inputs/file-facts.ts";
+import { isDirectory, realPath } from "../../files/file-facts.ts";
 import { isSkippedDirectory } from "../inputs/find-configs.ts";
 import type { CliIo } from "../io.ts";
 

@@ -2,7 +2,6 @@ import type { FileKind } from "../../kinds/index.ts";
 import { kindOfFile } from "../../kinds/kind-of-file.ts";
 import type { CodexFolder } from "../../kinds/kind.ts";
 import type { LayerFiles } from "../../layers/layer-files.ts";
-import type { JsonSchema } from "../../schema/json-schema.ts";
 import { type Host, NO_SETTINGS } from "../host.ts";
 
 /** The home directory of a browser, which has none. */
@@ -11,7 +10,6 @@ const HOME = "/home";
 /** Surroundings without a machine: files in memory, no environment, nothing that needs to be looked up. */
 export function memoryHost(
   files: LayerFiles,
-  schemaOf: (kind: FileKind) => JsonSchema | undefined,
   more: Partial<Host> = {},
 ): Host {
   return {
@@ -23,7 +21,6 @@ export function memoryHost(
     environment: [],
     kindOf: (path) => kindOfPath(path, more.home ?? HOME),
     settingsFor: () => NO_SETTINGS,
-    schemaOf,
     docsOf: () => undefined,
     ...more,
   };

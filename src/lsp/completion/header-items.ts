@@ -14,7 +14,7 @@ export function headerItems(request: CompletionRequest, cursor: HeaderCursor): C
   const parent = spotAt(view.root, cursor.names);
   if (parent.isUseless) return [];
   const tables = [...tablesOf(parent), ...itemTablesOf(parent)];
-  const summaries = new Summaries(cursor.names, view.schema);
+  const summaries = new Summaries(cursor.names, view.kind);
   const keys = offeredKeys(parent, new Set(), tables).flatMap(({ name, spot }) => {
     const form = formOf(spot);
     return form && isOpen(spot, form) ? [{ name, spot, form, detail: summaries.of(name) }] : [];

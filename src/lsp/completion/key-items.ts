@@ -57,7 +57,7 @@ class KeyTexts {
   readonly #canOpen: boolean;
 
   constructor({ view, offset, hasSnippets }: CompletionRequest, cursor: KeyCursor, spot: Spot) {
-    this.summaries = new Summaries(spot.path, view.schema);
+    this.summaries = new Summaries(spot.path, view.kind);
     this.#cursor = cursor;
     this.#hasSnippets = hasSnippets;
     this.#writer = new Writer(view.document.syntax);

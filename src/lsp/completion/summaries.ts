@@ -1,17 +1,25 @@
-import { keySummary } from "../../reference/describe-key.ts";
+import type { FileKind } from "../../kinds/index.ts";
+import { kinds } from "../../kinds/index.ts";
+import { keySummary } from "../../reference/docs-of-key.ts";
 import { findKey } from "../../reference/find-key.ts";
+import { keySchema } from "../../reference/key-schema.ts";
 import { type SchemaKey, keysBelow } from "../../reference/schema-key.ts";
-import type { JsonSchema } from "../../schema/json-schema.ts";
 import type { TomlPath } from "../../toml/types.ts";
 
 /** What the keys of a table are for in a line each, with the stage and default of features. */
 export class Summaries {
   readonly #keys: ReadonlyMap<string, SchemaKey>;
 
-  constructor(table: TomlPath, schema: JsonSchema | undefined) {
-    const names = table.filter((step) => typeof step === "string");
-    const found = schema && findKey(names, schema);
-    const below = found && found.missing === undefined ? keysBelow(found.key, schema) : [];
+  constructor(table: TomlPath, kind: FileKind) {
+    const { root: name } = kinds[kind];
+    const root = name === undefined ? undefined : keySchema(name);
+    const found =
+      root &&
+      findKey(
+        table.filter((step) => typeof step === "string"),
+        root,
+      );
+    const below = root && found?.missing === undefined && found ? keysBelow(found.key, root) : [];
     this.#keys = new Map(below.map((key) => [key.path.at(-1) ?? "", key]));
   }
 

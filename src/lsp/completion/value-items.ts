@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { Shape } from "../../knowledge/shape.ts";
+import { describeKey } from "../../reference/describe-key.ts";
 import type { ValueCursor } from "../cursor/cursor.ts";
-import { schemaKeyAt, valueMeaning } from "../reference/key-docs.ts";
+import { valueMeaning } from "../reference/key-markdown.ts";
 import { namesFor, relationFrom } from "../workspace/relations.ts";
 import { itemOf, orderOf } from "./item.ts";
 import type { CompletionRequest } from "./request.ts";
@@ -58,8 +59,7 @@ function ofShape(shape: Shape, { view }: CompletionRequest, { path }: Spot): rea
     return ["true", "false"].map((text) => ({ text, isString: false, kind: CompletionItemKind.Value }));
   }
   if (shape.kind !== "enum") return [];
-  const { schema } = view;
-  const key = schema && schemaKeyAt(path, schema);
+  const key = describeKey(path, { kind: view.kind });
   return shape.values
     .filter((text) => !Object.hasOwn(shape.refused, text))
     .map((text) => ({

@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
 import { codes } from "../../codes.ts";
+import { describeKey } from "../../reference/describe-key.ts";
 import { headerItems } from "../completion/header-items.ts";
 import { type ItemData, itemOf, orderOf } from "../completion/item.ts";
 import { keyItems } from "../completion/key-items.ts";
@@ -8,7 +9,7 @@ import { valueItems } from "../completion/value-items.ts";
 import { cursorAt } from "../cursor/cursor-at.ts";
 import type { SuppressionCursor } from "../cursor/cursor.ts";
 import { jsonCursorAt } from "../cursor/json-cursor-at.ts";
-import { keyMarkdown, schemaKeyAt, valueMeaning } from "../reference/key-docs.ts";
+import { keyMarkdown, valueMeaning } from "../reference/key-markdown.ts";
 import type { FileView } from "../workspace/file-view.ts";
 
 /** What can be written at an offset, in broken text too. */
@@ -44,10 +45,9 @@ function codeItems(view: FileView, { word }: SuppressionCursor): CompletionItem[
 /** An item with what there is to know of it. */
 export function resolveCompletion(item: CompletionItem, view: FileView | undefined): CompletionItem {
   const data = item.data as ItemData | undefined;
-  const schema = view?.schema;
-  const key = data && schema && schemaKeyAt(data.path, schema);
+  const key = data && view && describeKey(data.path, { kind: view.kind });
   if (!key) return item;
   const meaning = data.value === undefined ? undefined : valueMeaning(key, data.value);
-  const value = meaning === undefined ? keyMarkdown(key, schema) : meaning;
+  const value = meaning === undefined ? keyMarkdown(key) : meaning;
   return { ...item, documentation: { kind: "markdown", value } };
 }

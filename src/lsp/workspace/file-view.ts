@@ -8,7 +8,6 @@ import type { LintOptions } from "../../lint-options.ts";
 import { parseText } from "../../parse-text.ts";
 import { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
-import type { JsonSchema } from "../../schema/json-schema.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import type { FileSettings } from "../host.ts";
 
@@ -17,7 +16,6 @@ export interface Surroundings {
   readonly settings: FileSettings;
   readonly options: LintOptions;
   readonly environment: readonly string[];
-  readonly schema: () => JsonSchema | undefined;
   readonly set: () => SetView | undefined;
 }
 
@@ -56,11 +54,6 @@ export class FileView {
 
   get uri(): string {
     return this.text.uri;
-  }
-
-  /** The schema that readers get to see. */
-  get schema(): JsonSchema | undefined {
-    return this.#surroundings.schema();
   }
 
   /** The start of Codex that the file is part of; undefined for a file without a place. */

@@ -121,7 +121,6 @@ export class Workspace {
       settings,
       options: this.#optionsFor(path, kind, settings),
       environment: this.host.environment,
-      schema: () => this.host.schemaOf(kind),
       set: () => (path === undefined ? undefined : this.#setOf(path, kind)),
     });
   }

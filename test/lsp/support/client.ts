@@ -1,29 +1,12 @@
-import { readFileSync } from "node:fs";
 import { PassThrough } from "node:stream";
 import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from "vscode-jsonrpc/node";
 import type { MessageConnection } from "vscode-jsonrpc/node";
 import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
 import type { ClientCapabilities, Connection, Diagnostic, InitializeResult } from "vscode-languageserver/node";
-import { kinds } from "../../../src/kinds/index.ts";
-import type { FileKind } from "../../../src/kinds/index.ts";
 import { MemoryFiles } from "../../../src/lsp/browser/memory-files.ts";
 import { memoryHost } from "../../../src/lsp/browser/memory-host.ts";
 import type { Host } from "../../../src/lsp/host.ts";
 import { serve } from "../../../src/lsp/server.ts";
-import type { JsonSchema } from "../../../src/schema/json-schema.ts";
-
-const schemas = new Map<string, JsonSchema>();
-
-/** The schemas of this package, read once. */
-export function schemaOf(kind: FileKind): JsonSchema {
-  const name = kinds[kind].root ?? "config";
-  let schema = schemas.get(name);
-  if (!schema) {
-    const url = new URL(`../../../schema/${name}.schema.json`, import.meta.url);
-    schemas.set(name, (schema = JSON.parse(readFileSync(url, "utf8")) as JsonSchema));
-  }
-  return schema;
-}
 
 /** What a client may say of itself. */
 export interface ClientOptions {
@@ -57,7 +40,7 @@ export class Client {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    serve(this.#server, () => memoryHost(this.files, schemaOf, { home: "/home/u", cwd: "/repo", ...host }));
+    serve(this.#server, () => memoryHost(this.files, { home: "/home/u", cwd: "/repo", ...host }));
     this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.connection.onRequest(
       "client/registerCapability",

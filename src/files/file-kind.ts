@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
-import type { FileKind } from "../../kinds/index.ts";
-import { kindOfFile, kindOfName } from "../../kinds/kind-of-file.ts";
-import type { CodexFolder } from "../../kinds/kind.ts";
+import type { FileKind } from "../kinds/index.ts";
+import { kindOfFile, kindOfName } from "../kinds/kind-of-file.ts";
+import type { CodexFolder } from "../kinds/kind.ts";
 import { mayBeCodexDirectoryName, withoutAttributes } from "./codex-directory.ts";
 import { realPath } from "./file-facts.ts";
 

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { FileLookup } from "../../lint-options.ts";
-import { UnreadableError, readRegularFile } from "../../files/read-regular-file.ts";
+import type { FileLookup } from "../lint-options.ts";
+import { UnreadableError, readRegularFile } from "./read-regular-file.ts";
 
 type Answer = ReturnType<FileLookup["read"]>;
 

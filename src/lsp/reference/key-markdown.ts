@@ -1,0 +1,23 @@
+import type { KeyDocs } from "../../reference/key-docs.ts";
+import { keyFacts } from "../../reference/key-facts.ts";
+
+/** What there is to know of a key, in Markdown. */
+export function keyMarkdown(docs: KeyDocs): string {
+  const { path, text, values, retired, example } = docs;
+  const parts = [
+    `**\`${path.join(".")}\`**`,
+    ...(retired && retired.instead !== "" ? [`**${retired.instead}**`] : []),
+    ...text,
+    keyFacts(docs)
+      .map(([label, fact]) => `- ${label}: ${fact}`)
+      .join("\n"),
+    values.map(({ value, meaning }) => `- \`${value}\`${meaning === "" ? "" : `: ${meaning}`}`).join("\n"),
+    example === undefined ? "" : `\`\`\`toml\n${example}\n\`\`\``,
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** What a value of a key means; undefined where the models do not say. */
+export function valueMeaning({ values }: KeyDocs, value: string): string | undefined {
+  return values.find((one) => one.value === value)?.meaning || undefined;
+}
