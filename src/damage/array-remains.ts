@@ -28,7 +28,7 @@ export const arrayRemains: Detector = (broken) => {
       ...(owner && {
         related: [{ message: "The array is whole here.", start: owner.start, end: owner.end }],
       }),
-      fix: { title: "Remove these lines", safe: owner !== undefined, edits: [{ ...range, text: "" }] },
+      fix: { title: "Remove these lines", safe: owner !== undefined, edits: [{ range, text: "" }] },
     },
     rest: { kind: "text", text: blankOut(text, [range]) },
   };

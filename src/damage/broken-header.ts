@@ -34,7 +34,7 @@ export const brokenHeader: Detector = (broken) => {
         fix: {
           title: "Write the header on one line",
           safe: true,
-          edits: [{ start: line.start, end, text: [...above, written].join(lineBreakAt(text, line.start)) }],
+          edits: [{ range: { start: line.start, end }, text: [...above, written].join(lineBreakAt(text, line.start)) }],
         },
       },
       rest: {

@@ -4,7 +4,10 @@ import type { Detector } from "./damage.ts";
 export const carriageReturns: Detector = ({ text, errors }) => {
   const error = errors.find(({ code }) => code === "toml/bare-carriage-return");
   if (!error || text.includes("\n")) return undefined;
-  const edits = Array.from(text.matchAll(/\r/g), ({ index }) => ({ start: index, end: index + 1, text: "\n" }));
+  const edits = Array.from(text.matchAll(/\r/g), ({ index }) => ({
+    range: { start: index, end: index + 1 },
+    text: "\n",
+  }));
   return {
     error: {
       code: "toml/bare-carriage-return",

@@ -20,7 +20,7 @@ export const doubledFile: Detector = ({ text }) => {
       start,
       end: start + firstLine.trimEnd().length,
       message: "From here on the file repeats all that stands above.",
-      fix: { title: "Remove the second half", safe: true, edits: [{ ...range, text: "" }] },
+      fix: { title: "Remove the second half", safe: true, edits: [{ range, text: "" }] },
     },
     rest: { kind: "text", text: blankOut(text, [range]) },
   };

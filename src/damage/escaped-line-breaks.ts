@@ -7,19 +7,18 @@ const ESCAPED = /(?:\\r)?\\n(?=\s*(?:[\w."'-]+\s*=|\[|#|(?:\\r)?\\n|$))/g;
 
 /** Settings on one line with `\n` between them, as a program writes that has escaped the whole text. */
 export const escapedLineBreaks: Detector = (broken) => {
-  const edits = brokenLines(broken).flatMap(({ start, text }) => {
+  const breaks = brokenLines(broken).flatMap(({ start, text }) => {
     const bare = hideQuoted(text);
     return Array.from(bare.matchAll(ESCAPED), ({ 0: { length }, index }) => ({
       start: start + index,
       end: start + index + length,
-      text: "\n",
     }));
   });
-  const [first] = edits;
+  const [first] = breaks;
   if (!first) return undefined;
   const { text } = broken;
   const chars = text.split("");
-  for (const { start, end } of edits) {
+  for (const { start, end } of breaks) {
     chars.fill(" ", start, end);
     chars[end - 1] = "\n";
   }
@@ -29,7 +28,7 @@ export const escapedLineBreaks: Detector = (broken) => {
       start: first.start,
       end: first.end,
       message: "Line breaks are written as `\\n` here, so that several lines are one.",
-      fix: { title: "Start new lines", safe: true, edits },
+      fix: { title: "Start new lines", safe: true, edits: breaks.map((range) => ({ range, text: "\n" })) },
     },
     rest: { kind: "text", text: chars.join("") },
   };

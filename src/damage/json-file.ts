@@ -26,7 +26,7 @@ export const jsonFile: Detector = ({ text }) => {
       message: `${owner.what}, and Codex reads TOML from here.`,
       hint: owner.advice,
       ...(toml !== undefined && {
-        fix: { title: "Write it as TOML", safe: false, edits: [{ start: 0, end: text.length, text: toml }] },
+        fix: { title: "Write it as TOML", safe: false, edits: [{ range: { start: 0, end: text.length }, text: toml }] },
       }),
     },
     rest: NOTHING,

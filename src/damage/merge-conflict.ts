@@ -28,7 +28,7 @@ export const mergeConflict: Detector = ({ text, errors }) => {
       fix: {
         title: "Keep the first version",
         safe: false,
-        edits: others.map((range) => ({ ...range, text: "" })),
+        edits: others.map((range) => ({ range, text: "" })),
       },
     },
     rest: { kind: "text", text: blankOut(text, others) },

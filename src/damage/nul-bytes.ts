@@ -24,7 +24,7 @@ export const nulBytes: Detector = ({ text }) => {
   const message = isTail
     ? "The file ends in NUL bytes: it was cut off while it was written, and its end may be missing."
     : "The file has NUL bytes in it: it was damaged while it was written, and parts may be missing.";
-  const edits = runs.map((run) => ({ ...run, text: "" }));
+  const edits = runs.map((range) => ({ range, text: "" }));
   return {
     error: { code, start, end, message, fix: { title: "Remove the NUL bytes", safe: isTail, edits } },
     rest: { kind: "text", text: blankOut(text, runs) },

@@ -20,7 +20,7 @@ export const openHeaderName: Detector = (broken) => {
         fix: {
           title: `Add the closing ${quote}`,
           safe: name.trim() === name,
-          edits: [{ start: end, end, text: quote }],
+          edits: [{ range: { start: end, end }, text: quote }],
         },
       },
       rest: { kind: "errors", errors: broken.errors.filter((other) => !line.errors.includes(other)) },

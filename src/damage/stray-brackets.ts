@@ -34,7 +34,7 @@ export const strayBrackets: Detector = ({ text, errors }) => {
       end: start + 1,
       message: `The whole file stands between \`${bracket}\` and \`${close[1]}\`; a TOML file has no brackets around it.`,
       related: [{ message: "They end here.", ...last }],
-      fix: { title: "Remove them", safe: true, edits: stray.map((range) => ({ ...range, text: "" })) },
+      fix: { title: "Remove them", safe: true, edits: stray.map((range) => ({ range, text: "" })) },
     },
     rest: { kind: "text", text: blankOut(text, stray) },
   };

@@ -27,7 +27,7 @@ export const unmarkedComment: Detector = (broken) => {
       fix: {
         title: marks.length === 1 ? "Make it a comment" : "Make them comments",
         safe: true,
-        edits: marks.map(({ start }) => ({ start, end: start, text: "# " })),
+        edits: marks.map(({ start }) => ({ range: { start, end: start }, text: "# " })),
       },
     },
     rest: { kind: "text", text: chars.join("") },

@@ -31,7 +31,7 @@ export const wrappingLines: Detector = (broken) => {
       fix: {
         title: isBare ? "Remove the lines around the settings" : "Remove all but the settings",
         safe: isBare,
-        edits: outside.map((range) => ({ ...range, text: "" })),
+        edits: outside.map((range) => ({ range, text: "" })),
       },
     },
     rest: { kind: "text", text: blankOut(text, outside) },

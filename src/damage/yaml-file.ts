@@ -28,7 +28,7 @@ export const yamlFile: Detector = ({ text }) => {
       message: "This is YAML, and Codex reads TOML from here.",
       hint: "Write `key = value` lines, texts in quotes, and a `[table.of.names]` header in place of indentation.",
       ...(toml !== undefined && {
-        fix: { title: "Write it as TOML", safe: false, edits: [{ start: 0, end: text.length, text: toml }] },
+        fix: { title: "Write it as TOML", safe: false, edits: [{ range: { start: 0, end: text.length }, text: toml }] },
       }),
     },
     rest: NOTHING,

@@ -1,4 +1,6 @@
-import type { TomlPath } from "../toml/types.ts";
+import type { TextEdit, TomlPath } from "../toml/types.ts";
+
+export type { TextEdit };
 
 /**
  * What Codex does with the file because of a finding.
@@ -23,12 +25,6 @@ export type Severity = "error" | "warning" | "info";
 export interface Range {
   readonly start: number;
   readonly end: number;
-}
-
-/** A replacement of a range by text. Unlike messages it may hold a secret, where it moves one from place to place. */
-export interface TextEdit {
-  readonly range: Range;
-  readonly text: string;
 }
 
 /** A repair: applying all its edits at once resolves the finding. */

@@ -19,7 +19,7 @@ export function syntaxFindings(
     range: { start, end },
     ...(hint !== undefined && { hint }),
     ...(related && { related: related.map((place) => ({ message: place.message, range: rangeOf(place) })) }),
-    ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ range: rangeOf(edit), text: edit.text })) } }),
+    ...(fix && { fix }),
   }));
 }
 

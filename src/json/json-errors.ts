@@ -11,7 +11,7 @@ export function replacement(
   end: number,
   text: string,
 ): Pick<Extras, "fix"> {
-  return { fix: { title, safe, edits: [{ start, end, text }] } };
+  return { fix: { title, safe, edits: [{ range: { start, end }, text }] } };
 }
 
 /** The syntax errors of a text. */
@@ -40,7 +40,7 @@ export class JsonErrors {
   comment(start: number, end: number): void {
     const line = this.#lineOf(start, end);
     this.report("comment", start, end, "JSON has no comments.", {
-      fix: { title: "Remove the comment", safe: false, edits: [{ ...line, text: "" }] },
+      fix: { title: "Remove the comment", safe: false, edits: [{ range: line, text: "" }] },
     });
   }
 

@@ -9,7 +9,10 @@ export function reportStringErrors(text: string, start: number, end: number, err
   const found = searchString(text, start + 1, end);
   const [control] = found.controls;
   if (control !== undefined) {
-    const edits = found.controls.map((at) => ({ start: at, end: at + 1, text: escapeOf(text.charCodeAt(at)) }));
+    const edits = found.controls.map((at) => ({
+      range: { start: at, end: at + 1 },
+      text: escapeOf(text.charCodeAt(at)),
+    }));
     errors.report(
       "control-character",
       control,
@@ -23,7 +26,7 @@ export function reportStringErrors(text: string, start: number, end: number, err
   const [escape] = found.badEscapes;
   if (escape !== undefined) {
     const written = text.slice(escape, Math.min(escape + 2, end));
-    const edits = found.badEscapes.map((at) => ({ start: at, end: at, text: "\\" }));
+    const edits = found.badEscapes.map((at) => ({ range: { start: at, end: at }, text: "\\" }));
     errors.report("bad-escape", escape, escape + written.length, `\`${written}\` is no escape of JSON.`, {
       fix: { title: "Double the backslash", safe: false, edits },
     });

@@ -120,6 +120,12 @@ export interface TomlHeader extends OffsetRange {
 /** What stands at the top level of a document besides comments; `type` tells which. */
 export type TomlStatement = TomlPair | TomlHeader;
 
+/** A replacement of a range by text. Unlike messages it may hold a secret, where it moves one from place to place. */
+export interface TextEdit {
+  readonly range: OffsetRange;
+  readonly text: string;
+}
+
 /** A syntax error. `code` is one of the `toml/*` diagnostics. */
 export interface TomlSyntaxError extends OffsetRange {
   readonly code: string;
@@ -129,7 +135,7 @@ export interface TomlSyntaxError extends OffsetRange {
   readonly fix?: {
     readonly title: string;
     readonly safe: boolean;
-    readonly edits: readonly (OffsetRange & { readonly text: string })[];
+    readonly edits: readonly TextEdit[];
   };
 }
 

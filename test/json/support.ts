@@ -9,8 +9,5 @@ export function errorsOf(text: string): string[] {
 /** The text after the fixes of all its errors. */
 export function fixed(text: string): string {
   const edits = parseJson(text).errors.flatMap(({ fix }) => fix?.edits ?? []);
-  return applyEdits(
-    text,
-    edits.map(({ start, end, text }) => ({ range: { start, end }, text })),
-  );
+  return applyEdits(text, edits);
 }

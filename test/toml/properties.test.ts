@@ -49,7 +49,7 @@ function checkRanges({ text, statements, comments, errors }: TomlDocument): void
   for (const [index, error] of errors.entries()) {
     expectInside(error, whole);
     expect(error.start).toBeGreaterThanOrEqual(errors[index - 1]?.start ?? 0);
-    for (const edit of error.fix?.edits ?? []) expectInside(edit, whole);
+    for (const edit of error.fix?.edits ?? []) expectInside(edit.range, whole);
   }
 }
 

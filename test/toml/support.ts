@@ -1,3 +1,4 @@
+import { applyEdits } from "../../src/edit/apply-edits.ts";
 import { LineIndex } from "../../src/toml/line-index.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import type { TomlSyntaxError } from "../../src/toml/types.ts";
@@ -23,9 +24,5 @@ export function notation(text: string, errors: readonly TomlSyntaxError[]): stri
 /** Applies the fixes of all errors of a document that have one. */
 export function fixed(toml: string): string {
   const edits = parseToml(toml).errors.flatMap(({ fix }) => fix?.edits ?? []);
-  let result = toml;
-  for (const { start, end, text } of [...edits].sort((a, b) => b.start - a.start)) {
-    result = result.slice(0, start) + text + result.slice(end);
-  }
-  return result;
+  return applyEdits(toml, edits);
 }

@@ -8,5 +8,5 @@ export function replaceFix(
   end: number,
   text: string,
 ): { fix: NonNullable<TomlSyntaxError["fix"]> } {
-  return { fix: { title, safe, edits: [{ start, end, text }] } };
+  return { fix: { title, safe, edits: [{ range: { start, end }, text }] } };
 }

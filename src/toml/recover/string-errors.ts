@@ -91,8 +91,8 @@ export function reportUnterminated(s: ParseState, start: number, quote: number):
           title: `Use ${mark.repeat(3)}`,
           safe: false,
           edits: [
-            { start, end: start + 1, text: mark.repeat(3) },
-            { start: brokenEnd - 1, end: brokenEnd, text: mark.repeat(3) },
+            { range: { start, end: start + 1 }, text: mark.repeat(3) },
+            { range: { start: brokenEnd - 1, end: brokenEnd }, text: mark.repeat(3) },
           ],
         },
       },

@@ -22,7 +22,7 @@ export function endLine(s: ParseState, after: PairNode | undefined, colonError: 
   ) {
     // `"key": value,` is one mistake.
     const error = s.errors[colonError] as TomlSyntaxError;
-    const edits = [...(error.fix?.edits ?? []), { start: s.pos, end: s.pos + 1, text: "" }];
+    const edits = [...(error.fix?.edits ?? []), { range: { start: s.pos, end: s.pos + 1 }, text: "" }];
     s.errors[colonError] = { ...error, fix: { title: "Write it as TOML", safe: true, edits } };
     s.pos++;
   } else reportStray(s, after?.value);

@@ -1,5 +1,5 @@
 import type { TomlCode } from "../codes.ts";
-import type { OffsetRange, TomlSyntaxError, TomlValue } from "../types.ts";
+import type { TextEdit, TomlSyntaxError, TomlValue } from "../types.ts";
 import { asciiUnits } from "./ascii.ts";
 import { CR, LF } from "./chars.ts";
 import type { PairNode } from "./table-node.ts";
@@ -83,9 +83,9 @@ export class ParseState {
   reportBareCarriageReturn(at: number): void {
     if (this.bareCarriageReturn) return;
     this.bareCarriageReturn = true;
-    const edits: (OffsetRange & { text: string })[] = [];
+    const edits: TextEdit[] = [];
     for (let i = this.text.indexOf("\r", at); i !== -1; i = this.text.indexOf("\r", i + 1)) {
-      if (this.text.charCodeAt(i + 1) !== LF) edits.push({ start: i, end: i + 1, text: "\n" });
+      if (this.text.charCodeAt(i + 1) !== LF) edits.push({ range: { start: i, end: i + 1 }, text: "\n" });
     }
     this.report(
       "bare-carriage-return",
