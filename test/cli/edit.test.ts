@@ -54,6 +54,16 @@ describe("set", () => {
     expect((await run(cwd, "set", "--force", ...args)).status).toBe(0);
   });
 
+  it.each([
+    ["features.apps", "false", "\n[features]\nhooks = true\napps = false\n"],
+    ["features", "{ apps = false }", "\n[features]\napps = false\n"],
+    ["mcp_servers.a", '{ command = "a" }', 'features = { hooks = true }\nmcp_servers = { a = { command = "a" } }\n'],
+  ])("leaves no table in braces that Codex would destroy: %s", async (key, value, after) => {
+    const cwd = tempTree({ "a.config.toml": "# mine\nfeatures = { hooks = true }\n" });
+    expect((await run(cwd, "set", key, value, "--file", "a.config.toml")).status).toBe(0);
+    expect(read(cwd, "a.config.toml")).toBe(`# mine\n${after}`);
+  });
+
   it("does not mind the mistakes that are there already", async () => {
     const cwd = tempTree({ "a.toml": 'modle = "x"\n' });
     expect((await run(cwd, "set", "model", "gpt-5", "--file", "a.toml")).status).toBe(0);

@@ -12,5 +12,5 @@ export async function set(args: readonly string[], options: EditOptions, io: Cli
     throw new UsageError("`set` takes a key and a value: codex-config set model gpt-5", "set");
   }
   const path = readKeyPath(key);
-  return runEdit((editor) => editor.set(path, readValueText(value)), { done: "Set", key }, options, io);
+  return runEdit((editor) => editor.set(path, readValueText(value)), { done: "Set", key, path }, options, io);
 }

@@ -8,5 +8,5 @@ import type { EditOptions } from "../options.ts";
 export async function unset(key: string | undefined, options: EditOptions, io: CliIo): Promise<number> {
   if (key === undefined) throw new UsageError("`unset` takes a key: codex-config unset model", "unset");
   const path = readKeyPath(key);
-  return runEdit((editor) => editor.unset(path), { done: "Removed", key }, options, io);
+  return runEdit((editor) => editor.unset(path), { done: "Removed", key, path }, options, io);
 }

@@ -4,13 +4,14 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { EditError } from "../../edit/edit-error.ts";
 import type { Editor } from "../../edit/editor.ts";
 import { edit } from "../../edit/edit.ts";
+import { fixInRounds } from "../../fix/fix-document.ts";
 import { newFindings } from "../../diagnostics/new-mistakes.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { lintDocument } from "../../lint-document.ts";
 import { maskedSources } from "../../secrets/secret-mask.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
-import type { TomlDocument } from "../../toml/types.ts";
+import type { TomlDocument, TomlPath } from "../../toml/types.ts";
 import { createFile } from "../../files/create-file.ts";
 import { IoError, ioError } from "../errors.ts";
 import { codexHome } from "../../files/codex-home.ts";
@@ -38,19 +39,20 @@ export interface Change {
 /**
  * Edits a file in memory.
  *
+ * @param path What the edit is about.
  * @throws IoError where it cannot be read, or the edit cannot be made.
  */
-export function planChange(file: TargetFile, edits: (editor: Editor) => Editor, io: CliIo): Change {
+export function planChange(file: TargetFile, path: TomlPath, edits: (editor: Editor) => Editor, io: CliIo): Change {
   const content = readIfThere(file);
   const { text, errors } = decodeUtf8(content ?? new Uint8Array());
   if (errors.length > 0) throw new IoError(`cannot edit ${file.path}: it is not UTF-8 text`);
   const before = parseToml(text);
-  const after = parseToml(edited(before, edits, file.path));
   const options: LintOptions = {
     kind: file.kind,
     platform: hostPlatform(),
     files: createFileLookups(io.home, [codexHome(io), "/etc/codex"])(file.absolute),
   };
+  const after = withHeaders(parseToml(edited(before, edits, file.path)), path, options);
   const findings = newFindings(lintDocument(before, options), lintDocument(after, options));
   return { file, content, before, after, findings };
 }
@@ -72,6 +74,18 @@ export function changeDiff({ file, before, after }: Change, io: CliIo, noColor: 
   const [old = "", changed = ""] = maskedSources([before, after]);
   const paint = createPainter(useColor(noColor, io.env, io.stdout.isTTY));
   return unifiedDiff(file.path, old, changed, paint, io.stdout.isTTY);
+}
+
+/** Gives the tables around an edit a header that Codex would destroy when it writes into them. */
+function withHeaders(document: TomlDocument, path: TomlPath, options: LintOptions): TomlDocument {
+  const { text } = fixInRounds(
+    document,
+    options,
+    ["safe"],
+    (finding) =>
+      finding.code === "root/braces-below-comment" && finding.path.every((step, index) => step === path[index]),
+  );
+  return parseToml(text);
 }
 
 function readIfThere({ absolute, path }: TargetFile): Uint8Array | undefined {

@@ -1,6 +1,7 @@
 import type { Editor } from "../../edit/editor.ts";
 import { isMistake } from "../../diagnostics/new-mistakes.ts";
 import { SecretMask } from "../../secrets/secret-mask.ts";
+import type { TomlPath } from "../../toml/types.ts";
 import type { CliIo } from "../io.ts";
 import type { EditOptions } from "../options.ts";
 import { fullText } from "../reporters/advice-text.ts";
@@ -9,20 +10,28 @@ import { toJson } from "../text/to-json.ts";
 import { type Change, changeDiff, planChange, writeChange } from "./change-file.ts";
 import { targetFile } from "./target-file.ts";
 
+/** What a command was told to edit. */
+interface EditCommand {
+  /** What has been done, in a word: `Set`. */
+  readonly done: string;
+  /** The key as it was given, and its path. */
+  readonly key: string;
+  readonly path: TomlPath;
+}
+
 /**
  * Edits one file as a command was told to, unless `check` would report a mistake in it that was not there before.
  *
- * @param done What has been done, in a word: `Set`.
  * @returns The exit status: 1 where the edit was refused.
  * @throws UsageError, IoError
  */
 export async function runEdit(
   edits: (editor: Editor) => Editor,
-  { done, key }: { readonly done: string; readonly key: string },
+  { done, key, path }: EditCommand,
   options: EditOptions,
   io: CliIo,
 ): Promise<number> {
-  const change = planChange(targetFile(options, io), edits, io);
+  const change = planChange(targetFile(options, io), path, edits, io);
   const refused = options.force ? [] : change.findings.filter(isMistake);
   const isWritten = refused.length === 0 && !options["dry-run"] && change.before.text !== change.after.text;
   if (isWritten) writeChange(change);
@@ -31,15 +40,15 @@ export async function runEdit(
     if (options["dry-run"] && refused.length === 0) {
       await io.stdout.write(changeDiff(change, io, options["no-color"] === true));
     }
-    const path = escapeControls(change.file.path);
+    const file = escapeControls(change.file.path);
     const mask = SecretMask.of(change.after);
     const shownKey = escapeControls(mask.text(key));
     for (const finding of refused.length > 0 ? refused : change.findings) {
       await io.stderr.write(`${finding.severity} ${finding.code}: ${escapeControls(fullText(finding))}\n`);
     }
-    if (refused.length > 0) await io.stderr.write(`${path} stays as it is; --force writes all the same.\n`);
-    else if (isWritten) await io.stderr.write(`${done} \`${shownKey}\` in ${path}\n`);
-    else if (!options["dry-run"]) await io.stderr.write(`${path} needs no change.\n`);
+    if (refused.length > 0) await io.stderr.write(`${file} stays as it is; --force writes all the same.\n`);
+    else if (isWritten) await io.stderr.write(`${done} \`${shownKey}\` in ${file}\n`);
+    else if (!options["dry-run"]) await io.stderr.write(`${file} needs no change.\n`);
   }
   return refused.length > 0 ? 1 : 0;
 }
