@@ -8,10 +8,7 @@ import { type Host, NO_SETTINGS } from "../host.ts";
 const HOME = "/home";
 
 /** Surroundings without a machine: files in memory, no environment, nothing that needs to be looked up. */
-export function memoryHost(
-  files: LayerFiles,
-  more: Partial<Host> = {},
-): Host {
+export function memoryHost(files: LayerFiles, more: Partial<Host> = {}): Host {
   return {
     platform: "posix",
     home: HOME,
