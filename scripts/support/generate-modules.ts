@@ -23,7 +23,6 @@ export function generateModules(): void {
   writeModule("knowledge/slim-schemas.js", {
     slimFiles: textsOf(files),
     slimSettings: textsOf({ settings: slimSchema(settingsSchema()) }),
-    vocabularyText: vocabularyOf(Object.values(files)).join(" "),
   });
 }
 
@@ -38,19 +37,6 @@ function writeModule(file: (typeof GENERATED_MODULES)[number], constants: Readon
   writeFileSync(`${root}src/${file}`, hashLine(modelsHash()) + lines.join(""));
 }
 
-/** The names of the keys and values of schemas, of some length and without spaces. */
-function vocabularyOf(schemas: readonly JsonSchema[]): string[] {
-  const names = new Set<string>();
-  for (const schema of schemas) {
-    mapSchema(schema, (node) => {
-      const values = (node.oneOf ?? []).flatMap(({ const: value }) => (typeof value === "string" ? [value] : []));
-      for (const name of [...Object.keys(node.properties ?? {}), ...values]) if (/^\S{4,}$/.test(name)) names.add(name);
-      return node;
-    });
-  }
-  return [...names].sort();
-}
-
 /** Schemas as texts. What several have in common is written once. */
 function textsOf(schemas: Readonly<Record<string, JsonSchema>>): SlimSchemas {
   const texts = new Map<string, string>();
@@ -63,16 +49,30 @@ function textsOf(schemas: Readonly<Record<string, JsonSchema>>): SlimSchemas {
     }
     const base = baseOf(name);
     const inherited = base === undefined ? {} : (schemas[base] as JsonSchema);
-    const own = { ...changes(inherited, schema), properties: changes(inherited.properties, schema.properties) };
+    const own: JsonSchema = {
+      ...changes(inherited, schema),
+      properties: changes(inherited.properties, schema.properties),
+    };
+    const names = schema["x-other-names"];
+    if (names && base !== undefined) own["x-other-names"] = changedNames(inherited["x-other-names"], names);
     slimRoots[name] = { text: JSON.stringify(own), ...(base !== undefined && { base }) };
   }
   return { roots: slimRoots, definitions: Object.fromEntries(texts) };
 }
 
+type OtherNames = NonNullable<JsonSchema["x-other-names"]>;
+
+/** The other names of keys that are not the same in another file, by where people have them from. */
+function changedNames(from: OtherNames = {}, to: OtherNames): OtherNames {
+  return Object.fromEntries(Object.entries(to).map(([source, names]) => [source, changes(from[source], names)]));
+}
+
 /** The entries that are not the same in another object. */
-function changes(from: object = {}, to: object = {}): object {
-  const before = new Map(Object.entries(from));
-  return Object.fromEntries(Object.entries(to).filter(([key, value]) => !isDeepStrictEqual(before.get(key), value)));
+function changes<T extends object>(from: T | undefined, to: T | undefined): T {
+  const before = new Map(Object.entries(from ?? {}));
+  return Object.fromEntries(
+    Object.entries(to ?? {}).filter(([key, value]) => !isDeepStrictEqual(before.get(key), value)),
+  ) as T;
 }
 
 /** The file whose keys another one has too. */

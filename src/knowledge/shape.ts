@@ -89,7 +89,8 @@ export class TableShape {
     this.unknown = schema["x-unknown-keys"] ?? "ignored";
     this.unknownType = schema["x-unknown-type"];
     this.required = schema.required ?? [];
-    this.positional = schema["x-positional"];
+    const positional = schema["x-positional"];
+    this.positional = positional && { order: positional.order ?? this.keys, min: positional.min };
     this.keyName = schema["x-key-name"];
     this.names = schema;
     this.stringOnly = schema["x-string-only"] ?? false;

@@ -47,5 +47,8 @@ export class SlimShapes<Root extends string> {
 
 /** The schema of a file that has the keys of another one too. */
 export function extendedRoot(base: JsonSchema, own: JsonSchema): JsonSchema {
-  return { ...base, ...own, properties: { ...base.properties, ...own.properties } };
+  const { "x-other-names": added = {}, ...rest } = own;
+  const names = { ...base["x-other-names"] };
+  for (const [source, more] of Object.entries(added)) names[source] = { ...names[source], ...more };
+  return { ...base, ...rest, "x-other-names": names, properties: { ...base.properties, ...own.properties } };
 }

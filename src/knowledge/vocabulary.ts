@@ -1,9 +1,25 @@
-import { vocabularyText } from "./slim-schemas.js";
+import { slimFiles } from "./slim-schemas.js";
 
 let words: ReadonlySet<string> | undefined;
 
-/** Whether the models know a key or a value of that name, anywhere. */
+/** Whether the models know a key or a value of that name, of some length and without spaces, anywhere. */
 export function isKnownWord(word: string): boolean {
-  words ??= new Set(vocabularyText.split(" "));
+  words ??= new Set([...allNames()].filter((name) => /^\S{4,}$/.test(name)));
   return words.has(word);
+}
+
+/** The names of all keys and values. */
+function allNames(): Set<string> {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const { properties, const: choice } = value as { readonly properties?: unknown; readonly const?: unknown };
+    if (typeof properties === "object" && properties !== null)
+      for (const name of Object.keys(properties)) names.add(name);
+    if (typeof choice === "string") names.add(choice);
+    Object.values(value).forEach(visit);
+  };
+  for (const { text } of Object.values(slimFiles.roots)) visit(JSON.parse(text));
+  for (const text of Object.values(slimFiles.definitions)) visit(JSON.parse(text));
+  return names;
 }

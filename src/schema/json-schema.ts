@@ -82,8 +82,8 @@ export interface JsonSchema {
   "x-unknown-type"?: string;
   /** What the user-chosen keys of this table stand for. */
   "x-key-name"?: string;
-  /** Fields in the order in which Codex reads them from an array, and how many there must be. */
-  "x-positional"?: { order: readonly string[]; min: number };
+  /** Fields in the order in which Codex reads them from an array, unless it is that of the properties; and how many there must be. */
+  "x-positional"?: { order?: readonly string[]; min: number };
   /** The canonical key or value that this one is an older spelling of. */
   "x-alias-of"?: string;
   /** What Codex does with an older spelling of a key beside the canonical one. */
