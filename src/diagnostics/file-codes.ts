@@ -13,6 +13,16 @@ export const fileCodes = {
       "Put a file, or a link to one, in its place. Text that another program makes is checked from stdin: " +
       "`PROGRAM | codex-config check -`.",
   },
+  "file/not-read": {
+    effect: "inert",
+    summary: "A file that looks as if Codex read it, in a place where it does not.",
+    why:
+      "Codex looks for each of its files in certain folders only, and says nothing of others: requirements in your own folder " +
+      "demand nothing, a profile or `environments.toml` in a project is never selected, hooks in `hooks/hooks.json` never run.",
+    fix:
+      "Move it to where Codex reads it, which the finding says. A file that is kept elsewhere on purpose, to be put there " +
+      "later, is checked as it would be there.",
+  },
   "file/too-large": {
     effect: "risk",
     summary: "A file that is too large to be checked.",

@@ -10,6 +10,14 @@ export const startCodes = {
       "in a file or in `-c` is only dropped.",
     fix: "Write the option as the message says; `codex features list` shows all features.",
   },
+  "start/duplicate-role": {
+    effect: "dropped",
+    summary: "Two agent roles with one name in one layer.",
+    why:
+      "Codex leaves one of them out with a warning. A role has the `name` that stands in its file, and else that of its table " +
+      "in `[agents]`, so that a file can take the name of another role. Of two layers, the higher one has its way in silence.",
+    fix: "Give each role a name of its own, or remove one of them.",
+  },
   "start/home": {
     effect: "fatal",
     summary: "`CODEX_HOME` names no directory.",

@@ -44,7 +44,7 @@ export function placeInference(codexHome: string): (path: string) => FileKind | 
 }
 
 /** Which of Codex's folders a directory is, judged by its path. */
-function codexFolder(directory: string, codexHome: string): CodexFolder | undefined {
+export function codexFolder(directory: string, codexHome: string): CodexFolder | undefined {
   if (directory === codexHome) return "home";
   if (directory === "/etc/codex") return "system";
   const name = basename(directory);

@@ -33,7 +33,8 @@ export function createFileLookups(home: string, folders: readonly string[] = [])
   });
 }
 
-function absolutePath(path: string, file: string, home: string): string {
+/** The path that a file names, in its file: relative ones start at its folder. */
+export function absolutePath(path: string, file: string, home: string): string {
   return /^~(?:[\\/]|$)/.test(path) ? join(home, path.slice(1)) : resolve(dirname(file), path);
 }
 

@@ -5,6 +5,7 @@ export type FileKind =
   | "agent-role"
   | "config"
   | "declared-role"
+  | "desktop-environment"
   | "environments"
   | "hooks-json"
   | "managed-config"

@@ -2,6 +2,7 @@
 import { kind as agentRole } from "./agent-role.ts";
 import { kind as config } from "./config.ts";
 import { kind as declaredRole } from "./declared-role.ts";
+import { kind as desktopEnvironment } from "./desktop-environment.ts";
 import { kind as environments } from "./environments.ts";
 import { kind as hooksJson } from "./hooks-json.ts";
 import { kind as managedConfig } from "./managed-config.ts";
@@ -19,6 +20,7 @@ export const kinds: Readonly<Record<FileKind, Kind<FileKind>>> = {
   "agent-role": agentRole,
   config,
   "declared-role": declaredRole,
+  "desktop-environment": desktopEnvironment,
   environments,
   "hooks-json": hooksJson,
   "managed-config": managedConfig,

@@ -12,7 +12,7 @@ export interface KindPlace {
 
 /** What Codex does with a broken file. */
 export interface Consequence {
-  readonly effect: "fatal" | "dropped";
+  readonly effect: "fatal" | "dropped" | "inert";
   /** The same in words, to follow "Codex". */
   readonly words: string;
 }
@@ -37,6 +37,8 @@ export interface Kind<Name extends string = string> {
   /** What it consists of; undefined where only the syntax is checked. */
   readonly root?: RootName;
   readonly broken: Consequence;
+  /** Why Codex's command line does not read it, as a clause. */
+  readonly notRead?: string;
   /** Of the rules that are for no kinds of their own, but for the keys of `config.toml`, those that hold: how their codes begin. */
   readonly configRules?: readonly string[];
   /** Codex reads it by itself and goes by it no further: what it checks of its configuration as a whole, it does not check here. */

@@ -14,6 +14,7 @@ import type { LayerSet } from "./layer-set.ts";
 import { hookFindings } from "./hook-findings.ts";
 import { entryAt } from "./merge.ts";
 import { mitmFindings } from "./mitm-changes.ts";
+import { roleFindings } from "./role-findings.ts";
 import type { Source } from "./source-map.ts";
 import { startFindings } from "./start-findings.ts";
 
@@ -28,7 +29,12 @@ export function diagnose(set: LayerSet): LayerFinding[] {
     if (layer.source && layer.state !== "off") found.push([...sum.findingsOf(layer, layer.source)]);
   }
   // What is left when each file has been asked.
-  found.push([...sum.rest()], mitmFindings(set), set.start.sha256 ? hookFindings(set, set.start.sha256) : []);
+  found.push(
+    [...sum.rest()],
+    mitmFindings(set),
+    roleFindings(set),
+    set.start.sha256 ? hookFindings(set, set.start.sha256) : [],
+  );
   return found.flat();
 }
 

@@ -6,6 +6,7 @@ import { diagnose, located } from "./diagnose.ts";
 import { hookFiles } from "./hook-files.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import type { LayerSet } from "./layer-set.ts";
+import { roleFiles } from "./role-files.ts";
 import { type UnreadFile, unreadFiles } from "./unread-files.ts";
 
 /** What the other files of a start make of the findings of each. */
@@ -45,7 +46,10 @@ export class SetFindings {
     const reason = layer?.state === "off" ? layer.reason : unread ? unread.reason : undefined;
     if (reason !== undefined) return [...applyLevels([offFinding(reason, file)], levels), ...own];
     const source = layer?.source ?? [...hookSources.values()].find((one) => one.file === file);
-    const known = source?.document ?? hookFiles(this.#set).find(({ path }) => path === file)?.hooks.file.document;
+    const known =
+      source?.document ??
+      hookFiles(this.#set).find(({ path }) => path === file)?.hooks.file.document ??
+      roleFiles(this.#set).find((role) => role.file === file)?.document;
     // A text that a fix has changed is no longer that of the set.
     if (file === undefined || known?.text !== document.text) return own;
     const ofSet = this.#byFile.get(file) ?? [];

@@ -81,7 +81,7 @@ describe("check without arguments", () => {
     expect(files[".codex/config.toml"]).toEqual(["start/off inert", "wrong-type fatal"]);
     expect(files["home/work.config.toml"]).toEqual(["start/off inert", "unknown-key ignored"]);
     expect(files).not.toHaveProperty(".codex/x.config.toml");
-    expect(err).toContain("x.config.toml: profiles are read from the user's folder only");
+    expect(err).toContain("x.config.toml: Codex reads `x.config.toml` from `$CODEX_HOME` only");
   });
 });
 
@@ -121,5 +121,63 @@ describe("hooks", () => {
   it("of a project that is not trusted are not looked at", async () => {
     const { files } = await check({ "repo/.codex/config.toml": hooks("a") });
     expect(files[".codex/config.toml"]).toEqual(["start/off inert"]);
+  });
+});
+
+describe("files of roles", () => {
+  const instructions = 'developer_instructions = "Review."\n';
+
+  it("are looked at with what names them, wherever they lie", async () => {
+    const { files, found } = await check({
+      "home/config.toml": `[agents.r]\ndescription = "d"\nconfig_file = "roles/r.toml"\n${TRUSTED}`,
+      "home/roles/r.toml": "color = 1\n",
+    });
+    expect(files["home/roles/r.toml"]).toEqual(["unknown-key dropped"]);
+    expect(found).toHaveLength(2);
+  });
+
+  it("need no name where the configuration beside them names them", async () => {
+    const config = `[agents.r]\ndescription = "d"\nconfig_file = "agents/r.toml"\n${TRUSTED}`;
+    const named = {
+      "home/config.toml": config,
+      "home/agents/r.toml": instructions,
+      "home/agents/s.toml": instructions,
+    };
+    const { files } = await check(named, "../home");
+    expect(files["../home/agents/r.toml"]).toEqual([]);
+    expect(files["../home/agents/s.toml"]).toEqual(["missing-key dropped"]);
+  });
+
+  it("must not have one name twice in a folder", async () => {
+    const text = `name = "r"\ndescription = "d"\n${instructions}`;
+    const { status, files } = await check({ "home/agents/a.toml": text, "home/agents/b.toml": text });
+    expect(files["home/agents/a.toml"]).toEqual([]);
+    expect(files["home/agents/b.toml"]).toEqual(["start/duplicate-role dropped"]);
+    expect(status).toBe(1);
+  });
+});
+
+describe("files that Codex does not read", () => {
+  const unread = {
+    ".codex/requirements.toml": 'allowed_sandbox_modes = ["read-only"]\n',
+    ".codex/work.config.toml": 'model = "m"\n',
+    ".codex/hooks/hooks.json": '{"hooks": {}}',
+    ".codex/environments/dev.toml": "version = 1\n",
+    ".codex/environments.toml": "",
+  };
+  const inRepo = Object.fromEntries(Object.entries(unread).map(([path, text]) => [`repo/${path}`, text]));
+
+  it("are named without arguments, and not checked", async () => {
+    const { found, err } = await check({ ...inRepo, "home/config.toml": TRUSTED });
+    expect(found).toHaveLength(1);
+    for (const path of Object.keys(unread)) expect(err).toContain(`ROOT/repo/${path}: `);
+  });
+
+  it("have a finding each in a folder that is named, and by their own names", async () => {
+    const { files } = await check(inRepo, ".");
+    expect(Object.keys(files).toSorted()).toEqual(Object.keys(unread).toSorted());
+    for (const findings of Object.values(files)) expect(findings).toEqual(["file/not-read inert"]);
+    const [path = ""] = Object.keys(unread);
+    expect((await check(inRepo, path)).files[path]).toEqual(["file/not-read inert"]);
   });
 });

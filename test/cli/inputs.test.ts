@@ -73,6 +73,7 @@ describe("directories", () => {
       files: [
         ["a/.codex/agents/x/role.toml", "agent-role"],
         ["a/.codex/config.toml", "project-config"],
+        ["a/.codex/environments.toml", "environments"],
         ["a/.codex/fast.config.toml", "profile"],
         ["a/.codex/hooks.json", "hooks-json"],
         ["deploy/managed_config.toml", "managed-config"],

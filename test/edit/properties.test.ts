@@ -56,7 +56,6 @@ function agreed(text: string): Plain {
   return value;
 }
 
-
 /** Undefined for what @iarna/toml cannot read: it knows neither lists of several types nor tables in braces over several lines. */
 function readByIarna(text: string): Plain | undefined {
   try {

@@ -46,7 +46,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "parse-text.ts",
     "toml",
     "diagnostics",
-    "kinds (types)",
+    "kinds",
     "lint-options.ts (types)",
     "knowledge",
     "words",

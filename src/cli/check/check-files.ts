@@ -3,6 +3,7 @@ import type { Baseline } from "../baseline.ts";
 import { IoError } from "../errors.ts";
 import { codexHome } from "../../files/codex-home.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
+import { unreadFinding } from "../inputs/unread-finding.ts";
 import type { InputFile } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
@@ -66,9 +67,10 @@ async function* resultsOf(
   io: CliIo,
 ): AsyncGenerator<readonly FileResult[]> {
   const { options } = settings;
+  const home = codexHome(io);
   const checkerOptions: CheckerOptions = {
     home: io.home,
-    codexFolders: [codexHome(io), "/etc/codex"],
+    codexFolders: [home, "/etc/codex"],
     platform: options.platform ?? hostPlatform(),
     strict: options.strict === true,
     audit: options.audit === true,
@@ -76,7 +78,9 @@ async function* resultsOf(
   };
   const taskOf = ({ path, absolute, kind, isAssumed }: InputFile): FileTask => {
     const base = absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
-    return { path, kind, ...(isAssumed && { isAssumed }), base, rules: plainLevels(settings.levels(base)) };
+    const rules = plainLevels(settings.levels(base));
+    const unread = base === undefined ? undefined : unreadFinding(base, home);
+    return { path, kind, ...(isAssumed && { isAssumed }), base, rules, ...(unread && { unread }) };
   };
   const kinds = [...new Set(files.map(({ kind }) => kind))];
   const checker = new FileChecker(
@@ -110,7 +114,8 @@ async function* resultsOf(
     }
     const told =
       view?.findings(file.absolute, checked.document, checked.diagnostics, task.rules) ?? checked.diagnostics;
-    const found = baseline ? baseline.filter(file, told) : told;
+    const all = checker.withUnread(task, told);
+    const found = baseline ? baseline.filter(file, all) : all;
     yield [{ ...(complaint !== undefined && { complaint }), report: checker.report(task, checked.document, found) }];
   }
 }

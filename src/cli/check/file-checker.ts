@@ -36,6 +36,8 @@ export interface FileTask {
   /** Absolute path of the place it has, which paths in it start from; undefined where it has none. */
   readonly base: string | undefined;
   readonly rules: Levels | undefined;
+  /** What is to be said of it because Codex does not read it where it lies. */
+  readonly unread?: Diagnostic | undefined;
 }
 
 /** What came of a file; plain data. */
@@ -68,7 +70,7 @@ export class FileChecker {
     if (content instanceof Error) return this.unreadable(task, content);
     const told = this.told(task, content);
     const { document, diagnostics } = this.look(told, content);
-    return { report: this.report(told, document, diagnostics) };
+    return { report: this.report(told, document, this.withUnread(told, diagnostics)) };
   }
 
   /** The task with the kind that the content tells, where nothing else does. */
@@ -90,6 +92,11 @@ export class FileChecker {
 
   look(task: FileTask, content: Uint8Array): Checked {
     return checkContent(content, this.lintOptions(task), this.#parse, this.#fixes);
+  }
+
+  /** Findings of a file with that about its place, as loud as the settings want it. */
+  withUnread({ unread, rules }: FileTask, found: readonly Diagnostic[]): readonly Diagnostic[] {
+    return unread ? [...applyLevels([unread], rules ?? {}), ...found] : found;
   }
 
   /** The report of a file, as strictly and as briefly as asked for. */

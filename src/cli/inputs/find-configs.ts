@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { kindOfFile } from "../../kinds/kind-of-file.ts";
+import { unreadReason } from "../../kinds/unread.ts";
 import { ioError } from "../errors.ts";
+import type { CodexFolder } from "../../kinds/kind.ts";
 import { isCodexDirectoryName, withoutAttributes } from "../../files/codex-directory.ts";
 import { isDirectory, realPath } from "../../files/file-facts.ts";
 
@@ -14,6 +16,9 @@ export function isSkippedDirectory(name: string): boolean {
 
 /** Names that mean Codex wherever they stand. */
 const distinctNames: ReadonlySet<string> = new Set(["requirements.toml", "managed_config.toml"]);
+
+/** Folders of Codex directories in which files lie that people take for Codex's. */
+const LOOKED_INTO: ReadonlySet<string> = new Set(["hooks", "environments"]);
 
 export interface FoundConfigs {
   /** Paths below the directory as it was given, sorted. */
@@ -80,12 +85,23 @@ function collectCodexDirectory(directory: string, found: FoundConfigs, own: bool
     if (name === "config.toml" || (isProfile && own)) {
       // Codex looks for nothing but the name, and does not start where that is no file.
       found.paths.push(path);
-    } else if (isProfile || distinctNames.has(name) || kindOfFile(own ? "home" : "project", name)) {
+    } else if (isProfile || isOfCodex(own ? "home" : "project", name)) {
       if (isFileEntry(path, entry)) found.paths.push(path);
     } else if (name === "agents" && isDirectoryEntry(path, entry)) {
       collectAgents(path, found, new Set());
+    } else if (LOOKED_INTO.has(name) && isDirectoryEntry(path, entry)) {
+      // What looks as if Codex read it.
+      for (const below of readDirectory(path, found)) {
+        const isToTell = unreadReason(own ? "home" : "project", `${name}/${below.name}`) !== undefined;
+        if (isToTell && isFileEntry(join(path, below.name), below)) found.paths.push(join(path, below.name));
+      }
     }
   }
+}
+
+/** Whether Codex reads a file of that name in a folder, or looks as if it did. */
+function isOfCodex(folder: CodexFolder, name: string): boolean {
+  return kindOfFile(folder, name) !== undefined || unreadReason(folder, name) !== undefined;
 }
 
 function collectAgents(directory: string, found: FoundConfigs, visited: Set<string>): void {

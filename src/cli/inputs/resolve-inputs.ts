@@ -60,6 +60,7 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
     const found = discoverSet(io.cwd, io);
     addFound(found);
     if (found.paths.length === 0) errors.push(nothingHere(home));
+    await tellRoles(files, options, io);
     return { files: [...files.values()], errors, set: found.set, unread: found.unread };
   }
   for (const arg of args) {
@@ -85,7 +86,25 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
       errors.push(error instanceof IoError ? error : ioError("read", arg, error));
     }
   }
+  await tellRoles(files, options, io);
   return { files: [...files.values()], errors };
+}
+
+/** Gives the files of roles that a configuration names their kind: they need less than those that Codex finds. */
+async function tellRoles(files: Map<string, InputFile>, { kind }: InputOptions, io: CliIo): Promise<void> {
+  const all = [...files.values()];
+  const isOpen = (file: InputFile): boolean => file.isAssumed === true || file.kind === "agent-role";
+  if (kind !== undefined || !all.some(isOpen)) return;
+  const { DeclaredRoles } = await import("./declared-roles.ts");
+  const roles = new DeclaredRoles(io.home, codexHome(io));
+  const named = new Set(
+    all.flatMap((file) => (file.absolute !== undefined && !isOpen(file) ? roles.namedBy(file.absolute) : [])),
+  );
+  for (const [key, file] of files) {
+    if (file.absolute === undefined || !isOpen(file)) continue;
+    const isNamed = named.has(file.absolute) || (file.kind === "agent-role" && roles.isNamedBeside(file.absolute));
+    if (isNamed) files.set(key, { path: file.path, absolute: file.absolute, kind: "declared-role" });
+  }
 }
 
 /** @throws what the system says of a path that leads nowhere. */

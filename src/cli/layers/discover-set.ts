@@ -2,6 +2,7 @@ import { dirname, relative, resolve, sep } from "node:path";
 import type { LayerSet } from "../../layers/layer-set.ts";
 import { readLayers } from "../../layers/read-layers.ts";
 import { type UnreadFile, unreadFiles } from "../../layers/unread-files.ts";
+import { DeclaredRoles } from "../inputs/declared-roles.ts";
 import { codexDirectoryFiles } from "../inputs/find-configs.ts";
 import { isDirectory } from "../../files/file-facts.ts";
 import type { CliIo } from "../io.ts";
@@ -40,6 +41,12 @@ export function discoverSet(cwd: string, io: CliIo): DiscoveredSet {
       if (!never.has(path) && nodeLayerFiles.kind(path) !== "missing") paths.push(displayPath(path, io.cwd));
     }
     for (const error of found.errors) errors.push(error);
+  }
+  const roles = new DeclaredRoles(io.home, codexHome);
+  for (const { file } of set.layers) {
+    for (const role of file === undefined ? [] : roles.namedBy(file)) {
+      if (nodeLayerFiles.kind(role) === "file") paths.push(displayPath(role, io.cwd));
+    }
   }
   for (const { file } of set.hookSources.values()) if (file !== undefined) paths.push(displayPath(file, io.cwd));
   return { set, paths, unread, errors };

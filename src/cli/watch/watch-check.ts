@@ -4,6 +4,7 @@ import { type CheckRequest, runCheck } from "../check/run-check.ts";
 import { IoError, UsageError } from "../errors.ts";
 import { resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
+import type { LayerSet } from "../../layers/layer-set.ts";
 import { SETTINGS_FILE, findSettings } from "../settings/find-settings.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
 import { DirectoryWatchers } from "./directory-watchers.ts";
@@ -32,9 +33,10 @@ export async function watchCheck(request: CheckRequest, io: CliIo): Promise<neve
   let clear = true;
   for (;;) {
     const changed = new Promise<void>((resolve) => (wake = resolve));
-    const complete = watchers.update(watchedDirectories(request.args, await watchedFiles(request, io), io));
+    const watched = await watchedFiles(request, io);
+    const complete = watchers.update(watchedDirectories(request.args, watched.paths, watched.set, io));
     // A file may have changed before its directory was watched, or while it was checked.
-    const state = (await watchedFiles(request, io)).map(stateOf).join("\n");
+    const state = (await watchedFiles(request, io)).paths.map(stateOf).join("\n");
     if (state !== checked) {
       if (clear && io.stdout.isTTY) await io.stdout.write(clearScreen);
       await checkAgain(request, io, checked === undefined);
@@ -59,12 +61,15 @@ async function checkAgain(request: CheckRequest, io: CliIo, first: boolean): Pro
   }
 }
 
-/** The files that a check would read now. */
-async function watchedFiles({ args, options }: CheckRequest, io: CliIo): Promise<string[]> {
-  const { files } = await resolveInputs(args, { kind: options.kind }, io);
+/** The files that a check would read now, and the start of Codex that they are of, where no files are named. */
+async function watchedFiles(
+  { args, options }: CheckRequest,
+  io: CliIo,
+): Promise<{ readonly paths: readonly string[]; readonly set: LayerSet | undefined }> {
+  const { files, set } = await resolveInputs(args, { kind: options.kind }, io);
   const settings = options.settings ?? findSettings(io.cwd);
   const others = [options.baseline, settings].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)]));
-  return [...files.map(({ absolute }) => absolute ?? ""), ...others, join(io.cwd, SETTINGS_FILE)];
+  return { paths: [...files.map(({ absolute }) => absolute ?? ""), ...others, join(io.cwd, SETTINGS_FILE)], set };
 }
 
 function stateOf(path: string): string {

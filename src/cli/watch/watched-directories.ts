@@ -2,7 +2,8 @@ import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { isCodexDirectoryName } from "../../files/codex-directory.ts";
 import { codexHome } from "../../files/codex-home.ts";
-import { projectDirectories } from "../inputs/project-directories.ts";
+import { directoryChain } from "../../layers/project-root.ts";
+import type { LayerSet } from "../../layers/layer-set.ts";
 import { isDirectory, realPath } from "../../files/file-facts.ts";
 import { isSkippedDirectory } from "../inputs/find-configs.ts";
 import type { CliIo } from "../io.ts";
@@ -13,8 +14,14 @@ import type { CliIo } from "../io.ts";
  *
  * @param args The arguments of the check.
  * @param files Absolute paths of the files that the check reads.
+ * @param set The start of Codex that they are of, where no files are named.
  */
-export function watchedDirectories(args: readonly string[], files: readonly string[], io: CliIo): Set<string> {
+export function watchedDirectories(
+  args: readonly string[],
+  files: readonly string[],
+  set: LayerSet | undefined,
+  io: CliIo,
+): Set<string> {
   const found = new Set<string>();
   const add = (directory: string): void => {
     let existing = directory;
@@ -27,8 +34,11 @@ export function watchedDirectories(args: readonly string[], files: readonly stri
     const real = realPath(file);
     if (real !== undefined) add(dirname(real));
   }
-  if (args.length === 0) {
-    for (const directory of [codexHome(io), ...projectDirectories(io.cwd)]) addTree(directory, add);
+  if (set) {
+    addTree(codexHome(io), add);
+    for (const directory of directoryChain(set.root, set.start.cwd, set.start.paths)) {
+      addTree(join(directory, ".codex"), add);
+    }
   }
   for (const arg of args) {
     const path = resolve(io.cwd, arg);

@@ -1,0 +1,55 @@
+import { dirname, join } from "node:path";
+import { readRegularFile } from "../../files/read-regular-file.ts";
+import { decodeUtf8 } from "../../toml/decode.ts";
+import { parseToml } from "../../toml/parse.ts";
+import { codexFolder } from "../../files/file-kind.ts";
+import { absolutePath } from "../../files/file-lookup.ts";
+
+/** Tells which files are roles that a configuration names as `config_file`. */
+export class DeclaredRoles {
+  readonly #home: string;
+  readonly #codexHome: string;
+  readonly #byConfig = new Map<string, readonly string[]>();
+
+  /**
+   * @param home Absolute path of the user's home directory.
+   * @param codexHome Absolute path of the user's Codex directory.
+   */
+  constructor(home: string, codexHome: string) {
+    this.#home = home;
+    this.#codexHome = codexHome;
+  }
+
+  /** Absolute paths of the files of roles that a configuration names; none where it cannot be read. */
+  namedBy(config: string): readonly string[] {
+    let named = this.#byConfig.get(config);
+    if (!named) this.#byConfig.set(config, (named = this.#read(config)));
+    return named;
+  }
+
+  /** Whether the configuration beside a folder of roles names one of them: Codex then does not look for it there. */
+  isNamedBeside(role: string): boolean {
+    for (let directory = dirname(role), last = ""; directory !== last; directory = dirname(directory)) {
+      last = directory;
+      if (codexFolder(directory, this.#codexHome)) return this.namedBy(join(directory, "config.toml")).includes(role);
+    }
+    return false;
+  }
+
+  #read(config: string): readonly string[] {
+    const agents = parseToml(textOf(config)).root.get("agents")?.value;
+    if (agents?.kind !== "table") return [];
+    return agents.entries.flatMap(({ value }) => {
+      const file = value.kind === "table" ? value.get("config_file")?.value : undefined;
+      return file?.kind === "string" ? [absolutePath(file.value, config, this.#home)] : [];
+    });
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return decodeUtf8(readRegularFile(path)).text;
+  } catch {
+    return "";
+  }
+}
