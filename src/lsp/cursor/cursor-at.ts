@@ -1,6 +1,7 @@
 import { keyPathAt } from "../../toml/locate.ts";
 import type { OffsetRange, TomlDocument, TomlPath, TomlStatement } from "../../toml/types.ts";
 import { type Cursor, NOTHING } from "./cursor.ts";
+import { lineStart } from "./line-start.ts";
 import { scanHeader } from "./scan-header.ts";
 import { scanPair } from "./scan-pair.ts";
 
@@ -16,7 +17,7 @@ export function cursorAt(document: TomlDocument, offset: number): Cursor {
   if (comment && offset <= comment.end) return inComment(text, comment, offset);
   const index = lastIndexBefore(statements, offset);
   const statement = statements[index];
-  const line = text.lastIndexOf("\n", offset - 1) + 1;
+  const line = lineStart(text, offset);
   const start = statement && continuesTo(statement, line, offset) ? statement.start : firstOf(text, line, offset);
   if (text[start] === "[" && (statement?.type === "header" || start !== statement?.start)) {
     return scanHeader(text, start, offset);

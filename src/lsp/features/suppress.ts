@@ -1,5 +1,6 @@
 import type { Diagnostic, TextEdit } from "../../diagnostics/diagnostic.ts";
 import { suppressionComments } from "../../diagnostics/suppression-comment.ts";
+import { lineStart } from "../cursor/line-start.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 
 /** A way to hide a finding. */
@@ -25,7 +26,7 @@ function hereEdit(document: TomlDocument, code: string, offset: number): TextEdi
   const { text, statements } = document;
   const statement = statements.findLast(({ start, end }) => start <= offset && offset <= end);
   const from = Math.min(statement?.start ?? offset, offset);
-  const line = text.lastIndexOf("\n", from - 1) + 1;
+  const line = lineStart(text, from);
   const known = suppressionComments(document).find(
     ({ alone, list, scope, mistake }) =>
       alone && list && !mistake && scope && scope.start <= from && from <= scope.end && scope.start > 0,

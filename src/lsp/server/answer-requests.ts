@@ -1,9 +1,14 @@
 import type { Connection, TextDocumentIdentifier } from "vscode-languageserver";
 import { codeActions } from "../features/code-actions.ts";
 import { completion, resolveCompletion } from "../features/completion.ts";
+import { definition } from "../features/definition.ts";
+import { documentLinks } from "../features/document-links.ts";
 import { documentSymbols } from "../features/document-symbols.ts";
 import { foldingRanges } from "../features/folding.ts";
 import { hover } from "../features/hover.ts";
+import { inlayHints } from "../features/inlay-hints.ts";
+import { references } from "../features/references.ts";
+import { prepareRename, rename } from "../features/rename.ts";
 import type { ItemData } from "../completion/item.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { listFolder } from "../workspace/lookup.ts";
@@ -49,6 +54,14 @@ export function answerRequests(connection: Connection, workspace: Workspace, { h
       codeActions(view, range(view, at), context.only, context.diagnostics),
     ),
   );
+  connection.onDefinition(answer("definition", (view, { position }) => definition(view, position)));
+  connection.onReferences(
+    answer("references", (view, { position, context }) => references(view, position, context.includeDeclaration)),
+  );
+  connection.onPrepareRename(answer("prepareRename", (view, { position }) => prepareRename(view, position)));
+  connection.onRenameRequest(answer("rename", (view, { position, newName }) => rename(view, position, newName)));
+  connection.onDocumentLinks(answer("documentLink", documentLinks));
+  connection.languages.inlayHint.on(answer("inlayHint", (view, params) => inlayHints(view, range(view, params.range))));
   connection.onDocumentSymbol(answer("documentSymbol", documentSymbols));
   connection.onFoldingRanges(answer("foldingRange", foldingRanges));
 }

@@ -35,8 +35,13 @@ export function capabilitiesOf({ pullsDiagnostics }: Client): ServerCapabilities
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     completionProvider: { resolveProvider: true, triggerCharacters: ["[", ".", "=", '"', "'", " ", ","] },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: "codex-config", interFileDependencies: true, workspaceDiagnostics: false },

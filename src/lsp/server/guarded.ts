@@ -1,10 +1,13 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { RenameError } from "../features/rename.ts";
 
 /** Does some work; where it fails, the editor is told, and the server goes on. */
 export function guarded<Result>(connection: Connection, what: string, work: () => Result): Result | undefined {
   try {
     return work();
   } catch (error) {
+    // What the user has to know is no failure of ours.
+    if (error instanceof RenameError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     connection.console.error(`codex-config: ${what} failed, please report it\n${detail}`);
     return undefined;

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly settings: FileSettings;
   readonly options: LintOptions;
   readonly environment: readonly string[];
+  /** The user's home directory. */
+  readonly home: string;
   readonly set: () => SetView | undefined;
 }
 
@@ -36,6 +38,7 @@ export class FileView {
   /** How it is linted. */
   readonly options: LintOptions;
   readonly environment: readonly string[];
+  readonly home: string;
   readonly document: TomlDocument;
   readonly root: Place;
   readonly #surroundings: Surroundings;
@@ -47,6 +50,7 @@ export class FileView {
     this.settings = surroundings.settings;
     this.options = surroundings.options;
     this.environment = surroundings.environment;
+    this.home = surroundings.home;
     this.#surroundings = surroundings;
     this.document = parseText(text.getText(), kind);
     this.root = new ConfigFile(this.document, surroundings.options).root;

@@ -121,6 +121,7 @@ export class Workspace {
       settings,
       options: this.#optionsFor(path, kind, settings),
       environment: this.host.environment,
+      home: this.host.home,
       set: () => (path === undefined ? undefined : this.#setOf(path, kind)),
     });
   }

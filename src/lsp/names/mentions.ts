@@ -1,0 +1,23 @@
+import type { Range } from "../../diagnostics/diagnostic.ts";
+import { keysAt } from "../../toml/keys-at.ts";
+import type { TomlString, TomlValue } from "../../toml/types.ts";
+import { relationsTo, valuesOf } from "../workspace/relations.ts";
+import type { SetFile } from "../workspace/set-files.ts";
+import type { NamedTable } from "./named-table.ts";
+
+/** The keys of a file that name a table: those of its headers, or the one that defines it. */
+export function definingKeys({ root, document }: SetFile, { table, name }: NamedTable): readonly Range[] {
+  const place = root.child(...table, name);
+  return place?.key ? keysAt(document, [...table, name], place.key) : [];
+}
+
+/** The values of a file that name a table. */
+export function namingValues({ root }: SetFile, { table, name }: NamedTable): readonly TomlString[] {
+  return relationsTo([...table, name]).flatMap((relation) =>
+    valuesOf(relation, root).flatMap(({ node }) => (isNamed(node, name) ? [node] : [])),
+  );
+}
+
+function isNamed(node: TomlValue, name: string): node is TomlString {
+  return node.kind === "string" && node.value === name;
+}
