@@ -52,7 +52,7 @@ function tableAt(document: TomlDocument, from: number): TomlPath {
 function inComment(text: string, { start }: OffsetRange, offset: number): Cursor {
   const before = text.slice(start, offset);
   if (!SUPPRESSION.test(before)) return NOTHING;
-  const word = /[^\s,[]*$/.exec(before)?.[0] ?? "";
+  const word = before.split(/[\s,[]/).at(-1) ?? "";
   const rest = /^[^\s,\]]*/.exec(text.slice(offset, offset + 100))?.[0] ?? "";
   return { kind: "suppression", word: { start: offset - word.length, end: offset + rest.length } };
 }

@@ -4,7 +4,6 @@ import { memoryHost } from "../../../src/lsp/browser/memory-host.ts";
 import type { Host } from "../../../src/lsp/host.ts";
 import type { FileView } from "../../../src/lsp/workspace/file-view.ts";
 import { Workspace } from "../../../src/lsp/workspace/workspace.ts";
-import { schemaOf } from "./client.ts";
 
 /** Where the cursor is in the texts of tests. */
 export const CURSOR = "‸";
@@ -33,7 +32,7 @@ export interface Marked {
 export function marked(text: string, { path = USER, files = {}, host = {} }: MarkedOptions = {}): Marked {
   const [before = "", after = ""] = text.split(CURSOR);
   const workspace = new Workspace(
-    memoryHost(new MemoryFiles({ "/repo/.git/HEAD": "", ...files }), schemaOf, {
+    memoryHost(new MemoryFiles({ "/repo/.git/HEAD": "", ...files }), {
       home: "/home/u",
       cwd: "/repo",
       ...host,
