@@ -4,7 +4,7 @@ let words: ReadonlySet<string> | undefined;
 
 /** Whether the models know a key or a value of that name, of some length and without spaces, anywhere. */
 export function isKnownWord(word: string): boolean {
-  words ??= new Set([...allNames()].filter((name) => /^\S{4,}$/.test(name)));
+  words ??= new Set([...allNames()].filter((name) => /^\S{4}\S*$/.test(name)));
   return words.has(word);
 }
 
