@@ -2,7 +2,8 @@
 //
 //   npm run codex-writes -- [--codex PATH] [FILE or DIR]...
 //
-// The files are those that `init` writes, with their lines in use, and the given ones after edits. Into each, Codex adds a
+// The files are those that `init` writes, with their lines in use, and the given ones after edits and after a migration, the
+// files of profiles among them. Into each, Codex adds a
 // server, switches a feature, trusts a folder and sets a variable. A file is damaged if it is no TOML after that, or another
 // value in it has changed. Nothing is sent; each file has a Codex home of its own.
 import { readFileSync, readdirSync, statSync } from "node:fs";
@@ -10,6 +11,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { edit } from "../src/edit/edit.ts";
 import { configTemplate } from "../src/init/config-template.ts";
+import { migrate } from "../src/migrate/migrate.ts";
+import { RefusedMigration } from "../src/migrate/refused-migration.ts";
 import { parseConfig } from "../src/parse-config.ts";
 import { parseToml } from "../src/toml/parse.ts";
 import type { JsonSchema } from "../src/schema/json-schema.ts";
@@ -21,7 +24,10 @@ const { values, positionals } = parseArgs({ options: { codex: { type: "string" }
 const binary = await findCodex(values.codex);
 const schema = JSON.parse(readFileSync("schema/config.schema.json", "utf8")) as JsonSchema;
 
-const texts = [...templates(), ...positionals.flatMap(filesAt).flatMap(editedFile)];
+const texts = [
+  ...templates(),
+  ...positionals.flatMap(filesAt).flatMap((path) => [...editedFile(path), ...migratedFiles(path)]),
+];
 let damaged = 0;
 let writes = 0;
 for (const { name, text } of texts) {
@@ -71,5 +77,22 @@ function editedFile(path: string): Text[] {
     return parseConfig(text).ok ? [{ name: path, text }] : [];
   } catch {
     return [];
+  }
+}
+
+/** What a migration makes of a file, as far as Codex takes it. */
+function migratedFiles(path: string): Text[] {
+  try {
+    const { config, profiles } = migrate({
+      config: parseToml(readFileSync(path, "utf8")),
+      profiles: new Map(),
+      optionsOf: (profile) => ({ kind: profile === undefined ? "config" : "profile" }),
+    });
+    return [...profiles, config].flatMap(({ name = "config", before, after: { text } }) =>
+      text !== before?.text && parseConfig(text).ok ? [{ name: `${path}, migrated: ${name}`, text }] : [],
+    );
+  } catch (error) {
+    if (error instanceof RefusedMigration) return [];
+    throw error;
   }
 }

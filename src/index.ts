@@ -7,7 +7,7 @@ export type { CodeDocs } from "./diagnostics/code-docs.ts";
 export { diagnosticCodes } from "./code-docs.ts";
 export { applyFixes, type AppliedFixes } from "./fix/apply-fixes.ts";
 export { fixText } from "./fix/fix-text.ts";
-export type { FixedText } from "./fix/fix-document.ts";
+export type { FixedText } from "./fix/fixed-text.ts";
 export { CODEX_VERSION } from "./knowledge/codex-version.ts";
 export * from "./config-types.ts";
 export * from "./lint.ts";

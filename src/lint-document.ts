@@ -1,5 +1,6 @@
 import { legible } from "./damage/find-damage.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { honestFixes } from "./fix/honest-fixes.ts";
 import type { LintOptions } from "./lint-options.ts";
 import { SecretMask } from "./secrets/secret-mask.ts";
 import type { TomlDocument } from "./toml/types.ts";
@@ -16,7 +17,8 @@ import { unmaskedFindings } from "./unmasked-findings.ts";
  */
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
   const mask = SecretMask.of(document);
-  const shown = unmaskedFindings(document, options).map((finding) => mask.finding(finding));
+  const found = honestFixes(document, unmaskedFindings(document, options), options);
+  const shown = found.map((finding) => mask.finding(finding));
   // What has been made legible may say a secret where the text as it is has none.
   const readable = legible(document);
   if (readable === document) return shown;

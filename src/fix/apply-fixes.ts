@@ -15,8 +15,8 @@ export interface AppliedFixes {
 }
 
 /**
- * Makes the fixes of some findings, all at once. Each is tried before: what `lint` takes for safe when it looks at one place
- * may let Codex do more, and then needs `unsafe`. `fixText` goes on until nothing is left to fix.
+ * Makes the fixes of some findings, all at once. Each is tried before, and left out where it does not repair its finding or
+ * makes something worse. `fixText` goes on until nothing is left to fix.
  *
  * @param text The text that the findings are about.
  * @param options Those that the findings were made with; `unsafe` also takes fixes that may change what the author meant

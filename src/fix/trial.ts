@@ -19,6 +19,9 @@ export interface Trial {
   readonly edits: readonly TextEdit[];
 }
 
+/** What is to be known of a text to tell what Codex may do. */
+export type Reading = Pick<Standing, "legible" | "all" | "shape">;
+
 /**
  * Whether fixes do what they promise and make nothing worse: their findings are gone, and there are not more syntax
  * errors, fatal or ignored findings, each counted for itself.
@@ -39,15 +42,19 @@ export function repairs({ base, before, after, added, edits }: Trial): boolean {
 export function isHarmless(trial: Trial): boolean {
   const { base, after, added, edits } = trial;
   if (!keepsValues(base.legible, after.legible, new EditMap(edits))) return false;
-  return added.every(({ diagnostic }) => SAME_MEANING.has(diagnostic.code)) || isTame(trial);
+  return added.every(({ diagnostic }) => keepsMeaning(diagnostic)) || isTame(trial);
+}
+
+/** Whether the fix of a finding writes what Codex reads in another way, so that it changes nothing. */
+export function keepsMeaning({ code }: Diagnostic): boolean {
+  return SAME_MEANING.has(code);
 }
 
 /** Whether Codex may not do more than before. */
-export function isTame({ before, after }: Trial): boolean {
+export function isTame({ before, after }: { readonly before: Reading; readonly after: Reading }): boolean {
   return !loosens(before.legible.root, after.legible.root, after.shape, before.all);
 }
 
-/** Findings whose fixes write what Codex reads in another way, so that they change nothing. */
 const SAME_MEANING = new Set(["alias-key", "alias-value", "quirk/date-as-string", "quirk/enum-as-table"]);
 
 const NONE: Counts = [0, 0, 0, 0];

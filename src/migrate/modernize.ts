@@ -1,4 +1,4 @@
-import { fixInRounds } from "../fix/fix-document.ts";
+import { fixInRounds } from "../fix/fix-in-rounds.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { oncePer } from "../toml/once-per.ts";

@@ -56,6 +56,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "lint.ts",
   ],
   "lint-document.ts": [
+    "fix",
     "toml (types)",
     "damage",
     "diagnostics (types)",

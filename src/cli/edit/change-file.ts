@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { EditError } from "../../edit/edit-error.ts";
 import type { Editor } from "../../edit/editor.ts";
 import { edit } from "../../edit/edit.ts";
-import { fixInRounds } from "../../fix/fix-document.ts";
+import { fixInRounds } from "../../fix/fix-in-rounds.ts";
 import { newFindings } from "../../diagnostics/new-mistakes.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { lintDocument } from "../../lint-document.ts";
