@@ -44,9 +44,11 @@ export async function writeWithCodex(binary: string, text: string): Promise<Writ
     for (const [keyPath, value] of SETTINGS) {
       await note(`write ${keyPath}`, () => ask("config/value/write", { keyPath, value, mergeStrategy: "upsert" }));
     }
-    const ended = once(server, "exit");
-    server.kill();
-    await ended;
+    if (server.exitCode === null) {
+      const ended = once(server, "exit");
+      server.kill();
+      await ended;
+    }
     return writes;
   } finally {
     rmSync(home, { recursive: true, force: true });
@@ -57,12 +59,19 @@ export async function writeWithCodex(binary: string, text: string): Promise<Writ
 function requests({ stdin, stdout }: ChildProcess): (method: string, params: object) => Promise<void> {
   const waiting = new Map<number, () => void>();
   let count = 0;
+  let isOpen = true;
   if (!stdin || !stdout) throw new Error("the server has no streams");
   const lines = createInterface({ input: stdout });
   lines.on("line", (line) => waiting.get((JSON.parse(line) as { id?: number }).id ?? 0)?.());
-  lines.on("close", () => waiting.forEach((done) => done()));
+  lines.on("close", () => {
+    isOpen = false;
+    waiting.forEach((done) => done());
+  });
+  // A server that does not start with the file reads no request.
+  stdin.on("error", () => undefined);
   return (method, params) =>
     new Promise((done) => {
+      if (!isOpen) return done();
       waiting.set(++count, done);
       stdin.write(`${JSON.stringify({ id: count, method, params })}\n`);
     });
