@@ -137,6 +137,11 @@ describe.each(subjects)("$name", ({ start, ways, pair, document, readsToml11, ma
     expect(proposals.every(({ documentation }) => documentation?.includes("ommands"))).toBe(true);
   });
 
+  it("marks the key alone that the top level does not know", async () => {
+    const problems = await server.diagnose(document("model = 'a'\nmodle = 'x'\n[tui]\nanimations = true\n"));
+    expect(problems.map(({ line }) => line)).toEqual([server.name === "vscode-json" ? 2 : 1]);
+  });
+
   it("completes booleans", async () => {
     const inside = pair("memories", CURSOR).trim();
     const text = server.name === "vscode-json" ? `{ "features": ${inside} }` : `[features]\n${inside}\n`;

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import schema from "../../schema/config.schema.json" with { type: "json" };
 import { applyEdits } from "../../src/edit/apply-edits.ts";
 import { fixText } from "../../src/fix/fix-text.ts";
 import { lint } from "../../src/lint.ts";
-import type { JsonSchema } from "../../src/schema/json-schema.ts";
+import { configSchema } from "../../src/schema/generate.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 
-const features = (schema as unknown as JsonSchema).definitions?.["FeaturesToml"]?.properties ?? {};
+const features = configSchema().definitions?.["FeaturesToml"]?.properties ?? {};
 
 /** The older and the current names of features that have an effect. */
 const NAMES = Object.entries(features).flatMap(([older, { "x-alias-of": current }]) =>

@@ -3,7 +3,7 @@ import type { JsonSchema } from "../json-schema.ts";
 /**
  * Puts definitions into the properties that refer to them. Beside a `$ref` no server sees the property's own
  * description; taplo reads none around one (`allOf`) either, and runs out of stack when the definition has no keys.
- * A table with keys that is used several times stays a definition, for the sake of size.
+ * A table with keys that is used several times stays a definition, for the sake of size; the others leave their names as titles.
  */
 export function inlineProperties(root: JsonSchema): JsonSchema {
   const { definitions = {}, ...rest } = root;
@@ -21,7 +21,7 @@ export function inlineProperties(root: JsonSchema): JsonSchema {
     const definition = wrapped === undefined ? undefined : definitions[wrapped];
     if (wrapped !== undefined && definition && !around.includes(wrapped) && !isShared(wrapped, definition)) {
       const { allOf: _, ...own } = node;
-      return { ...(visit(definition, [...around, wrapped]) as JsonSchema), ...own };
+      return { title: wrapped, ...(visit(definition, [...around, wrapped]) as JsonSchema), ...own };
     }
     const name = definitionName(node);
     if (name !== undefined) keep(name);
