@@ -39,6 +39,14 @@ export const startCodes = {
       "directory, for the root of the project, or for the main checkout of the repository. The names are compared letter by letter.",
     fix: "Add the entry that the message names, or let Codex ask when it starts there.",
   },
+  "start/parent-trust": {
+    effect: "inert",
+    summary: "An entry of `[projects]` for a directory above a project, which does not trust the project.",
+    why:
+      "Codex asks for the entry of the directory itself, of the root of the project, and of the main checkout of its " +
+      "repository. What is trusted above that does not count, so the project's files are not used.",
+    fix: "Add an entry for the root of the project, if you trust it.",
+  },
   "start/profile": {
     effect: "fatal",
     summary: "A `--profile` that Codex refuses.",
@@ -47,5 +55,13 @@ export const startCodes = {
       "profile, `[profiles.NAME]` or `profile`, Codex refuses to start, even if `NAME.config.toml` does not exist. A profile " +
       "without a file is no error: it is empty.",
     fix: "Move the settings of `[profiles.NAME]` to `NAME.config.toml`, and remove the table and `profile`.",
+  },
+  "start/worktree-hooks": {
+    effect: "inert",
+    summary: "Hooks in the configuration of a linked worktree of git.",
+    why:
+      "Codex takes the hooks of a linked worktree from the main checkout, from the same place there, and none where that has " +
+      "none. All other settings are those of the worktree.",
+    fix: "Put the hooks into the main checkout, or into `hooks.json` or `config.toml` of your own folder.",
   },
 } as const satisfies Readonly<Record<string, CodeDocs>>;

@@ -17,6 +17,8 @@ import { mitmFindings } from "./mitm-changes.ts";
 import { roleFindings } from "./role-findings.ts";
 import type { Source } from "./source-map.ts";
 import { startFindings } from "./start-findings.ts";
+import { trustFindings } from "./trust-findings.ts";
+import { worktreeFindings } from "./worktree-findings.ts";
 
 /**
  * What Codex would say of a start, and what else there is to say: each file by itself, as `--strict-config` looks at it, and
@@ -29,12 +31,8 @@ export function diagnose(set: LayerSet): LayerFinding[] {
     if (layer.source && layer.state !== "off") found.push([...sum.findingsOf(layer, layer.source)]);
   }
   // What is left when each file has been asked.
-  found.push(
-    [...sum.rest()],
-    mitmFindings(set),
-    roleFindings(set),
-    set.start.sha256 ? hookFindings(set, set.start.sha256) : [],
-  );
+  found.push([...sum.rest()], mitmFindings(set), roleFindings(set), trustFindings(set), worktreeFindings(set));
+  if (set.start.sha256) found.push(hookFindings(set, set.start.sha256));
   return found.flat();
 }
 
@@ -42,6 +40,12 @@ export function diagnose(set: LayerSet): LayerFinding[] {
 const ofSum: ReadonlySet<string> = new Set([
   "refused-value",
   ...rules.flatMap(({ code, stage }) => (stage === "use" ? [code] : [])),
+]);
+/** Rules that ask which of `sandbox_mode` and `default_permissions` counts: of several files, the higher one decides. */
+const ofSandbox: ReadonlySet<string> = new Set([
+  "permissions/unused-sandbox-mode",
+  "sandbox/unused-workspace-write",
+  "sandbox/no-protection",
 ]);
 /** The table that each file has to complete by itself. */
 const UNDIVIDED = "mcp_enterprise_managed_auth";
@@ -57,6 +61,8 @@ class SumFindings {
   /** By code and place. */
   readonly #byPlace = new Map<string, Diagnostic>();
   readonly #told = new Set<Diagnostic>();
+  /** What files show by themselves, by code and key. */
+  readonly #ofFiles = new Set<string>();
   readonly #keepsTypeErrors: boolean;
 
   constructor(set: LayerSet) {
@@ -76,19 +82,31 @@ class SumFindings {
     for (const finding of alone) {
       const inSum = this.#byPlace.get(placeName(finding, source.start));
       if (inSum) this.#told.add(inSum);
+      this.#ofFiles.add(keyName(finding));
       const effect = this.#effectOf(finding, inSum, layer, source);
       if (effect !== undefined) yield located({ ...finding, ...graded(finding, effect) }, source);
     }
   }
 
-  /** What only the sum shows and stops Codex. */
+  /** What only the sum shows. What strict mode looks at is not of it: that looks at each file. */
   *rest(): Generator<LayerFinding> {
+    const { values } = this.#set;
+    const hasBoth = values.get("sandbox_mode") !== undefined && values.get("default_permissions") !== undefined;
     for (const finding of this.#found) {
-      if (finding.effect !== "fatal" || this.#told.has(finding)) continue;
+      if (finding.effect === "ignored" || this.#told.has(finding)) continue;
+      if (hasBoth && ofSandbox.has(finding.code)) continue;
       const source = this.#set.sources.at(finding.range.start);
       const { fix: _, ...others } = finding;
-      if (source) yield this.#acrossFiles(others, source);
+      if (source && (finding.effect === "fatal" || !this.#isOfOneFile(finding, source)))
+        yield this.#acrossFiles(others, source);
     }
+  }
+
+  /** Whether a file shows a finding by itself, at its own place, or were it of the kind that the sum is looked at as. */
+  #isOfOneFile(finding: Diagnostic, source: Source): boolean {
+    if (this.#ofFiles.has(keyName(finding))) return true;
+    const findings = lintDocument(source.document, { ...this.#options(source), kind: "config" });
+    return findings.some((one) => placeName(one, source.start) === placeName(finding, 0));
   }
 
   /** The effect of a finding of one file; undefined where another file takes it away. */
@@ -170,6 +188,10 @@ class SumFindings {
 export function located({ related, ...finding }: Diagnostic, source: Pick<Source, "file">): LayerFinding {
   const { file } = source;
   return { ...finding, file, ...(related && { related: related.map((place) => ({ ...place, file })) }) };
+}
+
+function keyName({ code, path }: Diagnostic): string {
+  return JSON.stringify([code, ...path]);
 }
 
 function placeName({ code, range }: Diagnostic, offset: number): string {

@@ -138,6 +138,7 @@ import { docs as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { docs as rootModelCatalog } from "./root/model-catalog.ts";
 import { docs as rootRelativeProject } from "./root/relative-project.ts";
 import { docs as rootUnknownOssProvider } from "./root/unknown-oss-provider.ts";
+import { docs as rootUnmatchedProject } from "./root/unmatched-project.ts";
 import { docs as rootUnselectableProfile } from "./root/unselectable-profile.ts";
 import { docs as rootUnusedHistoryLimit } from "./root/unused-history-limit.ts";
 import { docs as rootUnusualEffort } from "./root/unusual-effort.ts";
@@ -296,6 +297,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "root/model-catalog": rootModelCatalog,
   "root/relative-project": rootRelativeProject,
   "root/unknown-oss-provider": rootUnknownOssProvider,
+  "root/unmatched-project": rootUnmatchedProject,
   "root/unselectable-profile": rootUnselectableProfile,
   "root/unused-history-limit": rootUnusedHistoryLimit,
   "root/unusual-effort": rootUnusualEffort,

@@ -138,6 +138,7 @@ import { rule as rootMisplacedInMap } from "./root/misplaced-in-map.ts";
 import { rule as rootModelCatalog } from "./root/model-catalog.ts";
 import { rule as rootRelativeProject } from "./root/relative-project.ts";
 import { rule as rootUnknownOssProvider } from "./root/unknown-oss-provider.ts";
+import { rule as rootUnmatchedProject } from "./root/unmatched-project.ts";
 import { rule as rootUnselectableProfile } from "./root/unselectable-profile.ts";
 import { rule as rootUnusedHistoryLimit } from "./root/unused-history-limit.ts";
 import { rule as rootUnusualEffort } from "./root/unusual-effort.ts";
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   rootModelCatalog,
   rootRelativeProject,
   rootUnknownOssProvider,
+  rootUnmatchedProject,
   rootUnselectableProfile,
   rootUnusedHistoryLimit,
   rootUnusualEffort,

@@ -181,3 +181,30 @@ describe("files that Codex does not read", () => {
     expect((await check(inRepo, path)).files[path]).toEqual(["file/not-read inert"]);
   });
 });
+
+describe("what only several files show", () => {
+  it("is told of settings that one file switches off for another", async () => {
+    const { files, status } = await check({
+      "home/config.toml": `[history]\nmax_bytes = 5\n${TRUSTED}`,
+      "repo/.codex/config.toml": '[history]\npersistence = "none"\n',
+    });
+    expect(files["home/config.toml"]).toEqual(["root/unused-history-limit inert"]);
+    expect(status).toBe(0);
+  });
+
+  it("is not told of a sandbox mode that a higher file makes count", async () => {
+    const { files } = await check({
+      "home/config.toml": `default_permissions = ":read-only"\n${TRUSTED}`,
+      "repo/.codex/config.toml": 'sandbox_mode = "read-only"\n',
+    });
+    expect(Object.values(files).flat()).toEqual([]);
+  });
+
+  it("is trust in a directory above a project", async () => {
+    const { files } = await check({
+      "home/config.toml": '[projects."ROOT"]\ntrust_level = "trusted"\n',
+      "repo/.codex/config.toml": 'model = "m"\n',
+    });
+    expect(files["home/config.toml"]).toEqual(["start/parent-trust inert"]);
+  });
+});

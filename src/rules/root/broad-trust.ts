@@ -1,4 +1,5 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { whyNeverMatched } from "./never-matched.ts";
 import { widthOf } from "../support/wide-folder.ts";
 
 export const docs: RuleDocs = {
@@ -19,8 +20,14 @@ export const rule = defineRule({
   on: {
     "projects.*": (project) => {
       const width = widthOf(project.name);
-      // Codex expands no `~` here, so that nothing is trusted by it.
-      if (!width || project.name.startsWith("~") || project.text("trust_level") !== "trusted") return;
+      // Codex expands no `~` here and compares letter by letter, so that nothing is trusted by such names.
+      if (
+        !width ||
+        project.name.startsWith("~") ||
+        whyNeverMatched(project.name) !== undefined ||
+        project.text("trust_level") !== "trusted"
+      )
+        return;
       const what = width === "home" ? "a home folder" : "the root of all files";
       project.reportKey(
         `This trusts ${what}: when Codex starts there, commands may write to all of it without asking.`,
