@@ -13,6 +13,7 @@ import { fileKindOf } from "./layer-reader.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { hookFindings } from "./hook-findings.ts";
 import { entryAt } from "./merge.ts";
+import { MadeTable } from "./made-node.ts";
 import { mitmFindings } from "./mitm-changes.ts";
 import { roleFindings } from "./role-findings.ts";
 import type { Source } from "./source-map.ts";
@@ -49,6 +50,8 @@ const ofSandbox: ReadonlySet<string> = new Set([
 ]);
 /** The table that each file has to complete by itself. */
 const UNDIVIDED = "mcp_enterprise_managed_auth";
+/** The keys that Codex reads before it looks at the project. */
+const EARLY: ReadonlySet<string> = new Set(["projects", "project_root_markers"]);
 /** Rules about what a project may do, which the sum does not show. */
 const ofProject: ReadonlySet<string> = new Set(
   rules.flatMap(({ code, kinds }) => (kinds?.includes("project-config") && kinds.length === 1 ? [code] : [])),
@@ -138,8 +141,12 @@ class SumFindings {
 
   /** Errors of what Codex reads before it looks at the project, whose layers then cannot take them away. */
   #foundTooEarly(): Diagnostic[] {
-    return lintDocument(this.#documentOf(this.#set.outside), { ...this.#options(), kind: "config" }).filter(
-      ({ effect, path }) => effect === "fatal" && (path[0] === "projects" || path[0] === "project_root_markers"),
+    const { outside } = this.#set;
+    const entries = outside.entries.filter(({ key }) => EARLY.has(key.name));
+    if (entries.length === 0) return [];
+    const document = this.#documentOf(new MadeTable(outside, entries));
+    return lintDocument(document, { ...this.#options(), kind: "config" }).filter(
+      ({ effect, path }) => effect === "fatal" && EARLY.has(String(path[0])),
     );
   }
 

@@ -137,6 +137,7 @@ describe("settings", () => {
     expect(found).toEqual([
       "a/b/c.toml warning unknown-key",
       "a/c.toml error unknown-key",
+      ".codex/x.config.toml warning file/not-read",
       ".codex/x.config.toml error unknown-key",
       "b/c.toml info unknown-key",
       "b/c.toml info removed-key",

@@ -63,7 +63,7 @@ describe("show", () => {
     );
     expect(out).toContain("project  .codex/config.toml  off: it is not trusted");
     expect(out).toContain("~/home/work.config.toml: it is read with `--profile work` only");
-    expect(out).toContain(".codex/x.config.toml: profiles are read from the user's folder only");
+    expect(out).toContain(".codex/x.config.toml: Codex reads `x.config.toml` from `$CODEX_HOME` only");
   });
 
   it("prints JSON for programs", async () => {

@@ -95,6 +95,44 @@ describe("diagnostics", () => {
   });
 });
 
+describe("while somebody types", () => {
+  const end = (line: number) => ({ range: { start: { line, character: 0 }, end: { line, character: 0 } } });
+
+  it("what the set said stays, and is asked again when the typing rests", async () => {
+    await start({ files: { "/repo/.git/HEAD": "" } });
+    const uri = await client.open(PROJECT, 'model = "gpt-5"\n');
+    expect((await client.published(uri)).map(({ code }) => code)).toEqual(["start/off"]);
+    await client.change(uri, { ...end(1), text: "modle = 1\n" });
+    const codes = async (): Promise<unknown[]> => (await client.published(uri)).map(({ code }) => code);
+    expect(await codes()).toEqual(["start/off", "unknown-key"]);
+    expect(await codes()).toEqual(["start/off", "unknown-key"]);
+  });
+
+  it("an editor that asks is told to ask again when the typing rests", async () => {
+    await start({ capabilities: { ...PULLS, workspace: { diagnostics: { refreshSupport: true } } } });
+    const uri = await client.open(USER, "model = 1\n");
+    const refreshed = client.refreshed();
+    await client.change(uri, { ...end(1), text: "modle = 1\n" });
+    expect((await client.pull(uri)).map(({ code }) => code)).toEqual(["wrong-type", "unknown-key"]);
+    await refreshed;
+  });
+});
+
+describe("files on the disc", () => {
+  it("are watched as far as they are Codex's, and looked at again when they change", async () => {
+    const workspace = { didChangeWatchedFiles: { dynamicRegistration: true }, diagnostics: { refreshSupport: true } };
+    await start({ capabilities: { ...PULLS, workspace }, files: { "/repo/.git/HEAD": "" } });
+    const uri = await client.open(PROJECT, 'model = "gpt-5"\n');
+    expect(await client.pull(uri)).toHaveLength(1);
+    expect(client.registered).toEqual(["workspace/didChangeWatchedFiles"]);
+    client.files.set(USER, TRUSTED);
+    const refreshed = client.refreshed();
+    await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: `file://${USER}`, type: 1 }] });
+    await refreshed;
+    expect(await client.pull(uri)).toEqual([]);
+  });
+});
+
 describe("requests", () => {
   it("are answered with what the features find", async () => {
     await start();

@@ -20,11 +20,13 @@ export function headerItems(request: CompletionRequest, cursor: HeaderCursor): C
     return form && isOpen(spot, form) ? [{ name, spot, form, detail: summaries.of(name) }] : [];
   });
   const own = tables.some(({ rest }) => rest !== undefined) ? namesAt(cursor.names, view) : [];
-  const named = own.flatMap((name) => {
-    const spot = spotAt(view.root, [...cursor.names, name]);
-    const form = formOf(spot);
-    return form ? [{ name, spot, form, detail: tables.find(({ keyName }) => keyName)?.keyName }] : [];
-  });
+  const named = own
+    .filter((name) => !tables.some((table) => table.has(name)))
+    .flatMap((name) => {
+      const spot = spotAt(view.root, [...cursor.names, name]);
+      const form = formOf(spot);
+      return form ? [{ name, spot, form, detail: tables.find(({ keyName }) => keyName)?.keyName }] : [];
+    });
   return [...keys, ...named].map(({ name, spot, form, detail }, index) => {
     const facts = {
       label: name,

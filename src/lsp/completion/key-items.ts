@@ -135,7 +135,7 @@ function ownNames(
   const isVariables = table.keyName === "environment variable";
   const names = [...namesAt(spot.path, view), ...(isVariables ? view.environment : [])];
   return [...new Set(names)]
-    .filter((name) => !present.has(name) && !table.has(name))
+    .filter((name) => !present.has(name) && !tablesOf(spot).some((one) => one.has(name)))
     .map((name, index) => {
       const own = spotAt(view.root, [...spot.path, name]);
       const facts = { label: name, kind: CompletionItemKind.Variable, detail: table.keyName, order: orderOf(3, index) };

@@ -46,8 +46,8 @@ function codeItems(view: FileView, { word }: SuppressionCursor): CompletionItem[
 export function resolveCompletion(item: CompletionItem, view: FileView | undefined): CompletionItem {
   const data = item.data as ItemData | undefined;
   const key = data && view && describeKey(data.path, { kind: view.kind });
-  if (!key) return item;
+  if (!key || !view) return item;
   const meaning = data.value === undefined ? undefined : valueMeaning(key, data.value);
-  const value = meaning === undefined ? keyMarkdown(key) : meaning;
+  const value = meaning === undefined ? keyMarkdown(key, view.kind) : meaning;
   return { ...item, documentation: { kind: "markdown", value } };
 }

@@ -1,10 +1,12 @@
 import { type Diagnostic as LspDiagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { raiseIgnored } from "../../diagnostics/levels.ts";
+import { located } from "../../layers/diagnose.ts";
 import type { LayerFinding } from "../../layers/layer-finding.ts";
 import { lintDocument } from "../../lint-document.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { locate } from "../workspace/set-files.ts";
+import { SetMemory } from "../workspace/set-memory.ts";
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -15,18 +17,45 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** What is said of a name that still works and should not be used any more. */
 const OUTDATED: ReadonlySet<string> = new Set(["deprecated-key", "alias-key", "alias-value"]);
 
-/** What is found in a file, by itself and in its set, as loud as the settings want it. */
-export function findingsOf(view: FileView): readonly LayerFinding[] {
-  const { document, options, settings, path } = view;
-  const alone = lintDocument(document, options);
+/** What is found in a file. */
+export interface Findings {
+  /** As loud as the settings want them. */
+  readonly list: readonly LayerFinding[];
+  /** What the set had to say; undefined for a file that is in none. */
+  readonly memory: SetMemory | undefined;
+}
+
+/**
+ * What is found in a file, by itself and in its set.
+ *
+ * @param memory What the set said of an earlier text, where it is not to be asked again.
+ */
+export function findingsOf(view: FileView, memory?: SetMemory): Findings {
+  const { document, options, settings, path: file } = view;
+  const found = lintDocument(document, options);
+  const alone = found.map((finding) => located(finding, { file }));
+  if (memory) return { list: graded(memory.recall(document, alone), view), memory };
   const { set } = view;
-  const found = set ? set.findings.of(path, document, alone, settings.levels) : alone.map((one) => inFile(one, path));
+  if (!set) return { list: graded(alone, view), memory: undefined };
+  const inSet = set.findings.of(file, document, found, settings.levels);
+  return { list: graded(inSet, view), memory: new SetMemory(alone, inSet) };
+}
+
+function graded(found: readonly LayerFinding[], { settings }: FileView): readonly LayerFinding[] {
   return settings.strict ? raiseIgnored(found, settings.levels) : found;
 }
 
-/** The findings as editors show them. */
-export function diagnosticsOf(view: FileView, docsOf: (code: string) => string | undefined): LspDiagnostic[] {
-  return findingsOf(view).map((finding) => {
+/**
+ * Findings as editors show them.
+ *
+ * @param docsOf Where a code is described.
+ */
+export function diagnosticsOf(
+  view: FileView,
+  findings: readonly LayerFinding[],
+  docsOf: (code: string) => string | undefined,
+): LspDiagnostic[] {
+  return findings.map((finding) => {
     const { code, severity, message, hint, fix, range, related = [] } = finding;
     const tags = tagsOf(finding);
     const docs = docsOf(code);
@@ -52,8 +81,4 @@ export function diagnosticsOf(view: FileView, docsOf: (code: string) => string |
 function tagsOf({ code, effect }: Pick<Diagnostic, "code" | "effect">): DiagnosticTag[] {
   if (OUTDATED.has(code)) return [DiagnosticTag.Deprecated];
   return effect === "inert" ? [DiagnosticTag.Unnecessary] : [];
-}
-
-function inFile({ related, ...finding }: Diagnostic, file: string | undefined): LayerFinding {
-  return { ...finding, file, ...(related && { related: related.map((place) => ({ ...place, file })) }) };
 }

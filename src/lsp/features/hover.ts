@@ -22,7 +22,7 @@ export function hover(view: FileView, position: Position): Hover | undefined {
   const meaning = known && !key && place.value.kind === "string" ? valueMeaning(known, place.value.value) : undefined;
   const parts = [
     ...(meaning === undefined ? [] : [`\`${place.text()}\`: ${meaning}`]),
-    ...(known ? [keyMarkdown(known)] : []),
+    ...(known ? [keyMarkdown(known, kind)] : []),
     ...layerLines(view, place),
   ];
   if (parts.length === 0) return undefined;

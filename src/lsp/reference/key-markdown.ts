@@ -1,8 +1,19 @@
+import type { FileKind } from "../../kinds/file-kind.ts";
 import type { KeyDocs } from "../../reference/key-docs.ts";
 import { keyFacts } from "../../reference/key-facts.ts";
 
-/** What there is to know of a key, in Markdown. */
-export function keyMarkdown(docs: KeyDocs): string {
+/** What was told, by kind of file and path: to find an example takes a while. */
+const told = new Map<string, string>();
+
+/** What there is to know of a key of a file, in Markdown. */
+export function keyMarkdown(docs: KeyDocs, kind: FileKind): string {
+  const name = JSON.stringify([kind, docs.path]);
+  let text = told.get(name);
+  if (text === undefined) told.set(name, (text = markdown(docs)));
+  return text;
+}
+
+function markdown(docs: KeyDocs): string {
   const { path, text, values, retired, example } = docs;
   const parts = [
     `**\`${path.join(".")}\`**`,

@@ -1,72 +1,85 @@
 import { type Connection, DocumentDiagnosticReportKind } from "vscode-languageserver";
-import { diagnosticsOf } from "../features/diagnostics.ts";
+import { diagnosticsOf, findingsOf } from "../features/diagnostics.ts";
+import type { SetMemory } from "../workspace/set-memory.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Client } from "./capabilities.ts";
+import { Delay } from "./delay.ts";
 import { answerOf, guarded } from "./guarded.ts";
 
 /** How long a text has to be left alone before it is checked, in milliseconds. */
-const DELAY = 80;
+const PAUSE = 80;
+/** The same before it is checked with the other files of its set. */
+const REST = 400;
 
 /** Tells the editor what is found: when it asks, or else some time after the last key. */
 export class DiagnosticsFeed {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
   readonly #client: Client;
-  readonly #waiting = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the sets of open files said last, by address. */
+  readonly #memories = new Map<string, SetMemory>();
+  readonly #pause = new Delay(PAUSE, () => this.#send());
+  readonly #rest = new Delay(REST, () => this.all());
+  #isTyping = false;
 
   constructor(connection: Connection, workspace: Workspace, client: Client) {
     this.#connection = connection;
     this.#workspace = workspace;
     this.#client = client;
-    if (client.pullsDiagnostics) {
-      connection.languages.diagnostics.on(({ textDocument: { uri } }) => ({
-        kind: DocumentDiagnosticReportKind.Full,
-        items: guarded(connection, "diagnostic", () => this.#diagnostics(uri)) ?? [],
-      }));
-    }
+    if (!client.pullsDiagnostics) return;
+    connection.languages.diagnostics.on(({ textDocument: { uri } }) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: this.#diagnostics(uri) ?? [],
+    }));
+  }
+
+  /** A text was opened. */
+  opened(): void {
+    if (!this.#client.pullsDiagnostics) this.#pause.start();
   }
 
   /** A text has changed: what is said of it, and of the others of its set, is outdated. */
   changed(): void {
-    if (!this.#client.pullsDiagnostics) this.all();
+    const { pullsDiagnostics, refreshesDiagnostics } = this.#client;
+    // Who asks, and cannot be told to ask again, gets all at once.
+    this.#isTyping = !pullsDiagnostics || refreshesDiagnostics;
+    if (this.#isTyping) this.#rest.start();
+    if (!pullsDiagnostics) this.#pause.start();
   }
 
-  /** All open files have to be looked at anew. */
+  /** All open files have to be looked at anew, with their sets. */
   all(): void {
-    if (this.#client.pullsDiagnostics) {
-      if (this.#client.refreshesDiagnostics) void answerOf(this.#connection.languages.diagnostics.refresh());
-      return;
-    }
-    for (const { uri } of this.#workspace.open) this.#waiting.add(uri);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), DELAY);
+    this.#isTyping = false;
+    if (!this.#client.pullsDiagnostics) this.#pause.start();
+    else if (this.#client.refreshesDiagnostics) void answerOf(this.#connection.languages.diagnostics.refresh());
+  }
+
+  closed(uri: string): void {
+    this.#memories.delete(uri);
+    if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (this.#workspace.open.length > 0) this.all();
   }
 
   /** The editor is about to go. */
   stop(): void {
-    this.#waiting.clear();
-    clearTimeout(this.#timer);
-  }
-
-  closed(uri: string): void {
-    this.#waiting.delete(uri);
-    if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-    this.changed();
+    this.#pause.stop();
+    this.#rest.stop();
   }
 
   #send(): void {
-    for (const uri of this.#waiting) {
-      const version = this.#workspace.open.find((text) => text.uri === uri)?.version;
-      const diagnostics = guarded(this.#connection, "diagnostics", () => this.#diagnostics(uri));
-      if (!diagnostics || version === undefined) continue;
-      void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    for (const { uri, version } of this.#workspace.open) {
+      const diagnostics = this.#diagnostics(uri);
+      if (diagnostics) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
     }
-    this.#waiting.clear();
   }
 
   #diagnostics(uri: string) {
-    const view = this.#workspace.view(uri);
-    return view ? diagnosticsOf(view, (code) => this.#workspace.host.docsOf(code)) : [];
+    return guarded(this.#connection, "diagnostics", () => {
+      const view = this.#workspace.view(uri);
+      if (!view) return [];
+      const { list, memory } = findingsOf(view, this.#isTyping ? this.#memories.get(uri) : undefined);
+      if (memory) this.#memories.set(uri, memory);
+      return diagnosticsOf(view, list, (code) => this.#workspace.host.docsOf(code));
+    });
   }
 }

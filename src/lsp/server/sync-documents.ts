@@ -6,7 +6,15 @@ import type { DiagnosticsFeed } from "./diagnostics-feed.ts";
 /** Keeps the workspace as the editor has it. */
 export function syncDocuments(connection: Connection, workspace: Workspace, feed: DiagnosticsFeed): void {
   const documents = new TextDocuments(TextDocument);
+  // Opening a text counts as its first change, and comes before.
+  const opened = new Set<string>();
+  documents.onDidOpen(({ document }) => {
+    opened.add(document.uri);
+    workspace.put(document);
+    feed.opened();
+  });
   documents.onDidChangeContent(({ document }) => {
+    if (opened.delete(document.uri)) return;
     workspace.put(document);
     feed.changed();
   });

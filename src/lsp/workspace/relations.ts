@@ -4,6 +4,7 @@ import { BUILT_IN_PROFILES } from "../../rules/permissions/built-in-profiles.ts"
 import { BUILT_IN_PROVIDERS } from "../../rules/support/provider-kind.ts";
 import type { TomlPath } from "../../toml/types.ts";
 import type { FileView } from "./file-view.ts";
+import { placeBelow } from "./place-below.ts";
 
 /** A value that is the name of a table. */
 export interface Relation {
@@ -51,7 +52,7 @@ export function namesFor({ to, builtIn }: Relation, view: FileView): readonly st
 
 /** The names of the tables at a path, in the file and in its set. */
 export function namesAt(path: TomlPath, view: FileView): readonly string[] {
-  const own = view.root.child(...path.map(String))?.entries.map(({ name }) => name) ?? [];
+  const own = placeBelow(view.root, path)?.entries.map(({ name }) => name) ?? [];
   const set = view.set?.set;
   const merged = set && valueAt(set.values, path);
   const others = merged?.kind === "table" ? merged.entries.map(({ key }) => key.name) : [];
