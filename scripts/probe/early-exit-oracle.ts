@@ -65,7 +65,8 @@ export class EarlyExitOracle implements Judge {
 export function verdict(stderr: string, home: string): Verdict {
   const match = /^Error(?: loading (?:configuration|config\.toml))?:\s*([^]*)/m.exec(stderr);
   if (!match) {
-    if (/Not logged in|trusted directory/i.test(stderr)) return { ok: true };
+    // Whatever it says of the login, the configuration was loaded before.
+    if (/Not logged in|checking login status|trusted directory/i.test(stderr)) return { ok: true };
     return { ok: null, detail: stderr.trim().slice(-400) || "no answer" };
   }
   const text = (match[1] ?? "").trim().replaceAll(home, "$CODEX_HOME");

@@ -1,0 +1,64 @@
+// Finds out which releases of Codex know each key, value and feature, by asking them, and writes src/knowledge/history.json.
+//
+//   npm run history -- [--binaries FOLDER] [--releases VERSION,VERSION...] [--jobs N] [--journal FILE] [--out FILE]
+//
+// FOLDER has a binary VERSION/codex for each; without it they are installed into the cache folder. Default: all stable
+// releases of FOLDER. The models must describe the last one. What is found goes to the journal as it comes, from which a run
+// that was cut goes on.
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { findCodex } from "./conformance/codex.ts";
+import { featureSpans } from "./history/feature-spans.ts";
+import { findHistory, joined, type TableHistory } from "./history/find-history.ts";
+import { printHistory } from "./history/print-history.ts";
+import { Release } from "./history/release.ts";
+
+const { values } = parseArgs({
+  options: {
+    binaries: { type: "string" },
+    releases: { type: "string" },
+    jobs: { type: "string", default: "2" },
+    journal: { type: "string" },
+    out: { type: "string", default: fileURLToPath(new URL("../src/knowledge/history.json", import.meta.url)) },
+  },
+});
+const { binaries, journal } = values;
+const versions = (values.releases?.split(",") ?? versionsIn(binaries)).sort(compareVersions);
+if (versions.length < 2) throw new Error("name at least two releases");
+const releases: Release[] = [];
+try {
+  for (const version of versions) {
+    const given = binaries === undefined ? undefined : join(binaries, version, "codex");
+    releases.push(await Release.open(version, await findCodex(given, version), Number(values.jobs)));
+  }
+  const listings = [];
+  for (const release of releases) listings.push({ version: release.version, features: await release.features() });
+  const done = journal !== undefined && existsSync(journal) ? linesOf(journal) : [];
+  const found = await findHistory(releases, Number(values.jobs), done, (table) => {
+    if (journal !== undefined) appendFileSync(journal, `${JSON.stringify(table)}\n`);
+    const untold = table.untold.length > 0 ? `; no question tells of ${table.untold.join(", ")}` : "";
+    console.error(`${table.path || "top level"}: ${Object.keys(table.keys).length} keys${untold}`);
+  });
+  const history = { releases: versions, ...joined(found), features: featureSpans(listings) };
+  writeFileSync(values.out, printHistory(history));
+} finally {
+  for (const release of releases) release.close();
+}
+
+function linesOf(file: string): TableHistory[] {
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.endsWith("}"));
+  return lines.map((line) => JSON.parse(line) as TableHistory);
+}
+
+function versionsIn(folder: string | undefined): string[] {
+  if (folder === undefined) return [];
+  return readdirSync(folder).filter((name) => /^\d+\.\d+\.\d+$/.test(name) && existsSync(join(folder, name, "codex")));
+}
+
+function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
