@@ -8,6 +8,7 @@ import { structureCodes } from "./diagnostics/structure-codes.ts";
 import type { CodeDocs } from "./diagnostics/code-docs.ts";
 import { fileCodes } from "./diagnostics/file-codes.ts";
 import { hookTrustCodes } from "./diagnostics/hook-trust-codes.ts";
+import { releaseCodes } from "./diagnostics/release-codes.ts";
 import { settingsCodes } from "./diagnostics/settings-codes.ts";
 import { startCodes } from "./diagnostics/start-codes.ts";
 import { suppressionCodes } from "./diagnostics/suppression-codes.ts";
@@ -32,6 +33,7 @@ export const diagnosticCodes: Readonly<Record<string, CodeDocs>> = {
   ...settingsCodes,
   ...startCodes,
   ...hookTrustCodes,
+  ...releaseCodes,
   ...Object.fromEntries(
     rules.map(({ code, effect, group }) => [code, { effect, ...ruleDocs[code], ...(group && { group }) }]),
   ),

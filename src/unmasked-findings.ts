@@ -17,6 +17,7 @@ import type { TomlDocument, TomlSyntaxError } from "./toml/types.ts";
 import { nearest } from "./words/nearest.ts";
 import { withRepair } from "./validate/duplicate-table.ts";
 import { isPassedOver } from "./validate/passed-over.ts";
+import { withRelease } from "./validate/release-findings.ts";
 import { structuralFindings } from "./validate/structure.ts";
 
 /** The findings as they are worded, secrets of the document and all: for what is counted and not shown. */
@@ -40,6 +41,8 @@ function findingsOf(document: TomlDocument, errors: readonly TomlSyntaxError[], 
     for (const finding of structuralFindings(file.root)) found.push(finding);
     dispatchFor(kindName, options.audit === true).run(file);
     for (const finding of file.found) found.push(finding);
+    const { release } = file.knowledge;
+    if (release) found = withRelease(found, file.root, release);
   }
   found.sort(compareDiagnostics);
   const judged = judge(found, kindName);

@@ -4,6 +4,7 @@ import { damageCodes } from "../../src/damage/codes.ts";
 import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
 import { fileCodes } from "../../src/diagnostics/file-codes.ts";
 import { hookTrustCodes } from "../../src/diagnostics/hook-trust-codes.ts";
+import { releaseCodes } from "../../src/diagnostics/release-codes.ts";
 import { settingsCodes } from "../../src/diagnostics/settings-codes.ts";
 import { startCodes } from "../../src/diagnostics/start-codes.ts";
 import { structureCodes } from "../../src/diagnostics/structure-codes.ts";
@@ -52,6 +53,7 @@ ${files.map((name) => `  "${codeOf(name)}": ${identifier(name)},`).join("\n")}
     settingsCodes,
     startCodes,
     hookTrustCodes,
+    releaseCodes,
   ];
   const names = [...tables.flatMap((table) => Object.keys(table)), ...files.map(codeOf)];
   const codes = `${NOTE}

@@ -55,7 +55,9 @@ function textsOf(schemas: Readonly<Record<string, JsonSchema>>): SlimSchemas {
     };
     const names = schema["x-other-names"];
     if (names && base !== undefined) own["x-other-names"] = changedNames(inherited["x-other-names"], names);
-    slimRoots[name] = { text: JSON.stringify(own), ...(base !== undefined && { base }) };
+    const model = new Map(Object.entries(roots)).get(name);
+    const type = model && tableInfo(model._def as object)?.name;
+    slimRoots[name] = { text: JSON.stringify(own), ...(type && { type }), ...(base !== undefined && { base }) };
   }
   return { roots: slimRoots, definitions: Object.fromEntries(texts) };
 }

@@ -11,7 +11,7 @@ export interface CodeDocs {
   /** How to repair it. */
   readonly fix: string;
   /** The group that has to be asked for before it is reported. */
-  readonly group?: "audit";
+  readonly group?: "audit" | "release";
   /** A file that gets the finding. */
   readonly bad?: string;
   /** The same file, repaired. */

@@ -1,4 +1,5 @@
 import type { RootName } from "../models/roots.ts";
+import type { Release } from "./release.ts";
 import type { TableShape } from "./shape.ts";
 
 /** What the models say of one release of Codex. Everything that depends on a release is read from here. */
@@ -17,4 +18,10 @@ export interface Knowledge {
    * @internal
    */
   readonly root: (name: RootName) => TableShape;
+  /**
+   * The release that reads the files, where that is another one than `version`.
+   *
+   * @internal
+   */
+  readonly release?: Release;
 }

@@ -11,6 +11,8 @@ export interface SlimSchemas<Root extends string = string> {
 /** The schema of a whole file without its definitions. */
 export interface SlimRoot<Root extends string = string> {
   readonly text: string;
+  /** Codex's name of its type; undefined for a file of another program. */
+  readonly type?: string;
   /** The root that this one is the same as but for what the text says. */
   readonly base?: Root;
 }
@@ -30,7 +32,7 @@ export class SlimShapes<Root extends string> {
   }
 
   root(root: Root): TableShape {
-    return this.#linker.shape(this.#schema(root)) as TableShape;
+    return this.#linker.shape(this.#schema(root), this.#roots[root].type) as TableShape;
   }
 
   #schema(root: Root): JsonSchema {

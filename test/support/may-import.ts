@@ -66,6 +66,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   json: ["toml"],
   "parse-text.ts": ["toml", "json", "kinds"],
+  "history.ts": ["knowledge"],
+  changes: ["knowledge", "resolve (types)"],
   "lint.ts": [
     "diagnostics (types)",
     "lint-options.ts (types)",
@@ -174,6 +176,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "migrate",
     "settings",
     "layers",
+    "history.ts",
+    "changes",
+    "resolve",
   ],
   "index.ts": [
     "knowledge",

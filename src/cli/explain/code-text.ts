@@ -12,12 +12,17 @@ const effectTexts: Readonly<Record<Effect, string>> = {
   risk: "The setting takes effect, but likely not as meant, or it is unsafe.",
 };
 
+const groupOptions: Readonly<Record<NonNullable<CodeDocs["group"]>, string>> = {
+  audit: "--audit",
+  release: "--codex-version",
+};
+
 /** What a code means, with a configuration that gets the finding and its repair; undefined for an unknown code. */
 export function codeText(code: string, layout: Layout): string | undefined {
   const docs = Object.hasOwn(diagnosticCodes, code) ? diagnosticCodes[code] : undefined;
   if (!docs) return undefined;
   const { summary, effect, why, fix, bad, good, group } = docs as CodeDocs;
-  const asked = group === "audit" ? " Reported with --audit only." : "";
+  const asked = group ? ` Reported with ${groupOptions[group]} only.` : "";
   return (
     `${layout.paint(code, "bold", "cyan")}\n${wrap(summary, layout.width).join("\n")}\n` +
     section("Effect", `${effect}: ${effectTexts[effect]}${asked}`, layout) +
