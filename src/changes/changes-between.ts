@@ -1,0 +1,63 @@
+import { compareReleases } from "../knowledge/compare-releases.ts";
+import type { FeatureSpan, History, Turns } from "../knowledge/history.ts";
+import type { Change, FeatureState } from "./change.ts";
+import type { UsedKeys } from "./used-keys.ts";
+
+/** The type whose keys are the features: what is listed of those says more. */
+const FEATURES = "FeaturesToml";
+
+/**
+ * What changed in the releases after one, up to and with another, in the order of the releases.
+ *
+ * @param used Leave out what is not used; by default, all is told.
+ */
+export function changesBetween(since: string, until: string, history: History, used?: UsedKeys): Change[] {
+  const isIn = (release: string): boolean =>
+    compareReleases(release, since) > 0 && compareReleases(release, until) <= 0;
+  const found: Change[] = [];
+  for (const [type, keys] of Object.entries(history.keys)) {
+    for (const [key, turns] of Object.entries(keys)) {
+      if ((type === FEATURES && key in history.features) || used?.hasKey(type, key) === false) continue;
+      const path = pathOf(type, key, history);
+      for (const [release, how] of eventsOf(turns)) if (isIn(release)) found.push({ release, what: "key", how, path });
+    }
+  }
+  for (const [type, keys] of Object.entries(history.values)) {
+    for (const [key, values] of Object.entries(keys)) {
+      const path = pathOf(type, key, history);
+      for (const [value, turns] of Object.entries(values)) {
+        if (used?.hasValue(type, key, value) === false) continue;
+        // What came with its key is no news.
+        const cameWith = history.keys[type]?.[key]?.[0];
+        for (const [release, how] of eventsOf(turns)) {
+          if (isIn(release) && !(how === "came" && release === cameWith))
+            found.push({ release, what: "value", how, path, value });
+        }
+      }
+    }
+  }
+  for (const [name, spans] of Object.entries(history.features)) {
+    if (used?.hasKey(FEATURES, name) === false) continue;
+    for (const change of featureChanges(name, spans)) if (isIn(change.release)) found.push(change);
+  }
+  return found.sort((a, b) => compareReleases(a.release, b.release));
+}
+
+function pathOf(type: string, key: string, { places }: History): string {
+  const place = places[type] ?? "";
+  return place === "" ? key : `${place}.${key}`;
+}
+
+function eventsOf(turns: Turns): (readonly [release: string, how: "came" | "went"])[] {
+  return turns.map((release, index) => [release, index % 2 === 0 ? "came" : "went"]);
+}
+
+function* featureChanges(name: string, spans: readonly FeatureSpan[]): Generator<Change> {
+  let before: FeatureState | undefined;
+  for (const [release, stage, isOn] of spans) {
+    const after = stage === undefined || isOn === undefined ? undefined : { stage, isOn };
+    const change = { release, what: "feature", name, before, after } as const;
+    yield { ...change, how: before && after ? "changed" : after ? "came" : "went" };
+    before = after;
+  }
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { changesBetween } from "../../src/changes/changes-between.ts";
+import { UsedKeys } from "../../src/changes/used-keys.ts";
+import type { History } from "../../src/knowledge/history.ts";
+import { ConfigFile } from "../../src/resolve/config-file.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+
+const told: History = {
+  releases: ["0.1.0", "0.2.0", "0.3.0", "0.4.0"],
+  places: { ConfigToml: "", Tui: "tui" },
+  untold: [],
+  keys: { ConfigToml: { model: ["0.2.0"] }, Tui: { theme: ["0.1.0", "0.3.0"], animations: ["0.4.0"] } },
+  values: { Tui: { animations: { fast: ["0.4.0"] }, theme: { dark: ["0.2.0"] } } },
+  features: {
+    hooks: [["0.1.0", "experimental", false], ["0.3.0", "stable", true], ["0.4.0"]],
+  },
+};
+const [experimental, stable] = [
+  { stage: "experimental", isOn: false },
+  { stage: "stable", isOn: true },
+];
+
+describe("changes between releases", () => {
+  it("are those after the first, up to the last", () => {
+    expect(changesBetween("0.1.0", "0.3.0", told)).toEqual([
+      { release: "0.2.0", what: "key", how: "came", path: "model" },
+      { release: "0.2.0", what: "value", how: "came", path: "tui.theme", value: "dark" },
+      { release: "0.3.0", what: "key", how: "went", path: "tui.theme" },
+      { release: "0.3.0", what: "feature", how: "changed", name: "hooks", before: experimental, after: stable },
+    ]);
+    expect(changesBetween("0.3.0", "0.3.0", told)).toEqual([]);
+  });
+
+  it("do not tell of the values that came with their key", () => {
+    expect(changesBetween("0.3.0", "0.4.0", told)).toEqual([
+      { release: "0.4.0", what: "key", how: "came", path: "tui.animations" },
+      { release: "0.4.0", what: "feature", how: "went", name: "hooks", before: stable, after: undefined },
+    ]);
+  });
+
+  it("can be those of what a file uses", () => {
+    const used = new UsedKeys();
+    used.add(new ConfigFile(parseToml('[tui]\ntheme = "light"\n[features]\nhooks = true\n')).root);
+    expect(changesBetween("0.0.1", "0.4.0", told, used).map(({ release, what }) => [release, what])).toEqual([
+      ["0.1.0", "key"],
+      ["0.1.0", "feature"],
+      ["0.3.0", "key"],
+      ["0.3.0", "feature"],
+      ["0.4.0", "feature"],
+    ]);
+  });
+});
