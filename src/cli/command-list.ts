@@ -1,6 +1,7 @@
 import { shells } from "./completion/shells.ts";
 import {
   authOptions,
+  changesOptions,
   checkOptions,
   completionOptions,
   editOptions,
@@ -99,6 +100,25 @@ export const commands = [
       ["codex-config show sandbox_mode", "why the sandbox is as it is"],
       ["codex-config show --layers", "which files count, and why others do not"],
       ["codex-config show --profile work -c model=gpt-5 --json", "another start, for a program"],
+    ],
+  },
+  {
+    name: "changes",
+    arguments: "[FILE]...",
+    maxArguments: Number.POSITIVE_INFINITY,
+    summary: "Show what newer releases of Codex changed in the configuration.",
+    description: [
+      "Lists the keys, values and features that came and went between two releases, and the features that have another stage or default. The releases themselves were asked; nothing is fetched.",
+      "With FILEs, only what they use is told.",
+    ],
+    options: changesOptions,
+    exitStatuses: [
+      [0, "The changes were listed, if there are any."],
+      [2, "The work could not be done: wrong usage, or a file that cannot be read."],
+    ],
+    examples: [
+      ["codex-config changes", "what an update of the installed Codex would change"],
+      ["codex-config changes --since 0.150.0 ~/.codex/config.toml", "what that did to one file"],
     ],
   },
   {

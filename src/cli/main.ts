@@ -3,6 +3,7 @@ import { IoError, UsageError } from "./errors.ts";
 import type { CliIo } from "./io.ts";
 import type {
   AuthOptions,
+  ChangesOptions,
   CheckOptions,
   EditOptions,
   InitOptions,
@@ -74,6 +75,10 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
       const { show } = await import("./commands/show.ts");
       const { arguments: words, given } = invocation;
       return show({ key: words[0], options: invocation.options as ShowOptions, given }, io);
+    }
+    case "changes": {
+      const { changes } = await import("./commands/changes.ts");
+      return changes(invocation.arguments, invocation.options as ChangesOptions, io);
     }
     case "schema": {
       const { printSchema } = await import("./commands/schema.ts");

@@ -98,6 +98,12 @@ export const checkOptions = [
   },
   { name: "quiet", short: "q", description: "Report errors only." },
   {
+    name: "codex-version",
+    value: "VERSION",
+    description:
+      "Also report the keys and values that this release of Codex does not know yet; `auto` is the one that is installed. All else is judged as the current release does. Without files, `auto` is what counts unless set.",
+  },
+  {
     name: "kind",
     value: "KIND",
     choices: Object.keys(kinds) as FileKind[],
@@ -224,6 +230,17 @@ export const showOptions = [
 export const lspOptions = [
   { name: "stdio", description: "Talk over stdin and stdout, as it does anyway: some editors say so." },
 ] as const satisfies readonly OptionSpec[];
+
+export const changesOptions = [
+  {
+    name: "since",
+    value: "VERSION",
+    description: "The release to start from; its own changes are not told. The one that is installed, unless set.",
+  },
+  { name: "until", value: "VERSION", description: "The last release to tell of; the current one, unless set." },
+  { name: "json", description: "Print one JSON object for programs instead of text." },
+] as const satisfies readonly OptionSpec[];
+
 export const completionOptions = [] as const satisfies readonly OptionSpec[];
 
 type OptionValue<O> = O extends { readonly choices: readonly (infer Choice)[] }
@@ -241,6 +258,7 @@ export type CheckOptions = OptionValues<typeof checkOptions> & OptionValues<type
 export type SchemaOptions = OptionValues<typeof schemaOptions> & OptionValues<typeof globalOptions>;
 export type AuthOptions = OptionValues<typeof authOptions> & OptionValues<typeof globalOptions>;
 export type ShowOptions = OptionValues<typeof showOptions> & OptionValues<typeof globalOptions>;
+export type ChangesOptions = OptionValues<typeof changesOptions> & OptionValues<typeof globalOptions>;
 export type InitOptions = OptionValues<typeof initOptions> & OptionValues<typeof globalOptions>;
 export type EditOptions = OptionValues<typeof editOptions> & OptionValues<typeof globalOptions>;
 export type MigrateOptions = OptionValues<typeof migrateOptions> & OptionValues<typeof globalOptions>;

@@ -60,6 +60,10 @@ export const SettingsToml = table("SettingsToml", {
     platform: field(SettingsPlatform, {
       doc: "The system that Codex runs on with the files, which decides what paths it takes; this machine's, unless set. Like `--platform`.",
     }),
+    "codex-version": field(nonEmptyStr(), {
+      doc: "Also report the keys and values that this release of Codex does not know yet; `auto` is the one that is installed. Like `--codex-version`.",
+      examples: ["0.160.0"],
+    }),
     exclude: field(list(nonEmptyStr()), {
       doc: `Files and folders that are never checked, also when they are named, as glob patterns. ${globs} A pattern without a \`/\` is for that name in any folder.`,
       examples: [["test/fixtures/**", "vendor"]],

@@ -24,6 +24,7 @@ export interface Settings {
   /** As written. */
   readonly baseline: Setting<string> | undefined;
   readonly platform: Setting<Platform> | undefined;
+  readonly codexVersion: Setting<string> | undefined;
   readonly exclude: readonly Setting<string>[];
   readonly rules: LevelSettings;
   readonly overrides: readonly SettingsOverride[];
@@ -39,6 +40,7 @@ export function settingsOf(root: TomlTable): Settings {
     maxWarnings: setting(root.get("max-warnings"), wholeNumber),
     baseline: setting(root.get("baseline"), text),
     platform: setting(root.get("platform"), platform),
+    codexVersion: setting(root.get("codex-version"), text),
     exclude: texts(root.get("exclude")),
     rules: levels(root.get("rules")),
     overrides: items(root.get("overrides")).flatMap((item) =>

@@ -16,7 +16,6 @@ import type { Reports } from "./reports.ts";
 import type { ThreadData } from "./serve-checks.ts";
 import type { SetView } from "./set-view.ts";
 import type { Tally } from "./tally.ts";
-import { textParser } from "./text-parser.ts";
 
 /** For fewer files, a thread would not check as many as it could while it starts. */
 const FILES_A_THREAD = 100;
@@ -28,6 +27,8 @@ export interface FileChecks {
   readonly tally: Tally;
   readonly repairs: Repairs | undefined;
   readonly baseline: Baseline | undefined;
+  /** The release that reads the files, where it is not the current one. */
+  readonly codexVersion: string | undefined;
   /** What the files of a start make of each other's findings; undefined where each is checked for itself. */
   readonly view: SetView | undefined;
 }
@@ -63,7 +64,7 @@ function threadsFor(files: readonly InputFile[], { threads }: CliIo): number {
 /** What comes of the files, in their order. */
 async function* resultsOf(
   files: readonly InputFile[],
-  { settings, reports, repairs, baseline, view }: FileChecks,
+  { settings, reports, repairs, baseline, codexVersion, view }: FileChecks,
   io: CliIo,
 ): AsyncGenerator<readonly FileResult[]> {
   const { options } = settings;
@@ -75,6 +76,7 @@ async function* resultsOf(
     strict: options.strict === true,
     audit: options.audit === true,
     quiet: options.quiet === true,
+    codexVersion,
   };
   const taskOf = ({ path, absolute, kind, isAssumed }: InputFile): FileTask => {
     const base = absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
@@ -83,12 +85,7 @@ async function* resultsOf(
     return { path, kind, ...(isAssumed && { isAssumed }), base, rules, ...(unread && { unread }) };
   };
   const kinds = [...new Set(files.map(({ kind }) => kind))];
-  const checker = new FileChecker(
-    checkerOptions,
-    reports.renderers,
-    await textParser(kinds),
-    repairs ? "all" : undefined,
-  );
+  const checker = await FileChecker.create(checkerOptions, reports.renderers, kinds, repairs ? "all" : undefined);
   const count = repairs || baseline || view ? 0 : threadsFor(files, io);
   if (count > 0) {
     const { checkInThreads } = await import("./check-in-threads.ts");

@@ -2,17 +2,19 @@ import { basename } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyLevels, raiseIgnored } from "../../diagnostics/levels.ts";
 import type { FixDetail } from "../../fix/tried-fixes.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../../lint-options.ts";
 import { kindOfContent } from "../../kinds/kind-of-content.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type Checked, checkContent } from "../check-content.ts";
 import { createFileLookups } from "../../files/file-lookup.ts";
+import { knowledgeFor } from "../release/asked-release.ts";
 import type { Levels } from "../settings/run-settings.ts";
 import { fileFinding } from "./file-finding.ts";
 import type { Renderers } from "./renderers.ts";
 import { type FileCounts, countFindings } from "./tally.ts";
-import type { TextParser } from "./text-parser.ts";
+import { type TextParser, textParser } from "./text-parser.ts";
 
 /** How the files of a run are checked; plain data. */
 export interface CheckerOptions {
@@ -24,6 +26,8 @@ export interface CheckerOptions {
   readonly strict: boolean;
   readonly audit: boolean;
   readonly quiet: boolean;
+  /** The release that reads the files, where it is not the current one. */
+  readonly codexVersion: string | undefined;
 }
 
 /** A file to check, with what the settings say of it; plain data. */
@@ -54,15 +58,39 @@ export class FileChecker {
   readonly #renderers: Renderers;
   readonly #parse: TextParser;
   readonly #fixes: FixDetail;
+  readonly #knowledge: Knowledge | undefined;
   readonly #lookups: (file: string) => FileLookup;
 
-  /** @param fixes What is wanted of fixes; by default, what is reported of them. */
-  constructor(options: CheckerOptions, renderers: Renderers, parse: TextParser, fixes: FixDetail = renderers.fixes) {
+  private constructor(
+    options: CheckerOptions,
+    renderers: Renderers,
+    parse: TextParser,
+    fixes: FixDetail,
+    knowledge: Knowledge | undefined,
+  ) {
     this.#options = options;
     this.#renderers = renderers;
     this.#parse = parse;
     this.#fixes = fixes;
+    this.#knowledge = knowledge;
     this.#lookups = createFileLookups(options.home, options.codexFolders);
+  }
+
+  /**
+   * Loads what the checks need.
+   *
+   * @param kinds Of the files.
+   * @param fixes What is wanted of fixes; by default, what is reported of them.
+   * @throws UsageError for what is not the number of a release.
+   */
+  static async create(
+    options: CheckerOptions,
+    renderers: Renderers,
+    kinds: readonly FileKind[],
+    fixes: FixDetail = renderers.fixes,
+  ): Promise<FileChecker> {
+    const knowledge = await knowledgeFor(options.codexVersion);
+    return new FileChecker(options, renderers, await textParser(kinds), fixes, knowledge);
   }
 
   /** All there is to do for a file that is only read. */
@@ -87,6 +115,7 @@ export class FileChecker {
       ...(this.#options.audit && { audit: true }),
       ...(base !== undefined && { fileName: basename(base), files: this.#lookups(base) }),
       ...(rules && { rules }),
+      ...(this.#knowledge && { knowledge: this.#knowledge }),
     };
   }
 

@@ -3,12 +3,15 @@ import type { Baseline } from "../baseline.ts";
 import { IoError, UsageError } from "../errors.ts";
 import { realPath } from "../../files/file-facts.ts";
 import { type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { LayerSet } from "../../layers/layer-set.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
 import type { Repairs } from "../repairs.ts";
 import { DEFAULT_MAX_DIAGNOSTICS } from "../reporters/cap-findings.ts";
 import { summaryText } from "../reporters/summary-text.ts";
+import { askedRelease, knowledgeFor, releaseNote } from "../release/asked-release.ts";
 import { type RunSettings, runSettings } from "../settings/run-settings.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
 import { checkFiles } from "./check-files.ts";
@@ -50,7 +53,10 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
   const inputs = await withoutExcluded(found, settings, io);
   if (inputArgs.length === 0) await announce(io, inputs);
 
-  const view = await createView(options, inputs, io);
+  const codexVersion = await askedRelease(options["codex-version"], inputArgs.length === 0, io);
+  const knowledge = await knowledgeFor(codexVersion);
+  if (knowledge) await io.stderr.write(releaseNote(knowledge));
+  const view = await createView(options, inputs, knowledge, io);
   for (const complaint of view?.complaints ?? []) await complain(io, complaint);
   const repairs = await createRepairs(options, io);
   const baseline = await openedOrNot(createBaseline(options, inputs, io));
@@ -68,7 +74,7 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
     loaded?.broken === true && ((options.fix && !options.diff) || options["write-baseline"] !== undefined);
   if (isUnsafe) await complain(io, `nothing is written before ${loaded.shownPath} is in order`);
   else if (baseline instanceof IoError) await complain(io, baseline.message);
-  else await checkFiles(files, { settings, reports, tally, repairs, baseline, view }, io);
+  else await checkFiles(files, { settings, reports, tally, repairs, baseline, codexVersion, view }, io);
   await reports.end(tally.summary());
 
   const repaired = repairs?.summary() ?? "";
@@ -150,14 +156,20 @@ function readCount(option: string, value: string | undefined): number | undefine
 async function createView(
   { set: isAsked }: CheckOptions,
   { files, set }: Inputs,
+  knowledge: Knowledge | undefined,
   io: CliIo,
 ): Promise<SetView | undefined> {
   const [first] = files;
   if (!set && (!isAsked || !first)) return undefined;
   const { SetView } = await import("./set-view.ts");
-  if (set) return new SetView(set);
+  if (set) return new SetView(withKnowledge(set, knowledge));
   const { readSetAround } = await import("../layers/discover-set.ts");
-  return new SetView(readSetAround(first?.path ?? "", io));
+  return new SetView(withKnowledge(readSetAround(first?.path ?? "", io), knowledge));
+}
+
+/** A set that is judged with what is known of a release; how files are put together does not depend on it. */
+function withKnowledge(set: LayerSet, knowledge: Knowledge | undefined): LayerSet {
+  return knowledge ? { ...set, start: { ...set.start, knowledge } } : set;
 }
 
 /** Tells what was found, for a run that was not told what to check. */

@@ -4,7 +4,6 @@ import { readInput } from "../inputs/read-inputs.ts";
 import { UnreadableError } from "../../files/read-regular-file.ts";
 import { type CheckerOptions, FileChecker, type FileResult, type FileTask } from "./file-checker.ts";
 import { type RendererSpec, Renderers } from "./renderers.ts";
-import { textParser } from "./text-parser.ts";
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -23,7 +22,7 @@ const THREAD_FILE_LIMIT = 4 * 1024 * 1024;
  */
 export async function serveChecks(): Promise<void> {
   const { options, specs, kinds } = workerData as ThreadData;
-  const checker = new FileChecker(options, await Renderers.create(specs), await textParser(kinds));
+  const checker = await FileChecker.create(options, await Renderers.create(specs), kinds);
   const check = (task: FileTask): FileResult | undefined => {
     const content = readInput(task.path, task.base ?? "", THREAD_FILE_LIMIT);
     return isTooLarge(content) ? undefined : checker.check(task, content);

@@ -53,6 +53,10 @@ function settingLines(asked: CheckOptions, { options, loaded }: RunSettings, fro
       : `baseline = ${shown(baseline)} # ${option("baseline", settings?.baseline)}`,
   ];
   rows.push(`platform = "${platform}" # ${option("platform", settings?.platform)}`);
+  const codexVersion = options["codex-version"];
+  if (codexVersion !== undefined) {
+    rows.push(`codex-version = ${shown(codexVersion)} # ${option("codex-version", settings?.codexVersion)}`);
+  }
   if (settings && settings.exclude.length > 0) {
     rows.push("exclude = [");
     for (const glob of settings.exclude) rows.push(`  ${shown(glob.value)}, # ${from(glob)}`);

@@ -41,7 +41,7 @@ const noLevels: LevelSettings = new Map();
 
 async function withSettings(options: CheckOptions, loaded: LoadedSettings, cwd: string): Promise<RunSettings> {
   const { settings, folder } = loaded;
-  const { strict, audit, maxWarnings, baseline, platform } = settings;
+  const { strict, audit, maxWarnings, baseline, platform, codexVersion } = settings;
   const usesBaseline = baseline && options.baseline === undefined && options["write-baseline"] === undefined;
   const completed: CheckOptions = {
     ...options,
@@ -49,6 +49,7 @@ async function withSettings(options: CheckOptions, loaded: LoadedSettings, cwd: 
     ...(audit?.value && { audit: true }),
     ...(maxWarnings && options["max-warnings"] === undefined && { "max-warnings": String(maxWarnings.value) }),
     ...(platform && options.platform === undefined && { platform: platform.value }),
+    ...(codexVersion && options["codex-version"] === undefined && { "codex-version": codexVersion.value }),
     ...(usesBaseline && { baseline: shown(resolve(folder, baseline.value), cwd) }),
   };
   const hasPatterns = settings.exclude.length > 0 || settings.overrides.length > 0;

@@ -1,0 +1,143 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { installedCodex } from "../../src/cli/release/installed-codex.ts";
+import { builtFile } from "../support/built-files.ts";
+import { tempTree } from "./support/temp-tree.ts";
+
+const NEW = '[auto_review]\ncircuit_break_action = "strict"\n';
+const CODEX_BIN = "lib/node_modules/@openai/codex/bin/codex.js";
+
+/** Runs the built command in a folder with these files. */
+function run(files: Readonly<Record<string, string>>, args: readonly string[], path = "") {
+  const root = tempTree({ "home/": "", ...files });
+  const env = { PATH: [path, dirname(process.execPath)].join(delimiter), CODEX_HOME: join(root, "home"), HOME: root };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtFile("cli/bin.js"), ...args], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+function codesIn(json: string): string[] {
+  const { files } = JSON.parse(json) as { files: { diagnostics: { code: string }[] }[] };
+  return files.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
+}
+
+/** A folder for the PATH in which `codex` is a link to a file of a tree. */
+function linked(files: Readonly<Record<string, string>>, target: string): string {
+  const root = tempTree(files);
+  mkdirSync(join(root, "on-path"));
+  chmodSync(join(root, target), 0o755);
+  symlinkSync(join(root, target), join(root, "on-path", "codex"));
+  return join(root, "on-path");
+}
+
+const npmPackage = (version: string): Record<string, string> => ({
+  [CODEX_BIN]: "",
+  "lib/node_modules/@openai/codex/package.json": JSON.stringify({ name: "@openai/codex", version }),
+});
+
+describe("--codex-version", () => {
+  it("adds what the release does not know, and says so", () => {
+    const { status, stdout, stderr } = run({ "new.toml": NEW }, [
+      "--codex-version",
+      "0.150.0",
+      "-f",
+      "json",
+      "new.toml",
+    ]);
+    expect([status, codesIn(stdout)]).toEqual([0, ["too-new-key"]]);
+    expect(stderr).toContain("0.150.0");
+    const strict = run({ "new.toml": NEW }, ["--codex-version", "0.150.0", "--strict", "new.toml"]);
+    expect(strict.status).toBe(1);
+  });
+
+  it("changes nothing when it is not given", () => {
+    const { stdout } = run({ "new.toml": NEW }, ["-f", "json", "new.toml"], linked(npmPackage("0.150.0"), CODEX_BIN));
+    expect(codesIn(stdout)).toEqual([]);
+  });
+
+  it("is that of the installed Codex for a check of this machine", () => {
+    const path = linked(npmPackage("0.150.0"), CODEX_BIN);
+    const { stdout, stderr } = run({ "home/config.toml": NEW }, ["-f", "json"], path);
+    expect(codesIn(stdout)).toEqual(["too-new-key"]);
+    expect(stderr).toContain("0.150.0");
+  });
+
+  it("can be set in the settings", () => {
+    const settings = { "codex-config.toml": 'codex-version = "0.150.0"\n', "new.toml": NEW };
+    expect(codesIn(run(settings, ["-f", "json", "new.toml"]).stdout)).toEqual(["too-new-key"]);
+    expect(run(settings, ["--print-config", "new.toml"]).stdout).toContain(
+      'codex-version = "0.150.0" # codex-config.toml:1',
+    );
+  });
+
+  it.each([
+    ["what is no release", "newest"],
+    ["auto without a Codex", "auto"],
+  ])("refuses %s", (_, version) => {
+    const { status, stdout } = run({ "new.toml": NEW }, ["--codex-version", version, "new.toml"]);
+    expect([status, stdout]).toEqual([2, ""]);
+  });
+});
+
+describe("the installed Codex", () => {
+  const found = (path: string): Promise<string | undefined> => installedCodex({ env: { PATH: path } });
+
+  it("is told by npm's package", async () => {
+    expect(await found(linked(npmPackage("0.161.0"), CODEX_BIN))).toBe("0.161.0");
+  });
+
+  it("is told by the file beside the binary", async () => {
+    const files = {
+      "vendor/x86_64-unknown-linux-musl/bin/codex": "",
+      "vendor/x86_64-unknown-linux-musl/codex-package.json": '{ "version": "0.162.0" }',
+      "package.json": '{ "name": "@openai/codex", "version": "0.162.0-linux-x64" }',
+    };
+    expect(await found(linked(files, "vendor/x86_64-unknown-linux-musl/bin/codex"))).toBe("0.162.0");
+  });
+
+  it("is told by Homebrew's folder", async () => {
+    expect(await found(linked({ "Cellar/codex/0.163.0_1/bin/codex": "" }, "Cellar/codex/0.163.0_1/bin/codex"))).toBe(
+      "0.163.0",
+    );
+  });
+
+  it.skipIf(process.platform === "win32")("is told by the command itself, where nothing lies beside it", async () => {
+    const files = { "some/where/deep/down/here/codex": "#!/bin/sh\necho codex-cli 0.164.0-alpha.2\n" };
+    expect(await found(linked(files, "some/where/deep/down/here/codex"))).toBe("0.164.0-alpha.2");
+  });
+
+  it("is none where there is no such command", async () => {
+    expect(await found(tempTree({ "on-path/other": "" }))).toBeUndefined();
+  });
+});
+
+describe("changes", () => {
+  it("lists them release by release", () => {
+    const { status, stdout } = run({}, ["changes", "--since", "0.168.0", "--until", "0.169.0"]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^0\.169\.0\n(?: {2}[-+~] .+\n)+$/);
+    expect(stdout).toContain("  - auto_review.extra_policy\n");
+  });
+
+  it("tells of what a file uses, for programs", () => {
+    const args = ["changes", "--since", "0.150.0", "--json", "new.toml"];
+    const { stdout } = run({ "new.toml": NEW }, args);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      since: "0.150.0",
+      changes: [{ what: "key", how: "came", path: "auto_review.circuit_break_action" }],
+    });
+  });
+
+  it("starts from the installed release, and asks for one where there is none", () => {
+    const path = linked(npmPackage("0.169.0"), CODEX_BIN);
+    expect(JSON.parse(run({}, ["changes", "--json"], path).stdout)).toMatchObject({ since: "0.169.0" });
+    expect(run({}, ["changes"]).status).toBe(2);
+    expect(run({}, ["changes", "--since", "last"]).status).toBe(2);
+  });
+});
