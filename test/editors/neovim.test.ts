@@ -1,18 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { tempTree } from "../cli/support/temp-tree.ts";
-import { blocksOf } from "../support/markdown-blocks.ts";
+import { homeWithCommand, launcher, recipe, runEditor, versionOf } from "./support/programs.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const document = readFileSync(join(root, "docs/editors.md"), "utf8").replaceAll("\r\n", "\n");
-const version = spawnSync("nvim", ["--version"], { encoding: "utf8" }).stdout?.split("\n")[0];
+const version = versionOf("nvim");
 const TEXT = `approval_policy = ""
 sandbox_mode = "read-only"
 modle = "gpt-5"
@@ -68,6 +66,39 @@ describe.skipIf(version === undefined || process.platform === "win32")(
       expect(keys).toEqual(expect.arrayContaining(["command", "args", "timeout_ms", "refresh_interval_ms", "cwd"]));
     });
 
+    it("shows with the server of this package what the linter says", () => {
+      const folder = homeWithCommand({
+        "init.lua": recipe("neovim-server-0.7"),
+        ".codex/config.toml": TEXT,
+        "project/": "",
+      });
+      const out = join(folder, "out.json");
+      const look = ["-c", `luafile ${join(root, "test/editors/neovim.lua")}`];
+      const { stderr } = nvim(folder, [...look, join(folder, ".codex/config.toml")], out);
+      expect(stderr).not.toContain("Error");
+      const { diagnostics, hover, values, keys } = JSON.parse(readFileSync(out, "utf8")) as Answers;
+      expect(diagnostics.map(({ line }) => line)).toEqual([1, 3, 8]);
+      expect(hover).toContain("**`sandbox_mode`**");
+      expect(values).toContain("on-request");
+      expect(keys).toEqual(expect.arrayContaining(["command", "args", "timeout_ms", "refresh_interval_ms", "cwd"]));
+    });
+
+    it("finds the configuration that the package has for newer ones", () => {
+      const settings = join(root, "docs/editors/neovim/lsp/codex_config.lua");
+      const folder = tempTree({
+        "init.lua": `local file = io.open(vim.env.OUT, "w")\nfile:write(vim.fn.json_encode(dofile("${settings}")))\nfile:close()\n`,
+        "project/": "",
+      });
+      const out = join(folder, "out.json");
+      nvim(folder, ["-c", "qall!"], out);
+      expect(JSON.parse(readFileSync(out, "utf8"))).toEqual({
+        cmd: ["codex-config", "lsp"],
+        filetypes: ["toml", "json"],
+        root_markers: [".codex", ".git"],
+      });
+      expect(recipe("neovim-server-0.11")).toContain("docs/editors/neovim");
+    });
+
     it("takes the newer form, as far as an older version can tell", () => {
       const stand = `
       local seen = {}
@@ -91,36 +122,11 @@ describe.skipIf(version === undefined || process.platform === "win32")(
   },
 );
 
-function recipe(meta: string): string {
-  const found = blocksOf(document).find((block) => block.meta === meta);
-  if (!found) throw new Error(`docs/editors.md has no block ${meta}`);
-  return found.text;
-}
-
 function packageFile(name: string, file: string): string {
   return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
 }
 
-/** A command that has Node run a program, with options after those that it is given. */
-function launcher(program: readonly string[], options: readonly string[]): string {
-  const words = [process.execPath, ...program].map((word) => `"${word}"`);
-  return `#!/bin/sh\nexec ${words.join(" ")} "$@" ${options.join(" ")}\n`;
-}
-
 function nvim(folder: string, args: readonly string[], out: string): { readonly stderr: string } {
-  const project = join(folder, "project");
-  return spawnSync("nvim", ["--clean", "-n", "--headless", "-u", join(folder, "init.lua"), ...args], {
-    cwd: project,
-    env: {
-      ...process.env,
-      PATH: [join(folder, "bin"), process.env["PATH"]].join(delimiter),
-      HOME: folder,
-      XDG_CONFIG_HOME: folder,
-      XDG_CACHE_HOME: folder,
-      XDG_DATA_HOME: folder,
-      OUT: out,
-    },
-    encoding: "utf8",
-    timeout: 100_000,
-  });
+  const start = ["--clean", "-n", "--headless", "-u", join(folder, "init.lua")];
+  return runEditor("nvim", [...start, ...args], { home: folder, cwd: join(folder, "project"), env: { OUT: out } });
 }

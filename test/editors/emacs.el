@@ -1,0 +1,18 @@
+;; Asks the server of a file for what an editor shows, and prints the answers as a line of JSON.
+(package-initialize)
+(load (getenv "INIT"))
+(find-file (getenv "FILE"))
+(conf-toml-mode)
+;; Without a screen, nothing connects by itself.
+(apply #'eglot--connect (eglot--guess-contact))
+(with-timeout (60)
+  (while (not (flymake-diagnostics)) (accept-process-output nil 0.1)))
+(let* ((lines (mapcar (lambda (found) (line-number-at-pos (flymake-diagnostic-beg found))) (flymake-diagnostics)))
+       (server (eglot--current-server-or-lose))
+       (hover (progn (goto-char (point-min)) (forward-line 1) (forward-char 2)
+                     (jsonrpc-request server :textDocument/hover (eglot--TextDocumentPositionParams))))
+       (values (progn (goto-char (point-min)) (forward-char 19)
+                      (all-completions "" (nth 2 (run-hook-with-args-until-success 'completion-at-point-functions))))))
+  (princ (json-encode `((lines . ,(vconcat lines))
+                        (hover . ,(plist-get (plist-get hover :contents) :value))
+                        (values . ,(vconcat (mapcar #'substring-no-properties values)))))))
