@@ -70,8 +70,8 @@ async function bundleCommand(): Promise<void> {
     dir: `${dist}/cli`,
     // Node starts CommonJS some milliseconds sooner than ES modules.
     format: "cjs",
-    // Names are kept for the stack traces of bug reports.
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    // Names of functions are kept for the stack traces of bug reports.
+    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
     codeSplitting: { groups: [{ name: "core", test: (id) => core.has(id) }] },
   });
   for (const chunk of output) {
