@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { schemaText } from "../src/schema/generate.ts";
+import { schemaText } from "../src/schema/schema-text.ts";
 import type { JsonSchema } from "../src/schema/json-schema.ts";
 import {
   type CatalogEntry,

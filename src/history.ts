@@ -3,10 +3,10 @@
  *
  * @packageDocumentation
  */
-import data from "./knowledge/history.json" with { type: "json" };
 import type { History } from "./knowledge/history.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import { knowledgeOfRelease } from "./knowledge/knowledge-of-release.ts";
+import { recordedHistory } from "./knowledge/recorded-history.ts";
 
 export type { History } from "./knowledge/history.ts";
 
@@ -18,7 +18,7 @@ export type { History } from "./knowledge/history.ts";
  * history.releases[0]; // "0.140.0"
  * ```
  */
-export const history = data as unknown as History;
+export const history: History = recordedHistory;
 
 /**
  * The knowledge of a release, for the options of `lint`: the findings are those of the current release, and those that say

@@ -64,6 +64,7 @@ describe("the package", () => {
       "README.md",
       // The command is CommonJS, which starts sooner; the package itself is not.
       "dist/cli/package.json",
+      "dist/knowledge/history.json",
       "package.json",
       ...readdirSync(join(root, "schema")).map((name) => `schema/${name}`),
     ]);

@@ -10,6 +10,8 @@ const READING = /\b(?:readFile|readFileSync|createReadStream|open|openSync|openA
 const READERS: Readonly<Record<string, string>> = {
   "files/read-regular-file.ts": "all files that are read",
   "files/file-lock.ts": "who holds a lock",
+  "files/create-file.ts": "to write a new file",
+  "files/temporary-file.ts": "to synchronize a directory",
   "cli/report-writer.ts": "to write a report",
   "files/write-atomic.ts": "to write the temporary file, and to synchronize a directory",
   "auth/run-command.ts": "the first bytes of a program",

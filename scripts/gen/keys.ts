@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { docsOfKey, keySummary } from "../../src/reference/docs-of-key.ts";
-import { keyFacts } from "../../src/reference/key-facts.ts";
+import { keyFacts, valueText } from "../../src/reference/key-facts.ts";
 import { keySchema } from "../../src/reference/key-schema.ts";
 import { isCurrent, retirementOf } from "../../src/reference/retired-key.ts";
 import { type SchemaKey, keysBelow, rootKey, tablesOf } from "../../src/reference/schema-key.ts";
@@ -98,7 +98,7 @@ function body(key: SchemaKey, root: JsonSchema): string[] {
       : [
           table(
             ["Value", "Meaning"],
-            values.map(({ value, meaning }) => [`\`${value}\``, meaning]),
+            values.map((one) => [`\`${one.value}\``, valueText(one)]),
           ),
         ]),
     ...(example === undefined ? [] : [`\`\`\`toml\n${example}\n\`\`\``]),

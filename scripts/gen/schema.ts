@@ -1,6 +1,7 @@
 import { editorSchema } from "../../src/schema/editor/editor-schema.ts";
 import { type RootName, roots } from "../../src/models/roots.ts";
-import { configSchema, rootSchema, schemaText } from "../../src/schema/generate.ts";
+import { configSchema, rootSchema } from "../../src/schema/generate.ts";
+import { schemaText } from "../../src/schema/schema-text.ts";
 import { plainSchema } from "../../src/schema/plain-schema.ts";
 import { settingsSchemaWithCodes } from "../../src/schema/settings-with-codes.ts";
 import type { GeneratedFile } from "./generated-file.ts";

@@ -71,7 +71,7 @@ export function joined(tables: readonly TableHistory[]): Pick<History, "places" 
       // A key that no model has any more is one of the first.
       const isOurs = (key: string): boolean =>
         own.includes(key) || (index === 0 && !structs.some((struct) => struct.keys.includes(key)));
-      const chosen = Object.entries(table.keys).filter(([key]) => isOurs(key));
+      const chosen = Object.entries(table.keys).filter(([key]) => isOurs(key) && !table.untold.includes(key));
       const spoken = Object.entries(table.values).filter(([key]) => isOurs(key));
       places[name] = pathOf(table.path);
       if (chosen.length > 0) keys[name] = Object.fromEntries(chosen);

@@ -138,6 +138,14 @@ export const authOptions = [
   { name: "yes", short: "y", description: "Run the command although the file is not your own configuration." },
 ] as const satisfies readonly OptionSpec[];
 
+/** Of the commands that tell what there is: the release to tell it of. */
+const releaseOption = {
+  name: "codex-version",
+  value: "VERSION",
+  description:
+    "Leave out what this release of Codex does not know yet; `auto` is the one that is installed. The current one, unless set.",
+} as const satisfies OptionSpec;
+
 export const schemaOptions = [
   { name: "path", description: "Print the absolute path of the schema in this installation instead." },
   { name: "url", description: "Print its file: URL, for a setting that takes one." },
@@ -151,6 +159,7 @@ export const schemaOptions = [
     description:
       "With --directive: the file that the line is for. Where both are in one project, the line holds a relative path.",
   },
+  releaseOption,
 ] as const satisfies readonly OptionSpec[];
 export const explainOptions = [] as const satisfies readonly OptionSpec[];
 export const initOptions = [
@@ -164,6 +173,7 @@ export const initOptions = [
     choices: ["config", "project-config", "profile"],
     description: "Write this kind of file; the path tells otherwise, and `-` means config.",
   },
+  releaseOption,
 ] as const satisfies readonly OptionSpec[];
 
 export const editOptions = [

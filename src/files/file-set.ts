@@ -1,4 +1,5 @@
-import { readFileSync, unlinkSync } from "node:fs";
+import { unlinkSync } from "node:fs";
+import { readRegularFile } from "./read-regular-file.ts";
 import { createFile } from "./create-file.ts";
 import { IoError, ioError } from "./io-error.ts";
 import { writeAtomic } from "./write-atomic.ts";
@@ -81,7 +82,7 @@ function takeBack({ path, before, after }: FileChange): void {
 
 function contentOf(path: string): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return readRegularFile(path).toString();
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw ioError("read", path, error);

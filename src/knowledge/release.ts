@@ -32,6 +32,15 @@ export class Release {
     return this.#span(entry(entry(entry(this.#history.values, type), key), word));
   }
 
+  /** The keys of a table that the release knows, and a later one does no more. */
+  passingKeys(type: string): readonly string[] {
+    const keys = entry(this.#history.keys, type) ?? {};
+    return Object.keys(keys).filter((key) => {
+      const span = this.key(type, key);
+      return span?.isKnown && span.next !== undefined;
+    });
+  }
+
   #span(turns: Turns | undefined): Span | undefined {
     if (turns === undefined) return undefined;
     const past = turns.filter((turn) => compareReleases(turn, this.#nearest) <= 0);

@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import { mapSchema } from "../schema/map-schema.ts";
 
-const PROSE = ["description", "title", "default", "examples", "deprecated", "x-stage"];
+const PROSE = ["description", "title", "default", "examples", "deprecated", "x-stage", "x-since", "x-values-since"];
 
 /** Conditions between keys: rules check them, and say more of them. */
 const CONDITIONS = ["allOf", "not", "if", "then", "else"];

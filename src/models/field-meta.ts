@@ -57,10 +57,6 @@ export interface FieldMeta {
   readonly path?: "file" | "directory" | "any";
   /** The value (or each value of a map) is the name of an environment variable, not its content. */
   readonly envVar?: true;
-  /** The first release that knows the key. Without it, the key is older than these models. */
-  readonly since?: string;
-  /** The last release that knows the key. */
-  readonly until?: string;
   /** The least and the most that Codex goes by: for a number beyond them it takes the nearest one, without a word. */
   readonly clamp?: readonly [least: number, most: number];
   /**

@@ -11,7 +11,10 @@ import { typeText } from "./type-text.ts";
 /** What the schema of a file tells of one of its keys. */
 export function docsOfKey(key: SchemaKey, root: JsonSchema, kind: FileKind): KeyDocs {
   const { schema, shapes, path } = key;
-  const values = shapes.flatMap((shape) => valuesIn(shape, root));
+  const later = schema["x-values-since"] ?? {};
+  const values = shapes
+    .flatMap((shape) => valuesIn(shape, root))
+    .map((one) => ({ ...one, since: Object.hasOwn(later, one.value) ? later[one.value] : undefined }));
   return {
     path,
     names: namesOf(key, root),
@@ -24,7 +27,6 @@ export function docsOfKey(key: SchemaKey, root: JsonSchema, kind: FileKind): Key
     kinds: kindsOf(key),
     stage: schema["x-stage"],
     since: schema["x-since"],
-    until: schema["x-until"],
     retired: retirementOf(key),
     replacedBy: schema["x-replaced-by"],
     onlyWith: schema["x-only"],
@@ -76,12 +78,16 @@ function paragraphs({ schema, shapes }: SchemaKey): string[] {
 }
 
 /** The values of a choice, or of the items of a list of choices. */
-function valuesIn({ schema }: SchemaShape, root: JsonSchema): KeyValue[] {
+function valuesIn({ schema }: SchemaShape, root: JsonSchema): Omit<KeyValue, "since">[] {
   if (schema.type !== "array" || schema.items === undefined) return valuesOf(schema);
   return shapesOf(schema.items, root).flatMap((item) => valuesOf(item.schema));
 }
 
-function valuesOf({ enum: plain = [], oneOf: choices = [], "x-refused": refused }: JsonSchema): KeyValue[] {
+function valuesOf({
+  enum: plain = [],
+  oneOf: choices = [],
+  "x-refused": refused,
+}: JsonSchema): Omit<KeyValue, "since">[] {
   const taken = choices.map(({ const: value, description = "" }) => ({
     value: String(value),
     meaning: description.replaceAll(/\s+/g, " "),

@@ -22,10 +22,8 @@ export interface KeyDocs {
   readonly kinds: readonly FileKind[];
   /** How mature a feature is: `stable`, `experimental`, `under development`, `deprecated` or `removed`. */
   readonly stage: string | undefined;
-  /** The first release of Codex that knows it; undefined for what is older than these docs. */
+  /** The first release of Codex that knows it; undefined for what is as old as the releases known. */
   readonly since: string | undefined;
-  /** The last release of Codex that knows it. */
-  readonly until: string | undefined;
   /** Why it should no longer be used, and what to do instead; undefined for a key that is to be used. */
   readonly retired: RetiredKey | undefined;
   /** The key of the same table that takes its place once it is set. */
@@ -48,6 +46,8 @@ export interface KeyDocs {
 export interface KeyValue {
   readonly value: string;
   readonly meaning: string;
+  /** The first release of Codex that takes it; undefined for what is as old as the key, or older than the releases known. */
+  readonly since: string | undefined;
 }
 
 /** Why a key should no longer be used. */

@@ -1,6 +1,6 @@
 import type { FileKind } from "../kinds/file-kind.ts";
 import { tomlValue } from "../init/toml-value.ts";
-import type { KeyDocs } from "./key-docs.ts";
+import type { KeyDocs, KeyValue } from "./key-docs.ts";
 
 /** A default that is longer tells nothing at a glance. */
 const LONGEST_DEFAULT = 200;
@@ -37,7 +37,6 @@ export function keyFacts(docs: KeyDocs): (readonly [label: string, text: string]
   }
   if (docs.replacedBy !== undefined) facts.push(["Replaced by", `\`${docs.replacedBy}\``]);
   if (docs.since !== undefined) facts.push(["Since", `Codex ${docs.since}`]);
-  if (docs.until !== undefined) facts.push(["Until", `Codex ${docs.until}`]);
   if (docs.form !== undefined) facts.push(["Form", docs.form]);
   return facts;
 }
@@ -47,4 +46,10 @@ function whereText(kinds: readonly FileKind[]): string {
   const files = FILES.flatMap(([kind, text]) => (kinds.includes(kind) ? [text] : [])).join(", ");
   const isKept = kinds.includes("config") && !kinds.includes("project-config");
   return isKept ? `${files}; Codex ignores it in a project's \`.codex/config.toml\`` : files;
+}
+
+/** What a value means, and since when it is one. */
+export function valueText({ meaning, since }: KeyValue): string {
+  const age = since === undefined ? "" : `Since Codex ${since}.`;
+  return [meaning, age].filter((text) => text !== "").join(" ");
 }

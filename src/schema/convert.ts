@@ -8,6 +8,7 @@ import { extraKeywords } from "../models/types.ts";
 import type { z } from "../models/z.ts";
 import type { FormerKey, JsonSchema } from "./json-schema.ts";
 import { mapSchema } from "./map-schema.ts";
+import { sinceKeywords } from "./since-keywords.ts";
 
 /**
  * Converts a model to JSON Schema draft-07. Every named model that it uses becomes a definition.
@@ -53,7 +54,7 @@ function tableSchema(schema: JsonSchema, table: TableInfo): JsonSchema {
     if (property === undefined) throw new Error(`${table.name}.${key} did not reach the JSON Schema`);
     const why = table.withoutEffect?.[key];
     const doc = why === undefined ? meta.doc : `${meta.doc}\n\nHas no effect here. ${why}`;
-    properties[key] = propertySchema(property, { ...meta, doc });
+    properties[key] = { ...propertySchema(property, { ...meta, doc }), ...sinceKeywords(table.name, key) };
   }
   const result: JsonSchema = { type: "object", description: table.doc, properties };
   if (schema.required?.length) result.required = schema.required;
@@ -110,8 +111,6 @@ const MARKS = [
   "lenient",
   "path",
   "envVar",
-  "since",
-  "until",
   "clamp",
   "only",
   "stage",

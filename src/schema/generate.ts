@@ -29,8 +29,3 @@ export function rootSchema(name: RootName): JsonSchema {
 export function configSchema(): JsonSchema {
   return rootSchema("config");
 }
-
-/** The text of a schema file: two spaces, line feeds, a newline at the end, the same on every platform. */
-export function schemaText(schema: JsonSchema): string {
-  return `${JSON.stringify(schema, null, 2)}\n`;
-}

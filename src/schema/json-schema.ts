@@ -109,8 +109,8 @@ export interface JsonSchema {
   "x-stage"?: string;
   /** The first release that knows the key. */
   "x-since"?: string;
-  /** The last release that knows the key. */
-  "x-until"?: string;
+  /** The first release that knows a value of the key, where that is a later one. */
+  "x-values-since"?: Readonly<Record<string, string>>;
   /** The least and the most that Codex goes by; for a number beyond them it takes the nearest one. */
   "x-clamp"?: readonly [least: number, most: number];
   /** The key of the same table that makes it one of the kind that this key is for. */
@@ -203,7 +203,7 @@ export const EXTENSION_KEYWORDS = [
   "x-env-var",
   "x-stage",
   "x-since",
-  "x-until",
+  "x-values-since",
   "x-clamp",
   "x-only",
   "x-bounds",

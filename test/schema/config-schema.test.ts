@@ -1,7 +1,8 @@
 import metaSchema from "ajv/dist/refs/json-schema-draft-07.json" with { type: "json" };
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { configSchema, schemaText } from "../../src/schema/generate.ts";
+import { configSchema } from "../../src/schema/generate.ts";
+import { schemaText } from "../../src/schema/schema-text.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { mapSchema } from "../../src/schema/map-schema.ts";
 import { createAjv } from "../../scripts/support/create-ajv.ts";

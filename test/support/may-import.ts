@@ -155,7 +155,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "init",
     "reference",
     "models (types)",
-    "schema (types)",
+    "schema",
     "knowledge",
     "codes.ts",
     "code-docs.ts",

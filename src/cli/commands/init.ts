@@ -6,7 +6,9 @@ import { codexHome } from "../../files/codex-home.ts";
 import { inferKind } from "../../files/file-kind.ts";
 import { keySchema } from "../../reference/key-schema.ts";
 import type { CliIo } from "../io.ts";
+import { schemaOfRelease } from "../../schema/schema-of-release.ts";
 import type { InitOptions } from "../options.ts";
+import { releaseOf } from "../release/asked-release.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
 
 /** Where a new configuration goes unless told. */
@@ -21,7 +23,10 @@ const defaultFile = join(".codex", "config.toml");
 export async function init(file: string = defaultFile, options: InitOptions, io: CliIo): Promise<number> {
   const path = resolve(io.cwd, file);
   const kind = options.kind ?? templateKind(file === "-" ? "config" : inferKind(path, codexHome(io)), file);
-  const text = configTemplate(keySchema("config"), kind, options.full === true);
+  const release = await releaseOf(options["codex-version"], io);
+  const current = keySchema("config");
+  const schema = release ? schemaOfRelease(current, "ConfigToml", release) : current;
+  const text = configTemplate(schema, kind, options.full === true);
   if (file === "-") {
     await io.stdout.write(text);
     return 0;

@@ -5,7 +5,12 @@ import { UsageError, ioError } from "../errors.ts";
 import { readRegularFile } from "../../files/read-regular-file.ts";
 import { schemaKinds, schemaPath, schemaReference } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
+import type { Release } from "../../knowledge/release.ts";
+import type { JsonSchema } from "../../schema/json-schema.ts";
+import { schemaOfRelease } from "../../schema/schema-of-release.ts";
+import { schemaText } from "../../schema/schema-text.ts";
 import type { SchemaOptions } from "../options.ts";
+import { releaseOf } from "../release/asked-release.ts";
 
 /**
  * Prints a schema as it is shipped, or where it lies.
@@ -14,11 +19,18 @@ import type { SchemaOptions } from "../options.ts";
  * @throws UsageError for an unknown kind, and for options that cannot be used together.
  */
 export async function printSchema(kind: string | undefined, options: SchemaOptions, io: CliIo): Promise<number> {
-  const path = schemaPath(knownKind(kind ?? "config"));
+  const name = knownKind(kind ?? "config");
+  const path = schemaPath(name);
   const [form, other] = (["path", "url", "directive"] as const).filter((name) => options[name]);
   if (form !== undefined && other !== undefined)
     throw new UsageError(`--${form} and --${other} cannot be used together`);
   if (options.for !== undefined && form !== "directive") throw new UsageError("--for needs --directive");
+  const release = await releaseOf(options["codex-version"], io);
+  if (release) {
+    if (form !== undefined) throw new UsageError(`--codex-version and --${form} cannot be used together`);
+    await io.stdout.write(textFor(release, name, read(path)));
+    return 0;
+  }
   await io.stdout.write(form === undefined ? read(path) : `${place(path, form, options.for, io)}\n`);
   return 0;
 }
@@ -30,6 +42,15 @@ function knownKind(kind: string): string {
   throw new UsageError(
     `there is no schema \`${kind}\`${guess === undefined ? "" : `; did you mean \`${guess}\`?`} (${kinds.join(", ")})`,
   );
+}
+
+/** Only the keys of the configuration have a history. */
+function textFor(release: Release, name: string, text: string): string {
+  if (name !== "config" && name !== "config.plain")
+    throw new UsageError(
+      `--codex-version: the releases are known for \`config\` and \`config.plain\`, not for \`${name}\``,
+    );
+  return schemaText(schemaOfRelease(JSON.parse(text) as JsonSchema, "ConfigToml", release));
 }
 
 function read(path: string): string {

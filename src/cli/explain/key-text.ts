@@ -1,5 +1,5 @@
 import { docsOfKey, keySummary } from "../../reference/docs-of-key.ts";
-import { keyFacts } from "../../reference/key-facts.ts";
+import { keyFacts, valueText } from "../../reference/key-facts.ts";
 import { keySchema } from "../../reference/key-schema.ts";
 import { isCurrent } from "../../reference/retired-key.ts";
 import { type SchemaKey, keysBelow } from "../../reference/schema-key.ts";
@@ -23,7 +23,7 @@ export function keyText(key: SchemaKey, kind: RootName, layout: Layout): string 
     facts.map(([label, fact]) => factLines(label, fact, labels, layout)).join("") +
     (values.length === 0 ? "" : `\n${paint("Values", "bold")}\n`) +
     values
-      .map(({ value, meaning }) => indent(listEntry(value, "", meaning, { ...layout, width: width - 2 })))
+      .map((one) => indent(listEntry(one.value, "", valueText(one), { ...layout, width: width - 2 })))
       .join("") +
     (toml === undefined ? "" : example("Example", toml, layout)) +
     tableText(key, root, layout)

@@ -1,6 +1,7 @@
 import { compareReleases } from "../../knowledge/compare-releases.ts";
 import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Release } from "../../knowledge/release.ts";
 import { UsageError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
 
@@ -35,6 +36,11 @@ export function releaseNote({ version, release }: Knowledge): string {
   if (compareReleases(asked, version) > 0) return `Codex ${asked} is newer than ${version}, which this is made for.\n`;
   const more = release?.isBeforeHistory ? `, and to what later ones brought` : "";
   return `Keys and values are held to Codex ${asked}${more}, all else to ${version}.\n`;
+}
+
+/** What a release knows, for commands that tell what there is; undefined for the current one. See `askedRelease`. */
+export async function releaseOf(wanted: string | undefined, io: CliIo): Promise<Release | undefined> {
+  return (await knowledgeFor(await askedRelease(wanted, false, io)))?.release;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { delimiter, dirname, join, sep } from "node:path";
 import { isRelease } from "../../knowledge/compare-releases.ts";
 import { realPath } from "../../files/file-facts.ts";
+import { readRegularFile } from "../../files/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
 
 /** How long Codex may take to say its version, in milliseconds. */
@@ -54,7 +54,10 @@ function releaseOfPackage(command: string): string | undefined {
 
 function versionIn(file: string, name?: string): string | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(file, "utf8")) as { readonly name?: unknown; readonly version?: unknown };
+    const manifest = JSON.parse(readRegularFile(file).toString()) as {
+      readonly name?: unknown;
+      readonly version?: unknown;
+    };
     if (name !== undefined && manifest.name !== name) return undefined;
     return typeof manifest.version === "string" && isRelease(manifest.version) ? release(manifest.version) : undefined;
   } catch {
@@ -71,7 +74,7 @@ function askCommand(command: string): Promise<string | undefined> {
   });
 }
 
-/** Without what the packages of platforms add, as in `0.171.0-linux-x64`. */
+/** Without what the packages of platforms add, as in `0.161.0-linux-x64`. */
 function release(version: string): string {
   return version.replace(/-(?:linux|darwin|win32)-\w+$/, "");
 }

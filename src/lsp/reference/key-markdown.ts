@@ -1,6 +1,6 @@
 import type { FileKind } from "../../kinds/file-kind.ts";
 import type { KeyDocs } from "../../reference/key-docs.ts";
-import { keyFacts } from "../../reference/key-facts.ts";
+import { keyFacts, valueText } from "../../reference/key-facts.ts";
 
 /** What was told, by kind of file and path: to find an example takes a while. */
 const told = new Map<string, string>();
@@ -22,7 +22,7 @@ function markdown(docs: KeyDocs): string {
     keyFacts(docs)
       .map(([label, fact]) => `- ${label}: ${fact}`)
       .join("\n"),
-    values.map(({ value, meaning }) => `- \`${value}\`${meaning === "" ? "" : `: ${meaning}`}`).join("\n"),
+    values.map((one) => `- \`${one.value}\`: ${valueText(one)}`.replace(/: $/, "")).join("\n"),
     example === undefined ? "" : `\`\`\`toml\n${example}\n\`\`\``,
   ];
   return parts.filter((part) => part !== "").join("\n\n");
