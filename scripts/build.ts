@@ -32,6 +32,7 @@ async function buildAll(): Promise<void> {
   const hash = sourcesHash();
   await library();
   await bundleCommand();
+  await bundleWorker();
   writeFileSync(`${dist}/${BUILD_STAMP}`, hash);
   rmSync(`${root}dist`, { recursive: true, force: true });
   renameSync(dist, `${root}dist`);
@@ -83,6 +84,13 @@ async function bundleCommand(): Promise<void> {
   }
   writeFileSync(`${dist}/cli/package.json`, '{ "type": "commonjs" }\n');
   chmodSync(`${dist}/cli/bin.js`, 0o755);
+}
+
+/** Writes the language server as a script for workers of browsers, which needs nothing besides. */
+async function bundleWorker(): Promise<void> {
+  const { rolldown } = await import("rolldown");
+  const bundle = await rolldown({ input: `${root}src/lsp/browser/worker.ts`, platform: "browser" });
+  await bundle.write({ file: `${dist}/lsp/worker.js`, format: "esm", minify: true });
 }
 
 /** JavaScript with its other characters, which stand in strings and patterns only, as escapes. */

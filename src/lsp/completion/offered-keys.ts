@@ -23,6 +23,8 @@ export function offeredKeys(spot: Spot, present: ReadonlySet<string>, tables = t
     const taken = new Set([...present].map((name) => table.field(name)?.aliasOf ?? name));
     for (const name of table.keys) {
       if (found.has(name) || taken.has(name) || rivals.has(name) || !isCurrent(table, name, present)) continue;
+      // Of what Codex has built in, only some keys can be set.
+      if (spot.field?.changeable?.includes(name) === false) continue;
       const key = stepInto(spot, name);
       if (!key.isUseless) found.set(name, { name, spot: key, isRequired: table.required.includes(name) });
     }

@@ -44,7 +44,7 @@ function candidates(request: CompletionRequest, spot: Spot, typed: string): read
     for (const text of texts) found.push({ text, isString: true, kind, detail });
   };
   const relation = relationFrom(spot.path);
-  if (relation) names(namesFor(relation, view), CompletionItemKind.Reference, relation.to.join("."));
+  if (relation) names(namesFor(relation, spot.path, view), CompletionItemKind.Reference, relation.to.join("."));
   for (const shape of spot.shapes) for (const one of ofShape(shape, request, spot)) found.push(one);
   const { field } = spot;
   if (field?.known && !relation) names(field.known, CompletionItemKind.EnumMember);

@@ -45,9 +45,13 @@ export function valuesOf({ from }: Relation, root: Place): readonly Place[] {
   return places;
 }
 
-/** The names that a value of a relation can have: those of the file, of its set, and those that Codex has. */
-export function namesFor({ to, builtIn }: Relation, view: FileView): readonly string[] {
-  return [...new Set([...namesAt(to, view), ...builtIn])];
+/**
+ * The names that a value of a relation can have: those of the file, of its set, and those that Codex has; not that of the
+ * table that it stands in, as none can build on itself.
+ */
+export function namesFor({ to, builtIn }: Relation, path: TomlPath, view: FileView): readonly string[] {
+  const own = to.every((step, index) => step === path[index]) ? path[to.length] : undefined;
+  return [...new Set([...namesAt(to, view), ...builtIn])].filter((name) => name !== own);
 }
 
 /** The names of the tables at a path, in the file and in its set. */

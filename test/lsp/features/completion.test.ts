@@ -49,6 +49,7 @@ describe("keys", () => {
     ["is an older name", "[features]\n‸", "codex_hooks"],
     ["is deprecated", "[features]\n‸", "multi_agent"],
     ["belongs to another kind of server", '[mcp_servers.docs]\nurl = "https://x.example"\n‸', "command"],
+    ["cannot be set of a built-in provider", "[model_providers.amazon-bedrock]\n‸", "env_key"],
     ["needs another kind of server", '[mcp_servers.docs]\ncommand = "x"\n‸', "bearer_token_env_var"],
   ])("are not offered where one %s", (_, text, label) => {
     expect(labelsAt(text)).not.toContain(label);
@@ -118,6 +119,10 @@ describe("values", () => {
     ["that name servers", "[tui.status_line_provider]\nserver = ‸\n[mcp_servers.docs]\n", "docs"],
   ])("%s are offered", (_, text, label, path = USER) => {
     expect(labelsAt(text, { path })).toContain(label);
+  });
+
+  it("do not name the table that they stand in", () => {
+    expect(labelsAt("[permissions.a]\nextends = ‸\n[permissions.b]\n")).toEqual(["b", ":workspace", ":read-only"]);
   });
 
   it("keep the quotes that are there", () => {
