@@ -39,6 +39,15 @@ export const startCodes = {
       "directory, for the root of the project, or for the main checkout of the repository. The names are compared letter by letter.",
     fix: "Add the entry that the message names, or let Codex ask when it starts there.",
   },
+  "start/overruled-requirement": {
+    effect: "inert",
+    summary: "A list of `requirements.toml` in whose place `managed_config.toml` puts its own value.",
+    why:
+      "`approval_policy`, `approvals_reviewer` and `sandbox_mode` in `/etc/codex/managed_config.toml` are requirements too. They " +
+      "take the place of the lists in `requirements.toml`, without a word, and also where they allow more: of " +
+      '`sandbox_mode = "danger-full-access"` there comes that nobody is kept from full access.',
+    fix: "Say what is allowed in one of the two files only.",
+  },
   "start/parent-trust": {
     effect: "inert",
     summary: "An entry of `[projects]` for a directory above a project, which does not trust the project.",
@@ -55,6 +64,15 @@ export const startCodes = {
       "profile, `[profiles.NAME]` or `profile`, Codex refuses to start, even if `NAME.config.toml` does not exist. A profile " +
       "without a file is no error: it is empty.",
     fix: "Move the settings of `[profiles.NAME]` to `NAME.config.toml`, and remove the table and `profile`.",
+  },
+  "start/server-not-allowed": {
+    effect: "inert",
+    summary: "An MCP server that the machine's requirements do not let start.",
+    why:
+      "Where `/etc/codex/requirements.toml` has a table `mcp_servers`, even an empty one, Codex starts only servers that it has an " +
+      "entry for: one of the same name, whose `identity` is the command or the address of the server. Codex says nothing of the " +
+      "others when it starts; `codex mcp list` shows them as disabled.",
+    fix: "Ask for an entry in the requirements, give the server the name and command that are allowed, or remove it.",
   },
   "start/worktree-hooks": {
     effect: "inert",

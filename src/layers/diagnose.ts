@@ -15,7 +15,9 @@ import { hookFindings } from "./hook-findings.ts";
 import { entryAt } from "./merge.ts";
 import { MadeTable } from "./made-node.ts";
 import { mitmFindings } from "./mitm-changes.ts";
+import { overruledFindings } from "./overruled-findings.ts";
 import { roleFindings } from "./role-findings.ts";
+import { serverFindings } from "./server-findings.ts";
 import type { Source } from "./source-map.ts";
 import { startFindings } from "./start-findings.ts";
 import { trustFindings } from "./trust-findings.ts";
@@ -33,6 +35,7 @@ export function diagnose(set: LayerSet): LayerFinding[] {
   }
   // What is left when each file has been asked.
   found.push([...sum.rest()], mitmFindings(set), roleFindings(set), trustFindings(set), worktreeFindings(set));
+  found.push(overruledFindings(set), serverFindings(set));
   if (set.start.sha256) found.push(hookFindings(set, set.start.sha256));
   return found.flat();
 }

@@ -1,25 +1,17 @@
-import { type Layer } from "./layer.ts";
+import { allowLists, allowedValues, demandedOf } from "./allow-lists.ts";
+import { isServerAllowed } from "./allowed-servers.ts";
+import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { entryAt, valueAt } from "./merge.ts";
 import { originOf } from "./origins.ts";
 import type { TomlPath } from "../toml/types.ts";
-
-/** What the requirements allow of a setting, by the name of their list. */
-const ALLOWED: Readonly<Record<string, string>> = {
-  sandbox_mode: "allowed_sandbox_modes",
-  approval_policy: "allowed_approval_policies",
-  approvals_reviewer: "allowed_approvals_reviewers",
-  web_search: "allowed_web_search_modes",
-};
-
-/** Settings that the managed file also demands, so that nothing on the command line goes beyond them. */
-const DEMANDED = new Set(["approval_policy", "approvals_reviewer", "sandbox_mode"]);
 
 /** What else decides whether a setting is in force: another key, the requirements, or a layer that is not used. */
 export function* notesOn(set: LayerSet, path: TomlPath): Generator<string> {
   const [name = "", second] = path;
   if (path.length === 1 && (name === "sandbox_mode" || name === "default_permissions")) yield* sandboxNote(set);
   if (path.length === 1) yield* requirementNote(set, String(name));
+  if (name === "mcp_servers") yield* serverNotes(set, second);
   if (name === "features" && typeof second === "string") yield* featureNotes(set, second);
   for (const layer of set.layers) yield* unusedNote(layer, path);
 }
@@ -34,21 +26,30 @@ function* sandboxNote(set: LayerSet): Generator<string> {
   yield `In force is \`${winner}\`, not \`${loser}\`: ${why}.`;
 }
 
-function* requirementNote({ requirements, layers, values }: LayerSet, name: string): Generator<string> {
-  const list = ALLOWED[name];
+function* requirementNote(set: LayerSet, name: string): Generator<string> {
+  const { requirements, values } = set;
   const value = valueAt(values, [name]);
-  const allowed = requirements && list !== undefined ? valueAt(requirements.values, [list]) : undefined;
-  if (allowed?.kind === "array" && value?.kind === "string") {
-    const names = allowed.items.flatMap((item) => (item.kind === "string" ? [item.value] : []));
-    if (!names.includes(value.value)) {
-      yield `${requirements?.file} allows ${names.map((one) => `"${one}"`).join(", ")} only: Codex uses one of these instead.`;
-    }
+  const allowed = allowedValues(set, name);
+  if (allowed && value?.kind === "string" && !allowed.includes(value.value)) {
+    yield `${requirements?.file} allows ${allowed.map((one) => `"${one}"`).join(", ")} only: Codex uses one of these instead.`;
   }
   if (requirements && entryAt(requirements.forced, [name]))
     yield `${requirements.file} forces this, whatever the layers say.`;
-  const managed = layers.find(({ kind, state }) => kind === "managed" && state === "used");
-  if (managed && DEMANDED.has(name) && valueAt(managed.values, [name])) {
-    yield `${managed.file} also makes this a requirement: no option of the command goes beyond it.`;
+  const demanded = demandedOf(set, name);
+  if (!demanded) return;
+  yield `${demanded.layer.file} also makes this a requirement: no option of the command goes beyond it.`;
+  const list = allowLists[name];
+  if (list !== undefined && requirements?.values.get(list))
+    yield `It takes the place of \`${list}\` in ${requirements.file}, which does not count.`;
+}
+
+/** Servers stay in the configuration where the requirements keep them from starting. */
+function* serverNotes(set: LayerSet, wanted: TomlPath[number] | undefined): Generator<string> {
+  const servers = valueAt(set.values, ["mcp_servers"]);
+  if (servers?.kind !== "table") return;
+  for (const { key } of servers.entries) {
+    if ((wanted === undefined || wanted === key.name) && isServerAllowed(set, key.name) === false)
+      yield `Codex does not start \`${key.name}\`: ${set.requirements?.file} does not allow it.`;
   }
 }
 

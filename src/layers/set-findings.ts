@@ -6,6 +6,7 @@ import { diagnose, located } from "./diagnose.ts";
 import { hookFiles } from "./hook-files.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import type { LayerSet } from "./layer-set.ts";
+import { offReason } from "./off-reason.ts";
 import { roleFiles } from "./role-files.ts";
 import { type UnreadFile, unreadFiles } from "./unread-files.ts";
 
@@ -39,21 +40,28 @@ export class SetFindings {
     alone: readonly Diagnostic[],
     levels: RuleLevels = {},
   ): readonly LayerFinding[] {
-    const { layers, hookSources } = this.#set;
+    const { layers, hookSources, requirements } = this.#set;
     const own = alone.map((finding) => located(finding, { file }));
     const layer = layers.find((one) => one.file === file);
     const unread = alone.length > 0 && this.#unread.find((one) => one.file === file);
-    const reason = layer?.state === "off" ? layer.reason : unread ? unread.reason : undefined;
+    const reason =
+      (file === undefined ? undefined : offReason(this.#set, file)) ?? (unread ? unread.reason : undefined);
     if (reason !== undefined) return [...applyLevels([offFinding(reason, file)], levels), ...own];
     const source = layer?.source ?? [...hookSources.values()].find((one) => one.file === file);
     const known =
       source?.document ??
+      (requirements?.file === file ? requirements?.source?.document : undefined) ??
       hookFiles(this.#set).find(({ path }) => path === file)?.hooks.file.document ??
       roleFiles(this.#set).find((role) => role.file === file)?.document;
     // A text that a fix has changed is no longer that of the set.
     if (file === undefined || known?.text !== document.text) return own;
     const ofSet = this.#byFile.get(file) ?? [];
-    if (!source) return [...own, ...applyLevels(ofSet, levels)].sort(compareDiagnostics);
+    if (!source) {
+      // The requirements are judged on both ways.
+      const told = new Set(own.map(placeName));
+      const others = ofSet.filter((finding) => !told.has(placeName(finding)));
+      return [...own, ...applyLevels(others, levels)].sort(compareDiagnostics);
+    }
     const inSet = new Map(ofSet.map((finding) => [placeName(finding), finding]));
     const judged = own.flatMap((finding) => {
       const other = inSet.get(placeName(finding));

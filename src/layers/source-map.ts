@@ -1,4 +1,4 @@
-import type { TomlDocument } from "../toml/types.ts";
+import type { OffsetRange, TomlDocument } from "../toml/types.ts";
 
 /** A text that a layer is made of, with its place in the row of all texts. */
 export interface Source {
@@ -34,6 +34,12 @@ export class SourceMap {
   /** The text that an offset is in. */
   at(offset: number): Source | undefined {
     return this.#sources.findLast(({ start }) => start <= offset);
+  }
+
+  /** Where what has a range in the row stands in its own file; undefined for what stands in none. */
+  place({ start, end }: OffsetRange): { readonly file: string | undefined; readonly range: OffsetRange } | undefined {
+    const source = this.at(start);
+    return source && { file: source.file, range: { start: start - source.start, end: end - source.start } };
   }
 
   get text(): string {

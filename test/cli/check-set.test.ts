@@ -71,6 +71,21 @@ describe("check without arguments", () => {
     expect(files["home/config.toml"]).toEqual(["provider/unknown-provider fatal"]);
   });
 
+  it("says of the hooks of a project that is not trusted that they are off, too", async () => {
+    const { files } = await check({
+      "home/config.toml": "",
+      "repo/.codex/config.toml": "",
+      "repo/.codex/hooks.json": "{}",
+      "repo/.codex/agents/a.toml": 'name = "a"\ndescription = "d"\ndeveloper_instructions = "i"\n',
+    });
+    expect(files).toEqual({
+      "home/config.toml": [],
+      ".codex/config.toml": ["start/off inert"],
+      ".codex/hooks.json": ["start/off inert"],
+      ".codex/agents/a.toml": ["start/off inert"],
+    });
+  });
+
   it("checks a file that is off, and says that it is", async () => {
     const { status, files, err } = await check({
       "home/work.config.toml": "zzz = 1\n",

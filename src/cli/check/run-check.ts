@@ -5,6 +5,7 @@ import { realPath } from "../../files/file-facts.ts";
 import { type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { LayerSet } from "../../layers/layer-set.ts";
+import { offReason } from "../../layers/off-reason.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
@@ -176,7 +177,7 @@ function withKnowledge(set: LayerSet, knowledge: Knowledge | undefined): LayerSe
 async function announce(io: CliIo, { files, set, unread = [] }: Inputs): Promise<void> {
   if (files.length === 0) return;
   const lines = files.map(({ path, absolute, kind }) => {
-    const isOff = set?.layers.some(({ file, state }) => file === absolute && state === "off");
+    const isOff = set !== undefined && absolute !== undefined && offReason(set, absolute) !== undefined;
     const other = unread.find(({ file }) => file === absolute);
     const more = isOff ? ", off" : other ? `, off: ${other.reason}` : "";
     return `  ${escapeControls(path)} (${kind}${escapeControls(more)})\n`;

@@ -48,6 +48,8 @@ export function discoverSet(cwd: string, io: CliIo): DiscoveredSet {
       if (nodeLayerFiles.kind(role) === "file") paths.push(displayPath(role, io.cwd));
     }
   }
+  // What is in the place of a file, such as a directory, stops Codex.
+  for (const { file } of set.unreadable) paths.push(displayPath(file, io.cwd));
   for (const { file } of set.hookSources.values()) if (file !== undefined) paths.push(displayPath(file, io.cwd));
   return { set, paths, unread, errors };
 }
