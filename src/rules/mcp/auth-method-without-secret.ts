@@ -14,13 +14,15 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "mcp/auth-method-without-secret",
   effect: "fatal",
-  stage: "use",
   on: {
     "mcp_servers.*": (server) => {
       // With other kinds of `auth`, or with `command`, the key itself is refused.
       if (server.text("auth") === "ema_auth" && !server.child("command")) check(server.child("oauth"));
     },
-    "mcp_enterprise_managed_auth.idp": check,
+    "mcp_enterprise_managed_auth.idp": (idp, file) => {
+      // Codex looks at it once the files are put together, which a role is not.
+      if (!file.isReadAlone) check(idp);
+    },
   },
 });
 
