@@ -18,6 +18,7 @@ import { mitmFindings } from "./mitm-changes.ts";
 import { overruledFindings } from "./overruled-findings.ts";
 import { roleFindings } from "./role-findings.ts";
 import { serverFindings } from "./server-findings.ts";
+import { isOfFilters } from "./shell-filters.ts";
 import type { Source } from "./source-map.ts";
 import { startFindings } from "./start-findings.ts";
 import { trustFindings } from "./trust-findings.ts";
@@ -124,6 +125,7 @@ class SumFindings {
   ): Diagnostic["effect"] | undefined {
     if (code.startsWith("toml/") || ofProject.has(code)) return effect;
     if (path[0] === UNDIVIDED && code === "missing-key") return "fatal";
+    if (effect === "fatal" && isOfFilters(path)) return "fatal";
     if (inSum?.effect === "fatal") return "fatal";
     if (effect === "fatal" && !ofSum.has(code)) {
       if (this.#keepsTypeErrors) return "fatal";

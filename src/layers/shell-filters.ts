@@ -1,4 +1,4 @@
-import type { TomlEntry, TomlTable } from "../toml/types.ts";
+import type { TomlEntry, TomlPath, TomlTable } from "../toml/types.ts";
 import type { LayerPair } from "./layer-pair.ts";
 import { renamed, withEntry, withoutEntries } from "./made-node.ts";
 
@@ -25,6 +25,11 @@ export function withFiltersInForce(pair: LayerPair): LayerPair {
     low: withEntry(low, { key: below.key, value: lowPolicy }),
     high: withEntry(high, { key: above.key, value: highPolicy }),
   };
+}
+
+/** Whether a key says which variables commands see: to merge the layers, Codex reads it in each of them by itself. */
+export function isOfFilters([table, key]: TomlPath): boolean {
+  return table === POLICY && (key === FILTERS || OLDER.some((name) => name === key));
 }
 
 /** The policy with the names of its filters in lower case. */
