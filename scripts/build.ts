@@ -4,14 +4,14 @@
 //
 // With --if-stale it does nothing when the sources are those of the last build. With --modules it writes no more than what
 // is generated from the models. Types are not checked here, but by `npm run types`.
-import { chmodSync, cpSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
 import { docsApart } from "./support/docs-apart.ts";
-import { areModulesFresh, BUILD_STAMP, GENERATED_MODULES, isBuildFresh, sourcesHash } from "./support/freshness.ts";
+import { areModulesFresh, BUILD_STAMP, isBuildFresh, sourcesHash } from "./support/freshness.ts";
 
 const { values } = parseArgs({
   options: { "if-stale": { type: "boolean", default: false }, modules: { type: "boolean", default: false } },
@@ -30,7 +30,8 @@ if (!values["if-stale"] || !(values.modules ? areModulesFresh() : isBuildFresh()
 async function buildAll(): Promise<void> {
   process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
   const hash = sourcesHash();
-  await library();
+  const { emitLibrary } = await import("./support/emit-library.ts");
+  emitLibrary({ sources: `${root}src`, entries: exportedModules(), outDir: dist });
   await bundleCommand();
   await bundleWorker();
   writeFileSync(`${dist}/${BUILD_STAMP}`, hash);
@@ -39,17 +40,10 @@ async function buildAll(): Promise<void> {
   console.log(`dist/ built: ${readdirSync(`${root}dist`, { recursive: true }).length} files`);
 }
 
-/** Compiles all but the command, with the types of what is exported. */
-async function library(): Promise<void> {
-  const { emitLibrary } = await import("./support/emit-library.ts");
-  emitLibrary({ root, sources: "src", leaveOut: ["src/cli", "src/lsp"], entries: typeEntries(), outDir: dist });
-  for (const file of GENERATED_MODULES) cpSync(`${root}src/${file}`, `${dist}/${file}`);
-}
-
-/** The modules whose declarations package.json names. */
-function typeEntries(): string[] {
+/** The modules that package.json exports, as paths below src/. */
+function exportedModules(): string[] {
   return Object.values(manifest.exports).flatMap((target) =>
-    typeof target === "object" ? [target.types.replace("./dist/", "").replace(/\.d\.ts$/, ".ts")] : [],
+    typeof target === "object" ? [target.default.replace("./dist/", "").replace(/\.js$/, ".ts")] : [],
   );
 }
 

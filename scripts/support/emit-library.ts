@@ -1,73 +1,86 @@
-import { resolve } from "node:path";
-import ts from "typescript";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { transformSync, type TransformOptions } from "rolldown/utils";
 
 /** What to compile, and where the results go. */
 export interface LibrarySources {
-  /** The folder of the project, which holds tsconfig.json. */
-  readonly root: string;
-  /** The folder of the sources, from the project's. */
+  /** The folder of the sources. */
   readonly sources: string;
-  /** Folders of sources to leave out, from the project's. */
-  readonly leaveOut: readonly string[];
-  /** Modules whose declarations are needed, with all that those refer to; from the folder of the sources. */
+  /** The modules that are exported, from the folder of the sources. */
   readonly entries: readonly string[];
   readonly outDir: string;
 }
 
+/** Tells what a module becomes. */
+type Emit = (file: string) => Emitted;
+
+interface Emitted {
+  readonly text: string;
+  /** The ending of the file that it is written to. */
+  readonly ending: ".js" | ".d.ts";
+}
+
+const RELATIVE_IMPORT = /\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
+
 /**
- * Compiles every module, and the declarations that the entries need. Types are not checked: that is half a minute of
- * work, which `npm run types` does once. The declarations of the models, which nothing exported needs, would take as long.
+ * Compiles the modules that the entries load, and the declarations that their types need.
+ *
+ * Each file is compiled by itself, without its types being looked into: `npm run types` does that. So what is declared to
+ * users has to say its types, and the types of the models, which nothing exported needs and which take megabytes, are left.
  */
-export function emitLibrary({ root, sources, leaveOut, entries, outDir }: LibrarySources): void {
-  const { config } = ts.readConfigFile(resolve(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
-  const rootDir = resolve(root, sources);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(
-    { ...config, include: [sources], exclude: leaveOut },
-    ts.sys,
-    root,
-    { noEmit: false, noCheck: true, declaration: false, outDir, rootDir },
-  );
-  const program = ts.createProgram(fileNames, options);
-  const problems = [...program.getSyntacticDiagnostics(), ...program.emit().diagnostics];
-  problems.push(...emitDeclarations({ fileNames, options, program, rootDir, entries }));
-  if (problems.length === 0) return;
-  const host = {
-    getCanonicalFileName: (name: string) => name,
-    getCurrentDirectory: () => root,
-    getNewLine: () => "\n",
-  };
-  throw new Error(ts.formatDiagnostics(problems, host));
-}
-
-interface DeclarationSources {
-  readonly fileNames: readonly string[];
-  readonly options: ts.CompilerOptions;
-  readonly program: ts.Program;
-  readonly rootDir: string;
-  readonly entries: readonly string[];
-}
-
-/** Writes the declarations of the entries, of what these refer to, and so on. */
-function emitDeclarations({ fileNames, options, program: old, rootDir, entries }: DeclarationSources) {
-  const declaring = { ...options, declaration: true, stripInternal: true };
-  const program = ts.createProgram(fileNames, declaring, undefined, old);
-  const problems: ts.Diagnostic[] = [];
-  const open = entries.map((entry) => resolve(rootDir, entry));
-  const done = new Set<string>();
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (done.has(file)) continue;
-    done.add(file);
-    const source = program.getSourceFile(file);
-    if (!source) throw new Error(`there is no module ${file}`);
-    const write = (path: string, text: string): void => {
-      ts.sys.writeFile(path, text);
-      for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-        const { resolvedModule } = ts.resolveModuleName(fileName, source.fileName, declaring, ts.sys);
-        const name = resolvedModule?.resolvedFileName;
-        if (name !== undefined && !resolvedModule?.isExternalLibraryImport) open.push(resolve(name));
-      }
-    };
-    if (!source.isDeclarationFile) problems.push(...program.emit(source, write, undefined, true).diagnostics);
+export function emitLibrary({ sources, entries, outDir }: LibrarySources): void {
+  const files = entries.map((entry) => resolve(sources, entry));
+  for (const emit of [emitCode, emitDeclarations]) {
+    for (const [file, { text, ending }] of reached(files, emit)) {
+      const target = join(outDir, relative(sources, file).replace(/(?:\.d)?\.ts$|\.js$/, ending));
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, text);
+    }
   }
-  return problems;
+}
+
+/** What files and all that they import become. */
+function reached(files: readonly string[], emit: Emit): ReadonlyMap<string, Emitted> {
+  const found = new Map<string, Emitted>();
+  const open = [...files];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file)) continue;
+    const emitted = emit(file);
+    found.set(file, emitted);
+    for (const [, path = ""] of emitted.text.matchAll(RELATIVE_IMPORT)) {
+      const source = sourceOf(resolve(dirname(file), path));
+      // An example in a comment may import what is not here.
+      if (existsSync(source)) open.push(source);
+    }
+  }
+  return found;
+}
+
+/** The source of a module that an import names by the name of what is made from it. */
+function sourceOf(file: string): string {
+  const source = file.replace(/\.js$/, ".ts");
+  return existsSync(source) ? source : file;
+}
+
+function emitCode(file: string): Emitted {
+  // What is generated from the models is JavaScript already.
+  const text = file.endsWith(".js") ? readFileSync(file, "utf8") : compile(file).code;
+  return { text, ending: ".js" };
+}
+
+function emitDeclarations(file: string): Emitted {
+  const declared = file.replace(/\.js$/, ".d.ts");
+  if (declared.endsWith(".d.ts")) return { text: readFileSync(declared, "utf8"), ending: ".d.ts" };
+  return { text: compile(file, { declaration: { stripInternal: true } }).declaration ?? "", ending: ".d.ts" };
+}
+
+function compile(file: string, typescript: TransformOptions["typescript"] = {}): ReturnType<typeof transformSync> {
+  const result = transformSync(file, readFileSync(file, "utf8"), {
+    target: "es2022",
+    tsconfig: false,
+    typescript: { onlyRemoveTypeImports: true, rewriteImportExtensions: true, ...typescript },
+  });
+  const [problem] = result.errors;
+  if (problem) throw new Error(`${file}: ${problem.message}`);
+  return result;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emitLibrary } from "../../scripts/support/emit-library.ts";
@@ -6,48 +6,51 @@ import { filesBelow } from "../../scripts/support/content-hash.ts";
 import { tempTree } from "../cli/support/temp-tree.ts";
 
 const FILES = {
-  "package.json": '{ "type": "module" }',
-  "tsconfig.json": JSON.stringify({
-    compilerOptions: {
-      module: "nodenext",
-      target: "es2022",
-      rewriteRelativeImportExtensions: true,
-      types: [],
-      noLib: true,
-    },
-  }),
-  "src/index.ts": 'export * from "./types.ts";\nexport declare const item: import("./deep/item.ts").Item;\n',
-  "src/types.ts": 'import type { Inner } from "./inner.ts";\nexport type Outer = Inner;\n',
+  "src/index.ts": `export * from "./types.ts";
+import { made } from "./made.js";
+/** @example import { x } from "./gone.ts"; */
+export const lazy = (): Promise<unknown> => import("./lazy.ts");
+export const count: number = made.length;
+`,
+  "src/types.ts": 'import type { Inner } from "./inner.ts";\nexport type Outer = Inner | import("./item.ts").Item;\n',
   "src/inner.ts": "export interface Inner {}\n",
-  "src/deep/item.ts": "export interface Item {}\n",
+  "src/item.ts": "export interface Item {}\n",
+  "src/made.js": "export const made = [];\n",
+  "src/made.d.ts": "export declare const made: readonly string[];\n",
+  "src/lazy.ts": 'import { model } from "./deep/model.ts";\nexport const lazy = model();\n',
+  "src/deep/model.ts": "export const model = () => ({});\n",
   "src/deep/unused.ts": "export const unused = 1;\n",
-  "src/cli/bin.ts": "export const bin = 1;\n",
 };
 
 function emit(root: string, entries: readonly string[] = ["index.ts"]): string[] {
   const outDir = join(root, "out");
-  emitLibrary({ root, sources: "src", leaveOut: ["src/cli"], entries, outDir });
+  emitLibrary({ sources: join(root, "src"), entries, outDir });
   return filesBelow(outDir).map((file) => file.slice(outDir.length + 1).replaceAll("\\", "/"));
 }
 
 describe("emitLibrary", () => {
-  it("writes all code, and the declarations that the entries refer to in any way", () => {
+  it("writes the code that is loaded from the entries, and the declarations that their types refer to", () => {
     const root = tempTree(FILES);
     const found = emit(root);
     const named = (end: string): string[] => found.filter((name) => name.endsWith(end)).toSorted();
-    expect(named(".d.ts")).toEqual(["deep/item.d.ts", "index.d.ts", "inner.d.ts", "types.d.ts"]);
-    expect(named(".js")).toEqual(["deep/item.js", "deep/unused.js", "index.js", "inner.js", "types.js"]);
+    expect(named(".d.ts")).toEqual(["index.d.ts", "inner.d.ts", "item.d.ts", "types.d.ts"]);
+    expect(named(".js")).toEqual(["deep/model.js", "index.js", "lazy.js", "made.js", "types.js"]);
     expect(readFileSync(join(root, "out/index.js"), "utf8")).toContain('export * from "./types.js";');
+    expect(readFileSync(join(root, "out/made.js"), "utf8")).toBe(FILES["src/made.js"]);
+  });
+
+  it("takes the declarations of what is generated as they are", () => {
+    const root = tempTree({ ...FILES, "src/index.ts": 'export { made } from "./made.js";\n' });
+    expect(emit(root).toSorted()).toEqual(["index.d.ts", "index.js", "made.d.ts", "made.js"]);
+    expect(readFileSync(join(root, "out/made.d.ts"), "utf8")).toBe(FILES["src/made.d.ts"]);
   });
 
   it("refuses an entry that is not there, and a module that cannot be read", () => {
     expect(() => emit(tempTree(FILES), ["gone.ts"])).toThrow("gone.ts");
-    expect(() => emit(tempTree({ ...FILES, "src/inner.ts": "export const = 1;\n" }))).toThrow("inner.ts");
+    expect(() => emit(tempTree({ ...FILES, "src/lazy.ts": "export const = 1;\n" }))).toThrow("lazy.ts");
   });
 
-  it("writes nothing for what is left out", () => {
-    const root = tempTree(FILES);
-    emit(root);
-    expect(existsSync(join(root, "out/cli"))).toBe(false);
+  it("refuses an export that does not say its type", () => {
+    expect(() => emit(tempTree({ ...FILES, "src/inner.ts": "export const inner = made();\n" }))).toThrow("inner.ts");
   });
 });
