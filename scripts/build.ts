@@ -29,6 +29,7 @@ if (!values["if-stale"] || !(values.modules ? areModulesFresh() : isBuildFresh()
 
 async function buildAll(): Promise<void> {
   process.on("exit", () => rmSync(dist, { recursive: true, force: true }));
+  console.log("Building dist/: the command, the library and its types ...");
   const hash = sourcesHash();
   const { emitLibrary } = await import("./support/emit-library.ts");
   emitLibrary({ sources: `${root}src`, entries: exportedModules(), outDir: dist });
