@@ -76,7 +76,7 @@ describe("the package", () => {
     const local = targets.filter((target) => !target.startsWith("https://"));
     expect(local.length).toBeGreaterThan(10);
     expect(local.filter((target) => !existsSync(join(installed, target)))).toEqual([]);
-    expect(packed.files.filter(({ path }) => path.startsWith("docs/api/"))).toEqual([]);
+    expect(packed.files.filter(({ path }) => /^docs\/(api|dist|\.vitepress)\//.test(path))).toEqual([]);
   });
 
   it("holds all that is built, but for the note of what it was made from", () => {

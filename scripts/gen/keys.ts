@@ -1,10 +1,11 @@
 import { format } from "prettier";
 import { docsOfKey, keySummary } from "../../src/reference/docs-of-key.ts";
-import { keyFacts, valueText } from "../../src/reference/key-facts.ts";
 import { keySchema } from "../../src/reference/key-schema.ts";
 import { isCurrent, retirementOf } from "../../src/reference/retired-key.ts";
 import { type SchemaKey, keysBelow, rootKey, tablesOf } from "../../src/reference/schema-key.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
+import { keyBody } from "../support/key-body.ts";
+import { markdownTable } from "../support/markdown-table.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
 const FOLDER = "docs/keys";
@@ -28,13 +29,13 @@ function firstPage(top: readonly SchemaKey[], tables: readonly SchemaKey[], root
     "# Keys",
     `Every key of the configuration of Codex ${root["x-codex-version"]}: what it takes, its default, and where it may stand. \`codex-config explain KEY\` prints the same of one key.`,
     "## Tables",
-    table(
+    markdownTable(
       ["Table", "What it is for"],
       tables.map((key) => [`[\`${key.path[0]}\`](${key.path[0]}.md)`, keySummary(key)]),
     ),
     ...values.flatMap((key) => section(key, root)),
     "## No longer to be used",
-    table(
+    markdownTable(
       ["Key", "What to do"],
       others.map((key) => [`\`${key.path[0]}\``, retiredText(key)]),
     ),
@@ -65,7 +66,7 @@ function tablePage(top: SchemaKey, root: JsonSchema): string {
     if (retired.length === 0) return;
     parts.push(`No longer to be used in \`${key.path.join(".")}\`:`);
     parts.push(
-      table(
+      markdownTable(
         ["Key", "What to do"],
         retired.map((child) => [`\`${child.path.at(-1)}\``, retiredText(child)]),
       ),
@@ -86,33 +87,11 @@ function section(key: SchemaKey, root: JsonSchema): string[] {
 }
 
 function body(key: SchemaKey, root: JsonSchema): string[] {
-  const docs = docsOfKey(key, root, "config");
-  const { text, values, example } = docs;
-  return [
-    ...text,
-    keyFacts(docs)
-      .map(([label, fact]) => `- ${label}: ${fact}`)
-      .join("\n"),
-    ...(values.length === 0
-      ? []
-      : [
-          table(
-            ["Value", "Meaning"],
-            values.map((one) => [`\`${one.value}\``, valueText(one)]),
-          ),
-        ]),
-    ...(example === undefined ? [] : [`\`\`\`toml\n${example}\n\`\`\``]),
-  ];
+  return keyBody(docsOfKey(key, root, "config"));
 }
 
 function retiredText(key: SchemaKey): string {
   return retirementOf(key)?.instead ?? "";
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string =>
-    `| ${cells.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 }
 
 function pagePath({ path }: SchemaKey): string {

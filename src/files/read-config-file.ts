@@ -34,7 +34,7 @@ export type { CodexConfig, Diagnostic, FileKind, FileLookup, LintOptions, PlainT
 export type ConfigKind = Extract<FileKind, "config" | `${string}-config` | "profile">;
 
 /** What every file gives. */
-interface ReadFile {
+export interface ReadFile {
   /** What stands in the file. */
   readonly text: string;
   /** All findings, in the order of their places. */

@@ -1,0 +1,45 @@
+/** A page of `docs/`, by its name there. */
+export interface Guide {
+  readonly text: string;
+  readonly page: string;
+}
+
+/** The pages of `docs/` in the order of the menu. */
+export const guides: readonly { readonly text: string; readonly pages: readonly Guide[] }[] = [
+  {
+    text: "Check a configuration",
+    pages: [
+      { text: "Common mistakes", page: "common-mistakes" },
+      { text: "Which file wins", page: "show" },
+      { text: "Files", page: "files" },
+      { text: "Tokens of providers", page: "auth" },
+      { text: "Moving from an older release", page: "migrate" },
+      { text: "Audit", page: "audit" },
+      { text: "Suppress findings", page: "suppressing" },
+    ],
+  },
+  {
+    text: "Where you work",
+    pages: [
+      { text: "Editors", page: "editors" },
+      { text: "Commits and CI", page: "integrations" },
+      { text: "Settings", page: "settings" },
+      { text: "Command line", page: "cli" },
+    ],
+  },
+  {
+    text: "For tool authors",
+    pages: [
+      { text: "Library", page: "library" },
+      { text: "Editing", page: "editing" },
+    ],
+  },
+  {
+    text: "About the project",
+    pages: [
+      { text: "Deviations from Codex", page: "deviations" },
+      { text: "Following Codex", page: "following-codex" },
+      { text: "Benchmarks", page: "benchmarks" },
+    ],
+  },
+];

@@ -1,0 +1,89 @@
+import { history } from "../../src/history.ts";
+import { compareReleases } from "../../src/knowledge/compare-releases.ts";
+import type { Turns } from "../../src/knowledge/history.ts";
+import type { KeyValue } from "../../src/reference/key-docs.ts";
+import { keySchema } from "../../src/reference/key-schema.ts";
+import { ANY_NAME, type SchemaKey, tablesOf } from "../../src/reference/schema-key.ts";
+import type { JsonSchema } from "../../src/schema/json-schema.ts";
+
+const [FIRST = ""] = history.releases;
+const ROOT_TYPES = Object.keys(history.places).filter((type) => history.places[type] === "");
+
+/** Since when Codex knows a key, and what became of a feature; nothing where the history does not tell. */
+export function releaseFacts(key: SchemaKey, root: JsonSchema): (readonly [label: string, text: string])[] {
+  const [top, feature, ...deeper] = key.path;
+  if (top === "features" && feature !== undefined && deeper.length === 0 && feature in history.features) {
+    return [["Releases", featureText(feature)]];
+  }
+  const since = sinceOf(key, root);
+  if (since === undefined) return [];
+  const gone = goneWith(turnsOf(key, root));
+  return [["Since", sinceText(since)], ...(gone === undefined ? [] : [["Gone with", `Codex ${gone}`] as const])];
+}
+
+/** Values that came later than their key say so. */
+export function datedValues(values: readonly KeyValue[], key: SchemaKey, root: JsonSchema): KeyValue[] {
+  const since = sinceOf(key, root);
+  return values.map(({ value, meaning }) => {
+    const turns = typesOf(key, root).flatMap((type) => history.values[type]?.[nameOf(key)]?.[value] ?? []);
+    const came = cameWith(turns);
+    const isLater = came !== undefined && since !== undefined && compareReleases(came, since) > 0;
+    return { value, meaning: isLater ? `${meaning} Since Codex ${came}.`.trim() : meaning };
+  });
+}
+
+/** The release that knew a key first where it stands: no earlier than the tables around it. */
+function sinceOf(key: SchemaKey, root: JsonSchema): string | undefined {
+  let latest = FIRST;
+  for (let at: SchemaKey | undefined = key; at?.parent; at = at.parent) {
+    if (nameOf(at) === ANY_NAME) continue;
+    const came = cameWith(turnsOf(at, root));
+    if (came === undefined) return undefined;
+    if (compareReleases(came, latest) > 0) latest = came;
+  }
+  return nameOf(key) === ANY_NAME ? undefined : latest;
+}
+
+function sinceText(release: string): string {
+  return release === FIRST ? `Codex ${release} or earlier` : `Codex ${release}`;
+}
+
+/** From when on a feature was at which stage, and whether it was on. */
+function featureText(name: string): string {
+  const spans = history.features[name] ?? [];
+  return spans
+    .map(([from, stage, isOn]) => {
+      const what = stage === undefined ? "no longer listed" : `${stage}, ${isOn === true ? "on" : "off"}`;
+      return `${from}${from === FIRST ? " or earlier" : ""} ${what}`;
+    })
+    .join("; ");
+}
+
+function turnsOf(key: SchemaKey, root: JsonSchema): Turns {
+  return (
+    typesOf(key, root).flatMap((type) => {
+      const turns = history.keys[type]?.[nameOf(key)];
+      return turns ? [turns] : [];
+    })[0] ?? []
+  );
+}
+
+/** Codex's names of the tables that a key stands in. */
+function typesOf({ parent }: SchemaKey, root: JsonSchema): string[] {
+  if (!parent) return [];
+  if (!parent.parent) return root === keySchema("config") ? ROOT_TYPES : [];
+  return tablesOf(parent, root).flatMap(({ name }) => name ?? []);
+}
+
+/** What came, went and came again is there since it came again. */
+function cameWith(turns: Turns): string | undefined {
+  return turns.findLast((_, index) => index % 2 === 0);
+}
+
+function goneWith(turns: Turns): string | undefined {
+  return turns.length > 0 && turns.length % 2 === 0 ? turns.at(-1) : undefined;
+}
+
+function nameOf({ path }: SchemaKey): string {
+  return path.at(-1) ?? "";
+}
