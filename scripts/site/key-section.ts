@@ -6,7 +6,7 @@ import type { KeyDocs } from "../../src/reference/key-docs.ts";
 import type { SchemaKey } from "../../src/reference/schema-key.ts";
 import { factList, keyBody } from "../support/key-body.ts";
 import { anchorOf, pathText } from "./key-address.ts";
-import { datedValues, releaseFacts } from "./release-facts.ts";
+import { releaseFacts } from "./release-facts.ts";
 
 /** What lists of the same tables say again for each place. */
 const REPEATED = new Set(["Type", "Required", "Default"]);
@@ -23,8 +23,9 @@ export function keyText(key: SchemaKey, root: RootName): string[] {
   const { example, retired } = docs;
   // The warning says it.
   const text = docs.text.filter((paragraph) => !retired || !paragraph.includes(retired.instead));
-  const dated = { ...docs, text, example, values: datedValues(docs.values, key, schema) };
-  return [...retirement(docs), ...keyBody(dated, releaseFacts(key, schema))];
+  // What the history tells says more.
+  const undated = { ...docs, text, example, since: undefined };
+  return [...retirement(docs), ...keyBody(undated, releaseFacts(key, schema))];
 }
 
 /** A key that is told of elsewhere on the page, as tables of one type stand in several places. */

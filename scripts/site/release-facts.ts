@@ -1,7 +1,6 @@
 import { history } from "../../src/history.ts";
 import { compareReleases } from "../../src/knowledge/compare-releases.ts";
 import type { Turns } from "../../src/knowledge/history.ts";
-import type { KeyValue } from "../../src/reference/key-docs.ts";
 import { keySchema } from "../../src/reference/key-schema.ts";
 import { ANY_NAME, type SchemaKey, tablesOf } from "../../src/reference/schema-key.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
@@ -19,17 +18,6 @@ export function releaseFacts(key: SchemaKey, root: JsonSchema): (readonly [label
   if (since === undefined) return [];
   const gone = goneWith(turnsOf(key, root));
   return [["Since", sinceText(since)], ...(gone === undefined ? [] : [["Gone with", `Codex ${gone}`] as const])];
-}
-
-/** Values that came later than their key say so. */
-export function datedValues(values: readonly KeyValue[], key: SchemaKey, root: JsonSchema): KeyValue[] {
-  const since = sinceOf(key, root);
-  return values.map(({ value, meaning }) => {
-    const turns = typesOf(key, root).flatMap((type) => history.values[type]?.[nameOf(key)]?.[value] ?? []);
-    const came = cameWith(turns);
-    const isLater = came !== undefined && since !== undefined && compareReleases(came, since) > 0;
-    return { value, meaning: isLater ? `${meaning} Since Codex ${came}.`.trim() : meaning };
-  });
 }
 
 /** The release that knew a key first where it stands: no earlier than the tables around it. */
