@@ -7,6 +7,13 @@ export interface Guide {
 /** The pages of `docs/` in the order of the menu. */
 export const guides: readonly { readonly text: string; readonly pages: readonly Guide[] }[] = [
   {
+    text: "Begin",
+    pages: [
+      { text: "Start here", page: "start" },
+      { text: "My Codex does not start", page: "not-starting" },
+    ],
+  },
+  {
     text: "Check a configuration",
     pages: [
       { text: "Common mistakes", page: "common-mistakes" },

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { guides } from "../../docs/.vitepress/guides.ts";
+import { blocksOf } from "../support/markdown-blocks.ts";
+import { lint } from "../../src/lint.ts";
 import { headingAnchor } from "../../docs/.vitepress/heading-anchor.ts";
 
 const docs = new URL("../../docs/", import.meta.url);
@@ -27,6 +29,20 @@ describe("the guides", () => {
 
   it("have anchors without punctuation", () => {
     expect(headingAnchor("`mcp/blank-value`: why, and how")).toBe("mcpblank-value-why-and-how");
+  });
+});
+
+describe.each(["start.md", "not-starting.md", "auth.md"])("the configurations in %s", (name) => {
+  const blocks = blocksOf(read(name)).filter(({ language }) => language === "toml");
+
+  it("are there", () => {
+    expect(blocks.length).toBeGreaterThan(0);
+  });
+
+  it.each(blocks)("have the finding that line $line promises, or none", ({ text, meta }) => {
+    const [, promised] = /^finding=(\S+)$/.exec(meta) ?? [];
+    const codes = lint(text).map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(promised === undefined ? [] : [promised]));
   });
 });
 
