@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** `README.md` with what its first command prints, and the release of Codex it is about. */
 export function generate(): GeneratedFile[] {
   const readme = readFileSync(`${root}README.md`, "utf8").replaceAll("\r\n", "\n");
-  const [, command = ""] = /^npm ci && node (.+)$/m.exec(readme) ?? [];
+  const [, command = ""] = /^npm ci --omit=dev && node (.+)$/m.exec(readme) ?? [];
   const { stdout } = spawnSync(process.execPath, [...command.split(" "), "--format", "pretty"], {
     cwd: root,
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },

@@ -22,9 +22,7 @@ export function keyText(key: SchemaKey, kind: RootName, layout: Layout): string 
     "\n" +
     facts.map(([label, fact]) => factLines(label, fact, labels, layout)).join("") +
     (values.length === 0 ? "" : `\n${paint("Values", "bold")}\n`) +
-    values
-      .map((one) => indent(listEntry(one.value, "", valueText(one), { ...layout, width: width - 2 })))
-      .join("") +
+    values.map((one) => indent(listEntry(one.value, "", valueText(one), { ...layout, width: width - 2 }))).join("") +
     (toml === undefined ? "" : example("Example", toml, layout)) +
     tableText(key, root, layout)
   );
