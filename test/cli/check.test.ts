@@ -163,7 +163,8 @@ describe("output", () => {
       status: 0,
       stdout: "",
       stderr:
-        "Checking the files that Codex reads here:\n  .codex/agents/a.toml (agent-role)\n  .codex/config.toml (config)\n",
+        "Checking the files that Codex reads here:\n  .codex/agents/a.toml (agent-role)\n  .codex/config.toml (config)\n" +
+        "Not looked at: rules, skills, AGENTS.md, and what plugins bring along.\n",
     });
   });
 

@@ -66,6 +66,31 @@ describe("show", () => {
     expect(out).toContain(".codex/x.config.toml: Codex reads `x.config.toml` from `$CODEX_HOME` only");
   });
 
+  it("tells of each hook whether Codex trusts it, also of those in JSON", async () => {
+    const command = (text: string): string => `[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "${text}"\n`;
+    const { out } = await show(
+      {
+        "home/config.toml": `[[hooks.Stop]]\n${command("a")}${command(" ")}`,
+        "home/hooks.json": '{"hooks": {"Stop": [{"hooks": [\n{"type": "command", "command": "c"}]}]}}',
+      },
+      "hooks",
+    );
+    expect(out).toMatchInlineSnapshot(`
+      "# Hooks of ~/home/config.toml; those of all files run.
+      [[hooks.Stop]]  # ~/home/config.toml:1
+      [[hooks.Stop.hooks]]  # not trusted, so Codex does not run it
+      type = "command"
+      command = "a"
+      [[hooks.Stop.hooks]]  # Codex skips it
+      type = "command"
+      command = " "
+
+      # Hooks of ~/home/hooks.json
+      #   ~/home/hooks.json:2  Stop: not trusted, so Codex does not run it
+      "
+    `);
+  });
+
   it("prints JSON for programs", async () => {
     const { status, out } = await show(FILES, "--json", "-c", "model=c", "-c", "tui.theme=nord");
     expect(status).toBe(0);

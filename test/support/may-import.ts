@@ -160,6 +160,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "codes.ts",
     "code-docs.ts",
     "toml",
+    "hook-trust (types)",
     "diagnostics",
     "kinds",
     "lint-options.ts",

@@ -183,6 +183,7 @@ async function announce(io: CliIo, { files, set, unread = [] }: Inputs): Promise
     return `  ${escapeControls(path)} (${kind}${escapeControls(more)})\n`;
   });
   await io.stderr.write(`Checking the files that Codex reads here:\n${lines.join("")}`);
+  await io.stderr.write("Not looked at: rules, skills, AGENTS.md, and what plugins bring along.\n");
   const never = unread.filter(({ profile }) => profile === undefined);
   if (never.length === 0) return;
   const others = never.map(({ file, reason }) => `  ${escapeControls(file)}: ${escapeControls(reason)}\n`);

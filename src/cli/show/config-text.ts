@@ -1,7 +1,7 @@
 import { valueAt } from "../../layers/merge.ts";
-import type { Layer } from "../../layers/layer.ts";
 import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
 import { defaultsText } from "./defaults-text.ts";
+import { hookLines } from "./hook-lines.ts";
 import type { ShownSet } from "./shown-set.ts";
 
 const HOOKS = "hooks";
@@ -15,10 +15,12 @@ const HOOKS = "hooks";
 export function configText(shown: ShownSet, path: TomlPath, withDefaults: boolean): string {
   const lines: string[] = [];
   const at = valueAt(shown.set.values, path);
-  if (at?.kind === "table") {
-    const isWhole = path.length === 0;
-    tableLines(shown, at, path, isWhole ? [HOOKS] : [], lines);
-    if (isWhole || path[0] === HOOKS) hookLines(shown, lines);
+  const isOfHooks = path.length === 1 && path[0] === HOOKS;
+  if (at?.kind === "table" && !isOfHooks) tableLines(shown, at, path, path.length === 0 ? [HOOKS] : [], lines);
+  if (path.length === 0 || isOfHooks) {
+    for (const line of hookLines(shown)) lines.push(line);
+    const state = valueAt(shown.set.values, [HOOKS, "state"]);
+    if (state?.kind === "table") tableLines(shown, state, [HOOKS, "state"], [], lines);
   }
   if (withDefaults) for (const line of defaultsText(shown, path)) lines.push(line);
   while (lines[0] === "") lines.shift();
@@ -55,33 +57,6 @@ function itemLines(shown: ShownSet, item: TomlTable, path: TomlPath, lines: stri
   for (const { key, value } of item.entries) {
     lines.push(`${shown.key(key.name)} = ${shown.value(value)}  ${shown.comment([...path, key.name])}`);
   }
-}
-
-/** The hooks of all layers, which all run: merging them as other arrays are would hide some. */
-function hookLines(shown: ShownSet, lines: string[]): void {
-  for (const layer of shown.set.layers) {
-    if (layer.state !== "used") continue;
-    const hooks = valueAt(layer.values, [HOOKS]);
-    if (hooks?.kind !== "table" || hooks.entries.length === 0) continue;
-    lines.push("", `# ${hookTitle(layer, shown)}`);
-    for (const { key, value } of hooks.entries) {
-      if (value.kind !== "array") continue;
-      for (const [index, item] of value.items.entries()) {
-        if (index > 0) lines.push("");
-        const source = shown.set.sources.at(item.start);
-        const place = source ? shown.place(source, item.start - source.start) : "";
-        lines.push(`[[${HOOKS}.${shown.key(key.name)}]]  # ${place}`);
-        if (item.kind !== "table") continue;
-        for (const entry of item.entries) lines.push(`${shown.key(entry.key.name)} = ${shown.value(entry.value)}`);
-      }
-    }
-  }
-  const state = valueAt(shown.set.values, [HOOKS, "state"]);
-  if (state?.kind === "table") tableLines(shown, state, [HOOKS, "state"], [], lines);
-}
-
-function hookTitle({ file }: Layer, shown: ShownSet): string {
-  return `Hooks of ${file === undefined ? "the command line" : shown.path(file)}; those of all files run.`;
 }
 
 /** Whether a value stands below a header of its own. */

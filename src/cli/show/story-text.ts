@@ -15,7 +15,7 @@ export function storyText(shown: ShownSet, path: TomlPath, withDefaults: boolean
   const value = valueAt(set.values, path);
   const notes = [...notesOn(set, path)].map((note) => `${escapeControls(note)}\n`).join("");
   const places = placesOf(set, path);
-  if (value?.kind === "table") return configText(shown, path, withDefaults) + notes;
+  if (value?.kind === "table" || name === "hooks") return configText(shown, path, withDefaults) + notes;
   const lines = places.toReversed().map((place) => placeLine(shown, place, place === places[0] && value !== undefined));
   if (value === undefined) lines.push(`No layer that is used sets ${name}.`);
   else lines.push(`${name} = ${shown.value(value)}`);

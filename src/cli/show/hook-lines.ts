@@ -1,0 +1,83 @@
+import type { ListedHook } from "../../hook-trust/hook-trust.ts";
+import type { TrustStatus } from "../../hook-trust/trust-status.ts";
+import { hookTrustOf } from "../../layers/hook-findings.ts";
+import type { Layer } from "../../layers/layer.ts";
+import { valueAt } from "../../layers/merge.ts";
+import { LineIndex } from "../../toml/line-index.ts";
+import type { TomlTable, TomlValue } from "../../toml/types.ts";
+import { sha256 } from "../layers/sha256.ts";
+import type { ShownSet } from "./shown-set.ts";
+
+const HOOKS = "hooks";
+const STATES: Readonly<Record<TrustStatus, string>> = {
+  trusted: "trusted",
+  modified: "changed since it was trusted, so Codex does not run it",
+  untrusted: "not trusted, so Codex does not run it",
+  managed: "managed",
+};
+
+/**
+ * The hooks of all layers, which all run: merging them as other arrays are would hide some. Each says what Codex thinks of
+ * it; those in `hooks.json` are told by their places only.
+ */
+export function* hookLines(shown: ShownSet): Generator<string> {
+  const { hooks } = hookTrustOf(shown.set, sha256);
+  for (const layer of shown.set.layers) {
+    const table = layer.state === "used" ? valueAt(layer.values, [HOOKS]) : undefined;
+    if (table?.kind === "table") yield* layerLines(layer, table, hooks, shown);
+  }
+  for (const file of new Set(hooks.map((hook) => hook.file))) {
+    if (file.hooks.file.kind !== "hooks-json") continue;
+    const lines = new LineIndex(file.hooks.file.document.text);
+    yield* ["", `# Hooks of ${shown.path(file.path)}`];
+    for (const hook of hooks.filter((one) => one.file === file)) {
+      const event = hook.place.path.find((segment, index) => index > 0 && typeof segment === "string");
+      const { line } = lines.position(hook.place.opening.start);
+      yield `#   ${shown.path(file.path)}:${line}  ${shown.key(String(event))}: ${stateOf(hook)}`;
+    }
+  }
+}
+
+function* layerLines(
+  { file }: Layer,
+  table: TomlTable,
+  hooks: readonly ListedHook[],
+  shown: ShownSet,
+): Generator<string> {
+  const events = table.entries.filter(({ value }) => value.kind === "array");
+  if (events.length === 0) return;
+  yield* ["", `# Hooks of ${file === undefined ? "the command line" : shown.path(file)}; those of all files run.`];
+  for (const { key, value } of events) {
+    const header = `${HOOKS}.${shown.key(key.name)}`;
+    for (const [index, group] of (value.kind === "array" ? value.items : []).entries()) {
+      if (index > 0) yield "";
+      const source = shown.set.sources.at(group.start);
+      yield `[[${header}]]  # ${source ? shown.place(source, group.start - source.start) : ""}`;
+      if (group.kind !== "table") continue;
+      const handlers = group.get("hooks")?.value;
+      const isList = handlers?.kind === "array" && handlers.items.every(({ kind }) => kind === "table");
+      yield* entryLines(group, shown, isList ? "hooks" : undefined);
+      for (const handler of isList ? handlers.items : []) {
+        yield `[[${header}.hooks]]  # ${stateAt(handler, hooks, shown)}`;
+        if (handler.kind === "table") yield* entryLines(handler, shown);
+      }
+    }
+  }
+}
+
+function* entryLines({ entries }: TomlTable, shown: ShownSet, leftOut?: string): Generator<string> {
+  for (const { key, value } of entries) {
+    if (key.name !== leftOut) yield `${shown.key(key.name)} = ${shown.value(value)}`;
+  }
+}
+
+function stateAt(handler: TomlValue, hooks: readonly ListedHook[], { set }: ShownSet): string {
+  const source = set.sources.at(handler.start);
+  const start = handler.start - (source?.start ?? 0);
+  const hook = hooks.find(({ place }) => place.file.document === source?.document && place.node.start === start);
+  return hook ? stateOf(hook) : "Codex skips it";
+}
+
+function stateOf({ trustStatus, enabled }: ListedHook): string {
+  return enabled ? STATES[trustStatus] : "switched off";
+}
