@@ -40,11 +40,12 @@ const BROKER = ["features", "network_proxy"];
 export function hidesCredentials(values: TomlTable): boolean {
   return (
     isOn(values, ["features", "credential_masking"]) ||
-    (isOn(values, [...BROKER, "enabled"]) && isOn(values, [...BROKER, "credential_broker"]))
+    // A table that does not say whether it is enabled counts as well.
+    (isOn(values, [...BROKER, "credential_broker"]) && isOn(values, [...BROKER, "enabled"], true))
   );
 }
 
-function isOn(values: TomlTable, path: TomlPath): boolean {
+function isOn(values: TomlTable, path: TomlPath, otherwise = false): boolean {
   const value = valueAt(values, path);
-  return value?.kind === "boolean" && value.value;
+  return value === undefined ? otherwise : value.kind === "boolean" && value.value;
 }
