@@ -17,7 +17,7 @@ type Emit = (file: string) => Emitted;
 interface Emitted {
   readonly text: string;
   /** The ending of the file that it is written to. */
-  readonly ending: ".js" | ".d.ts";
+  readonly ending: ".js" | ".json" | ".d.ts";
 }
 
 const RELATIVE_IMPORT = /\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g;
@@ -32,7 +32,7 @@ export function emitLibrary({ sources, entries, outDir }: LibrarySources): void 
   const files = entries.map((entry) => resolve(sources, entry));
   for (const emit of [emitCode, emitDeclarations]) {
     for (const [file, { text, ending }] of reached(files, emit)) {
-      const target = join(outDir, relative(sources, file).replace(/(?:\.d)?\.ts$|\.js$/, ending));
+      const target = join(outDir, relative(sources, file).replace(/(?:\.d)?\.ts$|\.js(?:on)?$/, ending));
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, text);
     }
@@ -50,7 +50,7 @@ function reached(files: readonly string[], emit: Emit): ReadonlyMap<string, Emit
     for (const [, path = ""] of emitted.text.matchAll(RELATIVE_IMPORT)) {
       const source = sourceOf(resolve(dirname(file), path));
       // An example in a comment may import what is not here.
-      if (existsSync(source)) open.push(source);
+      if (existsSync(source) && (emit === emitCode || !source.endsWith(".json"))) open.push(source);
     }
   }
   return found;
@@ -63,6 +63,7 @@ function sourceOf(file: string): string {
 }
 
 function emitCode(file: string): Emitted {
+  if (file.endsWith(".json")) return { text: readFileSync(file, "utf8"), ending: ".json" };
   // What is generated from the models is JavaScript already.
   const text = file.endsWith(".js") ? readFileSync(file, "utf8") : compile(file).code;
   return { text, ending: ".js" };
