@@ -24,7 +24,6 @@ export class ConfigFile implements FileContext {
   readonly rootShape: TableShape;
   readonly kind: FileKind;
   readonly platform: Platform;
-  /** Its name without folders, where that is known. */
   readonly fileName: string | undefined;
   /** What the file refers to; undefined where that cannot be told. */
   readonly files: FileLookup | undefined;

@@ -30,6 +30,8 @@ export interface FileContext {
   readonly rootShape: TableShape;
   readonly kind: FileKind;
   readonly platform: Platform;
+  /** Its name without folders, where that is known. */
+  readonly fileName: string | undefined;
   /** False when syntax errors may have cost the document a part: nothing may then be reported as missing. */
   readonly isComplete: boolean;
   /** Whether what the file lacks is lacking: it is complete, and Codex lays no other file under it. */
