@@ -1,7 +1,9 @@
 // Finds out which releases of Codex know each key, value and feature, by asking them, and writes src/knowledge/history.json.
 //
-//   npm run history -- [--binaries FOLDER] [--releases VERSION,VERSION...] [--jobs N] [--journal FILE] [--out FILE]
+//   npm run history -- [--binaries FOLDER] [--releases VERSION,VERSION...] [--add VERSION] [--jobs N] [--journal FILE]
+//     [--out FILE]
 //
+// With --add, the history that there is gets one more release, which is compared with the last one in it.
 // FOLDER has a binary VERSION/codex for each; without it they are installed into the cache folder. Default: all stable
 // releases of FOLDER. The models must describe the last one. What is found goes to the journal as it comes, from which a run
 // that was cut goes on.
@@ -10,6 +12,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findCodex } from "./conformance/codex.ts";
+import { recordedHistory } from "../src/knowledge/recorded-history.ts";
+import { extended } from "./history/extended.ts";
 import { featureSpans } from "./history/feature-spans.ts";
 import { findHistory, joined, type TableHistory } from "./history/find-history.ts";
 import { printHistory } from "./history/print-history.ts";
@@ -19,13 +23,16 @@ const { values } = parseArgs({
   options: {
     binaries: { type: "string" },
     releases: { type: "string" },
+    add: { type: "string" },
     jobs: { type: "string", default: "2" },
     journal: { type: "string" },
     out: { type: "string", default: fileURLToPath(new URL("../src/knowledge/history.json", import.meta.url)) },
   },
 });
-const { binaries, journal } = values;
-const versions = (values.releases?.split(",") ?? versionsIn(binaries)).sort(compareVersions);
+const { binaries, journal, add } = values;
+const last = recordedHistory.releases.at(-1);
+const step = add === undefined || last === undefined ? undefined : [last, add].join(",");
+const versions = ((step ?? values.releases)?.split(",") ?? versionsIn(binaries)).sort(compareVersions);
 if (versions.length < 2) throw new Error("name at least two releases");
 const releases: Release[] = [];
 try {
@@ -42,7 +49,7 @@ try {
     console.error(`${table.path || "top level"}: ${Object.keys(table.keys).length} keys${untold}`);
   });
   const history = { releases: versions, ...joined(found), features: featureSpans(listings) };
-  writeFileSync(values.out, printHistory(history));
+  writeFileSync(values.out, printHistory(add === undefined ? history : extended(recordedHistory, history)));
 } finally {
   for (const release of releases) release.close();
 }

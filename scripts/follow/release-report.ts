@@ -69,9 +69,10 @@ function tasks({ version, models, keys, troubles, binaries, judged, conformance 
     [lines(judged), "Read the verdicts and texts that changed; mend rules and fixtures."],
     [lines(conformance), "Mend what disagrees; the smallest configurations are in `candidates`."],
     [count(/tui\/keymap/), "Ask the terminal interface for its default keys: `npm run gen-default-keys`."],
+    [1, "Write down since when there is what is new: `npm run history -- --add VERSION`."],
     [1, "Describe the release in `CHANGELOG.md`, and run the checks: `npm run follow -- VERSION --check`."],
   ];
-  return all.flatMap(([found, task]) => (found > 0 ? [task.replace("-- VERSION", `-- ${version}`)] : []));
+  return all.flatMap(([found, task]) => (found > 0 ? [task.replace("VERSION", version)] : []));
 }
 
 function sectionMarkdown({ title, lines }: Section): string {
