@@ -35,17 +35,18 @@ describe("the report of a release", () => {
       ],
     });
     const [, tasks = ""] = report.split("## What is left to do");
-    expect(tasks.match(/^- \[ \] /gm)?.length).toBe(5);
+    expect(tasks.match(/^- \[ \] /gm)?.length).toBe(6);
     expect(tasks).toContain("`CODEX_VERSION`");
+    expect(tasks).toContain("history -- --add 9.8.7");
     expect(tasks).toContain("follow -- 9.8.7 --check");
     expect(report.indexOf("What is left to do")).toBeLessThan(report.indexOf("fresh is missing"));
     expect(report).toContain('new "a must be b"');
     expect(report).not.toContain("Nothing");
   });
 
-  it("leaves nothing but the changelog and the checks when nothing differs", () => {
+  it("leaves nothing but the history, the changelog and the checks when nothing differs", () => {
     const report = releaseReport({ ...nothing, version: "9.8.7", models: "9.8.7", older: "9.8.7" });
-    expect(report.match(/^- \[ \] /gm)?.length).toBe(1);
+    expect(report.match(/^- \[ \] /gm)?.length).toBe(2);
   });
 
   it("keeps long lists and fences from running over", () => {
