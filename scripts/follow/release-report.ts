@@ -72,7 +72,7 @@ function tasks({ version, models, keys, troubles, binaries, judged, conformance 
     [1, "Write down since when there is what is new: `npm run history -- --add VERSION`."],
     [1, "Describe the release in `CHANGELOG.md`, and run the checks: `npm run follow -- VERSION --check`."],
   ];
-  return all.flatMap(([found, task]) => (found > 0 ? [task.replace("VERSION", version)] : []));
+  return all.flatMap(([found, task]) => (found > 0 ? [task.replace(/(?<= )VERSION/, version)] : []));
 }
 
 function sectionMarkdown({ title, lines }: Section): string {
