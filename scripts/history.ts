@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findCodex } from "./conformance/codex.ts";
+import { compareReleases } from "../src/knowledge/compare-releases.ts";
 import { recordedHistory } from "../src/knowledge/recorded-history.ts";
 import { extended } from "./history/extended.ts";
 import { featureSpans } from "./history/feature-spans.ts";
@@ -32,7 +33,7 @@ const { values } = parseArgs({
 const { binaries, journal, add } = values;
 const last = recordedHistory.releases.at(-1);
 const step = add === undefined || last === undefined ? undefined : [last, add].join(",");
-const versions = ((step ?? values.releases)?.split(",") ?? versionsIn(binaries)).sort(compareVersions);
+const versions = ((step ?? values.releases)?.split(",") ?? versionsIn(binaries)).sort(compareReleases);
 if (versions.length < 2) throw new Error("name at least two releases");
 const releases: Release[] = [];
 try {
@@ -64,8 +65,4 @@ function linesOf(file: string): TableHistory[] {
 function versionsIn(folder: string | undefined): string[] {
   if (folder === undefined) return [];
   return readdirSync(folder).filter((name) => /^\d+\.\d+\.\d+$/.test(name) && existsSync(join(folder, name, "codex")));
-}
-
-function compareVersions(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
 }

@@ -1,8 +1,8 @@
 import type { History, Turns } from "../../src/knowledge/history.ts";
 import { modelKeys, modelPaths, modelStructs } from "../probe/model-paths.ts";
 import { anchors } from "./anchors.ts";
-import { type KeyQuestion, questionAbout } from "./key-question.ts";
-import { knownKeys } from "./known-keys.ts";
+import { KeyQuestions } from "./key-questions.ts";
+import { knownKeys, shownKeys } from "./known-keys.ts";
 import { knownWords } from "./known-words.ts";
 import type { Release } from "./release.ts";
 import { findTurns } from "./turns.ts";
@@ -27,13 +27,14 @@ export async function tableHistory(releases: readonly Release[], path: string): 
   const first = anchors(releases.length);
   const latest = releases.at(-1) as Release;
   const model = modelKeys(path);
-  const { singly, untold } = await questions(latest, path, model);
+  const questions = new KeyQuestions(latest, path, model);
+  const { hidden, untold } = await hiddenKeys(latest, path, [...model.keys()], questions);
 
   const candidates = new Set(model.keys());
   const keys = await findTurns(versions, first, async (index) => {
     const release = releases[index] as Release;
     const isOld = first.includes(index) && release !== latest;
-    const known = await knownKeys(release, path, [...candidates], isOld ? release.fieldNames() : [], singly);
+    const known = await knownKeys(release, path, [...candidates], isOld ? release.fieldNames() : [], hidden, questions);
     for (const key of known) candidates.add(key);
     return known;
   });
@@ -46,18 +47,15 @@ export async function tableHistory(releases: readonly Release[], path: string): 
   return { path, keys: sorted(keys), values, untold };
 }
 
-/** Questions about the keys that a question with many names does not show. */
-async function questions(release: Release, path: string, keys: ReadonlyMap<string, readonly string[]>) {
-  const shown = await knownKeys(release, path, [...keys.keys()], [], new Map());
-  const singly = new Map<string, KeyQuestion>();
+/** The keys that do not show in a release that knows them: those that a question of their own tells of, and the rest. */
+async function hiddenKeys(release: Release, path: string, keys: readonly string[], questions: KeyQuestions) {
+  const shown = await shownKeys(release, path, keys);
+  const hidden: string[] = [];
   const untold: string[] = [];
-  for (const [key, words] of keys) {
-    if (shown.has(key)) continue;
-    const question = await questionAbout(release, path, key, words);
-    if (question) singly.set(key, question);
-    else untold.push(key);
+  for (const key of keys) {
+    if (!shown.keys.has(key)) ((await questions.about(key)) ? hidden : untold).push(key);
   }
-  return { singly, untold };
+  return { hidden, untold };
 }
 
 /** Puts tables together, by the names of their types. */

@@ -2,50 +2,77 @@ import { type FoundKeys, findKeys } from "../probe/find-keys.ts";
 import { listed } from "../probe/message.ts";
 import type { TableText } from "../probe/table-text.ts";
 import { NONSENSE } from "../probe/values.ts";
-import { type KeyQuestion, knowsKey } from "./key-question.ts";
+import { knowsKey } from "./key-question.ts";
+import type { KeyQuestions } from "./key-questions.ts";
 import type { Release } from "./release.ts";
 
 /** No key takes a list of lists of numbers, and Codex says of the first one that it knows where it stands. */
 const NEVER = "[[1.5]]";
 
+/** The keys that a table shows. */
+interface ShownKeys {
+  readonly keys: ReadonlySet<string>;
+  /** Whether the others would have shown: no way to write the table refuses every name, or a value without its place. */
+  readonly isWhole: boolean;
+}
+
 /**
- * The keys that a release knows in a table: those that it complains about when all candidates are put into it, or those that
- * it lists itself.
+ * The keys that a release knows in a table. Those that one question for all does not show are asked about one by one.
  *
  * @param likely Names of which many are keys of the table.
  * @param unlikely Names of which hardly any is one; all are put into one question.
- * @param singly Questions about the keys that can only be asked about one by one.
+ * @param hidden Keys that never show.
  */
 export async function knownKeys(
   release: Release,
   path: string,
   likely: readonly string[],
   unlikely: readonly string[],
-  singly: ReadonlyMap<string, KeyQuestion>,
+  hidden: readonly string[],
+  questions: KeyQuestions,
 ): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (const { text } of await release.ways(path)) {
-    for (const key of await keysOf(text, likely, unlikely)) found.add(key);
-  }
-  // Codex lists its features, but for older names of theirs.
-  if (path === "features") for (const name of (await release.features()).keys()) found.add(name);
-  for (const [key, question] of singly) {
-    if (!found.has(key) && (await knowsKey(release, path, key, question))) found.add(key);
+  const shown = await shownKeys(release, path, likely, unlikely);
+  const found = new Set(shown.keys);
+  for (const key of shown.isWhole ? hidden : likely) {
+    const question = found.has(key) ? undefined : await questions.about(key);
+    if (question && (await knowsKey(release, path, key, question))) found.add(key);
   }
   return found;
 }
 
-async function keysOf(
-  table: TableText,
+/**
+ * The keys that a release complains about when all names are put into a table, or those that it lists itself.
+ *
+ * @param unlikely Default: none.
+ */
+export async function shownKeys(
+  release: Release,
+  path: string,
   likely: readonly string[],
-  unlikely: readonly string[],
-): Promise<readonly string[]> {
+  unlikely: readonly string[] = [],
+): Promise<ShownKeys> {
+  const keys = new Set<string>();
+  let isWhole = true;
+  for (const { text } of await release.ways(path)) {
+    const shown = await keysOf(text, likely, unlikely);
+    for (const key of shown.keys) keys.add(key);
+    isWhole &&= shown.isWhole;
+  }
+  if (path !== "features") return { keys, isWhole };
+  // Codex lists its features, but for older names of theirs.
+  for (const name of (await release.features()).keys()) keys.add(name);
+  return { keys, isWhole: true };
+}
+
+async function keysOf(table: TableText, likely: readonly string[], unlikely: readonly string[]): Promise<ShownKeys> {
   const { ok, detail = "" } = await table.ask([[NONSENSE, NEVER]], "lenient");
-  if (ok !== true) return listed(detail, "field") ?? [];
+  if (ok !== true) {
+    const fields = listed(detail, "field");
+    return { keys: new Set(fields), isWhole: fields !== undefined };
+  }
   const ask = (candidates: readonly string[]): Promise<FoundKeys> =>
     findKeys({ table, candidates, value: () => NEVER, mode: "lenient", quick: true });
-  const { found } = await ask(likely);
-  if (unlikely.length === 0) return found;
-  const others = await ask(unlikely.filter((name) => !likely.includes(name)));
-  return [...found, ...others.found];
+  const { found, lost } = await ask(likely);
+  const others = unlikely.length > 0 ? await ask(unlikely.filter((name) => !likely.includes(name))) : { found: [] };
+  return { keys: new Set([...found, ...others.found]), isWhole: !lost };
 }

@@ -6,7 +6,7 @@ import { UsageError } from "../errors.ts";
 import type { CliIo } from "../io.ts";
 
 /** What `--codex-version` says for the release that is installed. */
-export const AUTO = "auto";
+const AUTO = "auto";
 
 /**
  * The release that a run is about, where that is another one than the current.
