@@ -7,9 +7,9 @@ import type { Editor } from "../edit/editor.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import { createFile } from "./create-file.ts";
 import { withFileLock } from "./file-lock.ts";
-import { IoError, ioError } from "./io-error.ts";
+import { IoError } from "./io-error.ts";
 import { isMistake, newFindings } from "../diagnostics/new-mistakes.ts";
-import { readRegularFile } from "./read-regular-file.ts";
+import { readIfThere, readNamedFile } from "./read-named-file.ts";
 import { writeAtomic } from "./write-atomic.ts";
 
 /** How a file is edited. */
@@ -47,7 +47,7 @@ export async function editFile(
   const absolute = resolve(path);
   if (create) mkdirSync(dirname(absolute), { recursive: true });
   return withFileLock(absolute, () => {
-    const content = readContent(absolute, create);
+    const content = create ? readIfThere(absolute) : readNamedFile(absolute);
     const { text: before, errors } = decodeUtf8(content ?? new Uint8Array());
     if (errors.length > 0) throw new IoError(`cannot edit ${path}: it is not UTF-8 text`);
     const text = edits(edit(before)).apply();
@@ -57,15 +57,6 @@ export async function editFile(
     else createFile(absolute, path, text);
     return { text, changed: true };
   });
-}
-
-function readContent(path: string, create: boolean): Uint8Array | undefined {
-  try {
-    return readRegularFile(path);
-  } catch (error) {
-    if (create && error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw ioError("read", path, error);
-  }
 }
 
 function refuseWorse(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {

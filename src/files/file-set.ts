@@ -1,5 +1,5 @@
 import { unlinkSync } from "node:fs";
-import { readRegularFile } from "./read-regular-file.ts";
+import { readIfThere } from "./read-named-file.ts";
 import { createFile } from "./create-file.ts";
 import { IoError, ioError } from "./io-error.ts";
 import { writeAtomic } from "./write-atomic.ts";
@@ -81,12 +81,7 @@ function takeBack({ path, before, after }: FileChange): void {
 }
 
 function contentOf(path: string): string | null {
-  try {
-    return readRegularFile(path).toString();
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw ioError("read", path, error);
-  }
+  return readIfThere(path)?.toString() ?? null;
 }
 
 function remove(path: string): void {

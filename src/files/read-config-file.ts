@@ -24,8 +24,7 @@ import { type PlainTable, toValue } from "../toml/value.ts";
 import { codexHome } from "./codex-home.ts";
 import { kindInference } from "./file-kind.ts";
 import { createFileLookups } from "./file-lookup.ts";
-import { ioError } from "./io-error.ts";
-import { readRegularFile } from "./read-regular-file.ts";
+import { readNamedFile } from "./read-named-file.ts";
 
 export { IoError } from "./io-error.ts";
 export type { CodexConfig, Diagnostic, FileKind, FileLookup, LintOptions, PlainTable };
@@ -62,7 +61,7 @@ export type ReadConfigFile =
  */
 export function readConfigFile(path: string, options: LintOptions = {}): ReadConfigFile {
   const absolute = resolve(path);
-  const content = readContent(absolute, path);
+  const content = readNamedFile(absolute, path);
   const kind = options.kind ?? kindOf(absolute, content);
   const { syntax }: Kind = kinds[kind];
   const { text, errors } = decodeUtf8(content, syntax);
@@ -93,14 +92,6 @@ export function readConfigFile(path: string, options: LintOptions = {}): ReadCon
  */
 export function fileLookup(path: string): FileLookup {
   return createFileLookups(homedir())(resolve(path));
-}
-
-function readContent(absolute: string, path: string): Uint8Array {
-  try {
-    return readRegularFile(absolute);
-  } catch (error) {
-    throw ioError("read", path, error);
-  }
 }
 
 /** What a file is by its name and place, else by its keys. */

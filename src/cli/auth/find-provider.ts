@@ -10,11 +10,11 @@ import { parseToml } from "../../toml/parse.ts";
 import { type PlainTable, type PlainValue, toValue } from "../../toml/value.ts";
 import { nearest } from "../../words/nearest.ts";
 import { SecretMask } from "../../secrets/secret-mask.ts";
-import { IoError, UsageError, ioError } from "../errors.ts";
+import { IoError, UsageError } from "../errors.ts";
 import { codexHome } from "../../files/codex-home.ts";
 import { realPath } from "../../files/file-facts.ts";
 import { inferKind } from "../../files/file-kind.ts";
-import { readRegularFile } from "../../files/read-regular-file.ts";
+import { readNamedFile } from "../../files/read-named-file.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 
@@ -97,11 +97,7 @@ export function findProvider(name: string | undefined, file: string | undefined,
 }
 
 function readText(absolute: string, path: string): string {
-  try {
-    return decodeUtf8(readRegularFile(absolute)).text;
-  } catch (error) {
-    throw ioError("read", path, error);
-  }
+  return decodeUtf8(readNamedFile(absolute, path)).text;
 }
 
 function chooseProvider(config: PlainTable, providers: PlainTable, path: string): string {

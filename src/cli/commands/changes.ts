@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Change } from "../../changes/change.ts";
 import { changesBetween } from "../../changes/changes-between.ts";
 import { UsedKeys } from "../../changes/used-keys.ts";
-import { readRegularFile } from "../../files/read-regular-file.ts";
+import { readNamedFile } from "../../files/read-named-file.ts";
 import { history } from "../../history.ts";
 import { isRelease } from "../../knowledge/compare-releases.ts";
 import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
@@ -11,7 +11,7 @@ import { createPainter } from "../../text/style.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { changesText } from "../changes/changes-text.ts";
-import { UsageError, ioError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import { codexHome } from "../../files/codex-home.ts";
 import { inferKind } from "../../files/file-kind.ts";
 import type { CliIo } from "../io.ts";
@@ -56,17 +56,9 @@ function usedIn(files: readonly string[], io: CliIo): UsedKeys {
   for (const file of files) {
     const path = resolve(io.cwd, file);
     const kind = inferKind(path, codexHome(io));
-    used.add(new ConfigFile(parseToml(textOf(path, file)), { kind }).root);
+    used.add(new ConfigFile(parseToml(decodeUtf8(readNamedFile(path, file)).text), { kind }).root);
   }
   return used;
-}
-
-function textOf(path: string, shown: string): string {
-  try {
-    return decodeUtf8(readRegularFile(path)).text;
-  } catch (error) {
-    throw ioError("read", shown, error);
-  }
 }
 
 function summary(since: string, until: string, found: readonly Change[], isOfFiles: boolean): string {

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nearest } from "../../words/nearest.ts";
-import { UsageError, ioError } from "../errors.ts";
-import { readRegularFile } from "../../files/read-regular-file.ts";
+import { UsageError } from "../errors.ts";
+import { readNamedFile } from "../../files/read-named-file.ts";
 import { schemaKinds, schemaPath, schemaReference } from "../installed-schema.ts";
 import type { CliIo } from "../io.ts";
 import type { Release } from "../../knowledge/release.ts";
@@ -28,10 +28,12 @@ export async function printSchema(kind: string | undefined, options: SchemaOptio
   const release = await releaseOf(options["codex-version"], io);
   if (release) {
     if (form !== undefined) throw new UsageError(`--codex-version and --${form} cannot be used together`);
-    await io.stdout.write(textFor(release, name, read(path)));
+    await io.stdout.write(textFor(release, name, readNamedFile(path).toString()));
     return 0;
   }
-  await io.stdout.write(form === undefined ? read(path) : `${place(path, form, options.for, io)}\n`);
+  await io.stdout.write(
+    form === undefined ? readNamedFile(path).toString() : `${place(path, form, options.for, io)}\n`,
+  );
   return 0;
 }
 
@@ -51,14 +53,6 @@ function textFor(release: Release, name: string, text: string): string {
       `--codex-version: the releases are known for \`config\` and \`config.plain\`, not for \`${name}\``,
     );
   return schemaText(schemaOfRelease(JSON.parse(text) as JsonSchema, "ConfigToml", release));
-}
-
-function read(path: string): string {
-  try {
-    return readRegularFile(path).toString();
-  } catch (error) {
-    throw ioError("read", path, error);
-  }
 }
 
 function place(path: string, form: "path" | "url" | "directive", file: string | undefined, io: CliIo): string {

@@ -16,7 +16,7 @@ import { createFile } from "../../files/create-file.ts";
 import { IoError, ioError } from "../errors.ts";
 import { codexHome } from "../../files/codex-home.ts";
 import { createFileLookups } from "../../files/file-lookup.ts";
-import { readRegularFile } from "../../files/read-regular-file.ts";
+import { readIfThere } from "../../files/read-named-file.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
 import { unifiedDiff } from "../text/unified-diff.ts";
@@ -43,7 +43,7 @@ export interface Change {
  * @throws IoError where it cannot be read, or the edit cannot be made.
  */
 export function planChange(file: TargetFile, path: TomlPath, edits: (editor: Editor) => Editor, io: CliIo): Change {
-  const content = readIfThere(file);
+  const content = readIfThere(file.absolute, file.path);
   const { text, errors } = decodeUtf8(content ?? new Uint8Array());
   if (errors.length > 0) throw new IoError(`cannot edit ${file.path}: it is not UTF-8 text`);
   const before = parseToml(text);
@@ -86,15 +86,6 @@ function withHeaders(document: TomlDocument, path: TomlPath, options: LintOption
       finding.code === "root/braces-below-comment" && finding.path.every((step, index) => step === path[index]),
   );
   return parseToml(text);
-}
-
-function readIfThere({ absolute, path }: TargetFile): Uint8Array | undefined {
-  try {
-    return readRegularFile(absolute);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw ioError("read", path, error);
-  }
 }
 
 function edited(document: TomlDocument, edits: (editor: Editor) => Editor, path: string): string {

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { readRegularFile } from "../../files/read-regular-file.ts";
+import { readNamedFile } from "../../files/read-named-file.ts";
 import type { FileKind, LintOptions } from "../../lint-options.ts";
 import type { Migration, MigrationFiles } from "../../migrate/migration.ts";
 import { migrate } from "../../migrate/migrate.ts";
@@ -8,7 +8,7 @@ import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import type { TargetFile } from "../edit/target-file.ts";
-import { IoError, ioError } from "../errors.ts";
+import { IoError } from "../errors.ts";
 import { createFileLookups } from "../../files/file-lookup.ts";
 import type { CliIo } from "../io.ts";
 import { hostPlatform } from "../platform.ts";
@@ -47,13 +47,7 @@ function profilesBeside({ absolute, path }: TargetFile): Map<string, TomlDocumen
 }
 
 function readToml(path: string, shownPath: string): TomlDocument {
-  let content: Uint8Array;
-  try {
-    content = readRegularFile(path);
-  } catch (error) {
-    throw ioError("read", shownPath, error);
-  }
-  const { text, errors } = decodeUtf8(content);
+  const { text, errors } = decodeUtf8(readNamedFile(path, shownPath));
   if (errors.length > 0) throw new IoError(`cannot edit ${shownPath}: it is not UTF-8 text`);
   return parseToml(text);
 }

@@ -7,8 +7,7 @@ import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import { withErrors } from "../../toml/with-errors.ts";
-import { ioError } from "../errors.ts";
-import { readRegularFile } from "../../files/read-regular-file.ts";
+import { readNamedFile } from "../../files/read-named-file.ts";
 import { SETTINGS_KEY } from "./find-settings.ts";
 import { type JsonDocument, readJsonKey } from "./json-document.ts";
 
@@ -33,13 +32,7 @@ export interface LoadedSettings {
  * @throws IoError when it cannot be read.
  */
 export function loadSettings(path: string, shownPath: string): LoadedSettings {
-  let content: Uint8Array;
-  try {
-    content = readRegularFile(path);
-  } catch (error) {
-    throw ioError("read", shownPath, error);
-  }
-  const { text, errors } = decodeUtf8(content);
+  const { text, errors } = decodeUtf8(readNamedFile(path, shownPath));
   const { document, findings: found } =
     extname(path) === ".json" ? readJsonKey(text, SETTINGS_KEY) : readToml(text, errors);
   const findings = [...found, ...checkSettings(document)].sort(compareDiagnostics);
