@@ -3,10 +3,12 @@
  *
  * @packageDocumentation
  */
+import { compareReleases, isRelease } from "./knowledge/compare-releases.ts";
+import { currentKnowledge } from "./knowledge/current.ts";
 import type { History } from "./knowledge/history.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import { knowledgeOfRelease } from "./knowledge/knowledge-of-release.ts";
 import { recordedHistory } from "./knowledge/recorded-history.ts";
+import { Release } from "./knowledge/release.ts";
 
 export type { History } from "./knowledge/history.ts";
 
@@ -33,5 +35,10 @@ export const history: History = recordedHistory;
  * ```
  */
 export function knowledgeOf(version: string): Knowledge {
-  return knowledgeOfRelease(version, history);
+  const current = currentKnowledge();
+  if (!isRelease(version))
+    throw new RangeError(`\`${version}\` is not the number of a release, such as ${current.version}`);
+  return compareReleases(version, current.version) === 0
+    ? current
+    : { ...current, release: new Release(version, history) };
 }

@@ -1,10 +1,9 @@
 import type { FileKind } from "../kinds/file-kind.ts";
-import { kinds } from "../kinds/index.ts";
 import type { TomlPath } from "../toml/types.ts";
-import { findKey, pathSteps } from "./find-key.ts";
+import { pathSteps } from "./find-key.ts";
 import { docsOfKey } from "./docs-of-key.ts";
+import { keyAt } from "./key-at.ts";
 import type { KeyDocs } from "./key-docs.ts";
-import { keySchema } from "./key-schema.ts";
 
 /** Which file the keys are of. */
 export interface KeyOptions {
@@ -28,10 +27,7 @@ export interface KeyOptions {
  * ```
  */
 export function describeKey(path: string | TomlPath, { kind = "config" }: KeyOptions = {}): KeyDocs | undefined {
-  const { root: name } = kinds[kind];
   const steps = typeof path === "string" ? pathSteps(path) : path.filter((step) => typeof step === "string");
-  if (name === undefined || steps.length === 0) return undefined;
-  const root = keySchema(name);
-  const { key, missing } = findKey(steps, root);
-  return missing === undefined ? docsOfKey(key, root, kind) : undefined;
+  const found = steps.length === 0 ? undefined : keyAt(steps, kind);
+  return found && docsOfKey(found.key, found.root, kind);
 }

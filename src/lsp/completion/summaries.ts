@@ -1,8 +1,6 @@
 import type { FileKind } from "../../kinds/index.ts";
-import { kinds } from "../../kinds/index.ts";
 import { keySummary } from "../../reference/docs-of-key.ts";
-import { findKey } from "../../reference/find-key.ts";
-import { keySchema } from "../../reference/key-schema.ts";
+import { keyAt } from "../../reference/key-at.ts";
 import { type SchemaKey, keysBelow } from "../../reference/schema-key.ts";
 import type { TomlPath } from "../../toml/types.ts";
 
@@ -11,15 +9,9 @@ export class Summaries {
   readonly #keys: ReadonlyMap<string, SchemaKey>;
 
   constructor(table: TomlPath, kind: FileKind) {
-    const { root: name } = kinds[kind];
-    const root = name === undefined ? undefined : keySchema(name);
-    const found =
-      root &&
-      findKey(
-        table.filter((step) => typeof step === "string"),
-        root,
-      );
-    const below = root && found?.missing === undefined && found ? keysBelow(found.key, root) : [];
+    const names = table.filter((step) => typeof step === "string");
+    const found = keyAt(names, kind);
+    const below = found ? keysBelow(found.key, found.root) : [];
     this.#keys = new Map(below.map((key) => [key.path.at(-1) ?? "", key]));
   }
 
