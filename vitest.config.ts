@@ -6,6 +6,7 @@ import { LongFirst } from "./test/support/long-first.ts";
 export default defineConfig({
   test: {
     globalSetup: "test/support/global-setup.ts",
+    setupFiles: ["test/support/generated-input.ts"],
     // Vitest leaves a core to itself, which on a machine with two is half of it.
     maxWorkers: availableParallelism(),
     // Loading the sources and their packages anew for each file takes longer than most files do.

@@ -48,9 +48,14 @@ function moveSections(draft: Draft, from: TomlPath, to: TomlPath, sections: read
     const { text } = document;
     return edit ? [(text.slice(start, edit.range.start) + edit.text + text.slice(edit.range.end, end)).trimEnd()] : [];
   });
-  const added = addSections(document, gap.path, texts);
-  const lines = sections.map((section) => sectionLines(document, section));
-  draft.change([added, ...removeLines(document.text, lines)]);
+  // One after the other: the place for them can lie between those that go.
+  draft.change(
+    removeLines(
+      document.text,
+      sections.map((section) => sectionLines(document, section)),
+    ),
+  );
+  draft.change([addSections(draft.document, findGap(draft.document, to).path, texts)]);
 }
 
 function movePair(draft: Draft, { block, pair }: PairSite, to: TomlPath): void {

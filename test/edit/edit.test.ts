@@ -117,6 +117,12 @@ const others: readonly Case[] = [
     (e) => e.move(["t"], ["a", "b"]),
     "[a.b]\nx  = 1 # one\n[a.b.u]\n",
   ],
+  [
+    "moves a table deeper within an element",
+    "[[a]]\nx = 1\n\n[a.b]\ny = 1\n\n[[a]]\nx = 2\n",
+    (e) => e.move(["a", 0, "b"], ["a", 0, "c", "d"]),
+    "[[a]]\nx = 1\n\n[a.c.d]\ny = 1\n\n[[a]]\nx = 2\n",
+  ],
   ["adds to a list", "a = [\n  1, # one\n]\n", (e) => e.append(["a"], 2), "a = [\n  1, # one\n  2,\n]\n"],
   [
     "adds to a list of tables",

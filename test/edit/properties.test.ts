@@ -10,6 +10,7 @@ import { parseToml } from "../../src/toml/parse.ts";
 import type { TomlPath } from "../../src/toml/types.ts";
 import { documents, values } from "./support/arbitraries.ts";
 import { type Plain, at, pathsOf, plain, put, take, withoutEmptied } from "./support/plain.ts";
+import { runs } from "../support/generated-input.ts";
 
 const names = fc.array(fc.constantFrom("a", "b", "c", "new", "x y", 'q"\\'), { minLength: 1, maxLength: 3 });
 
@@ -86,8 +87,6 @@ function missing(of: readonly string[], from: readonly string[]): string[] {
   });
 }
 
-const runs = { numRuns: Number(process.env["EDIT_RUNS"] ?? 300) };
-
 describe("any document", { timeout: 600_000 }, () => {
   it("has the value that was set, the others, and all comments", () => {
     fc.assert(
@@ -104,7 +103,7 @@ describe("any document", { timeout: 600_000 }, () => {
         expect(missing(comments(text), comments(result))).toEqual([]);
         expect(missing(lines(text), lines(result)).length).toBeLessThanOrEqual(1);
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -121,7 +120,7 @@ describe("any document", { timeout: 600_000 }, () => {
         expect(applyEdits(text, editor.edits())).toBe(result);
         if (typeof path.at(-1) === "string") expect(edit(result).unset(path).apply()).toBe(result);
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -141,7 +140,7 @@ describe("any document", { timeout: 600_000 }, () => {
         expect(withoutEmptied(agreed(result), from)).toEqual(withoutEmptied(wanted, from));
         expect(missing(comments(text), comments(result))).toEqual([]);
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -157,7 +156,7 @@ describe("any document", { timeout: 600_000 }, () => {
         expect(agreed(result)).toEqual(put(before, path, [...(Array.isArray(list) ? list : []), plain(value)]));
         expect(missing(comments(text), comments(result))).toEqual([]);
       }),
-      runs,
+      runs(300),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseJson } from "../../src/json/parse-json.ts";
 import { toValue } from "../../src/toml/value.ts";
+import { runs } from "../support/generated-input.ts";
 
 /** Errors of texts that are JSON all the same. */
 const TAKEN = ["json/duplicate-key", "json/lone-surrogate", "json/nested-too-deep"];
@@ -54,7 +55,7 @@ it("finds an error exactly in texts that are no JSON", () => {
       expect(errors.some(({ code }) => !TAKEN.includes(code))).toBe(!isJson(text));
       for (const { start, end } of errors) expect(start >= 0 && start <= end && end <= text.length).toBe(true);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 
@@ -65,6 +66,6 @@ it("finds an error exactly in loose pieces that are no JSON", () => {
       const found = parseJson(text).errors.some(({ code }) => !TAKEN.includes(code));
       expect(found).toBe(!isJson(text));
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

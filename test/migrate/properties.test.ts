@@ -12,8 +12,7 @@ import type { TomlDocument } from "../../src/toml/types.ts";
 import { documents } from "../edit/support/arbitraries.ts";
 import { type Plain, at, pathsOf, plain } from "../edit/support/plain.ts";
 import { configurations } from "./support/configurations.ts";
-
-const runs = { numRuns: Number(process.env["EDIT_RUNS"] ?? 60) };
+import { runs } from "../support/generated-input.ts";
 
 function meaning(text: string): Plain {
   return plain(parseSmol(text.replace(/^\uFEFF/, ""), { integersAsBigInt: "asNeeded" }));
@@ -49,7 +48,7 @@ describe("any table", { timeout: 600_000 }, () => {
         const all = [...comments(left), ...comments(own as TomlDocument)].sort();
         expect(all).toEqual(comments(document));
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -67,7 +66,7 @@ describe("any configuration with profiles", { timeout: 600_000 }, () => {
         expect(files).toEqual(Object.fromEntries(wanted.map(([name, value]) => [profileName(name), value])));
         void profile;
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -80,7 +79,7 @@ describe("any configuration with profiles", { timeout: 600_000 }, () => {
         expect(second.config.after.text).toBe(first.config.after.text);
         expect(second.profiles.map(({ after }) => after.text)).toEqual(first.profiles.map(({ after }) => after.text));
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -100,7 +99,7 @@ describe("any configuration with profiles", { timeout: 600_000 }, () => {
           }
         },
       ),
-      runs,
+      runs(60),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LineIndex } from "../../src/toml/line-index.ts";
+import { runs } from "../support/generated-input.ts";
 
 describe("LineIndex", () => {
   it.each([
@@ -49,6 +50,6 @@ it("counts the characters of a long line as if one by one", () => {
         expect(lines.position(offset + 2)).toEqual({ line: 2, column });
       }
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });

@@ -7,6 +7,7 @@ import { tokens } from "../../src/toml/tokens.ts";
 import type { OffsetRange, TomlDocument, TomlPair, TomlValue } from "../../src/toml/types.ts";
 import { toValue } from "../../src/toml/value.ts";
 import { brokenDocuments, documents, noise } from "./arbitraries.ts";
+import { runs } from "../support/generated-input.ts";
 
 const anyText = fc.oneof(documents, brokenDocuments, noise);
 
@@ -67,14 +68,14 @@ describe("any text", { timeout: 120_000 }, () => {
         }
         expect(rebuilt).toBe(text);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
   it("has ranges within those of their parents, in order", () => {
     fc.assert(
       fc.property(anyText, (text) => checkRanges(parseToml(text))),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -122,7 +123,7 @@ describe("valid text", { timeout: 120_000 }, () => {
         compared++;
         expect(plain(theirs.value)).toEqual(plain(toValue(document.root)));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
     expect(compared).toBeGreaterThan(100);
   });
