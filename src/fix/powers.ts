@@ -1,5 +1,6 @@
 import type { FieldInfo } from "../knowledge/field-info.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
+import { oncePer } from "../toml/once-per.ts";
 import type { TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
 
 /** A setting that tells what Codex may do, or whom it talks to. */
@@ -17,31 +18,51 @@ export interface Power {
 }
 
 /** The settings of a configuration that tell what Codex may do, by their ids. */
-export function powersOf(root: TomlTable, shape: TableShape): Map<string, Power> {
-  const found = new Map<string, Power>();
-  const add = (from: Found, { order = [], free = 1 }: NonNullable<FieldInfo["power"]>): void => {
-    for (const { path, node } of withLeaves(from)) {
-      const id = idOf(path);
-      found.set(id, { id, path, node, value: valueText(node), order, free });
-    }
-  };
-  const visit = (from: Found, as: Shape): void => {
-    const { path, node } = from;
-    if (as.kind === "union") for (const option of as.options) visit(from, option);
-    else if (as.kind === "array") for (const item of childrenOf(from)) visit(item, as.items);
+export function powersOf(root: TomlTable, shape: TableShape): ReadonlyMap<string, Power> {
+  return powersUnder(shape)(root);
+}
+
+const powersUnder = oncePer((shape: TableShape) =>
+  oncePer((root: TomlTable): ReadonlyMap<string, Power> => {
+    const search = new Search();
+    search.visit({ above: undefined, segment: "", node: root }, shape);
+    return search.found;
+  }),
+);
+
+class Search {
+  readonly found = new Map<string, Power>();
+
+  visit(from: Found, as: Shape): void {
+    const { node } = from;
+    if (as.kind === "union") for (const option of as.options) this.visit(from, option);
+    else if (as.kind === "array") for (const item of childrenOf(from)) this.visit(item, as.items);
     else if (as.kind === "table" && node.kind === "table") {
       for (const { key, value } of node.entries) {
-        const { power, removed } = as.field(key.name) ?? {};
-        const child = { path: [...path, key.name], node: value };
-        const below = as.prop(key.name) ?? as.rest;
-        if (power) add(child, power);
+        const member = as.member(key.name);
+        const { power, removed } = member?.field ?? {};
         // What has no effect allows nothing.
-        else if (removed === undefined && below) visit(child, below);
+        if (removed !== undefined && !power) continue;
+        const below = member ? member.shape : as.rest;
+        if (!power && !mayHold(below)) continue;
+        const child = { above: from, segment: key.name, node: value };
+        if (power) this.#add(child, power);
+        else if (below) this.visit(child, below);
       }
     }
-  };
-  visit({ path: [], node: root }, shape);
-  return found;
+  }
+
+  #add(from: Found, { order = [], free = 1 }: NonNullable<FieldInfo["power"]>): void {
+    for (const leaf of withLeaves(from)) {
+      const path = pathOf(leaf);
+      const id = idOf(path);
+      this.found.set(id, { id, path, node: leaf.node, value: valueText(leaf.node), order, free });
+    }
+  }
+}
+
+function mayHold(shape: Shape | undefined): boolean {
+  return shape?.kind === "table" || shape?.kind === "array" || shape?.kind === "union";
 }
 
 /** A text for a path, different for different ones. */
@@ -50,13 +71,21 @@ export function idOf(path: TomlPath): string {
 }
 
 interface Found {
-  readonly path: TomlPath;
+  readonly above: Found | undefined;
+  readonly segment: string | number;
   readonly node: TomlValue;
 }
 
-function childrenOf({ path, node }: Found): Found[] {
-  if (node.kind === "table") return node.entries.map(({ key, value }) => ({ path: [...path, key.name], node: value }));
-  if (node.kind === "array") return node.items.map((item, index) => ({ path: [...path, index], node: item }));
+function pathOf(found: Found): TomlPath {
+  const path: (string | number)[] = [];
+  for (let { above, segment } = found; above; { above, segment } = above) path.push(segment);
+  return path.reverse();
+}
+
+function childrenOf(above: Found): Found[] {
+  const { node } = above;
+  if (node.kind === "table") return node.entries.map(({ key, value }) => ({ above, segment: key.name, node: value }));
+  if (node.kind === "array") return node.items.map((item, segment) => ({ above, segment, node: item }));
   return [];
 }
 
@@ -67,11 +96,12 @@ const DEEPEST = 12;
 function withLeaves(from: Found): Found[] {
   const leaves = [from];
   if (from.node.kind !== "table") return leaves;
-  const pending = childrenOf(from);
+  const pending = childrenOf(from).map((found) => ({ found, depth: 1 }));
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const children = next.path.length - from.path.length < DEEPEST ? childrenOf(next) : [];
-    if (children.length === 0) leaves.push(next);
-    else for (const child of children) pending.push(child);
+    const { found, depth } = next;
+    const children = depth < DEEPEST ? childrenOf(found) : [];
+    if (children.length === 0) leaves.push(found);
+    else for (const child of children) pending.push({ found: child, depth: depth + 1 });
   }
   return leaves;
 }

@@ -177,16 +177,18 @@ export class TableShape {
 
 export class UnionShape {
   readonly kind = "union";
-  readonly #options: readonly JsonSchema[];
+  readonly #schemas: readonly JsonSchema[];
   readonly #linker: Linker;
+  #options: readonly Shape[] | undefined;
 
-  constructor(options: readonly JsonSchema[], linker: Linker) {
-    this.#options = options;
+  constructor(schemas: readonly JsonSchema[], linker: Linker) {
+    this.#schemas = schemas;
     this.#linker = linker;
   }
 
   get options(): readonly Shape[] {
-    return this.#options.map((option) => this.#linker.shape(option));
+    this.#options ??= this.#schemas.map((option) => this.#linker.shape(option));
+    return this.#options;
   }
 }
 

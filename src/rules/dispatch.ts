@@ -9,49 +9,43 @@ interface Check {
   readonly run: PlaceCheck;
 }
 
-/** A step on the paths that rules name, with the checks that end here. The steps below are made when a file gets there. */
+/** A path that a rule names, as far as it lies below a step. */
+interface Way {
+  readonly segments: readonly string[];
+  readonly check: Check;
+}
+
+/** Where some of the paths that rules name have led to. The steps below are made when a file gets there. */
 class Step {
-  readonly checks: Check[] = [];
-  /** What is below, until the steps are made. */
-  #paths: { readonly path: string; readonly check: Check }[] = [];
-  readonly #named = new Map<string, Step>();
-  #any: Step | undefined;
-  #item: Step | undefined;
+  /** The checks whose paths end here. */
+  readonly checks: readonly Check[];
+  readonly #ways: readonly Way[];
+  readonly #next = new Map<string, Step | undefined>();
 
-  add(path: string, check: Check): void {
-    if (path === "") this.checks.push(check);
-    else this.#paths.push({ path, check });
+  constructor(ways: readonly Way[]) {
+    this.checks = ways.filter(({ segments }) => segments.length === 0).map(({ check }) => check);
+    this.#ways = ways.filter(({ segments }) => segments.length > 0);
+    for (const { segments } of this.#ways) this.#next.set(segments[0] as string, undefined);
   }
 
-  /** Adds the steps that a child of a place on this step is on. */
-  addNext({ segment }: Place, steps: Step[]): void {
-    if (this.#paths.length > 0) this.#expand();
-    const named = typeof segment === "number" ? this.#item : this.#named.get(segment);
-    if (named) steps.push(named);
-    if (this.#any && typeof segment === "string") steps.push(this.#any);
-  }
-
-  #expand(): void {
-    for (const { path, check } of this.#paths) {
-      const dot = path.indexOf(".");
-      const next = this.#next(dot === -1 ? path : path.slice(0, dot));
-      next.add(dot === -1 ? "" : path.slice(dot + 1), check);
-    }
-    this.#paths = [];
-  }
-
-  #next(segment: string): Step {
-    if (segment === "*") return (this.#any ??= new Step());
-    if (segment === "[]") return (this.#item ??= new Step());
-    let step = this.#named.get(segment);
-    if (!step) this.#named.set(segment, (step = new Step()));
+  /** The step that a child of a place on this one is on; undefined where no path leads to it. */
+  next({ segment }: Place): Step | undefined {
+    const name = typeof segment === "number" ? "[]" : segment !== "[]" && this.#next.has(segment) ? segment : "*";
+    if (!this.#next.has(name)) return undefined;
+    let step = this.#next.get(name);
+    if (!step) this.#next.set(name, (step = this.#stepTo(name)));
     return step;
+  }
+
+  #stepTo(name: string): Step {
+    const ways = this.#ways.filter(({ segments: [first] }) => first === name || (first === "*" && name !== "[]"));
+    return new Step(ways.map(({ segments, check }) => ({ segments: segments.slice(1), check })));
   }
 }
 
 /** Rules by what they look at, so that a file pays for those that have something to look at in it. */
 export class Dispatch {
-  readonly #root = new Step();
+  readonly #root: Step;
   readonly #marks = new Map<string, Check[]>();
   readonly #shapes = new Map<string, Check[]>();
   readonly #ends: Rule[] = [];
@@ -59,18 +53,22 @@ export class Dispatch {
   readonly #ofField = new WeakMap<FieldInfo, readonly Check[]>();
 
   constructor(rules: readonly Rule[], kind: FileKind) {
+    const ways: Way[] = [];
     for (const rule of rules) {
       if (!holdsFor(rule, kind)) continue;
-      for (const [path, run] of Object.entries(rule.on ?? {})) this.#root.add(path, { rule, run });
+      for (const [path, run] of Object.entries(rule.on ?? {})) {
+        ways.push({ segments: path === "" ? [] : path.split("."), check: { rule, run } });
+      }
       addAll(this.#marks, rule, rule.onField);
       addAll(this.#shapes, rule, rule.onShape);
       if (rule.end) this.#ends.push(rule);
     }
+    this.#root = new Step(ways);
   }
 
   /** Has the rules look at a file; they report to it. */
   run(file: ConfigFile): void {
-    this.#visit(file.root, [this.#root], file);
+    this.#visit(file.root, this.#root, file);
     for (const rule of this.#ends) {
       file.speaker = rule;
       rule.end?.(file);
@@ -78,17 +76,15 @@ export class Dispatch {
     file.speaker = undefined;
   }
 
-  #visit(place: Place, steps: readonly Step[], file: ConfigFile): void {
-    for (const { checks } of steps) runAll(checks, place, file);
+  #visit(place: Place, step: Step | undefined, file: ConfigFile): void {
+    if (step) runAll(step.checks, place, file);
     const { field, shape } = place;
     if (field) runAll(this.#checksOf(field), place, file);
     const ofShape = shape && this.#shapes.get(shape.kind);
     if (ofShape) runAll(ofShape, place, file);
     // Below what the models do not know there is nothing to look at, unless a rule names it.
-    if (steps.length === 0 && !mayHold(place)) return;
-    for (const child of place.children) {
-      this.#visit(child, nextSteps(steps, child), file);
-    }
+    if (!step && !mayHold(place)) return;
+    for (const child of place.children) this.#visit(child, step?.next(child), file);
   }
 
   #checksOf(field: FieldInfo): readonly Check[] {
@@ -113,13 +109,6 @@ function addAll(to: Map<string, Check[]>, rule: Rule, checks: Readonly<Record<st
     if (list) list.push({ rule, run });
     else to.set(key, [{ rule, run }]);
   }
-}
-
-function nextSteps(steps: readonly Step[], child: Place): readonly Step[] {
-  if (steps.length === 0) return steps;
-  const next: Step[] = [];
-  for (const step of steps) step.addNext(child, next);
-  return next;
 }
 
 function runAll(checks: readonly Check[], place: Place, file: ConfigFile): void {

@@ -1,8 +1,9 @@
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlKey, TomlValue } from "../toml/types.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
+import type { Shape } from "../knowledge/shape.ts";
 import { brokenLineRanges } from "./broken-lines.ts";
-import { type Sensitivity, addOptions, below, itemOf } from "./sensitivity.ts";
+import { type Sensitivity, addOptions, below, itemOf, rootPlace } from "./sensitivity.ts";
 import { secretLikeRanges } from "./secret-like.ts";
 import { secretPlaces } from "./secret-places.ts";
 import { isSecretName } from "./secret-text.ts";
@@ -40,22 +41,20 @@ function foundByRules(document: TomlDocument): SecretRange[] {
   return ranges;
 }
 
-let root: Sensitivity | undefined;
-
-function rootPlace(): Sensitivity {
-  root ??= { kind: "plain", shapes: [currentKnowledge().config], children: new Map() };
-  return root;
-}
+const rootOf = oncePer((shape: Shape) => rootPlace(shape));
 
 /** All values of a document with their places, also those that another of the same name drops. */
 class Walk {
   readonly ranges: SecretRange[] = [];
   readonly #text: string;
+  /** Whether anything in the document is written with escapes. */
+  readonly #escaped: boolean;
   readonly #open: { readonly node: TomlValue; readonly place: Sensitivity }[] = [];
 
   constructor(document: TomlDocument) {
     this.#text = document.text;
-    const root = rootPlace();
+    this.#escaped = document.text.includes("\\");
+    const root = rootOf(currentKnowledge().config);
     let home = root;
     const homes: { readonly start: number; readonly place: Sensitivity }[] = [{ start: 0, place: root }];
     for (const statement of document.statements) {
@@ -71,11 +70,14 @@ class Walk {
     if (document.errors.length > 0) for (const range of brokenLineRanges(document, homes)) this.ranges.push(range);
   }
 
+  #hasEscape(start: number, end: number): boolean {
+    return this.#escaped && this.#text.slice(start, end).includes("\\");
+  }
+
   #descend(from: Sensitivity, keys: readonly TomlKey[]): Sensitivity {
     let place = from;
     for (const { name, start, end } of keys) {
-      const raw = this.#text.slice(start, end);
-      if (raw.includes("\\") && secretLikeRanges(name).length > 0) this.ranges.push({ start, end, value: name });
+      if (this.#hasEscape(start, end) && secretLikeRanges(name).length > 0) this.ranges.push({ start, end, value: name });
       place = below(place, name);
       // Codex merges what stands in an array of tables with its last element.
       if (place.shapes.some(({ kind }) => kind === "array") && place.kind === "plain") place = withElements(place);

@@ -16,7 +16,13 @@ export interface Sensitivity {
   /** Whether a value that is not a table or array, as it should be, is a secret. */
   readonly wantsTable?: boolean;
   /** The places below that have been asked for. */
-  readonly children?: Map<string, Sensitivity>;
+  readonly below?: Below;
+}
+
+/** There are only so many keys; names of one's own are without end, and all that tell nothing have one place. */
+interface Below {
+  readonly named: Map<string, Sensitivity>;
+  other?: Sensitivity;
 }
 
 const SECRET: Sensitivity = { kind: "secret", shapes: [] };
@@ -35,7 +41,7 @@ export function below(place: Sensitivity, key: string): Sensitivity {
   if (kind === "secret" || kind === "word" || kind === "name") return place;
   if (kind === "map" || kind === "value")
     return isSecretName(key) || TELLING.test(key) || resemblesSecretName(key) ? SECRET : VALUE;
-  return place.children?.get(key) ?? belowPlain(place, key);
+  return place.below?.named.get(key) ?? belowPlain(place, key);
 }
 
 function belowPlain(place: Sensitivity, key: string): Sensitivity {
@@ -54,17 +60,30 @@ function belowPlain(place: Sensitivity, key: string): Sensitivity {
   }
   if (NAMED_MAPS.has(key)) return { kind: "map", shapes };
   const tells = !HARMLESS.test(key) && (isSecretName(key) || (shapes.length === 0 && resemblesSecretName(key)));
+  if (!isKnown && !tells) return otherBelow(place, shapes);
   const isComposed = shapes.length > 0 && shapes.every((shape) => shape.kind === "table" || shape.kind === "array");
   if (tells && !isKnown && !isComposed) return key === "token" ? WORD : SECRET;
   const found: Sensitivity = {
     kind: "plain",
     shapes,
-    children: new Map(),
+    below: { named: new Map() },
     ...(tells && isComposed && { wantsTable: true }),
   };
-  // There are only so many keys; names of one's own are without end.
-  if (isKnown) place.children?.set(key, found);
+  if (isKnown) place.below?.named.set(key, found);
   return found;
+}
+
+/** The place of all names that the models do not know and that tell nothing. */
+function otherBelow(place: Sensitivity, shapes: readonly Shape[]): Sensitivity {
+  if (shapes.length === 0 && place.shapes.length === 0 && !place.wantsTable) return place;
+  const other = place.below?.other ?? { kind: "plain", shapes, below: { named: new Map() } };
+  if (place.below) place.below.other = other;
+  return other;
+}
+
+/** The place that the whole of a configuration is. */
+export function rootPlace(shape: Shape): Sensitivity {
+  return { kind: "plain", shapes: [shape], below: { named: new Map() } };
 }
 
 /** The place of an item of an array. */

@@ -19,8 +19,10 @@ export const rule = defineRule({
   effect: "risk",
   on: {
     mcp_servers: (servers) => {
+      const { tables } = servers;
+      if (tables.length < 2) return;
       const seen = new Map<string, Place>();
-      for (const server of servers.tables) {
+      for (const server of tables) {
         const transport = transportOf(server);
         if ((transport !== "stdio" && transport !== "http") || server.flag("enabled") === false) continue;
         const parts = server.entries.filter(({ name, field }) => field?.only ?? IDENTITY.includes(name));
