@@ -77,7 +77,8 @@ class Walk {
   #descend(from: Sensitivity, keys: readonly TomlKey[]): Sensitivity {
     let place = from;
     for (const { name, start, end } of keys) {
-      if (this.#hasEscape(start, end) && secretLikeRanges(name).length > 0) this.ranges.push({ start, end, value: name });
+      if (this.#hasEscape(start, end) && secretLikeRanges(name).length > 0)
+        this.ranges.push({ start, end, value: name });
       place = below(place, name);
       // Codex merges what stands in an array of tables with its last element.
       if (place.shapes.some(({ kind }) => kind === "array") && place.kind === "plain") place = withElements(place);
