@@ -4,6 +4,7 @@ import type { LintOptions } from "../lint-options.ts";
 import { maskedSources } from "../secrets/secret-mask.ts";
 import type { Checked } from "./check-content.ts";
 import { IoError } from "./errors.ts";
+import { withFileLock } from "../files/file-lock.ts";
 import { realPath } from "../files/file-facts.ts";
 import { readRegularFile } from "../files/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
@@ -67,7 +68,7 @@ export class Repairs {
     if (isFilter) await this.#io.stdout.write(text);
     if (text !== checked.text) {
       if (diff) await this.#printDiff(file.path, checked, repaired);
-      else if (file.absolute !== undefined) this.#write(file.absolute, file.path, content, text);
+      else if (file.absolute !== undefined) await this.#write(file.absolute, file.path, content, text);
       this.#files++;
       this.#fixes += applied.length;
     }
@@ -90,8 +91,8 @@ export class Repairs {
     return done + more;
   }
 
-  #write(absolute: string, path: string, content: Uint8Array, text: string): void {
-    writeAtomic(absolute, path, content, text);
+  async #write(absolute: string, path: string, content: Uint8Array, text: string): Promise<void> {
+    await withFileLock(absolute, () => writeAtomic(absolute, path, content, text));
     const real = realPath(absolute);
     if (real !== undefined) this.#written.add(real);
   }

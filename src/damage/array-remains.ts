@@ -26,7 +26,7 @@ export const arrayRemains: Detector = (broken) => {
       end: to.start + to.text.length,
       message: "These lines are the rest of an array whose first line is gone.",
       ...(owner && {
-        related: [{ message: "The array is whole here.", start: owner.start, end: owner.end }],
+        related: [{ message: "The array is whole here.", range: { start: owner.start, end: owner.end } }],
       }),
       fix: { title: "Remove these lines", safe: owner !== undefined, edits: [{ range, text: "" }] },
     },

@@ -40,7 +40,7 @@ export const repeatedSlip: Detector = ({ errors }) => {
         start: first.start,
         end: first.end,
         message: message(slips.length),
-        related: others.map(({ start, end }) => ({ message: "Here too.", start, end })),
+        related: others.map(({ start, end }) => ({ message: "Here too.", range: { start, end } })),
         fix: {
           title,
           safe: slips.every(({ fix }) => fix?.safe),

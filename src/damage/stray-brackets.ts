@@ -33,7 +33,7 @@ export const strayBrackets: Detector = ({ text, errors }) => {
       start,
       end: start + 1,
       message: `The whole file stands between \`${bracket}\` and \`${close[1]}\`; a TOML file has no brackets around it.`,
-      related: [{ message: "They end here.", ...last }],
+      related: [{ message: "They end here.", range: last }],
       fix: { title: "Remove them", safe: true, edits: stray.map((range) => ({ range, text: "" })) },
     },
     rest: { kind: "text", text: blankOut(text, stray) },

@@ -22,7 +22,10 @@ export const unmarkedComment: Detector = (broken) => {
       end: first.start + first.text.length,
       message: "This line is a mark that some program has put here, and lacks the `#` of a comment.",
       ...(others.length > 0 && {
-        related: others.map(({ start, text }) => ({ message: "This one too.", start, end: start + text.length })),
+        related: others.map(({ start, text }) => ({
+          message: "This one too.",
+          range: { start, end: start + text.length },
+        })),
       }),
       fix: {
         title: marks.length === 1 ? "Make it a comment" : "Make them comments",

@@ -26,7 +26,7 @@ export const wrappingLines: Detector = (broken) => {
         ? "The file holds the frame of a code block, which was copied along with the settings."
         : "The file holds the command that was to write it, and not only the settings.",
       ...(close && {
-        related: [{ message: "This is its end.", start: close.start, end: close.start + close.text.length }],
+        related: [{ message: "This is its end.", range: { start: close.start, end: close.start + close.text.length } }],
       }),
       fix: {
         title: isBare ? "Remove the lines around the settings" : "Remove all but the settings",

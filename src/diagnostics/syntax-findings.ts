@@ -1,5 +1,5 @@
-import type { OffsetRange, TomlPath, TomlSyntaxError } from "../toml/types.ts";
-import type { Diagnostic, Range } from "./diagnostic.ts";
+import type { TomlPath, TomlSyntaxError } from "../toml/types.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 
 /**
  * Syntax errors as findings.
@@ -18,11 +18,7 @@ export function syntaxFindings(
     path: pathAt(start),
     range: { start, end },
     ...(hint !== undefined && { hint }),
-    ...(related && { related: related.map((place) => ({ message: place.message, range: rangeOf(place) })) }),
+    ...(related && { related }),
     ...(fix && { fix }),
   }));
-}
-
-function rangeOf({ start, end }: OffsetRange): Range {
-  return { start, end };
 }

@@ -1,18 +1,21 @@
-import type { TomlDocument, TomlPair } from "../toml/types.ts";
+import type { OffsetRange, TomlDocument, TomlPair } from "../toml/types.ts";
 
-/** The pairs within braces as lines, each below the comments in front of it; those behind the last one come last. */
+/** The pairs within braces as lines, with the comments between them: one behind a pair stays there, others get a line. */
 export function commentedPairs(
   { text, comments }: TomlDocument,
-  table: { readonly start: number; readonly end: number; readonly pairs: readonly TomlPair[] },
+  { start, end, pairs }: { readonly start: number; readonly end: number; readonly pairs: readonly TomlPair[] },
 ): string[] {
-  const within = (start: number, end: number): string[] =>
-    comments
-      .filter((comment) => comment.start >= start && comment.end <= end)
-      .map((comment) => text.slice(comment.start, comment.end));
-  const ends = [table.start, ...table.pairs.map(({ end }) => end)];
-  const lines = table.pairs.flatMap(({ start, end }, index) => [
-    ...within(ends[index] as number, start),
-    text.slice(start, end),
-  ]);
-  return [...lines, ...within(ends.at(-1) as number, table.end)];
+  const said = (comment: OffsetRange): string => text.slice(comment.start, comment.end);
+  const within = (from: number, to: number): OffsetRange[] =>
+    comments.filter((comment) => comment.start >= from && comment.end <= to);
+  return [
+    ...within(start, pairs[0]?.start ?? end).map(said),
+    ...pairs.flatMap((pair, index) => {
+      const own = text.slice(pair.start, pair.end);
+      const [first, ...others] = within(pair.end, pairs[index + 1]?.start ?? end);
+      if (!first) return [own];
+      const isBehind = !text.slice(pair.end, first.start).includes("\n");
+      return [...(isBehind ? [`${own} ${said(first)}`] : [own, said(first)]), ...others.map(said)];
+    }),
+  ];
 }

@@ -70,8 +70,7 @@ function movePair(draft: Draft, { block, pair }: PairSite, to: TomlPath): void {
     draft.change(addWritten(draft.document, to, { value, above, behind }));
   } else {
     const removal = removePair(document, block, pair);
-    const above = commentsLost(document, pair, removal).map(({ start, end }) => text.slice(start, end));
     draft.change(removal);
-    draft.change(addWritten(draft.document, to, { value, above }));
+    draft.change(addWritten(draft.document, to, { value, ...commentsLost(document, pair, removal) }));
   }
 }

@@ -6,7 +6,7 @@ import { EditError } from "../edit/edit-error.ts";
 import type { Editor } from "../edit/editor.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import { createFile } from "./create-file.ts";
-import { withFileLock } from "./file-lock.ts";
+import { editAlone } from "./edit-alone.ts";
 import { IoError } from "./io-error.ts";
 import { isMistake, newFindings } from "../diagnostics/new-mistakes.ts";
 import { readIfThere, readNamedFile } from "./read-named-file.ts";
@@ -46,7 +46,7 @@ export async function editFile(
 ): Promise<EditedFile> {
   const absolute = resolve(path);
   if (create) mkdirSync(dirname(absolute), { recursive: true });
-  return withFileLock(absolute, () => {
+  return editAlone(absolute, () => {
     const content = create ? readIfThere(absolute) : readNamedFile(absolute);
     const { text: before, errors } = decodeUtf8(content ?? new Uint8Array());
     if (errors.length > 0) throw new IoError(`cannot edit ${path}: it is not UTF-8 text`);

@@ -1,12 +1,15 @@
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isRunning } from "./is-running.ts";
 import { IoError, ioError } from "./io-error.ts";
+import { removeIfThere } from "./temporary-file.ts";
 
 /** How long a lock is waited for, in milliseconds, and how often it is looked for. */
 const PATIENCE = 5000;
 const PAUSE = 25;
+/** A lock is empty for a moment after it was made, and for ever where its process was killed in that moment. */
+const MOMENT = 1000;
 
 /**
  * Does some work while no other process of this program edits the same file. A lock whose process has gone counts for
@@ -18,13 +21,13 @@ export async function withFileLock<Result>(path: string, work: () => Result): Pr
   const lock = join(dirname(path), `.${basename(path)}.codex-config.lock`);
   const end = Date.now() + PATIENCE;
   while (!take(lock, path)) {
-    if (Date.now() > end) throw new IoError(`cannot edit ${path}: another program is editing it`);
+    if (Date.now() > end) throw new IoError(`cannot edit ${path}: another program is editing it, as ${lock} says`);
     await sleep(PAUSE);
   }
   try {
     return work();
   } finally {
-    unlinkSync(lock);
+    removeIfThere(lock);
   }
 }
 
@@ -45,8 +48,8 @@ function take(lock: string, path: string): boolean {
 function dropStale(lock: string): void {
   try {
     const pid = Number(readFileSync(lock, "utf8"));
-    // It is empty for a moment after it was made.
-    if (pid > 0 && !isRunning(pid)) unlinkSync(lock);
+    const isStale = pid > 0 ? !isRunning(pid) : Date.now() - statSync(lock).mtimeMs > MOMENT;
+    if (isStale) unlinkSync(lock);
   } catch {
     // Whoever had it has just removed it.
   }

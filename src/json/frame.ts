@@ -66,6 +66,6 @@ function lastOfEach(pairs: readonly PairNode[], errors: JsonErrors): readonly Pa
 function reportTwice({ key: first }: PairNode, { key: { name, start, end } }: PairNode, errors: JsonErrors): void {
   const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
   errors.report("duplicate-key", start, end, `The key \`${shown}\` is set twice.`, {
-    related: [{ start: first.start, end: first.end, message: "first set here" }],
+    related: [{ message: "first set here", range: { start: first.start, end: first.end } }],
   });
 }

@@ -51,13 +51,14 @@ function pairText(document: TomlDocument, { block, pair, depth }: PairSite, line
   const { text } = document;
   const isLine = block.kind === "section";
   const lines = isLine ? pairLines(document, block, pair) : pair;
-  const lost = isLine ? [] : commentsLost(document, pair, removePair(document, block, pair));
-  const above = [...lost.map(({ start, end }) => text.slice(start, end)), text.slice(lines.start, pair.start).trim()];
+  const { above, behind } = isLine
+    ? { above: [text.slice(lines.start, pair.start).trim()], behind: text.slice(pair.end, lines.end).trimEnd() }
+    : commentsLost(document, pair, removePair(document, block, pair));
   const kept = pair.keys[depth];
   const { value } = pair;
   const own = kept
-    ? [text.slice(kept.start, lines.end)]
-    : [text.slice(pair.end, lines.end).trim(), ...(value.kind === "table" ? commentedPairs(document, value) : [])];
+    ? [text.slice(kept.start, pair.end) + behind]
+    : [behind.trim(), ...(value.kind === "table" ? commentedPairs(document, value) : [])];
   return [...above, ...own]
     .filter((line) => line !== "")
     .join(lineBreak)

@@ -131,7 +131,7 @@ export interface TomlSyntaxError extends OffsetRange {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
-  readonly related?: readonly (OffsetRange & { readonly message: string })[];
+  readonly related?: readonly { readonly message: string; readonly range: OffsetRange }[];
   readonly fix?: {
     readonly title: string;
     readonly safe: boolean;

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
@@ -121,6 +121,32 @@ describe("set", () => {
     const cwd = project();
     expect((await run(cwd, ...args)).status).toBe(2);
     expect(read(cwd)).toBe(own);
+  });
+
+  it.each([
+    ["set", ["set", "model", "b"], 'model = "b"\n'],
+    ["unset", ["unset", "model"], ""],
+    ["check --fix", ["check", "--fix", "home/.codex/config.toml"], 'model = "new"\n'],
+  ])("ends what a killed migration has begun, as %s", async (_, args, after) => {
+    const files = [
+      { name: "work.config.toml", before: null, after: 'model = "w"\n' },
+      { name: "config.toml", before: own, after: 'model = "new"\n' },
+    ];
+    const journal = "home/.codex/.config.toml.codex-config.journal";
+    const cwd = tempTree({ "home/.codex/config.toml": own, [journal]: JSON.stringify(files) });
+    expect((await run(cwd, ...args, "--dry-run")).status).toBe(args[0] === "check" ? 2 : 0);
+    expect(read(cwd)).toBe(own);
+    expect((await run(cwd, ...args)).status).toBe(0);
+    expect(read(cwd)).toBe(after);
+    expect(read(cwd, "home/.codex/work.config.toml")).toBe('model = "w"\n');
+    expect(existsSync(join(cwd, journal))).toBe(false);
+  });
+
+  it("leaves no trace of an edit that is not made", async () => {
+    const cwd = project();
+    await run(cwd, "set", "model", "a");
+    await run(cwd, "set", "--profile", "new", "modle", "a");
+    expect(readdirSync(join(cwd, "home/.codex"))).toEqual(["config.toml"]);
   });
 
   it("does not write into a file that is read-only", async () => {

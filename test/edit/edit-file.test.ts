@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -59,6 +59,27 @@ describe("editFile", () => {
   it("takes the lock of a process that is gone", async () => {
     const folder = tempTree({ "config.toml": text, ".config.toml.codex-config.lock": "2147483646" });
     expect((await editFile(join(folder, "config.toml"), (e) => e.set(["model"], "b"))).changed).toBe(true);
+  });
+
+  it("takes a lock that was left empty", async () => {
+    const lock = ".config.toml.codex-config.lock";
+    const folder = tempTree({ "config.toml": text, [lock]: "" });
+    utimesSync(join(folder, lock), 1, 1);
+    expect((await editFile(join(folder, "config.toml"), (e) => e.set(["model"], "b"))).changed).toBe(true);
+    expect(readdirSync(folder)).toEqual(["config.toml"]);
+  });
+
+  it("first ends what a killed run has begun with the files beside it", async () => {
+    const folder = tempTree({
+      "config.toml": text,
+      ".config.toml.codex-config.journal": JSON.stringify([
+        { name: "work.config.toml", before: null, after: "a = 1\n" },
+        { name: "config.toml", before: text, after: "# theirs\n" },
+      ]),
+    });
+    expect((await editFile(join(folder, "work.config.toml"), (e) => e.set(["b"], 2))).text).toBe("a = 1\nb = 2\n");
+    expect(readFileSync(join(folder, "config.toml"), "utf8")).toBe("# theirs\n");
+    expect(readdirSync(folder).sort()).toEqual(["config.toml", "work.config.toml"]);
   });
 
   it("loses no edit of several processes at once", { timeout: 120_000 }, async () => {

@@ -123,6 +123,12 @@ const others: readonly Case[] = [
     (e) => e.move(["a", 0, "b"], ["a", 0, "c", "d"]),
     "[[a]]\nx = 1\n\n[a.c.d]\ny = 1\n\n[[a]]\nx = 2\n",
   ],
+  [
+    "moves a key out of braces with its comments",
+    "[t]\nb = {\n  x = 1, # one\n  # about y\n  y = 2, # two\n}\n",
+    (e) => e.move(["t", "b", "y"], ["t", "y"]),
+    "[t]\nb = {\n  x = 1, # one\n}\n# about y\ny = 2 # two\n",
+  ],
   ["adds to a list", "a = [\n  1, # one\n]\n", (e) => e.append(["a"], 2), "a = [\n  1, # one\n  2,\n]\n"],
   [
     "adds to a list of tables",

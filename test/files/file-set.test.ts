@@ -1,11 +1,13 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type FileChange, finishFileSet, writeFileSet } from "../../src/files/file-set.ts";
 import { IoError } from "../../src/files/io-error.ts";
 import { tempTree } from "../cli/support/temp-tree.ts";
 
 const old = { "a.toml": "a\n", "c.toml": "c\n" };
+/** The journal of the set. */
+const journal = ".c.toml.codex-config.journal";
 const all = { "a.toml": "A\n", "b.toml": "B\n", "c.toml": "C\n" };
 
 function set(files: Readonly<Record<string, string>> = {}) {
@@ -13,16 +15,16 @@ function set(files: Readonly<Record<string, string>> = {}) {
   const changes = Object.entries(all).map(([name, after]): FileChange => {
     return { path: join(folder, name), before: old[name as keyof typeof old] ?? null, after };
   });
-  const journal = join(folder, "journal");
+  const owner = join(folder, "c.toml");
   const found = () =>
     Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  return { journal, changes, found };
+  return { owner, changes, found };
 }
 
 describe("writeFileSet", () => {
   it("writes and makes all files", () => {
-    const { journal, changes, found } = set();
-    writeFileSet(journal, changes);
+    const { owner, changes, found } = set();
+    writeFileSet(owner, changes);
     expect(found()).toEqual(all);
   });
 
@@ -30,16 +32,16 @@ describe("writeFileSet", () => {
     ["has changed", { "c.toml": "theirs\n" }],
     ["is there already", { "b.toml": "theirs\n" }],
   ])("writes none where one %s", (_, theirs) => {
-    const { journal, changes, found } = set(theirs);
-    expect(() => writeFileSet(journal, changes)).toThrow(IoError);
+    const { owner, changes, found } = set(theirs);
+    expect(() => writeFileSet(owner, changes)).toThrow(IoError);
     expect(found()).toEqual({ ...old, ...theirs });
   });
 });
 
 describe("finishFileSet", () => {
   it("has nothing to do without a journal", () => {
-    const { journal, found } = set();
-    expect(finishFileSet(journal)).toBe(false);
+    const { owner, found } = set();
+    expect(finishFileSet(owner)).toBe(false);
     expect(found()).toEqual(old);
   });
 
@@ -53,15 +55,24 @@ describe("finishFileSet", () => {
       { ...all, "b.toml": "theirs\n", "c.toml": "c\n" },
     ],
   ])("ends what was begun when %s", (_, written, wanted) => {
-    const { journal, changes, found } = set(written);
-    writeFileSync(journal, JSON.stringify(changes));
-    expect(finishFileSet(journal)).toBe(true);
+    const { owner, changes, found } = set(written);
+    writeFileSync(
+      join(dirname(owner), journal),
+      JSON.stringify(changes.map(({ path, ...change }) => ({ name: basename(path), ...change }))),
+    );
+    expect(finishFileSet(owner)).toBe(true);
     expect(found()).toEqual(wanted);
   });
 
-  it("leaves a journal that it cannot read", () => {
-    const { journal, found } = set({ journal: "[" });
-    expect(() => finishFileSet(journal)).toThrow(IoError);
-    expect(found()).toEqual({ ...old, journal: "[" });
+  it.each([
+    ["no JSON", "["],
+    ["no list", "null"],
+    ["a list of something else", "[null]"],
+    ["of a file elsewhere", JSON.stringify([{ name: "../b.toml", before: null, after: "B\n" }])],
+    ["of a folder", JSON.stringify([{ name: "..", before: null, after: "B\n" }])],
+  ])("leaves a journal alone that is %s", (_, text) => {
+    const { owner, found } = set({ [journal]: text });
+    expect(() => finishFileSet(owner)).toThrow(IoError);
+    expect(found()).toEqual({ ...old, [journal]: text });
   });
 });

@@ -70,6 +70,23 @@ hooks = true
     expect(migration.notes).toEqual([{ kind: "selected", name: "work" }]);
   });
 
+  it("leave braces with their comments where they stood", () => {
+    const text = `[profiles]
+work = { # mine
+  model = "a", # fast
+  # all of it
+  features = { hooks = true },
+  # end
+}
+home = { model = "b" } # at home
+`;
+    expect(files(migrated(text))).toEqual({
+      "": "",
+      work: '# mine\nmodel = "a" # fast\n# all of it\nfeatures = { hooks = true }\n# end\n',
+      home: '# at home\nmodel = "b"\n',
+    });
+  });
+
   it("are brought up to date in their files", () => {
     const { work } = files(migrated('[profiles.work]\napproval_policy = "untrusted"\nfeatures.codex_hooks = true\n'));
     expect(work).toBe('approval_policy = "on-request"\nfeatures.hooks = true\n');

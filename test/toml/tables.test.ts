@@ -85,7 +85,7 @@ describe("tables", () => {
 
   it("points to the first definition", () => {
     const [error] = parseToml("[a.b]\n\n[a.b]").errors;
-    expect(error?.related).toMatchObject([{ start: 3, end: 4 }]);
+    expect(error?.related).toMatchObject([{ range: { start: 3, end: 4 } }]);
   });
 
   it("merges a table that is defined twice without repeating the complaint for its keys", () => {

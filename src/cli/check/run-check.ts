@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Baseline } from "../baseline.ts";
 import { IoError, UsageError } from "../errors.ts";
 import { realPath } from "../../files/file-facts.ts";
@@ -54,12 +54,12 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
   const inputs = await withoutExcluded(found, settings, io);
   if (inputArgs.length === 0) await announce(io, inputs);
 
+  const repairs = await createRepairs(options, inputs, io);
   const codexVersion = await askedRelease(options["codex-version"], inputArgs.length === 0, io);
   const knowledge = await knowledgeFor(codexVersion);
   if (knowledge) await io.stderr.write(releaseNote(knowledge));
   const view = await createView(options, inputs, knowledge, io);
   for (const complaint of view?.complaints ?? []) await complain(io, complaint);
-  const repairs = await createRepairs(options, io);
   const baseline = await openedOrNot(createBaseline(options, inputs, io));
   for (const { file } of targets) if (file !== undefined) refuseInput("--output-file", file, inputs, io);
   // Where stdout takes the repaired text or the difference, the findings make room.
@@ -120,11 +120,14 @@ async function withoutExcluded(inputs: Inputs, settings: RunSettings, io: CliIo)
   return { ...inputs, files };
 }
 
-async function createRepairs(options: CheckOptions, io: CliIo): Promise<Repairs | undefined> {
+async function createRepairs(options: CheckOptions, inputs: Inputs, io: CliIo): Promise<Repairs | undefined> {
   const { fix, diff = false, "unsafe-fixes": unsafe = false, "no-color": noColor = false } = options;
   if (unsafe && !fix && !diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff");
   if (!fix && !diff) return undefined;
   const { Repairs } = await import("../repairs.ts");
+  const { finishFileSets } = await import("../../files/edit-alone.ts");
+  const directories = inputs.files.flatMap(({ absolute }) => (absolute === undefined ? [] : dirname(absolute)));
+  if (!diff) for (const directory of new Set(directories)) await finishFileSets(directory);
   return new Repairs({ unsafe, diff, noColor }, io);
 }
 

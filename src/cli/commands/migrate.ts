@@ -1,6 +1,5 @@
-import { basename, dirname, join } from "node:path";
-import { withFileLock } from "../../files/file-lock.ts";
-import { finishFileSet, writeFileSet } from "../../files/file-set.ts";
+import { editAlone } from "../../files/edit-alone.ts";
+import { writeFileSet } from "../../files/file-set.ts";
 import { changedFiles } from "../../migrate/changed-files.ts";
 import { RefusedMigration } from "../../migrate/refused-migration.ts";
 import { createPainter } from "../../text/style.ts";
@@ -18,7 +17,7 @@ import { useColor } from "../text/use-color.ts";
 export async function migrate(options: MigrateOptions, io: CliIo): Promise<number> {
   const file = targetFile(options, io);
   const isDry = options["dry-run"] === true;
-  const outcome = isDry ? planned(file, io) : await withFileLock(file.absolute, () => performed(file, io));
+  const outcome = isDry ? planned(file, io) : await editAlone(file.absolute, () => performed(file, io));
   if (options.json) await io.stdout.write(migrationJson(file, outcome));
   else {
     if (isDry && outcome.migration) {
@@ -40,10 +39,7 @@ function planned(file: TargetFile, io: CliIo): Outcome {
   }
 }
 
-/** Migrates, once an earlier run that was killed is at its end. */
 function performed(file: TargetFile, io: CliIo): Outcome {
-  const journal = join(dirname(file.absolute), `.${basename(file.absolute)}.codex-config.journal`);
-  finishFileSet(journal);
   const outcome = planned(file, io);
   const changes = (outcome.migration ? changedFiles(outcome.migration) : []).map(({ name, before, after }) => ({
     path: pathOf(file.absolute, name),
@@ -51,6 +47,6 @@ function performed(file: TargetFile, io: CliIo): Outcome {
     after: after.text,
   }));
   if (changes.length === 0) return outcome;
-  writeFileSet(journal, changes);
+  writeFileSet(file.absolute, changes);
   return { ...outcome, isWritten: true };
 }

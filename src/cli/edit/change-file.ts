@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { EditError } from "../../edit/edit-error.ts";
 import type { Editor } from "../../edit/editor.ts";
@@ -13,7 +11,7 @@ import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument, TomlPath } from "../../toml/types.ts";
 import { createFile } from "../../files/create-file.ts";
-import { IoError, ioError } from "../errors.ts";
+import { IoError } from "../errors.ts";
 import { codexHome } from "../../files/codex-home.ts";
 import { createFileLookups } from "../../files/file-lookup.ts";
 import { readIfThere } from "../../files/read-named-file.ts";
@@ -58,15 +56,9 @@ export function planChange(file: TargetFile, path: TomlPath, edits: (editor: Edi
 }
 
 /** Writes what was planned. @throws IoError where it cannot be, or the file has changed meanwhile. */
-export function writeChange({ file, content, before, after }: Change): void {
-  if (before.text === after.text) return;
-  if (content !== undefined) return writeAtomic(file.absolute, file.path, content, after.text);
-  try {
-    mkdirSync(dirname(file.absolute), { recursive: true });
-  } catch (error) {
-    throw ioError("write", file.path, error);
-  }
-  createFile(file.absolute, file.path, after.text);
+export function writeChange({ file, content, after }: Change): void {
+  if (content === undefined) createFile(file.absolute, file.path, after.text);
+  else writeAtomic(file.absolute, file.path, content, after.text);
 }
 
 /** What a change does to the file as a unified diff, with secrets masked. */

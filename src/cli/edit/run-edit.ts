@@ -1,5 +1,4 @@
 import type { Editor } from "../../edit/editor.ts";
-import { isMistake } from "../../diagnostics/new-mistakes.ts";
 import { SecretMask } from "../../secrets/secret-mask.ts";
 import type { TomlPath } from "../../toml/types.ts";
 import type { CliIo } from "../io.ts";
@@ -7,7 +6,8 @@ import type { EditOptions } from "../options.ts";
 import { fullText } from "../reporters/advice-text.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
 import { toJson } from "../text/to-json.ts";
-import { type Change, changeDiff, planChange, writeChange } from "./change-file.ts";
+import { type Change, changeDiff, planChange } from "./change-file.ts";
+import { performEdit } from "./perform-edit.ts";
 import { targetFile } from "./target-file.ts";
 
 /** What a command was told to edit. */
@@ -31,24 +31,25 @@ export async function runEdit(
   options: EditOptions,
   io: CliIo,
 ): Promise<number> {
-  const change = planChange(targetFile(options, io), path, edits, io);
-  const refused = options.force ? [] : change.findings.filter(isMistake);
-  const isWritten = refused.length === 0 && !options["dry-run"] && change.before.text !== change.after.text;
-  if (isWritten) writeChange(change);
+  const file = targetFile(options, io);
+  const { change, refused, isWritten } = await performEdit(file, () => planChange(file, path, edits, io), {
+    force: options.force === true,
+    dry: options["dry-run"] === true,
+  });
   if (options.json) await io.stdout.write(report(change, isWritten, io));
   else {
     if (options["dry-run"] && refused.length === 0) {
       await io.stdout.write(changeDiff(change, io, options["no-color"] === true));
     }
-    const file = escapeControls(change.file.path);
+    const shownPath = escapeControls(file.path);
     const mask = SecretMask.of(change.after);
     const shownKey = escapeControls(mask.text(key));
     for (const finding of refused.length > 0 ? refused : change.findings) {
       await io.stderr.write(`${finding.severity} ${finding.code}: ${escapeControls(fullText(finding))}\n`);
     }
-    if (refused.length > 0) await io.stderr.write(`${file} stays as it is; --force writes all the same.\n`);
-    else if (isWritten) await io.stderr.write(`${done} \`${shownKey}\` in ${file}\n`);
-    else if (!options["dry-run"]) await io.stderr.write(`${file} needs no change.\n`);
+    if (refused.length > 0) await io.stderr.write(`${shownPath} stays as it is; --force writes all the same.\n`);
+    else if (isWritten) await io.stderr.write(`${done} \`${shownKey}\` in ${shownPath}\n`);
+    else if (!options["dry-run"]) await io.stderr.write(`${shownPath} needs no change.\n`);
   }
   return refused.length > 0 ? 1 : 0;
 }

@@ -4,8 +4,8 @@ import type { ParseState, ReportExtras } from "../tree/state.ts";
 import type { Clash } from "../tree/tables.ts";
 import { shorten } from "./shorten.ts";
 
-function first(entry: TomlEntry): ReportExtras {
-  return { related: [{ start: entry.key.start, end: entry.key.end, message: "first defined here" }] };
+function first({ key: { start, end } }: TomlEntry): ReportExtras {
+  return { related: [{ message: "first defined here", range: { start, end } }] };
 }
 
 const KIND_NAMES: Record<TomlValue["kind"], string> = {
