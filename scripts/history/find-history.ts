@@ -72,8 +72,8 @@ export function joined(tables: readonly TableHistory[]): Pick<History, "places" 
       const chosen = Object.entries(table.keys).filter(([key]) => isOurs(key) && !table.untold.includes(key));
       const spoken = Object.entries(table.values).filter(([key]) => isOurs(key));
       places[name] = pathOf(table.path);
-      if (chosen.length > 0) keys[name] = Object.fromEntries(chosen);
-      if (spoken.length > 0) values[name] = Object.fromEntries(spoken);
+      if (chosen.length > 0) keys[name] = sorted(new Map(chosen));
+      if (spoken.length > 0) values[name] = sorted(new Map(spoken));
     }
   }
   const untold = tables.flatMap(({ path, untold: own }) => own.map((key) => pathOf(`${path}/${key}`))).sort();

@@ -1,12 +1,11 @@
 import { history } from "../../src/history.ts";
 import { compareReleases } from "../../src/knowledge/compare-releases.ts";
 import type { Turns } from "../../src/knowledge/history.ts";
-import { keySchema } from "../../src/reference/key-schema.ts";
-import { ANY_NAME, type SchemaKey, tablesOf } from "../../src/reference/schema-key.ts";
+import { ANY_NAME, type SchemaKey } from "../../src/reference/schema-key.ts";
+import { tableTypes } from "../../src/reference/table-types.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
 
 const [FIRST = ""] = history.releases;
-const ROOT_TYPES = Object.keys(history.places).filter((type) => history.places[type] === "");
 
 /** Since when Codex knows a key, and what became of a feature; nothing where the history does not tell. */
 export function releaseFacts(key: SchemaKey, root: JsonSchema): (readonly [label: string, text: string])[] {
@@ -49,18 +48,11 @@ function featureText(name: string): string {
 
 function turnsOf(key: SchemaKey, root: JsonSchema): Turns {
   return (
-    typesOf(key, root).flatMap((type) => {
+    tableTypes(key, root, history).flatMap((type) => {
       const turns = history.keys[type]?.[nameOf(key)];
       return turns ? [turns] : [];
     })[0] ?? []
   );
-}
-
-/** Codex's names of the tables that a key stands in. */
-function typesOf({ parent }: SchemaKey, root: JsonSchema): string[] {
-  if (!parent) return [];
-  if (!parent.parent) return root === keySchema("config") ? ROOT_TYPES : [];
-  return tablesOf(parent, root).flatMap(({ name }) => name ?? []);
 }
 
 /** What came, went and came again is there since it came again. */

@@ -1,6 +1,7 @@
 import { compareReleases } from "../knowledge/compare-releases.ts";
 import type { FeatureSpan, History, Turns } from "../knowledge/history.ts";
 import type { Change, FeatureState } from "./change.ts";
+import { pathOfKey } from "./path-of-key.ts";
 import type { UsedKeys } from "./used-keys.ts";
 
 /** The type whose keys are the features: what is listed of those says more. */
@@ -18,13 +19,13 @@ export function changesBetween(since: string, until: string, history: History, u
   for (const [type, keys] of Object.entries(history.keys)) {
     for (const [key, turns] of Object.entries(keys)) {
       if ((type === FEATURES && key in history.features) || used?.hasKey(type, key) === false) continue;
-      const path = pathOf(type, key, history);
+      const path = pathOfKey(type, key, history);
       for (const [release, how] of eventsOf(turns)) if (isIn(release)) found.push({ release, what: "key", how, path });
     }
   }
   for (const [type, keys] of Object.entries(history.values)) {
     for (const [key, values] of Object.entries(keys)) {
-      const path = pathOf(type, key, history);
+      const path = pathOfKey(type, key, history);
       for (const [value, turns] of Object.entries(values)) {
         if (used?.hasValue(type, key, value) === false) continue;
         // What came with its key is no news.
@@ -41,11 +42,6 @@ export function changesBetween(since: string, until: string, history: History, u
     for (const change of featureChanges(name, spans)) if (isIn(change.release)) found.push(change);
   }
   return found.sort((a, b) => compareReleases(a.release, b.release));
-}
-
-function pathOf(type: string, key: string, { places }: History): string {
-  const place = places[type] ?? "";
-  return place === "" ? key : `${place}.${key}`;
 }
 
 function eventsOf(turns: Turns): (readonly [release: string, how: "came" | "went"])[] {

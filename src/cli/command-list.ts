@@ -69,7 +69,7 @@ export const commands = [
     maxArguments: 1,
     summary: "Explain a finding, or a key of the configuration.",
     description: [
-      "Of the CODE of a finding: what it means, why it matters and how to fix it, with an example. Of a KEY: what it is for, its type, default and values, the files in which it may stand, and an example; of a table, also the keys in it. A name without its table is found wherever it is.",
+      "Of the CODE of a finding: what it means, why it matters and how to fix it, with an example. Of a KEY: what it is for, its type, default and values, the files in which it may stand, and an example; of a table, also the keys in it. A name without its table is found wherever it is; of a key that only older releases had, until when.",
       "Without an argument, lists all codes; `explain mcp/` lists those that start with it.",
     ],
     options: explainOptions,
@@ -78,6 +78,7 @@ export const commands = [
       ["codex-config explain approval_policy", "what the key takes"],
       ["codex-config explain mcp_servers.docs.env", "a key in a table of your own"],
       ["codex-config explain features", "the keys of a table"],
+      ["codex-config explain tui --codex-version auto", "and which of them the installed Codex lacks"],
     ],
   },
   {

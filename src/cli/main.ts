@@ -6,6 +6,7 @@ import type {
   ChangesOptions,
   CheckOptions,
   EditOptions,
+  ExplainOptions,
   InitOptions,
   MigrateOptions,
   SchemaOptions,
@@ -69,7 +70,7 @@ async function run(invocation: Invocation, io: CliIo): Promise<number> {
     }
     case "explain": {
       const { explain } = await import("./commands/explain.ts");
-      return explain(invocation.arguments[0], io, invocation.options["no-color"] === true);
+      return explain(invocation.arguments[0], invocation.options as ExplainOptions, io);
     }
     case "show": {
       const { show } = await import("./commands/show.ts");

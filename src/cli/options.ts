@@ -161,7 +161,12 @@ export const schemaOptions = [
   },
   releaseOption,
 ] as const satisfies readonly OptionSpec[];
-export const explainOptions = [] as const satisfies readonly OptionSpec[];
+export const explainOptions = [
+  {
+    ...releaseOption,
+    description: "Also tell what this release of Codex knows of the key; `auto` is the one that is installed.",
+  },
+] as const satisfies readonly OptionSpec[];
 export const initOptions = [
   {
     name: "full",
@@ -268,6 +273,7 @@ export type CheckOptions = OptionValues<typeof checkOptions> & OptionValues<type
 export type SchemaOptions = OptionValues<typeof schemaOptions> & OptionValues<typeof globalOptions>;
 export type AuthOptions = OptionValues<typeof authOptions> & OptionValues<typeof globalOptions>;
 export type ShowOptions = OptionValues<typeof showOptions> & OptionValues<typeof globalOptions>;
+export type ExplainOptions = OptionValues<typeof explainOptions> & OptionValues<typeof globalOptions>;
 export type ChangesOptions = OptionValues<typeof changesOptions> & OptionValues<typeof globalOptions>;
 export type InitOptions = OptionValues<typeof initOptions> & OptionValues<typeof globalOptions>;
 export type EditOptions = OptionValues<typeof editOptions> & OptionValues<typeof globalOptions>;

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 import { installedCodex } from "../../src/cli/release/installed-codex.ts";
 import { builtFile } from "../support/built-files.ts";
 import { tempTree } from "./support/temp-tree.ts";
@@ -18,7 +19,7 @@ function run(files: Readonly<Record<string, string>>, args: readonly string[], p
     env,
     encoding: "utf8",
   });
-  return { status, stdout, stderr };
+  return { status, stdout, stderr, root };
 }
 
 function codesIn(json: string): string[] {
@@ -55,9 +56,23 @@ describe("--codex-version", () => {
     expect(strict.status).toBe(1);
   });
 
+  it("is named in what programs read, beside the release of the rest", () => {
+    const args = ["--codex-version", "0.150.0", "-f", "json", "-f", "sarif", "-o", "out.sarif", "new.toml"];
+    const { stdout, root } = run({ "new.toml": NEW }, args);
+    expect(JSON.parse(stdout)).toMatchObject({ codexVersion: CODEX_VERSION, askedCodexVersion: "0.150.0" });
+    const sarif = JSON.parse(readFileSync(join(root, "out.sarif"), "utf8")) as {
+      runs: { tool: { driver: { properties: object } } }[];
+    };
+    expect(sarif.runs[0]?.tool.driver.properties).toEqual({
+      codexVersion: CODEX_VERSION,
+      askedCodexVersion: "0.150.0",
+    });
+  });
+
   it("changes nothing when it is not given", () => {
     const { stdout } = run({ "new.toml": NEW }, ["-f", "json", "new.toml"], linked(npmPackage("0.150.0"), CODEX_BIN));
     expect(codesIn(stdout)).toEqual([]);
+    expect(JSON.parse(stdout)).not.toHaveProperty("askedCodexVersion");
   });
 
   it("is that of the installed Codex for a check of this machine", () => {

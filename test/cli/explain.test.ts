@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { diagnosticCodes } from "../../src/code-docs.ts";
 import { explain } from "../../src/cli/commands/explain.ts";
+import type { ExplainOptions } from "../../src/cli/options.ts";
 import { fakeIo } from "./support/fake-io.ts";
 
-async function explained(subject?: string): Promise<string> {
+async function explained(subject?: string, options: ExplainOptions = {}): Promise<string> {
   const io = fakeIo({ terminal: { columns: 80 } });
-  expect(await explain(subject, io, true)).toBe(0);
+  expect(await explain(subject, { "no-color": true, ...options }, io)).toBe(0);
   return io.stdout.text;
 }
 
@@ -78,6 +79,46 @@ describe("explain KEY", () => {
     ["qqqqqqqq", "`codex-config explain` lists the codes"],
     ["", "no code and no key"],
   ])("says what is near to `%s`", async (subject, words) => {
-    await expect(explain(subject, fakeIo({}), true)).rejects.toThrow(words);
+    await expect(explain(subject, {}, fakeIo({}))).rejects.toThrow(words);
+  });
+});
+
+describe("explain KEY --codex-version", () => {
+  const about = (subject: string, version: string) => explained(subject, { "codex-version": version });
+
+  it.each([
+    [
+      "auto_review.circuit_break_action",
+      "0.150.0",
+      /^Codex 0\.150\.0:\s+does not know it, which came with 0\.\d+\.\d+$/m,
+    ],
+    ["model", "0.150.0", /^Codex 0\.150\.0:\s+knows it$/m],
+    ["model", "0.100.0", /^Codex 0\.100\.0:\s+older than all/m],
+    ["model", "99.0.0", /^Codex 99\.0\.0:\s+is newer than/m],
+    ["env", "0.150.0", /^mcp_servers\.\*\.env\n/m],
+  ])("tells of `%s` in %s", async (subject, version, expected) => {
+    expect(await about(subject, version)).toMatch(expected);
+  });
+
+  it("names the table that a release lacks, rather than the key", async () => {
+    const text = await about("tui.status_line_provider.server", "0.150.0");
+    expect(text.replaceAll(/\s+/g, " ")).toContain(
+      "Codex 0.150.0: does not know `tui.status_line_provider`, which came",
+    );
+  });
+
+  it("lists the keys and the values that a release lacks", async () => {
+    expect(await about("auto_review", "0.150.0")).toMatch(/^Keys it lacks: [^]*`circuit_break_action`/m);
+    expect(await about("service_tier", "0.171.0")).not.toContain("it lacks");
+  });
+
+  it("tells until when there was a key that is gone, and whether the release has it", async () => {
+    const text = await about("extra_policy", "0.160.0");
+    expect(text).toMatch(
+      /^auto_review\.extra_policy\nCodex no longer has this key: it came with 0\.157\.0 and went with\s0\.169\.0\./,
+    );
+    expect(text).toContain("Codex 0.160.0: knows it\n");
+    expect(await about("extra_policy", "0.150.0")).toContain("Codex 0.150.0: does not know it\n");
+    expect(await explained("experimental_thread_config_endpoint")).toMatch(/the first release that\swas asked/);
   });
 });

@@ -41,16 +41,20 @@ describe("--help", () => {
       Of the CODE of a finding: what it means, why it matters and how to fix it, with
       an example. Of a KEY: what it is for, its type, default and values, the files in
       which it may stand, and an example; of a table, also the keys in it. A name
-      without its table is found wherever it is.
+      without its table is found wherever it is; of a key that only older releases
+      had, until when.
 
       Without an argument, lists all codes; \`explain mcp/\` lists those that start with
       it.
 
       Options:
-        -h, --help      Show this help.
-        -V, --version   Show the version, and the Codex release that it describes.
-            --no-color  Print without colours. NO_COLOR and FORCE_COLOR are honoured
-                        too.
+            --codex-version VERSION  Also tell what this release of Codex knows of the
+                                     key; \`auto\` is the one that is installed.
+        -h, --help                   Show this help.
+        -V, --version                Show the version, and the Codex release that it
+                                     describes.
+            --no-color               Print without colours. NO_COLOR and FORCE_COLOR
+                                     are honoured too.
 
       Examples:
         codex-config explain unknown-key
@@ -61,6 +65,8 @@ describe("--help", () => {
             a key in a table of your own
         codex-config explain features
             the keys of a table
+        codex-config explain tui --codex-version auto
+            and which of them the installed Codex lacks
 
       Exit status:
         0  Nothing at error severity.

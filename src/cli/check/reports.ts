@@ -8,6 +8,14 @@ import { useColor } from "../text/use-color.ts";
 import { type RendererSpec, Renderers } from "./renderers.ts";
 import type { ReportTarget } from "./report-targets.ts";
 
+/** What the reports of a run have in common. */
+interface ReportOptions {
+  readonly noColor: boolean;
+  readonly maxDiagnostics: number;
+  /** The release that keys and values are held to, where it is not the current one. */
+  readonly askedCodexVersion: string | undefined;
+}
+
 /** The findings of one run in every format that is wanted. */
 export class Reports {
   readonly specs: readonly RendererSpec[];
@@ -31,7 +39,7 @@ export class Reports {
     targets: readonly ReportTarget[],
     output: CliOutput,
     io: CliIo,
-    { noColor, maxDiagnostics }: { readonly noColor: boolean; readonly maxDiagnostics: number },
+    { noColor, maxDiagnostics, askedCodexVersion }: ReportOptions,
   ): Promise<Reports> {
     // Nothing else says which version has made it.
     const isNamed = targets.some(({ format }) => format === "sarif");
@@ -40,6 +48,7 @@ export class Reports {
       format: format ?? (output.isTTY && file === undefined ? "pretty" : "compact"),
       context: {
         codexVersion: CODEX_VERSION,
+        askedCodexVersion,
         version,
         color: file === undefined && useColor(noColor, io.env, output.isTTY),
         width: Math.max(40, Math.min(output.columns ?? 80, 100)),

@@ -65,7 +65,11 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
   // Where stdout takes the repaired text or the difference, the findings make room.
   const isStdoutTaken = options.diff || (options.fix && inputs.files.some(({ absolute }) => absolute === undefined));
   const output = isStdoutTaken ? io.stderr : io.stdout;
-  const reports = await Reports.open(targets, output, io, { noColor: options["no-color"] === true, maxDiagnostics });
+  const reports = await Reports.open(targets, output, io, {
+    noColor: options["no-color"] === true,
+    maxDiagnostics,
+    askedCodexVersion: codexVersion,
+  });
   const tally = new Tally();
   const quiet = options.quiet === true;
   await reportSettingsFiles(loaded, inputs.files.filter(isSettingsFile), { reports, tally, quiet }, io);

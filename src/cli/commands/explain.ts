@@ -1,4 +1,7 @@
+import { goneKeys } from "../../changes/gone-keys.ts";
 import { codes } from "../../codes.ts";
+import type { History } from "../../knowledge/history.ts";
+import type { Release } from "../../knowledge/release.ts";
 import { type FoundKey, allKeysBelow, findKey, pathSteps } from "../../reference/find-key.ts";
 import { keySummary } from "../../reference/docs-of-key.ts";
 import { ANY_NAME, type SchemaKey, keysBelow, rootKey } from "../../reference/schema-key.ts";
@@ -6,10 +9,13 @@ import type { JsonSchema } from "../../schema/json-schema.ts";
 import { nearest } from "../../words/nearest.ts";
 import { UsageError } from "../errors.ts";
 import { codeList, codeText } from "../explain/code-text.ts";
+import { goneKeyText } from "../explain/gone-key-text.ts";
 import { keyText } from "../explain/key-text.ts";
 import { type Layout, listEntry } from "../explain/layout.ts";
 import { keySchema } from "../../reference/key-schema.ts";
 import type { CliIo } from "../io.ts";
+import type { ExplainOptions } from "../options.ts";
+import { releaseOf } from "../release/asked-release.ts";
 import { createPainter } from "../../text/style.ts";
 import { useColor } from "../text/use-color.ts";
 
@@ -22,32 +28,54 @@ const files = ["config", "requirements", "agent-role", "environments", "hooks-js
  * @param subject A code, the first part of codes such as `mcp`, a key, or the name of a key in any table.
  * @throws UsageError for what is neither.
  */
-export async function explain(subject: string | undefined, io: CliIo, noColor: boolean): Promise<number> {
+export async function explain(subject: string | undefined, options: ExplainOptions, io: CliIo): Promise<number> {
   const layout: Layout = {
     width: Math.max(40, Math.min(io.stdout.columns ?? 80, 100)),
-    paint: createPainter(useColor(noColor, io.env, io.stdout.isTTY)),
+    paint: createPainter(useColor(options["no-color"] === true, io.env, io.stdout.isTTY)),
   };
-  await io.stdout.write(subject === undefined ? codeList("", layout) : textFor(subject, layout));
+  const release = await releaseOf(options["codex-version"], io);
+  await io.stdout.write(subject === undefined ? codeList("", layout) : await textFor(subject, release, layout));
   return 0;
 }
 
-function textFor(subject: string, layout: Layout): string {
+async function textFor(subject: string, release: Release | undefined, layout: Layout): Promise<string> {
   const code = codeText(subject, layout);
   if (code !== undefined) return code;
+  const history = release && (await recordedHistory());
+  const asked = release && history && { release, history };
   const steps = pathSteps(subject);
   const isKey = steps.length > 0 && !subject.endsWith("/");
   for (const kind of files) {
     const { key, missing } = findKey(steps, keySchema(kind));
-    if (isKey && missing === undefined) return keyText(key, kind, layout);
+    if (isKey && missing === undefined) return keyText(key, kind, asked, layout);
   }
   const family = codeList(subject.endsWith("/") ? subject : `${subject}/`, layout);
   if (family !== "") return family;
   const root = keySchema("config");
   const [only, ...more] = keysEndingIn(steps, root);
-  if (only === undefined) throw unknownSubject(subject, findKey(steps, root), root);
+  if (only === undefined) return goneText(subject, steps, release, layout);
   return more.length === 0
-    ? keyText(only, "config", layout)
+    ? keyText(only, "config", asked, layout)
     : [only, ...more].map((key) => listEntry(key.path.join("."), "", keySummary(key), layout)).join("");
+}
+
+/** Of what no file has: a key of older releases. */
+async function goneText(
+  subject: string,
+  steps: readonly string[],
+  release: Release | undefined,
+  layout: Layout,
+): Promise<string> {
+  const history = await recordedHistory();
+  const gone = goneKeys(steps, history);
+  const root = keySchema("config");
+  if (gone.length === 0) throw unknownSubject(subject, findKey(steps, root), root);
+  return gone.map((key) => goneKeyText(key, history, release, layout)).join("\n");
+}
+
+/** Loaded only where it is asked for. */
+async function recordedHistory(): Promise<History> {
+  return (await import("../../history.ts")).history;
 }
 
 /** The keys of all tables whose path ends in the given steps: `env` is `mcp_servers.*.env`, among others. */

@@ -6,14 +6,19 @@ import { type SchemaKey, keysBelow } from "../../reference/schema-key.ts";
 import type { RootName } from "../../models/roots.ts";
 import type { JsonSchema } from "../../schema/json-schema.ts";
 import { wrap } from "../../text/wrap.ts";
+import { type AskedRelease, releaseFacts } from "./release-facts.ts";
 import { type Layout, example, listEntry, section } from "./layout.ts";
 
-/** What a key is for, what it takes and where it may stand; for a table, also the keys in it. */
-export function keyText(key: SchemaKey, kind: RootName, layout: Layout): string {
+/**
+ * What a key is for, what it takes and where it may stand; for a table, also the keys in it.
+ *
+ * @param asked The release of which to tell, too, what it knows of it.
+ */
+export function keyText(key: SchemaKey, kind: RootName, asked: AskedRelease | undefined, layout: Layout): string {
   const root = keySchema(kind);
   const docs = docsOfKey(key, root, kind);
   const { path, text, values, example: toml } = docs;
-  const facts = keyFacts(docs);
+  const facts = [...keyFacts(docs), ...(asked ? releaseFacts(key, docs, root, asked) : [])];
   const { width, paint } = layout;
   const labels = facts.reduce((widest, [label]) => Math.max(widest, label.length), 0) + 1;
   return (

@@ -20,7 +20,8 @@ interface JsonRange {
 }
 
 /** One JSON object for programs, one file per line. */
-export function createJsonReporter({ codexVersion }: ReporterContext): Reporter {
+export function createJsonReporter({ codexVersion, askedCodexVersion }: ReporterContext): Reporter {
+  const asked = askedCodexVersion === undefined ? "" : `"askedCodexVersion":${toJson(askedCodexVersion)},`;
   let separator = "\n";
   const add = (item: string): string => {
     const line = separator + item;
@@ -30,7 +31,7 @@ export function createJsonReporter({ codexVersion }: ReporterContext): Reporter 
   return inParts(
     { of: (report) => toJson(jsonFile(report)), add },
     {
-      begin: () => `{"version":${formatVersion},"codexVersion":${toJson(codexVersion)},"files":[`,
+      begin: () => `{"version":${formatVersion},"codexVersion":${toJson(codexVersion)},${asked}"files":[`,
       end: ({ files, fatal, dropped, ignored, inert, risk }) =>
         `\n],"summary":${toJson({ files, fatal, dropped, ignored, inert, risk })}}\n`,
     },

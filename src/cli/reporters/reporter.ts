@@ -22,7 +22,10 @@ export type Summary = {
 } & Readonly<Record<Effect, number>>;
 
 export interface ReporterContext {
+  /** The release that the findings are about. */
   readonly codexVersion: string;
+  /** The one that keys and values are held to, where that is another one. */
+  readonly askedCodexVersion?: string | undefined;
   /** The version of this package. */
   readonly version?: string | undefined;
   readonly color: boolean;

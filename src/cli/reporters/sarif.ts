@@ -16,7 +16,7 @@ interface Part {
 }
 
 /** SARIF 2.1.0 with the rules, fixes and fingerprints of the findings. */
-export function createSarifReporter({ codexVersion, version }: ReporterContext): Reporter {
+export function createSarifReporter({ codexVersion, askedCodexVersion, version }: ReporterContext): Reporter {
   const fingerprint = createFingerprints();
   const used = new Set<string>();
   const results: string[] = [];
@@ -38,7 +38,7 @@ export function createSarifReporter({ codexVersion, version }: ReporterContext):
     const driver = toJson({
       name: "codex-config",
       ...(version !== undefined && { version, semanticVersion: version }),
-      properties: { codexVersion },
+      properties: { codexVersion, askedCodexVersion },
       rules: [...used].sort().map(ruleOf),
     });
     return (
