@@ -36,7 +36,7 @@ export async function watchCheck(request: CheckRequest, io: CliIo): Promise<neve
     const watched = await watchedFiles(request, io);
     const complete = watchers.update(watchedDirectories(request.args, watched.paths, watched.set, io));
     // A file may have changed before its directory was watched, or while it was checked.
-    const state = (await watchedFiles(request, io)).paths.map(stateOf).join("\n");
+    const state = (await watchedFiles(request, io)).paths.flatMap((path) => stateOf(path) ?? []).join("\n");
     if (state !== checked) {
       if (clear && io.stdout.isTTY) await io.stdout.write(clearScreen);
       await checkAgain(request, io, checked === undefined);
@@ -72,10 +72,11 @@ async function watchedFiles(
   return { paths: [...files.map(({ absolute }) => absolute ?? ""), ...others, join(io.cwd, SETTINGS_FILE)], set };
 }
 
-function stateOf(path: string): string {
+/** Undefined for what is not there, as a file that has gone is not always among those to be watched. */
+function stateOf(path: string): string | undefined {
   try {
     const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
-    return stats ? `${path} ${stats.ino} ${stats.size} ${stats.mtimeNs}` : `${path} missing`;
+    return stats && `${path} ${stats.ino} ${stats.size} ${stats.mtimeNs}`;
   } catch {
     return `${path} unreadable`;
   }
