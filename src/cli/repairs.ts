@@ -1,10 +1,11 @@
+import { dirname } from "node:path";
 import { fixDocument } from "../fix/fix-document.ts";
 import { triedFixes } from "../fix/tried-fixes.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { maskedSources } from "../secrets/secret-mask.ts";
 import type { Checked } from "./check-content.ts";
 import { IoError } from "./errors.ts";
-import { withFileLock } from "../files/file-lock.ts";
+import { finishFileSets } from "../files/edit-alone.ts";
 import { realPath } from "../files/file-facts.ts";
 import { readRegularFile } from "../files/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
@@ -32,10 +33,23 @@ export class Repairs {
   #files = 0;
   #unsafeLeft = 0;
 
-  constructor(options: RepairOptions, io: CliIo) {
+  private constructor(options: RepairOptions, io: CliIo) {
     this.#options = options;
     this.#io = io;
     this.#paint = createPainter(useColor(options.noColor, io.env, io.stdout.isTTY));
+  }
+
+  /**
+   * Where files are to be written, first ends what killed runs have begun beside them: to be called before any is read.
+   *
+   * @throws IoError when that cannot be ended.
+   */
+  static async open(options: RepairOptions, files: readonly InputFile[], io: CliIo): Promise<Repairs> {
+    const folders = options.diff
+      ? []
+      : files.flatMap(({ absolute }) => (absolute === undefined ? [] : dirname(absolute)));
+    for (const folder of new Set(folders)) await finishFileSets(folder);
+    return new Repairs(options, io);
   }
 
   /** What a file holds by now: it was read ahead, and an earlier path may lead to the same file. */
@@ -68,7 +82,7 @@ export class Repairs {
     if (isFilter) await this.#io.stdout.write(text);
     if (text !== checked.text) {
       if (diff) await this.#printDiff(file.path, checked, repaired);
-      else if (file.absolute !== undefined) await this.#write(file.absolute, file.path, content, text);
+      else if (file.absolute !== undefined) this.#write(file.absolute, file.path, content, text);
       this.#files++;
       this.#fixes += applied.length;
     }
@@ -91,8 +105,8 @@ export class Repairs {
     return done + more;
   }
 
-  async #write(absolute: string, path: string, content: Uint8Array, text: string): Promise<void> {
-    await withFileLock(absolute, () => writeAtomic(absolute, path, content, text));
+  #write(absolute: string, path: string, content: Uint8Array, text: string): void {
+    writeAtomic(absolute, path, content, text);
     const real = realPath(absolute);
     if (real !== undefined) this.#written.add(real);
   }

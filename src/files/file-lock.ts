@@ -15,13 +15,18 @@ const MOMENT = 1000;
  * Does some work while no other process of this program edits the same file. A lock whose process has gone counts for
  * nothing.
  *
- * @throws IoError when another one does not end in time.
+ * @param shownPath What an error calls the file; default: the path.
+ * @throws IoError when another one does not end in time, or no lock can be made.
  */
-export async function withFileLock<Result>(path: string, work: () => Result): Promise<Result> {
+export async function withFileLock<Result>(
+  path: string,
+  work: () => Result,
+  shownPath: string = path,
+): Promise<Result> {
   const lock = join(dirname(path), `.${basename(path)}.codex-config.lock`);
   const end = Date.now() + PATIENCE;
-  while (!take(lock, path)) {
-    if (Date.now() > end) throw new IoError(`cannot edit ${path}: another program is editing it, as ${lock} says`);
+  while (!take(lock, shownPath)) {
+    if (Date.now() > end) throw new IoError(`cannot edit ${shownPath}: another program is editing it, as ${lock} says`);
     await sleep(PAUSE);
   }
   try {
@@ -31,14 +36,15 @@ export async function withFileLock<Result>(path: string, work: () => Result): Pr
   }
 }
 
-function take(lock: string, path: string): boolean {
+function take(lock: string, shownPath: string): boolean {
   try {
     const fd = openSync(lock, "wx", 0o600);
     writeSync(fd, String(process.pid));
     closeSync(fd);
     return true;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw ioError("edit", path, error);
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST"))
+      throw ioError("edit", shownPath, error);
     dropStale(lock);
     return false;
   }

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Baseline } from "../baseline.ts";
 import { IoError, UsageError } from "../errors.ts";
 import { realPath } from "../../files/file-facts.ts";
@@ -129,10 +129,7 @@ async function createRepairs(options: CheckOptions, inputs: Inputs, io: CliIo): 
   if (unsafe && !fix && !diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff");
   if (!fix && !diff) return undefined;
   const { Repairs } = await import("../repairs.ts");
-  const { finishFileSets } = await import("../../files/edit-alone.ts");
-  const directories = inputs.files.flatMap(({ absolute }) => (absolute === undefined ? [] : dirname(absolute)));
-  if (!diff) for (const directory of new Set(directories)) await finishFileSets(directory);
-  return new Repairs({ unsafe, diff, noColor }, io);
+  return Repairs.open({ unsafe, diff, noColor }, inputs.files, io);
 }
 
 async function createBaseline(options: CheckOptions, inputs: Inputs, io: CliIo): Promise<Baseline | undefined> {

@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isMistake } from "../../diagnostics/new-mistakes.ts";
-import { editAlone, finishFileSets } from "../../files/edit-alone.ts";
+import { finishFileSets } from "../../files/edit-alone.ts";
+import { withFileLock } from "../../files/file-lock.ts";
 import { ioError } from "../errors.ts";
 import { type Change, writeChange } from "./change-file.ts";
 import type { TargetFile } from "./target-file.ts";
@@ -44,10 +45,11 @@ export async function performEdit(file: TargetFile, plan: () => Change, { force,
   } catch (error) {
     throw ioError("write", file.path, error);
   }
-  return editAlone(file.absolute, () => {
+  const write = (): Outcome => {
     // Another process may have edited it since.
     const current = look();
     if (current.isWritten) writeChange(current.change);
     return current;
-  });
+  };
+  return withFileLock(file.absolute, write, file.path);
 }
