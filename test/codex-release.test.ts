@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, (release: string) => boolean>> = {
       "src/knowledge/history.ts",
       "src/settings/model.ts",
       "test/cli/codex-version.test.ts",
+      "test/cli/explain.test.ts",
       "test/schema/schema-of-release.test.ts",
       "test/site/reference-pages.test.ts",
       "test/validate/release-findings.test.ts",

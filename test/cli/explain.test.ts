@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diagnosticCodes } from "../../src/code-docs.ts";
 import { explain } from "../../src/cli/commands/explain.ts";
+import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 import type { ExplainOptions } from "../../src/cli/options.ts";
 import { fakeIo } from "./support/fake-io.ts";
 
@@ -93,7 +94,7 @@ describe("explain KEY --codex-version", () => {
       /^Codex 0\.150\.0:\s+does not know it, which came with 0\.\d+\.\d+$/m,
     ],
     ["model", "0.150.0", /^Codex 0\.150\.0:\s+knows it$/m],
-    ["model", "0.100.0", /^Codex 0\.100\.0:\s+older than all/m],
+    ["model", "0.1.0", /^Codex 0\.1\.0:\s+older than all/m],
     ["model", "99.0.0", /^Codex 99\.0\.0:\s+is newer than/m],
     ["env", "0.150.0", /^mcp_servers\.\*\.env\n/m],
   ])("tells of `%s` in %s", async (subject, version, expected) => {
@@ -109,7 +110,7 @@ describe("explain KEY --codex-version", () => {
 
   it("lists the keys and the values that a release lacks", async () => {
     expect(await about("auto_review", "0.150.0")).toMatch(/^Keys it lacks: [^]*`circuit_break_action`/m);
-    expect(await about("service_tier", "0.171.0")).not.toContain("it lacks");
+    expect(await about("service_tier", CODEX_VERSION)).not.toContain("it lacks");
   });
 
   it("tells until when there was a key that is gone, and whether the release has it", async () => {
