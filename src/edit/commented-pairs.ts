@@ -6,8 +6,15 @@ export function commentedPairs(
   { start, end, pairs }: { readonly start: number; readonly end: number; readonly pairs: readonly TomlPair[] },
 ): string[] {
   const said = (comment: OffsetRange): string => text.slice(comment.start, comment.end);
-  const within = (from: number, to: number): OffsetRange[] =>
-    comments.filter((comment) => comment.start >= from && comment.end <= to);
+  const left = comments.filter((comment) => comment.start >= start && comment.end <= end);
+  let passed = 0;
+  /** Asked for from the first to the last: each comment is looked at once. */
+  const within = (from: number, to: number): OffsetRange[] => {
+    while ((left[passed]?.start ?? from) < from) passed++;
+    const first = passed;
+    while ((left[passed]?.end ?? Infinity) <= to) passed++;
+    return left.slice(first, passed);
+  };
   return [
     ...within(start, pairs[0]?.start ?? end).map(said),
     ...pairs.flatMap((pair, index) => {

@@ -41,13 +41,11 @@ class Search {
       for (const { key, value } of node.entries) {
         const member = as.member(key.name);
         const { power, removed } = member?.field ?? {};
-        // What has no effect allows nothing.
-        if (removed !== undefined && !power) continue;
-        const below = member ? member.shape : as.rest;
-        if (!power && !mayHold(below)) continue;
         const child = { above: from, segment: key.name, node: value };
+        const below = member ? member.shape : as.rest;
         if (power) this.#add(child, power);
-        else if (below) this.visit(child, below);
+        // What has no effect allows nothing.
+        else if (removed === undefined && below) this.visit(child, below);
       }
     }
   }
@@ -59,10 +57,6 @@ class Search {
       this.found.set(id, { id, path, node: leaf.node, value: valueText(leaf.node), order, free });
     }
   }
-}
-
-function mayHold(shape: Shape | undefined): boolean {
-  return shape?.kind === "table" || shape?.kind === "array" || shape?.kind === "union";
 }
 
 /** A text for a path, different for different ones. */
@@ -94,16 +88,12 @@ const DEEPEST = 12;
 
 /** A value and, of a table, the plain ones in it. */
 function withLeaves(from: Found): Found[] {
-  const leaves = [from];
-  if (from.node.kind !== "table") return leaves;
-  const pending = childrenOf(from).map((found) => ({ found, depth: 1 }));
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { found, depth } = next;
-    const children = depth < DEEPEST ? childrenOf(found) : [];
-    if (children.length === 0) leaves.push(found);
-    else for (const child of children) pending.push({ found: child, depth: depth + 1 });
-  }
-  return leaves;
+  return from.node.kind === "table" ? [from, ...childrenOf(from).flatMap((child) => leavesOf(child, 1))] : [from];
+}
+
+function leavesOf(found: Found, depth: number): Found[] {
+  const children = depth < DEEPEST ? childrenOf(found) : [];
+  return children.length === 0 ? [found] : children.flatMap((child) => leavesOf(child, depth + 1));
 }
 
 function valueText(node: TomlValue): string {

@@ -30,7 +30,9 @@ class Step {
 
   /** The step that a child of a place on this one is on; undefined where no path leads to it. */
   next({ segment }: Place): Step | undefined {
-    const name = typeof segment === "number" ? "[]" : segment !== "[]" && this.#next.has(segment) ? segment : "*";
+    const isNamed = segment !== "[]" && typeof segment === "string" && this.#next.has(segment);
+    const own = isNamed ? segment : "*";
+    const name = typeof segment === "number" ? "[]" : own;
     if (!this.#next.has(name)) return undefined;
     let step = this.#next.get(name);
     if (!step) this.#next.set(name, (step = this.#stepTo(name)));

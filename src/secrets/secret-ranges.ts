@@ -3,7 +3,7 @@ import type { TomlDocument, TomlKey, TomlValue } from "../toml/types.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import type { Shape } from "../knowledge/shape.ts";
 import { brokenLineRanges } from "./broken-lines.ts";
-import { type Sensitivity, addOptions, below, itemOf, rootPlace } from "./sensitivity.ts";
+import { type Sensitivity, addOptions, below, itemOf, plainPlace } from "./sensitivity.ts";
 import { secretLikeRanges } from "./secret-like.ts";
 import { secretPlaces } from "./secret-places.ts";
 import { isSecretName } from "./secret-text.ts";
@@ -41,7 +41,7 @@ function foundByRules(document: TomlDocument): SecretRange[] {
   return ranges;
 }
 
-const rootOf = oncePer((shape: Shape) => rootPlace(shape));
+const rootOf = oncePer((shape: Shape) => plainPlace([shape]));
 
 /** All values of a document with their places, also those that another of the same name drops. */
 class Walk {

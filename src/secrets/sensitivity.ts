@@ -63,12 +63,7 @@ function belowPlain(place: Sensitivity, key: string): Sensitivity {
   if (!isKnown && !tells) return otherBelow(place, shapes);
   const isComposed = shapes.length > 0 && shapes.every((shape) => shape.kind === "table" || shape.kind === "array");
   if (tells && !isKnown && !isComposed) return key === "token" ? WORD : SECRET;
-  const found: Sensitivity = {
-    kind: "plain",
-    shapes,
-    below: { named: new Map() },
-    ...(tells && isComposed && { wantsTable: true }),
-  };
+  const found: Sensitivity = { ...plainPlace(shapes), ...(tells && isComposed && { wantsTable: true }) };
   if (isKnown) place.below?.named.set(key, found);
   return found;
 }
@@ -76,14 +71,14 @@ function belowPlain(place: Sensitivity, key: string): Sensitivity {
 /** The place of all names that the models do not know and that tell nothing. */
 function otherBelow(place: Sensitivity, shapes: readonly Shape[]): Sensitivity {
   if (shapes.length === 0 && place.shapes.length === 0 && !place.wantsTable) return place;
-  const other = place.below?.other ?? { kind: "plain", shapes, below: { named: new Map() } };
+  const other = place.below?.other ?? plainPlace(shapes);
   if (place.below) place.below.other = other;
   return other;
 }
 
-/** The place that the whole of a configuration is. */
-export function rootPlace(shape: Shape): Sensitivity {
-  return { kind: "plain", shapes: [shape], below: { named: new Map() } };
+/** A place that says nothing by itself and keeps what is asked of those below, as the root of a configuration. */
+export function plainPlace(shapes: readonly Shape[]): Sensitivity {
+  return { kind: "plain", shapes, below: { named: new Map() } };
 }
 
 /** The place of an item of an array. */

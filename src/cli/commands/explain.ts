@@ -41,8 +41,7 @@ export async function explain(subject: string | undefined, options: ExplainOptio
 async function textFor(subject: string, release: Release | undefined, layout: Layout): Promise<string> {
   const code = codeText(subject, layout);
   if (code !== undefined) return code;
-  const history = release && (await recordedHistory());
-  const asked = release && history && { release, history };
+  const asked = release && { release, history: await recordedHistory() };
   const steps = pathSteps(subject);
   const isKey = steps.length > 0 && !subject.endsWith("/");
   for (const kind of files) {
