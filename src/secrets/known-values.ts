@@ -49,6 +49,10 @@ export class KnownValues {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#values.length === 0 && this.#short.size === 0;
+  }
+
   /** Where a message or the like holds one of them, or enough of the beginning of one. */
   saidIn(text: string): Range[] {
     return [...(this.#short.size === 0 ? [] : this.#shortIn(text)), ...this.#search(text, TELLING)];

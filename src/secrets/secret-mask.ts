@@ -86,14 +86,21 @@ export class SecretMask {
     let found: "nothing" | "words" = "nothing";
     for (const quoted of text.match(QUOTED) ?? []) {
       for (const word of quoted.match(WORDS) ?? []) {
-        if (isOurs(word) || isKeyOnly(this.#document.text, word)) continue;
+        if (isKeyOnly(this.#document.text, word)) continue;
         // A text may have a secret in lower case, as the document has not.
         if (!isTelling(word) && !this.#mayHave(word)) continue;
+        // Which words are ours takes longest to tell.
+        if (this.#isPlain(quoted) || isOurs(word)) continue;
         if (!WORD_ALONE.test(quoted)) return "anything";
         found = "words";
       }
     }
     return found;
+  }
+
+  /** Whether it is a word alone, beside a document that has no secrets. */
+  #isPlain(quoted: string): boolean {
+    return WORD_ALONE.test(quoted) && this.#known().isEmpty;
   }
 
   /** Whether the document may have a word; what it has in escapes looks different in a text. */
@@ -131,7 +138,9 @@ export class SecretMask {
 
   /** A name, or what a fix writes. */
   #shown(text: string): string {
-    return text === "" || isOurs(text) ? text : this.line(text);
+    if (text === "") return text;
+    const quoted = text.startsWith('"') ? text : `"${text}"`;
+    return this.#isPlain(quoted) || isOurs(text) ? text : this.line(text);
   }
 
   #known(): KnownValues {
