@@ -77,7 +77,7 @@ async function askBoth(codex: string, folder: string) {
     inToml.hooks.tables.filter(({ name }) => name === "state"),
     sha256,
   );
-  return { ours: byKey(trust.hooks), theirs: byKey(await listHooks(codex, home, project)) };
+  return { ours: byKey(trust.hooks), theirs: byKey(await listHooks([codex], home, project)) };
 }
 
 function fileOf(path: string, text: string, kind: "config" | "hooks-json" = "config"): HookFile {

@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import { AppServer } from "../support/app-server.ts";
 
 /** A hook as Codex's app server tells of it. */
 export interface CodexHook {
@@ -9,50 +8,32 @@ export interface CodexHook {
   readonly enabled: boolean;
 }
 
-/** So long may Codex take to answer, in milliseconds. */
-const PATIENCE = 60_000;
-
-/**
- * Asks Codex which hooks it knows in a folder. None of them is run.
- *
- * @param home Both HOME and CODEX_HOME.
- * @throws when Codex does not answer, or reports errors.
- */
-export async function listHooks(binary: string, home: string, folder: string): Promise<readonly CodexHook[]> {
-  const server = spawn(binary, ["app-server"], {
-    cwd: folder,
-    env: { HOME: home, CODEX_HOME: home, PATH: process.env.PATH },
-    stdio: ["pipe", "pipe", "ignore"],
-    timeout: PATIENCE,
-  });
-  try {
-    const clientInfo = { name: "codex-config", version: "0" };
-    send(server, { id: 1, method: "initialize", params: { clientInfo, capabilities: {} } });
-    send(server, { method: "initialized" });
-    send(server, { id: 2, method: "hooks/list", params: { cwds: [folder] } });
-    const [answer] = (await answerTo(server, 2)).data;
-    if (!answer || answer.errors.length > 0)
-      throw new Error(`Codex cannot list hooks: ${JSON.stringify(answer?.errors)}`);
-    return answer.hooks;
-  } finally {
-    server.kill();
-  }
-}
-
 interface HooksList {
   readonly data: readonly { readonly hooks: readonly CodexHook[]; readonly errors: readonly unknown[] }[];
 }
 
-function send({ stdin }: ChildProcess, message: object): void {
-  stdin?.write(`${JSON.stringify(message)}\n`);
-}
-
-async function answerTo({ stdout }: ChildProcess, id: number): Promise<HooksList> {
-  if (stdout) {
-    for await (const line of createInterface({ input: stdout })) {
-      const message = JSON.parse(line) as { readonly id?: number; readonly result?: HooksList };
-      if (message.id === id && message.result) return message.result;
-    }
+/**
+ * Asks Codex which hooks it knows in a folder. None of them is run.
+ *
+ * @param command The binary, with what comes before its own arguments.
+ * @param home Both HOME and CODEX_HOME.
+ * @throws when Codex does not answer, or reports errors.
+ */
+export async function listHooks(
+  command: readonly [string, ...string[]],
+  home: string,
+  folder: string,
+): Promise<readonly CodexHook[]> {
+  const env = { HOME: home, CODEX_HOME: home, PATH: process.env["PATH"] };
+  const server = await AppServer.start({ command, cwd: folder, env });
+  try {
+    const answer = await server.ask<HooksList>("hooks/list", { cwds: [folder] });
+    if (!answer || answer.error) throw new Error(`Codex does not list hooks: ${answer?.error.message ?? "it ended"}`);
+    const [listed] = answer.result.data;
+    if (!listed || listed.errors.length > 0)
+      throw new Error(`Codex cannot list hooks: ${JSON.stringify(listed?.errors)}`);
+    return listed.hooks;
+  } finally {
+    await server.stop();
   }
-  throw new Error("Codex ended without an answer");
 }

@@ -1,4 +1,6 @@
-import { optionsOf, withRootName, type LayerCase } from "../../scripts/conformance/layers/layer-case.ts";
+import type { LayerCase } from "../../scripts/conformance/layers/layer-case.ts";
+import { optionsOf } from "../../scripts/conformance/layers/set-start.ts";
+import { withRootName } from "../../scripts/conformance/layers/set-files.ts";
 import { valueAt } from "../../src/layers/merge.ts";
 import { originOf } from "../../src/layers/origins.ts";
 import { readLayers } from "../../src/layers/read-layers.ts";

@@ -5,7 +5,9 @@ import { valueAt } from "../../../src/layers/merge.ts";
 import type { LayerSet } from "../../../src/layers/layer-set.ts";
 import type { JsonValue } from "../../../src/models/field-meta.ts";
 import type { TomlPath } from "../../../src/toml/types.ts";
-import { type LayerAnswer, type LayerCase, optionsOf, withRootName } from "./layer-case.ts";
+import type { LayerAnswer, LayerCase } from "./layer-case.ts";
+import { withRootName } from "./set-files.ts";
+import { optionsOf } from "./set-start.ts";
 
 /** What a set is compared by. */
 export type Aspect = "verdict" | "layers" | "values" | "origins";
@@ -20,7 +22,7 @@ export interface Difference {
 /** What we say of a set in another way than Codex; where Codex could not answer a question, it is not compared. */
 export function differencesOf(set: LayerCase, answer: LayerAnswer): Difference[] {
   const read = readLayers(optionsOf(set));
-  const verdicts = [...verdictDifferences(read, answer)];
+  const verdicts = [...verdictDifferences(read, answer), ...serverDifferences(read, answer)];
   // Asked without a directory, Codex leaves the project out, as it never does at a start.
   if (!answer.layers || set.read_cwd === null) return verdicts;
   const ours = [...leafPaths(read.values)];
@@ -44,6 +46,26 @@ function* verdictDifferences(read: LayerSet, { startup, strict }: LayerAnswer): 
     if ((ours.length === 0) === codex.ok) continue;
     const said = ours.map(({ code, file, effect }) => `${code} (${effect}) ${withRootName(file ?? "")}`);
     yield { aspect: "verdict", what, ours: said.join(", ") || "fine", codex: codex.detail ?? "fine" };
+  }
+}
+
+/** What is set for servers, as far as their list tells: it leaves out what is not set, and adds defaults. */
+function* serverDifferences({ values }: LayerSet, { mcp }: LayerAnswer): Generator<Difference> {
+  const servers = valueAt(values, ["mcp_servers"]);
+  if (!mcp?.servers || servers?.kind !== "table") return;
+  const names = servers.entries.map(({ key }) => withRootName(key.name));
+  const codex = Object.keys(mcp.servers);
+  if (names.toSorted().join("\n") !== codex.toSorted().join("\n"))
+    yield { aspect: "values", what: "the servers", ours: names.join(", "), codex: codex.join(", ") };
+  for (const { key, value } of servers.entries) {
+    const { transport } = mcp.servers[withRootName(key.name)] ?? {};
+    for (const path of leafPaths(value)) {
+      const theirs = transport && jsonAt(transport, namesOf(path));
+      const ours = plain(valueAt(value, path));
+      if (theirs === undefined || isSame(ours, theirs)) continue;
+      const what = ["mcp_servers", key.name, ...path].join(".");
+      yield { aspect: "values", what, ours: String(ours), codex: JSON.stringify(theirs) };
+    }
   }
 }
 

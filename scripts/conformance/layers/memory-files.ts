@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { LayerFiles } from "../../../src/layers/layer-files.ts";
+import type { FileTarget } from "./file-target.ts";
 
 type Node = { readonly kind: "file"; readonly bytes: Uint8Array } | { readonly kind: "directory" } | Link;
 interface Link {
@@ -10,7 +11,7 @@ interface Link {
 const MOST_LINKS = 40;
 
 /** A file system in memory. */
-export class MemoryFiles implements LayerFiles {
+export class MemoryFiles implements LayerFiles, FileTarget {
   readonly #nodes = new Map<string, Node>([["/", { kind: "directory" }]]);
 
   addFile(path: string, bytes: Uint8Array): void {
