@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
-import { type FixDetail, triedFixes, withoutFix } from "../fix/tried-fixes.ts";
+import { triedFixes, withoutFix } from "../fix/tried-fixes.ts";
 import { kinds } from "../kinds/index.ts";
 import type { Kind } from "../kinds/kind.ts";
 import { judge } from "../kinds/judge.ts";
@@ -22,24 +22,15 @@ export interface Checked {
   readonly document: TomlDocument;
 }
 
-/**
- * Checks the bytes of a file.
- *
- * @param fixes What will be told of fixes.
- */
-export function checkContent(
-  content: Uint8Array,
-  options: LintOptions,
-  parse: TextParser,
-  fixes: FixDetail = "all",
-): Checked {
+/** Checks the bytes of a file. */
+export function checkContent(content: Uint8Array, options: LintOptions, parse: TextParser): Checked {
   const kind = options.kind ?? "config";
   const { syntax }: Kind = kinds[kind];
   const { text, errors } = decodeUtf8(content, syntax);
   const document = parse(text, kind);
   const findings = lintDocument(document, options);
   if (errors.length === 0)
-    return { text, isText: true, diagnostics: triedFixes(document, findings, options, fixes), document };
+    return { text, isText: true, diagnostics: triedFixes(document, findings, options), document };
   // Nothing is written into such a file, so no repair of it may be promised.
   const diagnostics = judge(syntaxFindings(errors), kind).concat(findings).sort(compareDiagnostics).map(withoutFix);
   return { text, isText: false, diagnostics, document };

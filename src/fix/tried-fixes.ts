@@ -5,28 +5,17 @@ import { FixRun } from "./fix-run.ts";
 import { standingOf } from "./standing.ts";
 
 /**
- * What is wanted of fixes: nothing; the titles of those that repair something, where a finding has no hint; or all, with
- * whether they are safe.
- */
-export type FixDetail = "none" | "titles" | "all";
-
-/**
  * Findings with fixes that keep their word: each was tried. One that would let Codex do more, or change something else,
  * is not safe; one that would leave its finding or bring a worse one is left out, and its title becomes the hint.
  *
  * @param options Those that the findings were made with.
- * @param detail What is wanted of the fixes: with less than all, others may be missing.
  */
 export function triedFixes(
   document: TomlDocument,
   findings: readonly Diagnostic[],
   options: LintOptions,
-  detail: FixDetail = "all",
 ): readonly Diagnostic[] {
   if (!findings.some(({ fix }) => fix)) return findings;
-  const isWanted = ({ fix, hint }: Diagnostic): boolean =>
-    fix !== undefined && (detail === "all" || (detail === "titles" && hint === undefined));
-  if (!findings.some(isWanted)) return findings.map(leaveOutFix);
   const base = standingOf(document, options, findings);
   const run = new FixRun(document, options);
   const good = { safe: new Set<Diagnostic>(), any: new Set<Diagnostic>() };
@@ -38,7 +27,6 @@ export function triedFixes(
     });
   }
   return findings.map((finding) => {
-    if (!isWanted(finding)) return leaveOutFix(finding);
     const { fix, ...rest } = finding;
     if (!fix || good.safe.has(finding)) return finding;
     return good.any.has(finding) ? withUnsafe(rest, fix) : withoutFix(finding);

@@ -85,7 +85,7 @@ async function* resultsOf(
     return { path, kind, ...(isAssumed && { isAssumed }), base, rules, ...(unread && { unread }) };
   };
   const kinds = [...new Set(files.map(({ kind }) => kind))];
-  const checker = await FileChecker.create(checkerOptions, reports.renderers, kinds, repairs ? "all" : undefined);
+  const checker = await FileChecker.create(checkerOptions, reports.renderers, kinds);
   const count = repairs || baseline || view ? 0 : threadsFor(files, io);
   if (count > 0) {
     const { checkInThreads } = await import("./check-in-threads.ts");

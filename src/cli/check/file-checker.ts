@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyLevels, raiseIgnored } from "../../diagnostics/levels.ts";
-import type { FixDetail } from "../../fix/tried-fixes.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../../lint-options.ts";
 import { kindOfContent } from "../../kinds/kind-of-content.ts";
@@ -57,7 +56,6 @@ export class FileChecker {
   readonly #options: CheckerOptions;
   readonly #renderers: Renderers;
   readonly #parse: TextParser;
-  readonly #fixes: FixDetail;
   readonly #knowledge: Knowledge | undefined;
   readonly #lookups: (file: string) => FileLookup;
 
@@ -65,13 +63,11 @@ export class FileChecker {
     options: CheckerOptions,
     renderers: Renderers,
     parse: TextParser,
-    fixes: FixDetail,
     knowledge: Knowledge | undefined,
   ) {
     this.#options = options;
     this.#renderers = renderers;
     this.#parse = parse;
-    this.#fixes = fixes;
     this.#knowledge = knowledge;
     this.#lookups = createFileLookups(options.home, options.codexFolders);
   }
@@ -80,17 +76,11 @@ export class FileChecker {
    * Loads what the checks need.
    *
    * @param kinds Of the files.
-   * @param fixes What is wanted of fixes; by default, what is reported of them.
    * @throws UsageError for what is not the number of a release.
    */
-  static async create(
-    options: CheckerOptions,
-    renderers: Renderers,
-    kinds: readonly FileKind[],
-    fixes: FixDetail = renderers.fixes,
-  ): Promise<FileChecker> {
+  static async create(options: CheckerOptions, renderers: Renderers, kinds: readonly FileKind[]): Promise<FileChecker> {
     const knowledge = await knowledgeFor(options.codexVersion);
-    return new FileChecker(options, renderers, await textParser(kinds), fixes, knowledge);
+    return new FileChecker(options, renderers, await textParser(kinds), knowledge);
   }
 
   /** All there is to do for a file that is only read. */
@@ -120,7 +110,7 @@ export class FileChecker {
   }
 
   look(task: FileTask, content: Uint8Array): Checked {
-    return checkContent(content, this.lintOptions(task), this.#parse, this.#fixes);
+    return checkContent(content, this.lintOptions(task), this.#parse);
   }
 
   /** Findings of a file with that about its place, as loud as the settings want it. */

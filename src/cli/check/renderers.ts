@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { FixDetail } from "../../fix/tried-fixes.ts";
 import { SecretMask } from "../../secrets/secret-mask.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import type { Format } from "../reporters/formats.ts";
@@ -32,12 +31,6 @@ export class Renderers {
     const created: Reporter[] = [];
     for (const { format, context } of specs) created.push((await reporters[format]())(context));
     return new Renderers(created);
-  }
-
-  /** What they tell of fixes, all together. */
-  get fixes(): FixDetail {
-    const wanted = this.reporters.map(({ fixes }) => fixes ?? "all");
-    return (["all", "titles"] as const).find((detail) => wanted.includes(detail)) ?? "none";
   }
 
   /** What each of them has to say of a file, as plain data. Its secrets end here: reporters see texts without them only. */

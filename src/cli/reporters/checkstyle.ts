@@ -6,7 +6,6 @@ import { xml } from "./xml.ts";
 /** Checkstyle's XML, which many CI systems read. */
 export function createCheckstyleReporter(): Reporter {
   return {
-    fixes: "none",
     paths: "none",
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
     file({ path, text, diagnostics }) {

@@ -7,7 +7,6 @@ import type { Reporter, ReporterContext } from "./reporter.ts";
 /** One line a finding, which editors and terminals can jump to: `file:line:column: severity code: message`. */
 export function createCompactReporter({ maxDiagnostics = 0 }: Pick<ReporterContext, "maxDiagnostics"> = {}): Reporter {
   return {
-    fixes: "titles",
     paths: "none",
     file({ path, text, diagnostics }) {
       if (diagnostics.length === 0) return "";

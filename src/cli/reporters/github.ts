@@ -9,7 +9,6 @@ const COMMANDS = { error: "error", warning: "warning", info: "notice" } as const
 /** Workflow commands of GitHub Actions: an annotation at the place of each finding. */
 export function createGithubReporter(): Reporter {
   return {
-    fixes: "titles",
     paths: "none",
     file({ path, text, diagnostics }) {
       const lines = new LineIndex(text);

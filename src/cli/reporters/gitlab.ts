@@ -33,5 +33,5 @@ export function createGitlabReporter(): Reporter {
     separator = ",\n";
     return text;
   };
-  return inParts({ of, add }, { fixes: "none", begin: () => "[", end: () => "\n]\n" });
+  return inParts({ of, add }, { begin: () => "[", end: () => "\n]\n" });
 }

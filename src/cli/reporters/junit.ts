@@ -9,7 +9,6 @@ import { xml } from "./xml.ts";
  */
 export function createJunitReporter(): Reporter {
   return {
-    fixes: "titles",
     paths: "none",
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="codex-config">\n',
     file({ path, text, diagnostics }) {

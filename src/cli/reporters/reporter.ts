@@ -37,11 +37,6 @@ export interface ReporterContext {
 
 /** Turns findings into text, file by file and in order, so that no file's text is kept. */
 export interface Reporter {
-  /**
-   * What it tells of fixes: nothing; their titles, and those only where a finding has no hint; or all, which is the default.
-   * To try fixes takes as long as to find them.
-   */
-  readonly fixes?: "none" | "titles";
   /** Set where it does not tell key paths; to rid them of secrets takes its time too. */
   readonly paths?: "none";
   /** Text before the first file. */
