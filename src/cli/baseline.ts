@@ -5,7 +5,7 @@ import { IoError, ioError } from "./errors.ts";
 import { readRegularFile } from "../files/read-regular-file.ts";
 import type { InputFile } from "./inputs/resolve-inputs.ts";
 import { createFingerprints } from "./reporters/fingerprint.ts";
-import { toJson } from "./text/to-json.ts";
+import { toJson } from "../text/to-json.ts";
 
 const VERSION = 1;
 

@@ -6,7 +6,7 @@ import { type Format, formats } from "../../src/cli/reporters/formats.ts";
 import type { FileReport } from "../../src/cli/reporters/reporter.ts";
 import { reporters } from "../../src/cli/reporters/registry.ts";
 import { escapeControls } from "../../src/text/escape-controls.ts";
-import { toJson } from "../../src/cli/text/to-json.ts";
+import { toJson } from "../../src/text/to-json.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { fakeIo } from "./support/fake-io.ts";
 import { hiddenIn } from "./support/hidden-characters.ts";

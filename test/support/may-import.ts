@@ -89,6 +89,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "edit",
   ],
   text: ["toml", "diagnostics (types)", "lint-options.ts (types)", "parse-text.ts", "secrets"],
+  show: [
+    "toml",
+    "hook-trust (types)",
+    "knowledge",
+    "schema (types)",
+    "words",
+    "secrets",
+    "layers",
+    "reference",
+    "text",
+  ],
   "codes.ts": [],
   "code-docs.ts": ["toml", "json", "damage", "diagnostics", "rules"],
   settings: [
@@ -120,6 +131,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   lsp: [
     "codes.ts",
+    "show",
+    "migrate",
     "toml",
     "json",
     "diagnostics",
@@ -150,6 +163,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     "lsp",
+    "show",
     "files",
     "auth",
     "init",
@@ -160,7 +174,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "codes.ts",
     "code-docs.ts",
     "toml",
-    "hook-trust (types)",
     "diagnostics",
     "kinds",
     "lint-options.ts",

@@ -2,7 +2,7 @@ import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
 import type { ProviderAuthErrorKind } from "../../auth/index.ts";
 import type { ResolvedCommand } from "../../auth/resolve-command.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
-import { toJson } from "../text/to-json.ts";
+import { toJson } from "../../text/to-json.ts";
 import type { Painter, Style } from "../../text/style.ts";
 import { wrap } from "../../text/wrap.ts";
 import type { Warning } from "./advice.ts";

@@ -17,7 +17,7 @@ import { inferKind } from "../../files/file-kind.ts";
 import type { CliIo } from "../io.ts";
 import type { ChangesOptions } from "../options.ts";
 import { installedCodex } from "../release/installed-codex.ts";
-import { toJson } from "../text/to-json.ts";
+import { toJson } from "../../text/to-json.ts";
 import { useColor } from "../text/use-color.ts";
 
 /** The version of the shape of the JSON output. */

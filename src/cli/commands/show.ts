@@ -5,14 +5,14 @@ import type { CliIo } from "../io.ts";
 import { layerOptionsOf } from "../layers/layer-options-of.ts";
 import type { ShowOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
-import { configText } from "../show/config-text.ts";
-import { keyOf } from "../show/key-of.ts";
-import { layersText } from "../show/layers-text.ts";
-import { originsText } from "../show/origins-text.ts";
-import { problemsText } from "../show/problems-text.ts";
-import { ShownSet } from "../show/shown-set.ts";
-import { showJson } from "../show/show-json.ts";
-import { storyText } from "../show/story-text.ts";
+import { configText } from "../../show/config-text.ts";
+import { keyOf } from "../../show/key-of.ts";
+import { layersText } from "../../show/layers-text.ts";
+import { originsText } from "../../show/origins-text.ts";
+import { problemsText } from "../../show/problems-text.ts";
+import { ShownSet } from "../../show/shown-set.ts";
+import { showJson } from "../../show/show-json.ts";
+import { storyText } from "../../show/story-text.ts";
 
 export interface ShowRequest {
   readonly key: string | undefined;

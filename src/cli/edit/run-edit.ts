@@ -5,7 +5,7 @@ import type { CliIo } from "../io.ts";
 import type { EditOptions } from "../options.ts";
 import { fullText } from "../reporters/advice-text.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
-import { toJson } from "../text/to-json.ts";
+import { toJson } from "../../text/to-json.ts";
 import { type Change, changeDiff, planChange } from "./change-file.ts";
 import { performEdit } from "./perform-edit.ts";
 import { targetFile } from "./target-file.ts";

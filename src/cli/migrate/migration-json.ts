@@ -1,6 +1,6 @@
 import { withoutSecrets } from "../../secrets/without-secrets.ts";
 import type { TargetFile } from "../edit/target-file.ts";
-import { toJson } from "../text/to-json.ts";
+import { toJson } from "../../text/to-json.ts";
 import { pathOf } from "./configuration.ts";
 import { migrationDiffs } from "./migration-diffs.ts";
 import type { Outcome } from "./outcome.ts";

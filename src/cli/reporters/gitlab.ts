@@ -1,5 +1,5 @@
 import { LineIndex } from "../../toml/line-index.ts";
-import { toJson } from "../text/to-json.ts";
+import { toJson } from "../../text/to-json.ts";
 import { fullText } from "./advice-text.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import { type FileReport, type Reporter, inParts } from "./reporter.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
-import { toJson } from "../text/to-json.ts";
+import { toJson } from "../../text/to-json.ts";
 import { type FileReport, type Reporter, type ReporterContext, inParts } from "./reporter.ts";
 
 /** The version of the output's shape; a change that could break a reader raises it. */

@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { diagnosticCodes } from "../../code-docs.ts";
 import { type Diagnostic, type Range, isRefusal } from "../../diagnostics/diagnostic.ts";
 import { LineIndex } from "../../toml/line-index.ts";
-import { toJson } from "../text/to-json.ts";
+import { toJson } from "../../text/to-json.ts";
 import { fullText } from "./advice-text.ts";
 import { createFingerprints } from "./fingerprint.ts";
 import { type FileReport, type Reporter, type ReporterContext, inParts } from "./reporter.ts";

@@ -7,7 +7,7 @@ import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
 import { hostPlatform } from "../platform.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
-import { toJson } from "../text/to-json.ts";
+import { toJson } from "../../text/to-json.ts";
 import type { LoadedSettings } from "./load-settings.ts";
 import type { RunSettings } from "./run-settings.ts";
 

@@ -1,8 +1,8 @@
-import { leafPaths, originOf } from "../../layers/origins.ts";
-import { valueAt } from "../../layers/merge.ts";
-import type { TomlPath } from "../../toml/types.ts";
-import { dotted } from "../../words/describe.ts";
-import { escapeControls } from "../../text/escape-controls.ts";
+import { leafPaths, originOf } from "../layers/origins.ts";
+import { valueAt } from "../layers/merge.ts";
+import type { TomlPath } from "../toml/types.ts";
+import { dotted } from "../words/describe.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import type { ShownSet } from "./shown-set.ts";
 
 /** A table with a line for each value: its key, the value, where it comes from and what it overrides. */

@@ -1,13 +1,12 @@
-import { relative, sep } from "node:path";
-import type { LayerSet } from "../../layers/layer-set.ts";
-import { type ValuePlace, originOf } from "../../layers/origins.ts";
-import type { Source } from "../../layers/source-map.ts";
-import { MASK, SecretMask } from "../../secrets/secret-mask.ts";
-import { LineIndex } from "../../toml/line-index.ts";
-import { oncePer } from "../../toml/once-per.ts";
-import type { TomlDocument, TomlPath, TomlValue } from "../../toml/types.ts";
-import { bareOrQuoted } from "../../words/describe.ts";
-import { escapeControls } from "../../text/escape-controls.ts";
+import type { LayerSet } from "../layers/layer-set.ts";
+import { type ValuePlace, originOf } from "../layers/origins.ts";
+import type { Source } from "../layers/source-map.ts";
+import { MASK, SecretMask } from "../secrets/secret-mask.ts";
+import { LineIndex } from "../toml/line-index.ts";
+import { oncePer } from "../toml/once-per.ts";
+import type { TomlDocument, TomlPath, TomlValue } from "../toml/types.ts";
+import { bareOrQuoted } from "../words/describe.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { toJson } from "../text/to-json.ts";
 
 const lineIndexOf = oncePer(({ text }: TomlDocument) => new LineIndex(text));
@@ -27,9 +26,11 @@ export class ShownSet {
 
   /** A path as short as it can be said from here. */
   path(file: string): string {
-    const below = relative(this.#cwd, file);
-    if (below === "" || (!below.startsWith("..") && below !== file)) return escapeControls(below || ".");
-    return escapeControls(file.startsWith(this.#home + sep) ? `~${file.slice(this.#home.length)}` : file);
+    const { paths } = this.set.start;
+    const below = paths.below(this.#cwd, file);
+    if (below !== undefined) return escapeControls(below || ".");
+    const ofHome = paths.below(this.#home, file);
+    return escapeControls(ofHome === undefined ? file : `~${paths.separator}${ofHome}`);
   }
 
   /** A place in a text, as `FILE:LINE`. */

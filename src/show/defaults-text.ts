@@ -1,9 +1,9 @@
-import { valueAt } from "../../layers/merge.ts";
-import { findKey } from "../../reference/find-key.ts";
-import { ANY_NAME, keysBelow } from "../../reference/schema-key.ts";
-import type { JsonSchema } from "../../schema/json-schema.ts";
-import type { TomlPath, TomlTable } from "../../toml/types.ts";
-import { keySchema } from "../../reference/key-schema.ts";
+import { valueAt } from "../layers/merge.ts";
+import { findKey } from "../reference/find-key.ts";
+import { ANY_NAME, keysBelow } from "../reference/schema-key.ts";
+import type { JsonSchema } from "../schema/json-schema.ts";
+import type { TomlPath, TomlTable } from "../toml/types.ts";
+import { keySchema } from "../reference/key-schema.ts";
 import { toJson } from "../text/to-json.ts";
 import type { ShownSet } from "./shown-set.ts";
 

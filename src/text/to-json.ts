@@ -1,4 +1,4 @@
-import { HIDDEN } from "../../text/hidden-characters.ts";
+import { HIDDEN } from "./hidden-characters.ts";
 
 /**
  * What must not reach a terminal or a log as it is. Line breaks are between the values: within them, JSON has none. The

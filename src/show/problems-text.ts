@@ -1,6 +1,6 @@
-import type { LayerFinding } from "../../layers/layer-finding.ts";
-import { LineIndex } from "../../toml/line-index.ts";
-import { escapeControls } from "../../text/escape-controls.ts";
+import type { LayerFinding } from "../layers/layer-finding.ts";
+import { LineIndex } from "../toml/line-index.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import type { ShownSet } from "./shown-set.ts";
 
 /** What keeps Codex from starting. */

@@ -1,6 +1,6 @@
-import { pathSteps } from "../../reference/find-key.ts";
-import { entryAt } from "../../layers/merge.ts";
-import type { TomlPath, TomlTable } from "../../toml/types.ts";
+import { pathSteps } from "../reference/find-key.ts";
+import { entryAt } from "../layers/merge.ts";
+import type { TomlPath, TomlTable } from "../toml/types.ts";
 
 /** The path that a key stands for, as people type it; numbers are indexes where the configuration has an array. */
 export function keyOf(text: string, values: TomlTable): TomlPath {

@@ -1,11 +1,10 @@
-import type { ListedHook } from "../../hook-trust/hook-trust.ts";
-import type { TrustStatus } from "../../hook-trust/trust-status.ts";
-import { hookTrustOf } from "../../layers/hook-findings.ts";
-import type { Layer } from "../../layers/layer.ts";
-import { valueAt } from "../../layers/merge.ts";
-import { LineIndex } from "../../toml/line-index.ts";
-import type { TomlTable, TomlValue } from "../../toml/types.ts";
-import { sha256 } from "../layers/sha256.ts";
+import type { ListedHook } from "../hook-trust/hook-trust.ts";
+import type { TrustStatus } from "../hook-trust/trust-status.ts";
+import { hookTrustOf } from "../layers/hook-findings.ts";
+import type { Layer } from "../layers/layer.ts";
+import { valueAt } from "../layers/merge.ts";
+import { LineIndex } from "../toml/line-index.ts";
+import type { TomlTable, TomlValue } from "../toml/types.ts";
 import type { ShownSet } from "./shown-set.ts";
 
 const HOOKS = "hooks";
@@ -15,13 +14,16 @@ const STATES: Readonly<Record<TrustStatus, string>> = {
   untrusted: "not trusted, so Codex does not run it",
   managed: "managed",
 };
+/** Nothing tells what has been trusted where nothing computes fingerprints. */
+const UNTOLD = "runs once it is trusted";
 
 /**
  * The hooks of all layers, which all run: merging them as other arrays are would hide some. Each says what Codex thinks of
  * it; those in `hooks.json` are told by their places only.
  */
 export function* hookLines(shown: ShownSet): Generator<string> {
-  const { hooks } = hookTrustOf(shown.set, sha256);
+  const { sha256 } = shown.set.start;
+  const { hooks } = hookTrustOf(shown.set, sha256 ?? (() => ""));
   for (const layer of shown.set.layers) {
     const table = layer.state === "used" ? valueAt(layer.values, [HOOKS]) : undefined;
     if (table?.kind === "table") yield* layerLines(layer, table, hooks, shown);
@@ -33,7 +35,7 @@ export function* hookLines(shown: ShownSet): Generator<string> {
     for (const hook of hooks.filter((one) => one.file === file)) {
       const event = hook.place.path.find((segment, index) => index > 0 && typeof segment === "string");
       const { line } = lines.position(hook.place.opening.start);
-      yield `#   ${shown.path(file.path)}:${line}  ${shown.key(String(event))}: ${stateOf(hook)}`;
+      yield `#   ${shown.path(file.path)}:${line}  ${shown.key(String(event))}: ${stateOf(hook, shown)}`;
     }
   }
 }
@@ -71,13 +73,15 @@ function* entryLines({ entries }: TomlTable, shown: ShownSet, leftOut?: string):
   }
 }
 
-function stateAt(handler: TomlValue, hooks: readonly ListedHook[], { set }: ShownSet): string {
+function stateAt(handler: TomlValue, hooks: readonly ListedHook[], shown: ShownSet): string {
+  const { set } = shown;
   const source = set.sources.at(handler.start);
   const start = handler.start - (source?.start ?? 0);
   const hook = hooks.find(({ place }) => place.file.document === source?.document && place.node.start === start);
-  return hook ? stateOf(hook) : "Codex skips it";
+  return hook ? stateOf(hook, shown) : "Codex skips it";
 }
 
-function stateOf({ trustStatus, enabled }: ListedHook): string {
-  return enabled ? STATES[trustStatus] : "switched off";
+function stateOf({ trustStatus, enabled }: ListedHook, { set }: ShownSet): string {
+  if (!enabled) return "switched off";
+  return set.start.sha256 || trustStatus === "managed" ? STATES[trustStatus] : UNTOLD;
 }

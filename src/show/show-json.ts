@@ -1,10 +1,10 @@
-import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
-import type { Layer } from "../../layers/layer.ts";
-import type { LayerFinding } from "../../layers/layer-finding.ts";
-import type { LayerSet } from "../../layers/layer-set.ts";
-import { type ValuePlace, leafPaths, originOf } from "../../layers/origins.ts";
-import { LineIndex } from "../../toml/line-index.ts";
-import type { TomlPath, TomlValue } from "../../toml/types.ts";
+import { CODEX_VERSION } from "../knowledge/codex-version.ts";
+import type { Layer } from "../layers/layer.ts";
+import type { LayerFinding } from "../layers/layer-finding.ts";
+import type { LayerSet } from "../layers/layer-set.ts";
+import { type ValuePlace, leafPaths, originOf } from "../layers/origins.ts";
+import { LineIndex } from "../toml/line-index.ts";
+import type { TomlPath, TomlValue } from "../toml/types.ts";
 import { toJson } from "../text/to-json.ts";
 import { ShownSet } from "./shown-set.ts";
 

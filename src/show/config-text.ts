@@ -1,5 +1,5 @@
-import { valueAt } from "../../layers/merge.ts";
-import type { TomlPath, TomlTable, TomlValue } from "../../toml/types.ts";
+import { valueAt } from "../layers/merge.ts";
+import type { TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
 import { defaultsText } from "./defaults-text.ts";
 import { hookLines } from "./hook-lines.ts";
 import type { ShownSet } from "./shown-set.ts";

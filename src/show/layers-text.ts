@@ -1,7 +1,7 @@
-import type { Layer } from "../../layers/layer.ts";
-import { unreadFiles } from "../../layers/unread-files.ts";
-import { dotted } from "../../words/describe.ts";
-import { escapeControls } from "../../text/escape-controls.ts";
+import type { Layer } from "../layers/layer.ts";
+import { unreadFiles } from "../layers/unread-files.ts";
+import { dotted } from "../words/describe.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import type { ShownSet } from "./shown-set.ts";
 
 /** The stack of layers, the highest first, and the files that Codex does not read. */

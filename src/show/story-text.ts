@@ -1,9 +1,9 @@
-import { notesOn } from "../../layers/notes.ts";
-import { valueAt } from "../../layers/merge.ts";
-import { type ValuePlace, placesOf } from "../../layers/origins.ts";
-import type { TomlPath } from "../../toml/types.ts";
-import { dotted } from "../../words/describe.ts";
-import { escapeControls } from "../../text/escape-controls.ts";
+import { notesOn } from "../layers/notes.ts";
+import { valueAt } from "../layers/merge.ts";
+import { type ValuePlace, placesOf } from "../layers/origins.ts";
+import type { TomlPath } from "../toml/types.ts";
+import { dotted } from "../words/describe.ts";
+import { escapeControls } from "../text/escape-controls.ts";
 import { configText } from "./config-text.ts";
 import { defaultsText } from "./defaults-text.ts";
 import type { ShownSet } from "./shown-set.ts";
