@@ -12,12 +12,18 @@ import { Workspace } from "./workspace/workspace.ts";
  * messages of a worker, or both ends of a test.
  *
  * @param hostFor Makes what the server needs from its surroundings, from what the client says of itself.
+ * @returns Has everything looked at anew, when the files of the host have changed.
  */
-export function serve(connection: Connection, hostFor: (params: InitializeParams) => Host): void {
+export function serve(connection: Connection, hostFor: (params: InitializeParams) => Host): () => void {
+  let refresh = (): void => {};
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const workspace = new Workspace(hostFor(params));
     const feed = new DiagnosticsFeed(connection, workspace, client);
+    refresh = () => {
+      workspace.refresh();
+      feed.all();
+    };
     syncDocuments(connection, workspace, feed);
     followClient(connection, workspace, client, params, () => feed.all());
     connection.onShutdown(() => feed.stop());
@@ -25,4 +31,5 @@ export function serve(connection: Connection, hostFor: (params: InitializeParams
     return { capabilities: capabilitiesOf(client), serverInfo: { name: "codex-config" } };
   });
   connection.listen();
+  return () => refresh();
 }

@@ -9,6 +9,7 @@ import { fixDocument } from "../../fix/fix-document.ts";
 import { leaveOutFix, triedFixes } from "../../fix/tried-fixes.ts";
 import { lintDocument } from "../../lint-document.ts";
 import type { FileView } from "../workspace/file-view.ts";
+import { difference } from "./difference.ts";
 import { suppressionEdits } from "./suppress.ts";
 
 /** All safe fixes of a file at once. */
@@ -76,16 +77,6 @@ function fixAll(view: FileView): CodeAction[] {
       ...changes(view, [difference(document.text, text)]),
     },
   ];
-}
-
-/** What is different between two texts, as one edit. */
-function difference(before: string, after: string): OffsetEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { range: { start, end: before.length - same }, text: after.slice(start, after.length - same) };
 }
 
 function aboutShown(

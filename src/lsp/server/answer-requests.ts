@@ -4,12 +4,16 @@ import { completion, resolveCompletion } from "../features/completion.ts";
 import { definition } from "../features/definition.ts";
 import { documentLinks } from "../features/document-links.ts";
 import { documentSymbols } from "../features/document-symbols.ts";
+import { effective } from "../features/effective.ts";
+import { explain } from "../features/explain.ts";
 import { foldingRanges } from "../features/folding.ts";
 import { hover } from "../features/hover.ts";
 import { inlayHints } from "../features/inlay-hints.ts";
+import { migration } from "../features/migration.ts";
 import { references } from "../features/references.ts";
 import { prepareRename, rename } from "../features/rename.ts";
 import type { ItemData } from "../completion/item.ts";
+import { type ExplainParams, type FileParams, METHODS } from "../requests.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { listFolder } from "../workspace/lookup.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -64,4 +68,13 @@ export function answerRequests(connection: Connection, workspace: Workspace, { h
   connection.languages.inlayHint.on(answer("inlayHint", (view, params) => inlayHints(view, range(view, params.range))));
   connection.onDocumentSymbol(answer("documentSymbol", documentSymbols));
   connection.onFoldingRanges(answer("foldingRange", foldingRanges));
+  connection.onRequest(METHODS.effective, answer<FileParams, unknown>(METHODS.effective, effective));
+  connection.onRequest(
+    METHODS.explain,
+    answer<ExplainParams, unknown>(METHODS.explain, (view, { position }) => explain(view, position)),
+  );
+  connection.onRequest(
+    METHODS.migrate,
+    answer<FileParams, unknown>(METHODS.migrate, (view) => migration(view, workspace)),
+  );
 }

@@ -49,7 +49,7 @@ export function locate(
   const source = view.set?.set.sources.sources.find((one) => one.file === file);
   if (!source || file === undefined) return undefined;
   const uri = uriOf(file, view.uri);
-  return { uri, range: rangeIn(TextDocument.create(uri, "toml", 0, source.document.text), range) };
+  return { uri, range: setFileRange(uri, source.document.text, range) };
 }
 
 function otherFile(path: string, layer: Layer["kind"], document: TomlDocument, view: FileView): SetFile {
@@ -57,6 +57,11 @@ function otherFile(path: string, layer: Layer["kind"], document: TomlDocument, v
   const text = TextDocument.create(uri, "toml", 0, document.text);
   const { root } = new ConfigFile(document, { kind: fileKindOf(layer), platform: view.options.platform ?? "posix" });
   return { uri, path, document, root, layer, rangeOf: (range) => rangeIn(text, range) };
+}
+
+/** A range of a text that is not open. */
+export function setFileRange(uri: string, text: string, range: Range): LspRange {
+  return rangeIn(TextDocument.create(uri, "toml", 0, text), range);
 }
 
 function rangeIn(text: TextDocument, { start, end }: Range): LspRange {

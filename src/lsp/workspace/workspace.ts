@@ -148,6 +148,11 @@ export class Workspace {
     return settings;
   }
 
+  /** How a file is linted that need not be open. */
+  optionsFor(path: string, kind: FileKind): LintOptions {
+    return this.#optionsFor(path, kind, this.#settingsFor(path));
+  }
+
   #optionsFor(path: string | undefined, kind: FileKind, { levels, audit, platform }: FileSettings): LintOptions {
     const system = platform ?? this.host.platform;
     return {
