@@ -1556,6 +1556,8 @@ export const AppToolConfig: z.ZodObject<
 export interface AppToolRequirementToml {
   /** When the tool may run without being asked about. */
   approval_mode?: AppToolApproval | undefined;
+  /** What the tool's results are, for analytics. */
+  analytics_result_source?: AppToolResultSourceRequirementToml | undefined;
 }
 
 /** Zod model of `AppToolRequirementToml`, for version 3 of Zod's API. */
@@ -1563,12 +1565,36 @@ export const AppToolRequirementToml: z.ZodObject<
   {
     /** When the tool may run without being asked about. */
     approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /** What the tool's results are, for analytics. */
+    analytics_result_source: z.ZodOptional<typeof AppToolResultSourceRequirementToml>;
   },
   "passthrough",
   z.ZodTypeAny,
   AppToolRequirementToml,
   AppToolRequirementToml
 > = models.AppToolRequirementToml as never;
+
+/** What a tool's results are, for the analytics of an organization. */
+export interface AppToolResultSourceRequirementToml {
+  /** Format of the results. */
+  format: string;
+  /** Type of the source. */
+  type: string;
+}
+
+/** Zod model of `AppToolResultSourceRequirementToml`, for version 3 of Zod's API. */
+export const AppToolResultSourceRequirementToml: z.ZodObject<
+  {
+    /** Format of the results. */
+    format: z.ZodString;
+    /** Type of the source. */
+    type: z.ZodString;
+  },
+  "strict",
+  z.ZodTypeAny,
+  AppToolResultSourceRequirementToml,
+  AppToolResultSourceRequirementToml
+> = models.AppToolResultSourceRequirementToml as never;
 
 /** Which hosts the desktop app may reach. */
 export interface ApplicationNetworkRequirementsToml {
@@ -2822,7 +2848,7 @@ export interface ConfigRequirementsToml {
   hooks?: ManagedHooksRequirementsToml | undefined;
   /** Whether the hooks of users and projects do not run. */
   allow_managed_hooks_only?: boolean | undefined;
-  /** Limits of the network that commands have. */
+  /** Limits of the network that commands have; the older place of `[permissions.network]`. */
   experimental_network?: RawNetworkRequirementsToml | undefined;
   /**
    * Another name of `experimental_network`.
@@ -2927,7 +2953,7 @@ export const ConfigRequirementsToml: z.ZodObject<
     hooks: z.ZodOptional<typeof ManagedHooksRequirementsToml>;
     /** Whether the hooks of users and projects do not run. */
     allow_managed_hooks_only: z.ZodOptional<z.ZodBoolean>;
-    /** Limits of the network that commands have. */
+    /** Limits of the network that commands have; the older place of `[permissions.network]`. */
     experimental_network: z.ZodOptional<typeof RawNetworkRequirementsToml>;
     /** Another name of `experimental_network`. */
     network_proxy: z.ZodOptional<typeof RawNetworkRequirementsToml>;
@@ -9480,6 +9506,129 @@ export const PermissionProfileToml: z.ZodObject<
   PermissionProfileToml
 > = models.PermissionProfileToml as never;
 
+/** Limits of the network that commands have, whatever their profile. It must not be empty. */
+export interface PermissionsNetworkRequirements {
+  /** Whether commands reach the network through a proxy that goes by these limits. */
+  enabled?: boolean | undefined;
+  /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
+  domains?: { [name: string]: NetworkPermissionRequirementToml } | undefined;
+  /** Hosts that may be reached; `domains` is the newer way. */
+  allowed_domains?: string[] | undefined;
+  /** Hosts that may not be reached; `domains` is the newer way. */
+  denied_domains?: string[] | undefined;
+  /** Hosts that are asked about. */
+  review_domains?: string[] | undefined;
+  /** Whether users can allow no hosts of their own. */
+  managed_allowed_domains_only?: boolean | undefined;
+  /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
+  unix_sockets?: { [name: string]: NetworkPermissionRequirementToml } | undefined;
+  /** Unix sockets that may be used; `unix_sockets` is the newer way. */
+  allow_unix_sockets?: string[] | undefined;
+  /** Whether commands may listen at, and reach, local addresses. */
+  allow_local_binding?: boolean | undefined;
+  /** Whether the proxy goes through the one of the environment. */
+  allow_upstream_proxy?: boolean | undefined;
+  /** Whether every Unix socket may be used. */
+  dangerously_allow_all_unix_sockets?: boolean | undefined;
+  /** Whether other machines can use the proxy. */
+  dangerously_allow_non_loopback_proxy?: boolean | undefined;
+  /** Whether connections go through the proxy without their doing. */
+  transparent_tcp?: boolean | undefined;
+  /** Port of the HTTP proxy. */
+  http_port?: number | undefined;
+  /** Port of the SOCKS proxy. */
+  socks_port?: number | undefined;
+  /** Headers that are added to requests. */
+  header_injections?: NetworkHeaderInjectionToml[] | undefined;
+  /**
+   * Description of a permission profile, which cannot be called `network`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.network]` is for
+   * limits of the network that hold for every profile.
+   */
+  description?: unknown | undefined;
+  /**
+   * Parent of a permission profile, which cannot be called `network`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.network]` is for
+   * limits of the network that hold for every profile.
+   */
+  extends?: unknown | undefined;
+  /**
+   * Folders of a permission profile, which cannot be called `network`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.network]` is for
+   * limits of the network that hold for every profile.
+   */
+  workspace_roots?: unknown | undefined;
+  /**
+   * Files of a permission profile, which cannot be called `network`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.network]` is for
+   * limits of the network that hold for every profile.
+   */
+  filesystem?: unknown | undefined;
+  /**
+   * Network of a permission profile, which cannot be called `network`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.network]` is for
+   * limits of the network that hold for every profile.
+   */
+  network?: unknown | undefined;
+}
+
+/** Zod model of `PermissionsNetworkRequirements`, for version 3 of Zod's API. */
+export const PermissionsNetworkRequirements: z.ZodObject<
+  {
+    /** Whether commands reach the network through a proxy that goes by these limits. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
+    domains: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<["allow", "deny"]>>>;
+    /** Hosts that may be reached; `domains` is the newer way. */
+    allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Hosts that may not be reached; `domains` is the newer way. */
+    denied_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Hosts that are asked about. */
+    review_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether users can allow no hosts of their own. */
+    managed_allowed_domains_only: z.ZodOptional<z.ZodBoolean>;
+    /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
+    unix_sockets: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodEnum<["allow", "deny"]>>>;
+    /** Unix sockets that may be used; `unix_sockets` is the newer way. */
+    allow_unix_sockets: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether commands may listen at, and reach, local addresses. */
+    allow_local_binding: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the proxy goes through the one of the environment. */
+    allow_upstream_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Whether every Unix socket may be used. */
+    dangerously_allow_all_unix_sockets: z.ZodOptional<z.ZodBoolean>;
+    /** Whether other machines can use the proxy. */
+    dangerously_allow_non_loopback_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Whether connections go through the proxy without their doing. */
+    transparent_tcp: z.ZodOptional<z.ZodBoolean>;
+    /** Port of the HTTP proxy. */
+    http_port: z.ZodOptional<z.ZodNumber>;
+    /** Port of the SOCKS proxy. */
+    socks_port: z.ZodOptional<z.ZodNumber>;
+    /** Headers that are added to requests. */
+    header_injections: z.ZodOptional<z.ZodArray<typeof NetworkHeaderInjectionToml>>;
+    /** Description of a permission profile, which cannot be called `network`. */
+    description: z.ZodOptional<z.ZodUnknown>;
+    /** Parent of a permission profile, which cannot be called `network`. */
+    extends: z.ZodOptional<z.ZodUnknown>;
+    /** Folders of a permission profile, which cannot be called `network`. */
+    workspace_roots: z.ZodOptional<z.ZodUnknown>;
+    /** Files of a permission profile, which cannot be called `network`. */
+    filesystem: z.ZodOptional<z.ZodUnknown>;
+    /** Network of a permission profile, which cannot be called `network`. */
+    network: z.ZodOptional<z.ZodUnknown>;
+  },
+  "strict",
+  z.ZodTypeAny,
+  PermissionsNetworkRequirements,
+  PermissionsNetworkRequirements
+> = models.PermissionsNetworkRequirements as never;
+
 /**
  * Permission profiles that users may choose, by name, and what holds for all of them.
  *
@@ -9489,13 +9638,8 @@ export const PermissionProfileToml: z.ZodObject<
 export type PermissionsRequirementsToml = {
   /** What holds for the files of every profile. */
   filesystem?: RawFilesystemRequirementsToml | undefined;
-  /**
-   * A name that is kept for limits of the network.
-   *
-   * @deprecated Codex refuses to start with this key. Give the profile another name; limits of the network stand in
-   * `[experimental_network]`.
-   */
-  network?: PermissionProfileToml | undefined;
+  /** Limits of the network that commands have, whatever their profile. */
+  network?: PermissionsNetworkRequirements | undefined;
 } & {
   /** Keyed by permission profile. */
   [name: string]: PermissionProfileToml;
@@ -9506,8 +9650,8 @@ export const PermissionsRequirementsToml: z.ZodObject<
   {
     /** What holds for the files of every profile. */
     filesystem: z.ZodOptional<typeof RawFilesystemRequirementsToml>;
-    /** A name that is kept for limits of the network. */
-    network: z.ZodOptional<typeof PermissionProfileToml>;
+    /** Limits of the network that commands have, whatever their profile. */
+    network: z.ZodOptional<typeof PermissionsNetworkRequirements>;
   },
   "strip",
   typeof PermissionProfileToml,
@@ -10240,6 +10384,41 @@ export const RawAgentRoleFileToml: z.ZodObject<
 export interface RawFilesystemRequirementsToml {
   /** Paths that commands may not read, whatever their profile. */
   deny_read?: string[] | undefined;
+  /**
+   * Description of a permission profile, which cannot be called `filesystem`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.filesystem]` is for
+   * `deny_read` alone.
+   */
+  description?: unknown | undefined;
+  /**
+   * Parent of a permission profile, which cannot be called `filesystem`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.filesystem]` is for
+   * `deny_read` alone.
+   */
+  extends?: unknown | undefined;
+  /**
+   * Folders of a permission profile, which cannot be called `filesystem`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.filesystem]` is for
+   * `deny_read` alone.
+   */
+  workspace_roots?: unknown | undefined;
+  /**
+   * Files of a permission profile, which cannot be called `filesystem`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.filesystem]` is for
+   * `deny_read` alone.
+   */
+  filesystem?: unknown | undefined;
+  /**
+   * Network of a permission profile, which cannot be called `filesystem`.
+   *
+   * @deprecated Codex refuses to start with this key. A profile needs another name: `[permissions.filesystem]` is for
+   * `deny_read` alone.
+   */
+  network?: unknown | undefined;
 }
 
 /** Zod model of `RawFilesystemRequirementsToml`, for version 3 of Zod's API. */
@@ -10247,6 +10426,16 @@ export const RawFilesystemRequirementsToml: z.ZodObject<
   {
     /** Paths that commands may not read, whatever their profile. */
     deny_read: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Description of a permission profile, which cannot be called `filesystem`. */
+    description: z.ZodOptional<z.ZodUnknown>;
+    /** Parent of a permission profile, which cannot be called `filesystem`. */
+    extends: z.ZodOptional<z.ZodUnknown>;
+    /** Folders of a permission profile, which cannot be called `filesystem`. */
+    workspace_roots: z.ZodOptional<z.ZodUnknown>;
+    /** Files of a permission profile, which cannot be called `filesystem`. */
+    filesystem: z.ZodOptional<z.ZodUnknown>;
+    /** Network of a permission profile, which cannot be called `filesystem`. */
+    network: z.ZodOptional<z.ZodUnknown>;
   },
   "strict",
   z.ZodTypeAny,
@@ -11032,27 +11221,27 @@ export const RequirementsExecPolicyPatternTokenToml: z.ZodObject<
 
 /** What is done with commands that begin with certain words. */
 export interface RequirementsExecPolicyPrefixRuleToml {
+  /** Whether other ways to write the command are covered too. */
+  canonical_matching?: boolean | undefined;
   /** The words that the command begins with, as tables: `[{ token = "rm" }]`. */
   pattern: RequirementsExecPolicyPatternTokenToml[];
   /** What is done. */
   decision: RequirementsExecPolicyDecisionToml;
   /** Why; shown to the user. */
   justification?: string | undefined;
-  /** Whether other ways to write the command are covered too. */
-  canonical_matching?: boolean | undefined;
 }
 
 /** Zod model of `RequirementsExecPolicyPrefixRuleToml`, for version 3 of Zod's API. */
 export const RequirementsExecPolicyPrefixRuleToml: z.ZodObject<
   {
+    /** Whether other ways to write the command are covered too. */
+    canonical_matching: z.ZodOptional<z.ZodBoolean>;
     /** The words that the command begins with, as tables: `[{ token = "rm" }]`. */
     pattern: z.ZodArray<typeof RequirementsExecPolicyPatternTokenToml>;
     /** What is done. */
     decision: z.ZodEnum<["prompt", "prompt-user", "forbidden"]>;
     /** Why; shown to the user. */
     justification: z.ZodOptional<z.ZodString>;
-    /** Whether other ways to write the command are covered too. */
-    canonical_matching: z.ZodOptional<z.ZodBoolean>;
   },
   "strict",
   z.ZodTypeAny,

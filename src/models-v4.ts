@@ -13170,6 +13170,29 @@ export const AgentRoleFileToml: z.ZodObject<
         "The file of an agent role in a folder `agents`: what the role is, and the settings that are laid over the session's for agents of the role. Codex reads it by itself and leaves out the role where anything in it is wrong.",
     }))();
 
+/** The values of `AppToolResultSourceRequirementToml`. */
+export type AppToolResultSourceRequirementToml = types.AppToolResultSourceRequirementToml;
+
+/** Zod model of `AppToolResultSourceRequirementToml`, for version 4 of Zod's API. */
+export const AppToolResultSourceRequirementToml: z.ZodObject<
+  {
+    /** Format of the results. */
+    format: z.ZodString;
+    /** Type of the source. */
+    type: z.ZodString;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      format: z.string().meta({ description: "Format of the results." }),
+      type: z.string().meta({ description: "Type of the source." }),
+    })
+    .meta({
+      id: "AppToolResultSourceRequirementToml",
+      description: "What a tool's results are, for the analytics of an organization.",
+    }))();
+
 /** The values of `AppToolRequirementToml`. */
 export type AppToolRequirementToml = types.AppToolRequirementToml;
 
@@ -13178,6 +13201,8 @@ export const AppToolRequirementToml: z.ZodObject<
   {
     /** When the tool may run without being asked about. */
     approval_mode: z.ZodOptional<typeof AppToolApproval>;
+    /** What the tool's results are, for analytics. */
+    analytics_result_source: z.ZodOptional<typeof AppToolResultSourceRequirementToml>;
   },
   z.core.$loose
 > = /* @__PURE__ */ (() =>
@@ -13185,6 +13210,9 @@ export const AppToolRequirementToml: z.ZodObject<
     .looseObject({
       approval_mode: AppToolApproval.optional().meta({
         description: "When the tool may run without being asked about.",
+      }),
+      analytics_result_source: AppToolResultSourceRequirementToml.optional().meta({
+        description: "What the tool's results are, for analytics.",
       }),
     })
     .meta({
@@ -14178,55 +14206,6 @@ export const OtelRequirementsToml: z.ZodObject<
         "What Codex exports with OpenTelemetry. Codex refuses to start with a key here that it does not know.",
     }))();
 
-/** The values of `RawFilesystemRequirementsToml`. */
-export type RawFilesystemRequirementsToml = types.RawFilesystemRequirementsToml;
-
-/** Zod model of `RawFilesystemRequirementsToml`, for version 4 of Zod's API. */
-export const RawFilesystemRequirementsToml: z.ZodObject<
-  {
-    /** Paths that commands may not read, whatever their profile. */
-    deny_read: z.ZodOptional<z.ZodArray<z.ZodString>>;
-  },
-  z.core.$strict
-> = /* @__PURE__ */ (() =>
-  z
-    .strictObject({
-      deny_read: z
-        .array(z.string())
-        .optional()
-        .meta({ description: "Paths that commands may not read, whatever their profile." }),
-    })
-    .meta({ id: "RawFilesystemRequirementsToml", description: "What holds for the files of every profile." }))();
-
-/** The values of `PermissionsRequirementsToml`. */
-export type PermissionsRequirementsToml = types.PermissionsRequirementsToml;
-
-/** Zod model of `PermissionsRequirementsToml`, for version 4 of Zod's API. */
-export const PermissionsRequirementsToml: z.ZodObject<
-  {
-    /** What holds for the files of every profile. */
-    filesystem: z.ZodOptional<typeof RawFilesystemRequirementsToml>;
-    /** A name that is kept for limits of the network. */
-    network: z.ZodOptional<typeof PermissionProfileToml>;
-  },
-  z.core.$catchall<typeof PermissionProfileToml>
-> = /* @__PURE__ */ (() =>
-  z
-    .object({
-      filesystem: RawFilesystemRequirementsToml.optional().meta({
-        description: "What holds for the files of every profile.",
-      }),
-      network: PermissionProfileToml.optional().meta({
-        description: "A name that is kept for limits of the network.",
-        deprecated: true,
-      }),
-    })
-    .catchall(PermissionProfileToml)
-    .meta({
-      id: "PermissionsRequirementsToml",
-      description: "Permission profiles that users may choose, by name, and what holds for all of them.",
-    }))();
-
 const NetworkPermissionRequirementToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
   z.enum(["allow", "deny"]).meta({ id: "NetworkPermissionRequirementToml" }))();
 
@@ -14373,6 +14352,249 @@ export const RawNetworkRequirementsToml: z.ZodObject<
     })
     .meta({ id: "RawNetworkRequirementsToml", description: "Limits of the network that commands have." }))();
 
+/** The values of `RawFilesystemRequirementsToml`. */
+export type RawFilesystemRequirementsToml = types.RawFilesystemRequirementsToml;
+
+/** Zod model of `RawFilesystemRequirementsToml`, for version 4 of Zod's API. */
+export const RawFilesystemRequirementsToml: z.ZodObject<
+  {
+    /** Paths that commands may not read, whatever their profile. */
+    deny_read: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Description of a permission profile, which cannot be called `filesystem`. */
+    description: z.ZodOptional<z.ZodUnknown>;
+    /** Parent of a permission profile, which cannot be called `filesystem`. */
+    extends: z.ZodOptional<z.ZodUnknown>;
+    /** Folders of a permission profile, which cannot be called `filesystem`. */
+    workspace_roots: z.ZodOptional<z.ZodUnknown>;
+    /** Files of a permission profile, which cannot be called `filesystem`. */
+    filesystem: z.ZodOptional<z.ZodUnknown>;
+    /** Network of a permission profile, which cannot be called `filesystem`. */
+    network: z.ZodOptional<z.ZodUnknown>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      deny_read: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Paths that commands may not read, whatever their profile." }),
+      description: z
+        .unknown()
+        .optional()
+        .meta({
+          description: "Description of a permission profile, which cannot be called `filesystem`.",
+          deprecated: true,
+        }),
+      extends: z
+        .unknown()
+        .optional()
+        .meta({
+          description: "Parent of a permission profile, which cannot be called `filesystem`.",
+          deprecated: true,
+        }),
+      workspace_roots: z
+        .unknown()
+        .optional()
+        .meta({
+          description: "Folders of a permission profile, which cannot be called `filesystem`.",
+          deprecated: true,
+        }),
+      filesystem: z
+        .unknown()
+        .optional()
+        .meta({ description: "Files of a permission profile, which cannot be called `filesystem`.", deprecated: true }),
+      network: z
+        .unknown()
+        .optional()
+        .meta({
+          description: "Network of a permission profile, which cannot be called `filesystem`.",
+          deprecated: true,
+        }),
+    })
+    .meta({ id: "RawFilesystemRequirementsToml", description: "What holds for the files of every profile." }))();
+
+/** The values of `PermissionsNetworkRequirements`. */
+export type PermissionsNetworkRequirements = types.PermissionsNetworkRequirements;
+
+/** Zod model of `PermissionsNetworkRequirements`, for version 4 of Zod's API. */
+export const PermissionsNetworkRequirements: z.ZodObject<
+  {
+    /** Whether commands reach the network through a proxy that goes by these limits. */
+    enabled: z.ZodOptional<z.ZodBoolean>;
+    /** Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`. */
+    domains: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkPermissionRequirementToml>>;
+    /** Hosts that may be reached; `domains` is the newer way. */
+    allowed_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Hosts that may not be reached; `domains` is the newer way. */
+    denied_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Hosts that are asked about. */
+    review_domains: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether users can allow no hosts of their own. */
+    managed_allowed_domains_only: z.ZodOptional<z.ZodBoolean>;
+    /** Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`. */
+    unix_sockets: z.ZodOptional<z.ZodRecord<z.ZodString, typeof NetworkPermissionRequirementToml>>;
+    /** Unix sockets that may be used; `unix_sockets` is the newer way. */
+    allow_unix_sockets: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    /** Whether commands may listen at, and reach, local addresses. */
+    allow_local_binding: z.ZodOptional<z.ZodBoolean>;
+    /** Whether the proxy goes through the one of the environment. */
+    allow_upstream_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Whether every Unix socket may be used. */
+    dangerously_allow_all_unix_sockets: z.ZodOptional<z.ZodBoolean>;
+    /** Whether other machines can use the proxy. */
+    dangerously_allow_non_loopback_proxy: z.ZodOptional<z.ZodBoolean>;
+    /** Whether connections go through the proxy without their doing. */
+    transparent_tcp: z.ZodOptional<z.ZodBoolean>;
+    /** Port of the HTTP proxy. */
+    http_port: z.ZodOptional<z.ZodNumber>;
+    /** Port of the SOCKS proxy. */
+    socks_port: z.ZodOptional<z.ZodNumber>;
+    /** Headers that are added to requests. */
+    header_injections: z.ZodOptional<z.ZodArray<typeof NetworkHeaderInjectionToml>>;
+    /** Description of a permission profile, which cannot be called `network`. */
+    description: z.ZodOptional<z.ZodUnknown>;
+    /** Parent of a permission profile, which cannot be called `network`. */
+    extends: z.ZodOptional<z.ZodUnknown>;
+    /** Folders of a permission profile, which cannot be called `network`. */
+    workspace_roots: z.ZodOptional<z.ZodUnknown>;
+    /** Files of a permission profile, which cannot be called `network`. */
+    filesystem: z.ZodOptional<z.ZodUnknown>;
+    /** Network of a permission profile, which cannot be called `network`. */
+    network: z.ZodOptional<z.ZodUnknown>;
+  },
+  z.core.$strict
+> = /* @__PURE__ */ (() =>
+  z
+    .strictObject({
+      enabled: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether commands reach the network through a proxy that goes by these limits." }),
+      domains: z
+        .record(
+          z
+            .string()
+            .min(0)
+            .regex(/^(?!^\s*\*\s*$)/),
+          NetworkPermissionRequirementToml,
+        )
+        .optional()
+        .meta({ description: "Access to hosts, by name. Takes the place of `allowed_domains` and `denied_domains`." }),
+      allowed_domains: z
+        .array(
+          z
+            .string()
+            .min(0)
+            .regex(/^(?!^\s*\*\s*$)/),
+        )
+        .optional()
+        .meta({ description: "Hosts that may be reached; `domains` is the newer way." }),
+      denied_domains: z
+        .array(
+          z
+            .string()
+            .min(0)
+            .regex(/^(?!^\s*\*\s*$)/),
+        )
+        .optional()
+        .meta({ description: "Hosts that may not be reached; `domains` is the newer way." }),
+      review_domains: z.array(z.string()).optional().meta({ description: "Hosts that are asked about." }),
+      managed_allowed_domains_only: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether users can allow no hosts of their own." }),
+      unix_sockets: z
+        .record(z.string(), NetworkPermissionRequirementToml)
+        .optional()
+        .meta({ description: "Access to Unix sockets, by path. Takes the place of `allow_unix_sockets`." }),
+      allow_unix_sockets: z
+        .array(z.string())
+        .optional()
+        .meta({ description: "Unix sockets that may be used; `unix_sockets` is the newer way." }),
+      allow_local_binding: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether commands may listen at, and reach, local addresses." }),
+      allow_upstream_proxy: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether the proxy goes through the one of the environment." }),
+      dangerously_allow_all_unix_sockets: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether every Unix socket may be used." }),
+      dangerously_allow_non_loopback_proxy: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether other machines can use the proxy." }),
+      transparent_tcp: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether connections go through the proxy without their doing." }),
+      http_port: z.number().int().gte(0).lte(65535).optional().meta({ description: "Port of the HTTP proxy." }),
+      socks_port: z.number().int().gte(0).lte(65535).optional().meta({ description: "Port of the SOCKS proxy." }),
+      header_injections: z
+        .array(NetworkHeaderInjectionToml)
+        .optional()
+        .meta({ description: "Headers that are added to requests." }),
+      description: z
+        .unknown()
+        .optional()
+        .meta({
+          description: "Description of a permission profile, which cannot be called `network`.",
+          deprecated: true,
+        }),
+      extends: z
+        .unknown()
+        .optional()
+        .meta({ description: "Parent of a permission profile, which cannot be called `network`.", deprecated: true }),
+      workspace_roots: z
+        .unknown()
+        .optional()
+        .meta({ description: "Folders of a permission profile, which cannot be called `network`.", deprecated: true }),
+      filesystem: z
+        .unknown()
+        .optional()
+        .meta({ description: "Files of a permission profile, which cannot be called `network`.", deprecated: true }),
+      network: z
+        .unknown()
+        .optional()
+        .meta({ description: "Network of a permission profile, which cannot be called `network`.", deprecated: true }),
+    })
+    .meta({
+      id: "PermissionsNetworkRequirements",
+      description: "Limits of the network that commands have, whatever their profile. It must not be empty.",
+    }))();
+
+/** The values of `PermissionsRequirementsToml`. */
+export type PermissionsRequirementsToml = types.PermissionsRequirementsToml;
+
+/** Zod model of `PermissionsRequirementsToml`, for version 4 of Zod's API. */
+export const PermissionsRequirementsToml: z.ZodObject<
+  {
+    /** What holds for the files of every profile. */
+    filesystem: z.ZodOptional<typeof RawFilesystemRequirementsToml>;
+    /** Limits of the network that commands have, whatever their profile. */
+    network: z.ZodOptional<typeof PermissionsNetworkRequirements>;
+  },
+  z.core.$catchall<typeof PermissionProfileToml>
+> = /* @__PURE__ */ (() =>
+  z
+    .object({
+      filesystem: RawFilesystemRequirementsToml.optional().meta({
+        description: "What holds for the files of every profile.",
+      }),
+      network: PermissionsNetworkRequirements.optional().meta({
+        description: "Limits of the network that commands have, whatever their profile.",
+      }),
+    })
+    .catchall(PermissionProfileToml)
+    .meta({
+      id: "PermissionsRequirementsToml",
+      description: "Permission profiles that users may choose, by name, and what holds for all of them.",
+    }))();
+
 /** The values of `SandboxModeRequirement`. */
 export type SandboxModeRequirement = types.SandboxModeRequirement;
 
@@ -14462,19 +14684,23 @@ export type RequirementsExecPolicyPrefixRuleToml = types.RequirementsExecPolicyP
 /** Zod model of `RequirementsExecPolicyPrefixRuleToml`, for version 4 of Zod's API. */
 export const RequirementsExecPolicyPrefixRuleToml: z.ZodObject<
   {
+    /** Whether other ways to write the command are covered too. */
+    canonical_matching: z.ZodOptional<z.ZodBoolean>;
     /** The words that the command begins with, as tables: `[{ token = "rm" }]`. */
     pattern: z.ZodArray<typeof RequirementsExecPolicyPatternTokenToml>;
     /** What is done. */
     decision: typeof RequirementsExecPolicyDecisionToml;
     /** Why; shown to the user. */
     justification: z.ZodOptional<z.ZodString>;
-    /** Whether other ways to write the command are covered too. */
-    canonical_matching: z.ZodOptional<z.ZodBoolean>;
   },
   z.core.$strict
 > = /* @__PURE__ */ (() =>
   z
     .strictObject({
+      canonical_matching: z
+        .boolean()
+        .optional()
+        .meta({ description: "Whether other ways to write the command are covered too." }),
       pattern: z
         .array(RequirementsExecPolicyPatternTokenToml)
         .min(1)
@@ -14486,10 +14712,6 @@ export const RequirementsExecPolicyPrefixRuleToml: z.ZodObject<
         .regex(/[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
         .optional()
         .meta({ description: "Why; shown to the user." }),
-      canonical_matching: z
-        .boolean()
-        .optional()
-        .meta({ description: "Whether other ways to write the command are covered too." }),
     })
     .meta({
       id: "RequirementsExecPolicyPrefixRuleToml",
@@ -14593,7 +14815,7 @@ export const ConfigRequirementsToml: z.ZodObject<
     hooks: z.ZodOptional<typeof ManagedHooksRequirementsToml>;
     /** Whether the hooks of users and projects do not run. */
     allow_managed_hooks_only: z.ZodOptional<z.ZodBoolean>;
-    /** Limits of the network that commands have. */
+    /** Limits of the network that commands have; the older place of `[permissions.network]`. */
     experimental_network: z.ZodOptional<typeof RawNetworkRequirementsToml>;
     /** Another name of `experimental_network`. */
     network_proxy: z.ZodOptional<typeof RawNetworkRequirementsToml>;
@@ -14728,7 +14950,7 @@ export const ConfigRequirementsToml: z.ZodObject<
         .optional()
         .meta({ description: "Whether the hooks of users and projects do not run." }),
       experimental_network: RawNetworkRequirementsToml.optional().meta({
-        description: "Limits of the network that commands have.",
+        description: "Limits of the network that commands have; the older place of `[permissions.network]`.",
       }),
       network_proxy: RawNetworkRequirementsToml.optional().meta({
         description: "Another name of `experimental_network`.",

@@ -3,7 +3,7 @@ import { SPACES } from "../words/rust-text.ts";
 import { z } from "./z.ts";
 
 /** How a finding about a bound is put. */
-export type Checked = Pick<Bounds, "code" | "hint" | "late">;
+export type Checked = Pick<Bounds, "code" | "hint" | "late" | "notOfDates">;
 
 /** Which texts Codex takes, of a value or of a name in a table. `words` follow the text's key: "takes digits only". */
 export interface Texts extends Checked {

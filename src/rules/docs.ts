@@ -120,11 +120,13 @@ import { docs as providerTimeoutOverRefresh } from "./provider/timeout-over-refr
 import { docs as providerUnknownProvider } from "./provider/unknown-provider.ts";
 import { docs as removedKey } from "./removed-key.ts";
 import { docs as requirementsDefaultPermissions } from "./requirements/default-permissions.ts";
+import { docs as requirementsEmptyNetwork } from "./requirements/empty-network.ts";
 import { docs as requirementsInvalidRegex } from "./requirements/invalid-regex.ts";
 import { docs as requirementsLoneMatcher } from "./requirements/lone-matcher.ts";
 import { docs as requirementsOlderList } from "./requirements/older-list.ts";
 import { docs as requirementsPatternToken } from "./requirements/pattern-token.ts";
 import { docs as requirementsReadOnly } from "./requirements/read-only.ts";
+import { docs as requirementsTwoNetworks } from "./requirements/two-networks.ts";
 import { docs as requirementsUnknownFeature } from "./requirements/unknown-feature.ts";
 import { docs as rootBracesBelowComment } from "./root/braces-below-comment.ts";
 import { docs as rootBroadTrust } from "./root/broad-trust.ts";
@@ -279,11 +281,13 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   "provider/unknown-provider": providerUnknownProvider,
   "removed-key": removedKey,
   "requirements/default-permissions": requirementsDefaultPermissions,
+  "requirements/empty-network": requirementsEmptyNetwork,
   "requirements/invalid-regex": requirementsInvalidRegex,
   "requirements/lone-matcher": requirementsLoneMatcher,
   "requirements/older-list": requirementsOlderList,
   "requirements/pattern-token": requirementsPatternToken,
   "requirements/read-only": requirementsReadOnly,
+  "requirements/two-networks": requirementsTwoNetworks,
   "requirements/unknown-feature": requirementsUnknownFeature,
   "root/braces-below-comment": rootBracesBelowComment,
   "root/broad-trust": rootBroadTrust,

@@ -120,11 +120,13 @@ import { rule as providerTimeoutOverRefresh } from "./provider/timeout-over-refr
 import { rule as providerUnknownProvider } from "./provider/unknown-provider.ts";
 import { rule as removedKey } from "./removed-key.ts";
 import { rule as requirementsDefaultPermissions } from "./requirements/default-permissions.ts";
+import { rule as requirementsEmptyNetwork } from "./requirements/empty-network.ts";
 import { rule as requirementsInvalidRegex } from "./requirements/invalid-regex.ts";
 import { rule as requirementsLoneMatcher } from "./requirements/lone-matcher.ts";
 import { rule as requirementsOlderList } from "./requirements/older-list.ts";
 import { rule as requirementsPatternToken } from "./requirements/pattern-token.ts";
 import { rule as requirementsReadOnly } from "./requirements/read-only.ts";
+import { rule as requirementsTwoNetworks } from "./requirements/two-networks.ts";
 import { rule as requirementsUnknownFeature } from "./requirements/unknown-feature.ts";
 import { rule as rootBracesBelowComment } from "./root/braces-below-comment.ts";
 import { rule as rootBroadTrust } from "./root/broad-trust.ts";
@@ -279,11 +281,13 @@ export const rules: readonly Rule[] = [
   providerUnknownProvider,
   removedKey,
   requirementsDefaultPermissions,
+  requirementsEmptyNetwork,
   requirementsInvalidRegex,
   requirementsLoneMatcher,
   requirementsOlderList,
   requirementsPatternToken,
   requirementsReadOnly,
+  requirementsTwoNetworks,
   requirementsUnknownFeature,
   rootBracesBelowComment,
   rootBroadTrust,

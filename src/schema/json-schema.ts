@@ -6,6 +6,8 @@ export interface Bounds {
   readonly hint?: string;
   /** Codex checks it when it has put its files together: of what it dropped before, it says nothing. */
   readonly late?: true;
+  /** Codex looks at texts only, and not at a bare date that it takes for one. */
+  readonly notOfDates?: true;
   /** The text must not be white space alone. */
   readonly notBlank?: true;
   /** How many bytes of UTF-8 the text may have. */

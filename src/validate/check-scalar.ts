@@ -14,7 +14,8 @@ export function checkString(place: Place, shape: Extract<Shape, { kind: "string"
   const isDate = node.kind === "datetime" && shape.format !== "keybinding";
   if (node.kind !== "string" && !isDate) return wrongType(place, shape, findings);
   const { checked } = shape;
-  const isHeld = holds(checked?.["x-bounds"], place);
+  const bounds = checked?.["x-bounds"];
+  const isHeld = holds(bounds, place) && !(isDate && bounds?.notOfDates);
   if (isHeld && shape.minLength > 0 && node.value.length < shape.minLength) {
     const message = `\`${dotted(place.path)}\` must not be empty.`;
     return findings.report(place, { code: "out-of-range", effect: "fatal", message });

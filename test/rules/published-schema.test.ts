@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import schema from "../../schema/config.schema.json" with { type: "json" };
 import { boundCodes } from "../../src/diagnostics/bound-codes.ts";
+import { kinds } from "../../src/kinds/index.ts";
 import { documentedRules } from "../support/documented-rules.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { toValue } from "../../src/toml/value.ts";
@@ -66,7 +67,9 @@ const accepts = new Ajv({ strict: false, validateFormats: false }).compile(schem
 const takes = (toml: string): boolean => accepts(toValue(parseToml(toml).root));
 
 const examples = [
-  ...documentedRules.filter(({ effect }) => effect === "fatal").map(({ code, docs: { bad } }) => [code, bad] as const),
+  ...documentedRules
+    .filter(({ effect, docs: { kind } }) => effect === "fatal" && (kind === undefined || kinds[kind].root === "config"))
+    .map(({ code, docs: { bad } }) => [code, bad] as const),
   ...Object.entries(boundCodes).map(([code, { bad }]) => [code, bad] as const),
 ];
 

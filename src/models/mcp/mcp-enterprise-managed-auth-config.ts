@@ -13,7 +13,7 @@ export const McpServerIdpOAuthConfig = table("McpServerIdpOAuthConfig", {
       examples: ["https://login.example.com"],
     }),
     client_id: required(str(), { doc: "Id under which Codex is registered at the identity provider." }),
-    client_secret: field(presentText(), {
+    client_secret: field(presentText({ late: true }), {
       doc: "Secret that belongs to `client_id`, where the registration has one. Must not be blank.",
       secret: true,
     }),

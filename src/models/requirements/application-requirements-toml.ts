@@ -9,6 +9,7 @@ const absolutePath = () => str({ pattern: { test: /^(\/|~(\/|$))/, words: "must 
 
 export const ApplicationStorageRequirementsToml = table("ApplicationStorageRequirementsToml", {
   doc: "Where the desktop app keeps projects.",
+  positional: 0,
   fields: {
     default_project_parent: field(absolutePath(), { doc: "Folder in which new projects are made.", path: "directory" }),
     projectless_workspace_root: field(absolutePath(), {
@@ -22,6 +23,7 @@ export type ApplicationStorageRequirementsToml = z.infer<typeof ApplicationStora
 
 export const ApplicationNetworkRequirementsToml = table("ApplicationNetworkRequirementsToml", {
   doc: "Which hosts the desktop app may reach.",
+  positional: 1,
   fields: {
     enabled: field(bool(), { doc: "Whether the restriction is in force." }),
     domains: field(
@@ -41,6 +43,7 @@ export type ApplicationNetworkRequirementsToml = z.infer<typeof ApplicationNetwo
 
 export const ApplicationRequirementsToml = table("ApplicationRequirementsToml", {
   doc: "Limits of the desktop app. Codex refuses to start with a key here that it does not know.",
+  positional: "all",
   fields: {
     network: field(ApplicationNetworkRequirementsToml, { doc: "Hosts that the app may reach." }),
     storage: field(ApplicationStorageRequirementsToml, { doc: "Folders that the app uses." }),

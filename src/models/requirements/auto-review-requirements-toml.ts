@@ -12,6 +12,7 @@ const slug = () =>
 
 export const AutoReviewRequirementsToml = table("AutoReviewRequirementsToml", {
   doc: "Where the automatic review of requests for approval is not left to the user.",
+  positional: "all",
   fields: {
     required_on_models: field(list(slug()), { doc: "Models with which requests are always reviewed." }),
     ignore_rules: field(list(str()), { doc: "Rules that the review does not go by." }),

@@ -26,6 +26,7 @@ export type BrowserUseOriginPolicyToml = z.infer<typeof BrowserUseOriginPolicyTo
 
 export const RequestHeaderToml = table("RequestHeaderToml", {
   doc: "A header that the browser extension sends.",
+  positional: "all",
   fields: {
     name: required(str(), { doc: "Name of the header." }),
     value: required(str(), { doc: "Value of the header.", secret: true }),
@@ -36,6 +37,7 @@ export type RequestHeaderToml = z.infer<typeof RequestHeaderToml>;
 
 export const BrowserUseExtensionRequirementsToml = table("BrowserUseExtensionRequirementsToml", {
   doc: "What the browser extension does.",
+  positional: "all",
   fields: { request_headers: field(list(RequestHeaderToml), { doc: "Headers that are sent with each request." }) },
 });
 export type BrowserUseExtensionRequirementsToml = z.infer<typeof BrowserUseExtensionRequirementsToml>;

@@ -74,7 +74,9 @@ export const ConfigRequirementsToml = table("ConfigRequirementsToml", {
     }),
     hooks: field(ManagedHooksRequirementsToml, { doc: "Hooks that run for every user." }),
     allow_managed_hooks_only: field(bool(), { doc: "Whether the hooks of users and projects do not run." }),
-    experimental_network: field(RawNetworkRequirementsToml, { doc: "Limits of the network that commands have." }),
+    experimental_network: field(RawNetworkRequirementsToml, {
+      doc: "Limits of the network that commands have; the older place of `[permissions.network]`.",
+    }),
     network_proxy: field(RawNetworkRequirementsToml, {
       doc: "Another name of `experimental_network`.",
       aliasOf: "experimental_network",

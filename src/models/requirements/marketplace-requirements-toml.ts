@@ -11,6 +11,7 @@ export type MarketplaceAllowedSourceKind = z.infer<typeof MarketplaceAllowedSour
 
 export const MarketplaceAllowedSourceToml = table("MarketplaceAllowedSourceToml", {
   doc: "A source that plugins may come from.",
+  positional: "all",
   fields: {
     source: field(MarketplaceAllowedSourceKind, { doc: "What kind of source it is." }),
     url: field(str(), { doc: "Address of the repository." }),
@@ -24,6 +25,7 @@ export type MarketplaceAllowedSourceToml = z.infer<typeof MarketplaceAllowedSour
 
 export const MarketplaceRequirementsToml = table("MarketplaceRequirementsToml", {
   doc: "Where plugins may come from.",
+  positional: 1,
   fields: {
     restrict_to_allowed_sources: field(bool(), { doc: "Whether only `allowed_sources` may be used." }),
     allowed_sources: field(map(MarketplaceAllowedSourceToml, "source"), { doc: "The sources that may be used." }),

@@ -4,10 +4,13 @@ import { ToolResultLogConfig } from "../otel/tool-result-log-config.ts";
 import { bool, map, nonZeroU64, str } from "../types.ts";
 import type { z } from "../z.ts";
 
+const absoluteProgram = () =>
+  str({ pattern: { test: /^\//, words: "must be the absolute path of a program" }, notOfDates: true });
+
 export const OtelRequirementsToml = table("OtelRequirementsToml", {
   doc: "What Codex exports with OpenTelemetry. Codex refuses to start with a key here that it does not know.",
   fields: {
-    headers_helper: field(str({ pattern: { test: /^\//, words: "must be the absolute path of a program" } }), {
+    headers_helper: field(absoluteProgram(), {
       doc: "Program that prints the headers of the exporters' requests as a JSON object of strings.",
       path: "file",
     }),

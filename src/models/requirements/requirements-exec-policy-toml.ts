@@ -26,13 +26,14 @@ export type RequirementsExecPolicyPatternTokenToml = z.infer<typeof Requirements
 
 export const RequirementsExecPolicyPrefixRuleToml = table("RequirementsExecPolicyPrefixRuleToml", {
   doc: "What is done with commands that begin with certain words.",
+  positional: "all",
   fields: {
+    canonical_matching: field(bool(), { doc: "Whether other ways to write the command are covered too." }),
     pattern: required(nonEmptyList(RequirementsExecPolicyPatternTokenToml), {
       doc: 'The words that the command begins with, as tables: `[{ token = "rm" }]`.',
     }),
     decision: required(RequirementsExecPolicyDecisionToml, { doc: "What is done." }),
     justification: field(str({ notBlank: true }), { doc: "Why; shown to the user." }),
-    canonical_matching: field(bool(), { doc: "Whether other ways to write the command are covered too." }),
   },
 });
 export type RequirementsExecPolicyPrefixRuleToml = z.infer<typeof RequirementsExecPolicyPrefixRuleToml>;

@@ -5,7 +5,7 @@ import { REASONING_EFFORTS, ReasoningEffort } from "../enums/reasoning-effort.ts
 import { ReasoningSummary } from "../enums/reasoning-summary.ts";
 import { SERVICE_TIERS, ServiceTier } from "../enums/service-tier.ts";
 import { Verbosity } from "../enums/verbosity.ts";
-import { bool, i64, intBetween, path, str } from "../types.ts";
+import { bool, checked, i64, intBetween, path, str } from "../types.ts";
 
 /** Top-level keys that choose a model and how it works. */
 export const modelFields = {
@@ -34,7 +34,7 @@ export const modelFields = {
     doc: "Which part of the context counts towards `model_auto_compact_token_limit`.",
     default: "total",
   }),
-  model_post_turn_compact_threshold_percent: field(intBetween("uint8", 0, 100), {
+  model_post_turn_compact_threshold_percent: field(checked(intBetween("uint8", 0, 100), { late: true }), {
     doc:
       "Percentage of the usable context window above which Codex condenses the conversation after it has answered, when " +
       "no input is waiting. It comes on top of the limit that applies during a turn. `0` turns it off.",

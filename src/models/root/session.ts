@@ -11,7 +11,7 @@ import { OrchestratorToml } from "../orchestrator/orchestrator-toml.ts";
 import { ProjectConfig } from "../projects/project-config.ts";
 import { ResponsesToml } from "../responses/responses-toml.ts";
 import { ThreadStoreToml } from "../thread-store-toml.ts";
-import { intBetween, map } from "../types.ts";
+import { checked, intBetween, map } from "../types.ts";
 
 /** Top-level keys about sessions, and about what happens around them. */
 export const sessionFields = {
@@ -33,7 +33,7 @@ export const sessionFields = {
   responses: field(ResponsesToml, { doc: "How Codex handles what the model answers." }),
   cloud: field(CloudToml, { doc: "What Codex takes over from your cloud account." }),
   // Codex adds the delay to the seconds that the machine has been up, which must not exceed the largest integer.
-  thread_unload_delay_secs: field(intBetween("uint64", 0, 9_223_372_036_000_000_000), {
+  thread_unload_delay_secs: field(checked(intBetween("uint64", 0, 9_223_372_036_000_000_000), { late: true }), {
     doc:
       "Seconds that the app server keeps a thread in memory that nobody follows any more and that does nothing. `0` " +
       "unloads it at once. A change takes effect when the server starts again.",

@@ -24,6 +24,8 @@ export const rule = defineRule({
   effect: "dropped",
   on: {
     "agents.*": (role, file) => {
+      // Codex makes nothing of roles within the file of a role.
+      if (file.isReadAlone) return;
       // The settings of `agents` itself are no roles.
       if (role.kind !== "table" || role.isIncomplete || role.field) return;
       const { name } = role;

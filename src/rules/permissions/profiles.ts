@@ -3,7 +3,9 @@ import { oncePer } from "../../toml/once-per.ts";
 
 /** The names of the permission profiles of a file. */
 export const profileNames = oncePer((root: Place): ReadonlySet<string> => {
-  return new Set(root.child("permissions")?.tables.map(({ name }) => name));
+  // Requirements have keys of their own beside the profiles.
+  const profiles = root.child("permissions")?.tables.filter(({ field }) => !field);
+  return new Set(profiles?.map(({ name }) => name));
 });
 
 /** The permission profile that a place belongs to, itself included. */

@@ -1,5 +1,6 @@
 import type { Place } from "../../resolve/place.ts";
 import { BUILT_IN_PROFILES } from "../permissions/built-in-profiles.ts";
+import { profileNames } from "../permissions/profiles.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 /** Where these are allowed, Codex chooses between them by itself. */
@@ -53,5 +54,5 @@ export const rule = defineRule({
 });
 
 function isProfile({ name, root }: Place): boolean {
-  return BUILT_IN_PROFILES.includes(name) || (name !== "filesystem" && root.child("permissions", name) !== undefined);
+  return BUILT_IN_PROFILES.includes(name) || profileNames(root).has(name);
 }

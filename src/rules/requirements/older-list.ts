@@ -1,5 +1,6 @@
 import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
+import { NETWORK, OLDER_NETWORKS } from "./network-policy.ts";
 
 /** The newer tables of the network, each with the lists that it takes the place of. */
 const OLDER: Readonly<Record<string, readonly string[]>> = {
@@ -12,15 +13,15 @@ export const docs: RuleDocs = {
   why: "Codex refuses to start with `allowed_domains` or `denied_domains` beside `domains`, and with `allow_unix_sockets` beside `unix_sockets`, even if they are empty.",
   fix: "Move what the list has into the table, and remove the list.",
   kind: "requirements",
-  bad: '[experimental_network]\nallowed_domains = ["a.example"]\ndomains = { "b.example" = "allow" }\n',
-  good: '[experimental_network]\ndomains = { "a.example" = "allow", "b.example" = "allow" }\n',
+  bad: '[permissions.network]\nallowed_domains = ["a.example"]\ndomains = { "b.example" = "allow" }\n',
+  good: '[permissions.network]\ndomains = { "a.example" = "allow", "b.example" = "allow" }\n',
 };
 
 export const rule = defineRule({
   code: "requirements/older-list",
   effect: "fatal",
   kinds: ["requirements"],
-  on: { experimental_network: look, network_proxy: look },
+  on: Object.fromEntries([NETWORK, ...OLDER_NETWORKS].map((path) => [path, look])),
 });
 
 function look(network: Place): void {
