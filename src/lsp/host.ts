@@ -1,5 +1,6 @@
 import type { RuleLevels } from "../diagnostics/levels.ts";
 import type { FileKind } from "../kinds/index.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { LayerFiles } from "../layers/layer-files.ts";
 import type { Platform } from "../lint-options.ts";
 
@@ -10,6 +11,8 @@ export interface FileSettings {
   readonly audit: boolean;
   /** Default: that of the host. */
   readonly platform: Platform | undefined;
+  /** The release of Codex that reads it, or `auto`; default: the current one. */
+  readonly codexVersion: string | undefined;
   /** Whether it is not to be checked. */
   readonly isExcluded: boolean;
 }
@@ -19,6 +22,7 @@ export const NO_SETTINGS: FileSettings = {
   strict: false,
   audit: false,
   platform: undefined,
+  codexVersion: undefined,
   isExcluded: false,
 };
 
@@ -40,6 +44,8 @@ export interface Host {
   kindOf(path: string): FileKind | undefined;
   /** The settings for a file. */
   settingsFor(path: string): FileSettings;
+  /** What is known of a release, or `auto`; undefined for the current one, and where nothing is. Never rejects. */
+  knowledgeOf(version: string): Promise<Knowledge | undefined>;
   /** Where a code of findings is described. */
   docsOf(code: string): string | undefined;
 }

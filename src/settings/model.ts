@@ -1,5 +1,5 @@
 import { enumeration, field, required, table } from "../models/field.ts";
-import { bool, list, map, named, nonEmptyStr, usize } from "../models/types.ts";
+import { bool, list, map, named, nonEmptyStr, str, usize } from "../models/types.ts";
 import type { z } from "../models/z.ts";
 
 const RuleLevel = enumeration(
@@ -25,6 +25,15 @@ const SettingsPlatform = enumeration(
 );
 
 const globs = "Relative to the folder of the settings file, with `/` between folders; `**` stands for any folders.";
+
+/** A release, or the word for the one that is installed. */
+const askedRelease = () =>
+  str({
+    pattern: {
+      test: /^(?:auto|\d+\.\d+\.\d+(?:-[\w.]+)?)$/,
+      words: "must be the number of a release, such as 0.160.0, or `auto`",
+    },
+  });
 
 const SettingsOverride = table("SettingsOverride", {
   doc: "Levels for some of the files.",
@@ -60,9 +69,9 @@ export const SettingsToml = table("SettingsToml", {
     platform: field(SettingsPlatform, {
       doc: "The system that Codex runs on with the files, which decides what paths it takes; this machine's, unless set. Like `--platform`.",
     }),
-    "codex-version": field(nonEmptyStr(), {
+    "codex-version": field(askedRelease(), {
       doc: "Also report the keys and values that this release of Codex does not know yet; `auto` is the one that is installed. Like `--codex-version`.",
-      examples: ["0.160.0"],
+      examples: ["0.160.0", "auto"],
     }),
     exclude: field(list(nonEmptyStr()), {
       doc: `Files and folders that are never checked, also when they are named, as glob patterns. ${globs} A pattern without a \`/\` is for that name in any folder.`,

@@ -1,5 +1,6 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
 import type { Platform, RuleLevel } from "../lint-options.ts";
+import { isRelease } from "../knowledge/compare-releases.ts";
 import type { TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
 
 /** A setting and where it stands in the text of its file. */
@@ -24,6 +25,7 @@ export interface Settings {
   /** As written. */
   readonly baseline: Setting<string> | undefined;
   readonly platform: Setting<Platform> | undefined;
+  /** A release, or `auto`. */
   readonly codexVersion: Setting<string> | undefined;
   readonly exclude: readonly Setting<string>[];
   readonly rules: LevelSettings;
@@ -40,7 +42,7 @@ export function settingsOf(root: TomlTable): Settings {
     maxWarnings: setting(root.get("max-warnings"), wholeNumber),
     baseline: setting(root.get("baseline"), text),
     platform: setting(root.get("platform"), platform),
-    codexVersion: setting(root.get("codex-version"), text),
+    codexVersion: setting(root.get("codex-version"), release),
     exclude: texts(root.get("exclude")),
     rules: levels(root.get("rules")),
     overrides: items(root.get("overrides")).flatMap((item) =>
@@ -60,6 +62,11 @@ function flag(value: TomlValue): boolean | undefined {
 
 function text(value: TomlValue): string | undefined {
   return value.kind === "string" && value.value !== "" ? value.value : undefined;
+}
+
+function release(value: TomlValue): string | undefined {
+  const version = text(value);
+  return version !== undefined && (version === "auto" || isRelease(version)) ? version : undefined;
 }
 
 function platform(value: TomlValue): Platform | undefined {

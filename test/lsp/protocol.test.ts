@@ -1,10 +1,15 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { history, knowledgeOf } from "../../src/history.ts";
+import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 import { lint } from "../../src/lint.ts";
+import { NO_SETTINGS } from "../../src/lsp/host.ts";
 import { Client, type ClientOptions, PULLS } from "./support/client.ts";
 
 const USER = "/home/u/.codex/config.toml";
 const PROJECT = "/repo/.codex/config.toml";
 const TRUSTED = '[projects."/repo"]\ntrust_level = "trusted"\n';
+
+const [OLDEST = ""] = history.releases;
 
 let client: Client;
 const start = async (options?: ClientOptions): Promise<void> => {
@@ -75,6 +80,37 @@ describe("diagnostics", () => {
     await client.refreshed();
     const uri = await client.open(USER, 'modle = "gpt-5"\n');
     expect(await client.pull(uri)).toMatchObject([{ code: "unknown-key", severity: 1 }]);
+  });
+
+  it("hold keys to the release of the settings, which the editor's win over", async () => {
+    const asked: string[] = [];
+    const host = {
+      settingsFor: () => ({ ...NO_SETTINGS, codexVersion: "auto" }),
+      knowledgeOf: async (version: string) => {
+        asked.push(version);
+        return knowledgeOf(version === "auto" ? OLDEST : version);
+      },
+    };
+    const files = { [USER]: TRUSTED, "/repo/.git/HEAD": "" };
+    await start({ capabilities: PULLS, files, host });
+    const text = '[auto_review]\ncircuit_break_action = "strict"\n';
+    const uri = await client.open(PROJECT, text);
+    const codes = async (): Promise<unknown[]> => (await client.pull(uri)).map(({ code }) => code);
+    expect(await codes()).toEqual(["too-new-key"]);
+    expect(await codes()).toEqual(["too-new-key"]);
+    expect(asked).toEqual(["auto"]);
+    await client.notify("workspace/didChangeConfiguration", {
+      settings: { "codex-config": { "codex-version": CODEX_VERSION } },
+    });
+    expect(await codes()).toEqual([]);
+    expect(asked).toEqual(["auto", CODEX_VERSION]);
+  });
+
+  it("come by themselves once it is known what the release knows", async () => {
+    const settingsFor = () => ({ ...NO_SETTINGS, codexVersion: OLDEST });
+    await start({ host: { settingsFor, knowledgeOf: async (version) => knowledgeOf(version) } });
+    const uri = await client.open(USER, '[auto_review]\ncircuit_break_action = "strict"\n');
+    expect(await client.published(uri)).toMatchObject([{ code: "too-new-key" }]);
   });
 
   it("leave files alone that are none of Codex's", async () => {

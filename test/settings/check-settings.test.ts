@@ -52,6 +52,8 @@ describe("the settings", () => {
     ['exclude = "a"', 'error settings/invalid-value "a"'],
     ["exclude = [1]", "error settings/invalid-value 1"],
     ['platform = "linux"', 'error settings/invalid-value "linux"'],
+    ['codex-version = "newest"', 'error settings/invalid-value "newest"'],
+    ["codex-version = 0.160", "error settings/invalid-value 0.160"],
     ['rules = "off"', 'error settings/invalid-value "off"'],
     ['rules.unknown-key = "warn"', 'error settings/invalid-value "warn"'],
     ["rules.unknown-key = { off = {} }", "error settings/invalid-value { off = {} }"],

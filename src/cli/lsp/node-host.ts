@@ -6,6 +6,7 @@ import { placeInference } from "../../files/file-kind.ts";
 import type { CliIo } from "../io.ts";
 import { nodeLayerFiles } from "../layers/node-layer-files.ts";
 import { sha256 } from "../layers/sha256.ts";
+import { knowledgeFromSettings } from "./knowledge-from-settings.ts";
 import { packageRoot } from "../package-root.ts";
 import { hostPlatform } from "../platform.ts";
 import { settingsFor } from "./settings-for.ts";
@@ -23,6 +24,7 @@ export function nodeHost(io: CliIo): Host {
     sha256,
     kindOf: placeInference(codexHome(io)),
     settingsFor,
+    knowledgeOf: (version) => knowledgeFromSettings(version, io),
     docsOf: (code) => `${docs}#${code.replaceAll("/", "")}`,
   };
 }

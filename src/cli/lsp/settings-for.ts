@@ -19,6 +19,7 @@ export function settingsFor(path: string): FileSettings {
       strict: settings.strict?.value ?? false,
       audit: settings.audit?.value ?? false,
       platform: settings.platform?.value,
+      codexVersion: settings.codexVersion?.value,
       isExcluded: excludedBy(path) !== undefined,
     };
   } catch (error) {

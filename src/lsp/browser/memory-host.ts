@@ -18,6 +18,7 @@ export function memoryHost(files: LayerFiles, more: Partial<Host> = {}): Host {
     environment: [],
     kindOf: (path) => kindOfPath(path, more.home ?? HOME),
     settingsFor: () => NO_SETTINGS,
+    knowledgeOf: () => Promise.resolve(undefined),
     docsOf: () => undefined,
     ...more,
   };

@@ -6,10 +6,11 @@ const LEVELS: readonly string[] = ["off", "info", "warning", "error"] satisfies 
 /** What an editor's settings say; what it says wrong is left out. */
 export function readClientSettings(settings: unknown): ClientSettings {
   if (typeof settings !== "object" || settings === null) return {};
-  const { strict, audit, rules } = settings as Record<string, unknown>;
+  const { strict, audit, rules, "codex-version": codexVersion } = settings as Record<string, unknown>;
   return {
     ...(typeof strict === "boolean" && { strict }),
     ...(typeof audit === "boolean" && { audit }),
+    ...(typeof codexVersion === "string" && { codexVersion }),
     ...(typeof rules === "object" && rules !== null && { rules: levelsOf(rules) }),
   };
 }

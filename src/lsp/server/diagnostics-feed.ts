@@ -18,7 +18,7 @@ export class DiagnosticsFeed {
   readonly #client: Client;
   /** What the sets of open files said last, by address. */
   readonly #memories = new Map<string, SetMemory>();
-  readonly #pause = new Delay(PAUSE, () => this.#send());
+  readonly #pause = new Delay(PAUSE, () => void this.#send());
   readonly #rest = new Delay(REST, () => this.all());
   #isTyping = false;
 
@@ -27,10 +27,10 @@ export class DiagnosticsFeed {
     this.#workspace = workspace;
     this.#client = client;
     if (!client.pullsDiagnostics) return;
-    connection.languages.diagnostics.on(({ textDocument: { uri } }) => ({
-      kind: DocumentDiagnosticReportKind.Full,
-      items: this.#diagnostics(uri) ?? [],
-    }));
+    connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
+      await workspace.prepare();
+      return { kind: DocumentDiagnosticReportKind.Full, items: this.#diagnostics(uri) ?? [] };
+    });
   }
 
   /** A text was opened. */
@@ -66,7 +66,8 @@ export class DiagnosticsFeed {
     this.#rest.stop();
   }
 
-  #send(): void {
+  async #send(): Promise<void> {
+    await this.#workspace.prepare();
     for (const { uri, version } of this.#workspace.open) {
       const diagnostics = this.#diagnostics(uri);
       if (diagnostics) void this.#connection.sendDiagnostics({ uri, version, diagnostics });

@@ -10,12 +10,14 @@ import { type FileSettings, type Host, NO_SETTINGS } from "../host.ts";
 import { FileView, type SetView } from "./file-view.ts";
 import { lookupFor } from "./lookup.ts";
 import { OverlayFiles } from "./overlay-files.ts";
+import { Releases } from "./releases.ts";
 import { pathOf } from "./uris.ts";
 
 /** What a client may set beyond the settings files, which it wins over. */
 export interface ClientSettings {
   readonly strict?: boolean;
   readonly audit?: boolean;
+  readonly codexVersion?: string;
   readonly rules?: FileSettings["levels"];
 }
 
@@ -32,10 +34,12 @@ export class Workspace {
   readonly #views = new Map<TextDocument, { readonly version: number; readonly view: FileView | undefined }>();
   readonly #sets = new Map<string, SetView>();
   readonly #settings = new Map<string, FileSettings>();
+  readonly #releases: Releases;
 
   constructor(host: Host) {
     this.host = host;
     this.#paths = new Paths(host.platform);
+    this.#releases = new Releases(host);
     this.files = new OverlayFiles(host.files, {
       get: (path) => this.#byPath.get(path)?.getText(),
       namesIn: (folder) => this.#openNamesIn(folder),
@@ -79,7 +83,16 @@ export class Workspace {
 
   configure(settings: ClientSettings): void {
     this.#clientSettings = settings;
+    this.#releases.forget();
     this.refresh();
+  }
+
+  /** Brings what is known of the releases that open texts are for: `view` cannot wait for it. */
+  async prepare(): Promise<void> {
+    const versions = this.open.map(({ uri }) => this.#settingsFor(pathOf(uri, this.host.platform)).codexVersion);
+    if (!(await this.#releases.bring(versions))) return;
+    this.#sets.clear();
+    this.#views.clear();
   }
 
   /** The view of an open text; undefined for one that is none of Codex's files. */
@@ -122,7 +135,7 @@ export class Workspace {
       options: this.#optionsFor(path, kind, settings),
       environment: this.host.environment,
       home: this.host.home,
-      set: () => (path === undefined ? undefined : this.#setOf(path, kind)),
+      set: () => (path === undefined ? undefined : this.#setOf(path, kind, settings)),
     });
   }
 
@@ -135,13 +148,14 @@ export class Workspace {
     const name = path ?? "";
     let settings = this.#settings.get(name);
     if (!settings) {
-      const { strict, audit, rules } = this.#clientSettings;
+      const { strict, audit, codexVersion, rules } = this.#clientSettings;
       const own = path === undefined ? NO_SETTINGS : this.host.settingsFor(path);
       settings = {
         ...own,
         levels: { ...own.levels, ...rules },
         strict: strict ?? own.strict,
         audit: audit ?? own.audit,
+        codexVersion: codexVersion ?? own.codexVersion,
       };
       this.#settings.set(name, settings);
     }
@@ -153,13 +167,16 @@ export class Workspace {
     return this.#optionsFor(path, kind, this.#settingsFor(path));
   }
 
-  #optionsFor(path: string | undefined, kind: FileKind, { levels, audit, platform }: FileSettings): LintOptions {
+  #optionsFor(path: string | undefined, kind: FileKind, settings: FileSettings): LintOptions {
+    const { levels, audit, platform, codexVersion } = settings;
     const system = platform ?? this.host.platform;
+    const knowledge = this.#releases.get(codexVersion);
     return {
       kind,
       platform: system,
       rules: levels,
       ...(audit && { audit }),
+      ...(knowledge && { knowledge }),
       ...(path !== undefined && {
         fileName: this.#paths.name(path),
         files: lookupFor(path, this.files, this.host.home, system),
@@ -167,14 +184,15 @@ export class Workspace {
     };
   }
 
-  #setOf(path: string, kind: FileKind): SetView {
+  #setOf(path: string, kind: FileKind, { codexVersion }: FileSettings): SetView {
     const cwd = this.startOf(path);
     const profile = kind === "profile" ? this.#paths.name(path).replace(/\.config\.toml$/, "") : undefined;
-    const name = JSON.stringify([cwd, profile]);
+    const knowledge = this.#releases.get(codexVersion);
+    const name = JSON.stringify([cwd, profile, knowledge?.release?.version]);
     let view = this.#sets.get(name);
     if (!view) {
       const { platform, home, codexHome, sha256 } = this.host;
-      const set = readLayers({ files: this.files, cwd, home, codexHome, profile, platform, sha256 });
+      const set = readLayers({ files: this.files, cwd, home, codexHome, profile, platform, sha256, knowledge });
       let findings: SetFindings | undefined;
       view = {
         set,
