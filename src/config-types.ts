@@ -8,7 +8,14 @@ import type { z } from "./models/z.ts";
 /** The values of a `config.toml`, by the name that Codex gives the type. */
 export type ConfigToml = CodexConfig;
 
-/** Zod model of `ConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ConfigToml.safeParse({ model: "gpt-5" }).success; // true
+ * ```
+ */
 export const ConfigToml: z.ZodObject<
   {
     /**
@@ -353,7 +360,15 @@ export const ConfigToml: z.ZodObject<
   ConfigToml
 > = models.ConfigToml as never;
 
-/** The configuration of the Codex CLI: `$CODEX_HOME/config.toml`, or a project's `.codex/config.toml`. */
+/**
+ * The configuration of the Codex CLI: `$CODEX_HOME/config.toml`, or a project's `.codex/config.toml`.
+ *
+ * @example
+ * ```ts
+ * const value: CodexConfig = { model: "gpt-5" };
+ * value; // { model: "gpt-5" }
+ * ```
+ */
 export interface CodexConfig {
   /**
    * Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails
@@ -868,7 +883,14 @@ export interface AgentRoleFileToml extends Omit<
   description: string;
 }
 
-/** Zod model of `AgentRoleFileToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AgentRoleFileToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AgentRoleFileToml.safeParse({ developer_instructions: "example", name: "example", description: "example" }).success; // true
+ * ```
+ */
 export const AgentRoleFileToml: z.ZodObject<
   {
     /**
@@ -1244,7 +1266,14 @@ export interface AgentRoleToml {
   nickname_candidates?: string[] | undefined;
 }
 
-/** Zod model of `AgentRoleToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AgentRoleToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AgentRoleToml.safeParse({ description: "example" }).success; // true
+ * ```
+ */
 export const AgentRoleToml: z.ZodObject<
   {
     /**
@@ -1278,7 +1307,14 @@ export const AgentRoleToml: z.ZodObject<
  */
 export type AgentsOverviewGrouping = "project" | "status" | "model";
 
-/** Zod model of `AgentsOverviewGrouping`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AgentsOverviewGrouping`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AgentsOverviewGrouping.safeParse("project").success; // true
+ * ```
+ */
 export const AgentsOverviewGrouping: z.ZodEnum<["project", "status", "model"]> = models.AgentsOverviewGrouping as never;
 
 /**
@@ -1337,7 +1373,14 @@ export type AgentsToml = {
   [name: string]: AgentRoleToml;
 };
 
-/** Zod model of `AgentsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AgentsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AgentsToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AgentsToml: z.ZodObject<
   {
     /** Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on. */
@@ -1380,7 +1423,14 @@ export const AgentsToml: z.ZodObject<
  */
 export type AllowDenyRequirementToml = "allow" | "deny";
 
-/** Zod model of `AllowDenyRequirementToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AllowDenyRequirementToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AllowDenyRequirementToml.safeParse("allow").success; // true
+ * ```
+ */
 export const AllowDenyRequirementToml: z.ZodEnum<["allow", "deny"]> = models.AllowDenyRequirementToml as never;
 
 /**
@@ -1392,7 +1442,14 @@ export const AllowDenyRequirementToml: z.ZodEnum<["allow", "deny"]> = models.All
  */
 export type AltScreenMode = "auto" | "always" | "never";
 
-/** Zod model of `AltScreenMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AltScreenMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AltScreenMode.safeParse("auto").success; // true
+ * ```
+ */
 export const AltScreenMode: z.ZodEnum<["auto", "always", "never"]> = models.AltScreenMode as never;
 
 /** Usage statistics that Codex sends to OpenAI. */
@@ -1401,7 +1458,14 @@ export interface AnalyticsConfigToml {
   enabled?: boolean | undefined;
 }
 
-/** Zod model of `AnalyticsConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AnalyticsConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AnalyticsConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AnalyticsConfigToml: z.ZodObject<
   {
     /** Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them. */
@@ -1442,7 +1506,14 @@ export interface AppConfig {
   links?: { [name: string]: AppLinkConfig } | undefined;
 }
 
-/** Zod model of `AppConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AppConfig: z.ZodObject<
   {
     /** `false` keeps the app and its tools away from the model. */
@@ -1481,7 +1552,14 @@ export interface AppLinkConfig {
   default_tools_approval_mode?: AppToolApproval | undefined;
 }
 
-/** Zod model of `AppLinkConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppLinkConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppLinkConfig.safeParse({ approvals_reviewer: "user" }).success; // true
+ * ```
+ */
 export const AppLinkConfig: z.ZodObject<
   {
     /** Who answers approval requests for calls under this account. Wins over the app's setting. */
@@ -1503,7 +1581,14 @@ export interface AppRequirementToml {
   tools?: { [name: string]: AppToolRequirementToml } | undefined;
 }
 
-/** Zod model of `AppRequirementToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppRequirementToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppRequirementToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AppRequirementToml: z.ZodObject<
   {
     /** `false` switches the app off. */
@@ -1527,7 +1612,14 @@ export const AppRequirementToml: z.ZodObject<
  */
 export type AppToolApproval = "auto" | "prompt" | "writes" | "approve";
 
-/** Zod model of `AppToolApproval`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppToolApproval`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppToolApproval.safeParse("auto").success; // true
+ * ```
+ */
 export const AppToolApproval: z.ZodEnum<["auto", "prompt", "writes", "approve"]> = models.AppToolApproval as never;
 
 /** Settings for one tool of an app. */
@@ -1538,7 +1630,14 @@ export interface AppToolConfig {
   approval_mode?: AppToolApproval | undefined;
 }
 
-/** Zod model of `AppToolConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppToolConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppToolConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AppToolConfig: z.ZodObject<
   {
     /** Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool. */
@@ -1560,7 +1659,14 @@ export interface AppToolRequirementToml {
   analytics_result_source?: AppToolResultSourceRequirementToml | undefined;
 }
 
-/** Zod model of `AppToolRequirementToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppToolRequirementToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppToolRequirementToml.safeParse({ approval_mode: "auto" }).success; // true
+ * ```
+ */
 export const AppToolRequirementToml: z.ZodObject<
   {
     /** When the tool may run without being asked about. */
@@ -1582,7 +1688,14 @@ export interface AppToolResultSourceRequirementToml {
   type: string;
 }
 
-/** Zod model of `AppToolResultSourceRequirementToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppToolResultSourceRequirementToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppToolResultSourceRequirementToml.safeParse({ format: "example", type: "example" }).success; // true
+ * ```
+ */
 export const AppToolResultSourceRequirementToml: z.ZodObject<
   {
     /** Format of the results. */
@@ -1604,7 +1717,14 @@ export interface ApplicationNetworkRequirementsToml {
   domains?: { [name: string]: AllowDenyRequirementToml } | undefined;
 }
 
-/** Zod model of `ApplicationNetworkRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ApplicationNetworkRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApplicationNetworkRequirementsToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const ApplicationNetworkRequirementsToml: z.ZodObject<
   {
     /** Whether the restriction is in force. */
@@ -1626,7 +1746,14 @@ export interface ApplicationRequirementsToml {
   storage?: ApplicationStorageRequirementsToml | undefined;
 }
 
-/** Zod model of `ApplicationRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ApplicationRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApplicationRequirementsToml.safeParse({ network: { enabled: true } }).success; // true
+ * ```
+ */
 export const ApplicationRequirementsToml: z.ZodObject<
   {
     /** Hosts that the app may reach. */
@@ -1648,7 +1775,14 @@ export interface ApplicationStorageRequirementsToml {
   projectless_workspace_root?: string | undefined;
 }
 
-/** Zod model of `ApplicationStorageRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ApplicationStorageRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApplicationStorageRequirementsToml.safeParse({ default_project_parent: "/path/to/file" }).success; // true
+ * ```
+ */
 export const ApplicationStorageRequirementsToml: z.ZodObject<
   {
     /** Folder in which new projects are made. */
@@ -1665,7 +1799,14 @@ export const ApplicationStorageRequirementsToml: z.ZodObject<
 /** An approval policy: a word, or a table with the single key `granular`. */
 export type ApprovalPolicyRequirement = ApprovalPolicyRequirementMode | AskForApprovalGranular;
 
-/** Zod model of `ApprovalPolicyRequirement`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ApprovalPolicyRequirement`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApprovalPolicyRequirement.safeParse("untrusted").success; // true
+ * ```
+ */
 export const ApprovalPolicyRequirement: z.ZodUnion<
   [z.ZodEnum<["untrusted", "on-failure", "on-request", "never"]>, typeof AskForApprovalGranular]
 > = models.ApprovalPolicyRequirement as never;
@@ -1677,6 +1818,12 @@ export const ApprovalPolicyRequirement: z.ZodUnion<
  * - `on-failure`: Ask when a command has failed in the sandbox.
  * - `on-request`: Ask when the model thinks that it is necessary.
  * - `never`: Never ask.
+ *
+ * @example
+ * ```ts
+ * const value: ApprovalPolicyRequirementMode = "untrusted";
+ * value; // "untrusted"
+ * ```
  */
 export type ApprovalPolicyRequirementMode = "untrusted" | "on-failure" | "on-request" | "never";
 
@@ -1690,7 +1837,14 @@ export type ApprovalPolicyRequirementMode = "untrusted" | "on-failure" | "on-req
  */
 export type ApprovalsReviewer = "user" | "auto_review" | "guardian_subagent";
 
-/** Zod model of `ApprovalsReviewer`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ApprovalsReviewer`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApprovalsReviewer.safeParse("user").success; // true
+ * ```
+ */
 export const ApprovalsReviewer: z.ZodEnum<["user", "auto_review", "guardian_subagent"]> =
   models.ApprovalsReviewer as never;
 
@@ -1708,7 +1862,14 @@ export type AppsConfigToml = {
   [name: string]: AppConfig;
 };
 
-/** Zod model of `AppsConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppsConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppsConfigToml.safeParse({ _default: { enabled: true } }).success; // true
+ * ```
+ */
 export const AppsConfigToml: z.ZodObject<
   {
     /** Settings for all apps that have none of their own. */
@@ -1746,7 +1907,14 @@ export interface AppsDefaultConfig {
   default_tools_approval_mode?: AppToolApproval | undefined;
 }
 
-/** Zod model of `AppsDefaultConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppsDefaultConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppsDefaultConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AppsDefaultConfig: z.ZodObject<
   {
     /** `false` turns off every app that does not have `enabled = true` itself. */
@@ -1772,7 +1940,14 @@ export interface AppsRequirementsToml {
   [name: string]: AppRequirementToml;
 }
 
-/** Zod model of `AppsRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AppsRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppsRequirementsToml.safeParse({ example: { enabled: true } }).success; // true
+ * ```
+ */
 export const AppsRequirementsToml: z.ZodObject<
   {},
   "strip",
@@ -1784,7 +1959,14 @@ export const AppsRequirementsToml: z.ZodObject<
 /** When Codex stops and asks before it does something: a word, or a table with the single key `granular`. */
 export type AskForApproval = AskForApprovalMode | AskForApprovalGranular;
 
-/** Zod model of `AskForApproval`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AskForApproval`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AskForApproval.safeParse("on-request").success; // true
+ * ```
+ */
 export const AskForApproval: z.ZodUnion<[typeof AskForApprovalMode, typeof AskForApprovalGranular]> =
   models.AskForApproval as never;
 
@@ -1794,7 +1976,14 @@ export interface AskForApprovalGranular {
   granular: GranularApprovalConfig;
 }
 
-/** Zod model of `AskForApprovalGranular`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AskForApprovalGranular`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AskForApprovalGranular.safeParse({ granular: { sandbox_approval: true, rules: true, mcp_elicitations: true } }).success; // true
+ * ```
+ */
 export const AskForApprovalGranular: z.ZodObject<
   {
     /** Which kinds of requests reach you. */
@@ -1815,7 +2004,14 @@ export const AskForApprovalGranular: z.ZodObject<
  */
 export type AskForApprovalMode = "on-request" | "never" | "on-failure";
 
-/** Zod model of `AskForApprovalMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AskForApprovalMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AskForApprovalMode.safeParse("on-request").success; // true
+ * ```
+ */
 export const AskForApprovalMode: z.ZodEnum<["on-request", "never", "on-failure"]> = models.AskForApprovalMode as never;
 
 /** Settings of compaction in the background. */
@@ -1830,7 +2026,14 @@ export interface AsyncCompactionConfigToml {
   model_async_compact_threshold_percent?: number | undefined;
 }
 
-/** Zod model of `AsyncCompactionConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AsyncCompactionConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AsyncCompactionConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AsyncCompactionConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -1854,7 +2057,14 @@ export const AsyncCompactionConfigToml: z.ZodObject<
  */
 export type AuthCredentialsStoreMode = "file" | "keyring" | "auto" | "ephemeral";
 
-/** Zod model of `AuthCredentialsStoreMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AuthCredentialsStoreMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AuthCredentialsStoreMode.safeParse("file").success; // true
+ * ```
+ */
 export const AuthCredentialsStoreMode: z.ZodEnum<["file", "keyring", "auto", "ephemeral"]> =
   models.AuthCredentialsStoreMode as never;
 
@@ -1867,7 +2077,14 @@ export const AuthCredentialsStoreMode: z.ZodEnum<["file", "keyring", "auto", "ep
  */
 export type AutoCompactTokenLimitScope = "total" | "body_after_prefix";
 
-/** Zod model of `AutoCompactTokenLimitScope`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AutoCompactTokenLimitScope`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AutoCompactTokenLimitScope.safeParse("total").success; // true
+ * ```
+ */
 export const AutoCompactTokenLimitScope: z.ZodEnum<["total", "body_after_prefix"]> =
   models.AutoCompactTokenLimitScope as never;
 
@@ -1879,7 +2096,14 @@ export interface AutoReviewRequirementsToml {
   ignore_rules?: string[] | undefined;
 }
 
-/** Zod model of `AutoReviewRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AutoReviewRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AutoReviewRequirementsToml.safeParse({ required_on_models: ["example"] }).success; // true
+ * ```
+ */
 export const AutoReviewRequirementsToml: z.ZodObject<
   {
     /** Models with which requests are always reviewed. */
@@ -1920,7 +2144,14 @@ export interface AutoReviewToml {
   conversation_history_max_output_tokens?: number | undefined;
 }
 
-/** Zod model of `AutoReviewToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AutoReviewToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AutoReviewToml.safeParse({ timeout_ms: 1 }).success; // true
+ * ```
+ */
 export const AutoReviewToml: z.ZodObject<
   {
     /** Milliseconds that a review may take. */
@@ -1951,7 +2182,14 @@ export const AutoReviewToml: z.ZodObject<
  */
 export type AwsAuthRefreshCommand = "aws";
 
-/** Zod model of `AwsAuthRefreshCommand`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AwsAuthRefreshCommand`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AwsAuthRefreshCommand.safeParse("aws").success; // true
+ * ```
+ */
 export const AwsAuthRefreshCommand: z.ZodEnum<["aws"]> = models.AwsAuthRefreshCommand as never;
 
 /**
@@ -1975,7 +2213,14 @@ export interface AwsAuthRefreshConfig {
   timeout_ms?: number | undefined;
 }
 
-/** Zod model of `AwsAuthRefreshConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AwsAuthRefreshConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AwsAuthRefreshConfig.safeParse({ command: "aws" }).success; // true
+ * ```
+ */
 export const AwsAuthRefreshConfig: z.ZodObject<
   {
     /** Program to run; only `aws` is allowed. */
@@ -2014,7 +2259,14 @@ export interface AwsSigV4Config {
   max_body_bytes?: number | undefined;
 }
 
-/** Zod model of `AwsSigV4Config`, for version 3 of Zod's API. */
+/**
+ * Zod model of `AwsSigV4Config`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AwsSigV4Config.safeParse({ placeholder_access_key_id: "example", region: "us-east-1", service: "s3", access_key_id: { env_var: "EXAMPLE_API_KEY" }, secret_access_key: { env_var: "EXAMPLE_API_KEY" } }).success; // true
+ * ```
+ */
 export const AwsSigV4Config: z.ZodObject<
   {
     /** Access key id that the agent signs with: 1 to 128 letters, digits, `-` and `_`. */
@@ -2048,7 +2300,14 @@ export interface BodySecretReplacement {
   secret: ProxySecretSource;
 }
 
-/** Zod model of `BodySecretReplacement`, for version 3 of Zod's API. */
+/**
+ * Zod model of `BodySecretReplacement`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BodySecretReplacement.safeParse({ placeholder: "PLACEHOLDER_SERVICE_TOKEN", secret: { env_var: "EXAMPLE_API_KEY" } }).success; // true
+ * ```
+ */
 export const BodySecretReplacement: z.ZodObject<
   {
     /** Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another. */
@@ -2072,7 +2331,14 @@ export interface BodySecretSubstitutionConfig {
   max_body_bytes?: number | undefined;
 }
 
-/** Zod model of `BodySecretSubstitutionConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `BodySecretSubstitutionConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BodySecretSubstitutionConfig.safeParse({ replacements: [{ placeholder: "PLACEHOLDER_SERVICE_TOKEN", secret: { env_var: "EXAMPLE_API_KEY" } }] }).success; // true
+ * ```
+ */
 export const BodySecretSubstitutionConfig: z.ZodObject<
   {
     /** The placeholders. Must not be empty. */
@@ -2093,6 +2359,12 @@ export const BodySecretSubstitutionConfig: z.ZodObject<
  *
  * - `turn`: Until the turn ends.
  * - `thread`: Until the conversation ends.
+ *
+ * @example
+ * ```ts
+ * const value: BrowserUseAccessApprovalLifetimeToml = "turn";
+ * value; // "turn"
+ * ```
  */
 export type BrowserUseAccessApprovalLifetimeToml = "turn" | "thread";
 
@@ -2106,7 +2378,14 @@ export interface BrowserUseConfigToml {
   origins?: { [name: string]: BrowserUseOriginPolicyConfigToml } | undefined;
 }
 
-/** Zod model of `BrowserUseConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `BrowserUseConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseConfigToml.safeParse({ allow_history_access: true }).success; // true
+ * ```
+ */
 export const BrowserUseConfigToml: z.ZodObject<
   {
     /** `false` keeps Codex from reading the browser's history. */
@@ -2128,7 +2407,14 @@ export interface BrowserUseExtensionRequirementsToml {
   request_headers?: RequestHeaderToml[] | undefined;
 }
 
-/** Zod model of `BrowserUseExtensionRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `BrowserUseExtensionRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseExtensionRequirementsToml.safeParse({ request_headers: [{ name: "example", value: "example" }] }).success; // true
+ * ```
+ */
 export const BrowserUseExtensionRequirementsToml: z.ZodObject<
   {
     /** Headers that are sent with each request. */
@@ -2152,7 +2438,14 @@ export interface BrowserUseOriginPolicyConfigToml {
   full_cdp_access?: AllowDenyRequirementToml | undefined;
 }
 
-/** Zod model of `BrowserUseOriginPolicyConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `BrowserUseOriginPolicyConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseOriginPolicyConfigToml.safeParse({ access: "allow" }).success; // true
+ * ```
+ */
 export const BrowserUseOriginPolicyConfigToml: z.ZodObject<
   {
     /** Whether Codex may open the site at all. */
@@ -2188,7 +2481,14 @@ export interface BrowserUseOriginPolicyToml {
   persistent_approval?: boolean | undefined;
 }
 
-/** Zod model of `BrowserUseOriginPolicyToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `BrowserUseOriginPolicyToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseOriginPolicyToml.safeParse({ access: "allow" }).success; // true
+ * ```
+ */
 export const BrowserUseOriginPolicyToml: z.ZodObject<
   {
     /** Whether Codex may open the site at all. */
@@ -2230,7 +2530,14 @@ export interface BrowserUseRequirementsToml {
   extension?: BrowserUseExtensionRequirementsToml | undefined;
 }
 
-/** Zod model of `BrowserUseRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `BrowserUseRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseRequirementsToml.safeParse({ allow_history_access: true }).success; // true
+ * ```
+ */
 export const BrowserUseRequirementsToml: z.ZodObject<
   {
     /** `false` keeps Codex from reading the browser's history. */
@@ -2264,7 +2571,14 @@ export interface BundledSkillsConfig {
   enabled?: boolean | undefined;
 }
 
-/** Zod model of `BundledSkillsConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `BundledSkillsConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BundledSkillsConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const BundledSkillsConfig: z.ZodObject<
   {
     /** Whether the skills that come with Codex are offered to the model. */
@@ -2285,7 +2599,14 @@ export const BundledSkillsConfig: z.ZodObject<
  */
 export type CircuitBreakAction = "default" | "strict";
 
-/** Zod model of `CircuitBreakAction`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CircuitBreakAction`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CircuitBreakAction.safeParse("default").success; // true
+ * ```
+ */
 export const CircuitBreakAction: z.ZodEnum<["default", "strict"]> = models.CircuitBreakAction as never;
 
 /**
@@ -2296,7 +2617,14 @@ export const CircuitBreakAction: z.ZodEnum<["default", "strict"]> = models.Circu
  */
 export type ClientSearchProvider = "standalone" | "search_mcp";
 
-/** Zod model of `ClientSearchProvider`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ClientSearchProvider`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ClientSearchProvider.safeParse("standalone").success; // true
+ * ```
+ */
 export const ClientSearchProvider: z.ZodEnum<["standalone", "search_mcp"]> = models.ClientSearchProvider as never;
 
 /** What Codex takes from your account in the cloud. */
@@ -2305,7 +2633,14 @@ export interface CloudToml {
   skills?: FeatureToggleToml | undefined;
 }
 
-/** Zod model of `CloudToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CloudToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CloudToml.safeParse({ skills: { enabled: true } }).success; // true
+ * ```
+ */
 export const CloudToml: z.ZodObject<
   {
     /** Skills that are kept in your account. */
@@ -2349,7 +2684,14 @@ export interface CodeModeConfigToml {
   direct_only_tool_namespaces?: string[] | undefined;
 }
 
-/** Zod model of `CodeModeConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CodeModeConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CodeModeConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const CodeModeConfigToml: z.ZodObject<
   {
     /** Whether code mode is on. Without it, Codex decides. */
@@ -2392,7 +2734,14 @@ export interface CodeModeHostConfigToml {
   disable_in_process_fallback?: boolean | undefined;
 }
 
-/** Zod model of `CodeModeHostConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CodeModeHostConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CodeModeHostConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const CodeModeHostConfigToml: z.ZodObject<
   {
     /** Whether the separate process is used. Without it, Codex decides. */
@@ -2418,7 +2767,14 @@ export interface CodeModeToml {
   heartbeat_interval_s?: number | undefined;
 }
 
-/** Zod model of `CodeModeToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CodeModeToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CodeModeToml.safeParse({ heartbeat_interval_s: 30 }).success; // true
+ * ```
+ */
 export const CodeModeToml: z.ZodObject<
   {
     /** Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted. */
@@ -2443,7 +2799,14 @@ export interface ComputerUseConfigToml {
   windows?: ComputerUseWindowsConfigToml | undefined;
 }
 
-/** Zod model of `ComputerUseConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ComputerUseConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseConfigToml.safeParse({ default_app_access: "allow" }).success; // true
+ * ```
+ */
 export const ComputerUseConfigToml: z.ZodObject<
   {
     /** Access to apps that have no entry below. */
@@ -2465,7 +2828,14 @@ export interface ComputerUseMacosConfigToml {
   bundle_ids?: { [name: string]: AllowDenyRequirementToml } | undefined;
 }
 
-/** Zod model of `ComputerUseMacosConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ComputerUseMacosConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseMacosConfigToml.safeParse({ bundle_ids: { "com.apple.Terminal": "deny" } }).success; // true
+ * ```
+ */
 export const ComputerUseMacosConfigToml: z.ZodObject<
   {
     /** Access to single apps, by their bundle ids. */
@@ -2483,7 +2853,14 @@ export interface ComputerUseMacosRequirementsToml {
   bundle_ids?: { [name: string]: AllowDenyRequirementToml } | undefined;
 }
 
-/** Zod model of `ComputerUseMacosRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ComputerUseMacosRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseMacosRequirementsToml.safeParse({ bundle_ids: { example: "allow" } }).success; // true
+ * ```
+ */
 export const ComputerUseMacosRequirementsToml: z.ZodObject<
   {
     /** Access to apps, by bundle id. */
@@ -2509,7 +2886,14 @@ export interface ComputerUseRequirementsToml {
   windows?: ComputerUseWindowsRequirementsToml | undefined;
 }
 
-/** Zod model of `ComputerUseRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ComputerUseRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseRequirementsToml.safeParse({ default_app_access: "allow" }).success; // true
+ * ```
+ */
 export const ComputerUseRequirementsToml: z.ZodObject<
   {
     /** Access to apps that have no entry below. */
@@ -2537,7 +2921,14 @@ export interface ComputerUseWindowsConfigToml {
   exes?: ComputerUseWindowsExeConfigToml[] | undefined;
 }
 
-/** Zod model of `ComputerUseWindowsConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ComputerUseWindowsConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseWindowsConfigToml.safeParse({ aumids: { example: "allow" } }).success; // true
+ * ```
+ */
 export const ComputerUseWindowsConfigToml: z.ZodObject<
   {
     /** Access to single packaged apps, by their Application User Model IDs. */
@@ -2563,7 +2954,14 @@ export interface ComputerUseWindowsExeConfigToml {
   access: AllowDenyRequirementToml;
 }
 
-/** Zod model of `ComputerUseWindowsExeConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ComputerUseWindowsExeConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseWindowsExeConfigToml.safeParse({ publisher_name: "example", product_name: "example", access: "allow" }).success; // true
+ * ```
+ */
 export const ComputerUseWindowsExeConfigToml: z.ZodObject<
   {
     /** Publisher in the program's signature. */
@@ -2593,7 +2991,14 @@ export interface ComputerUseWindowsExeRequirementToml {
   access: AllowDenyRequirementToml;
 }
 
-/** Zod model of `ComputerUseWindowsExeRequirementToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ComputerUseWindowsExeRequirementToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseWindowsExeRequirementToml.safeParse({ publisher_name: "example", product_name: "example", access: "allow" }).success; // true
+ * ```
+ */
 export const ComputerUseWindowsExeRequirementToml: z.ZodObject<
   {
     /** Publisher in the program's signature. */
@@ -2619,7 +3024,14 @@ export interface ComputerUseWindowsRequirementsToml {
   exes?: ComputerUseWindowsExeRequirementToml[] | undefined;
 }
 
-/** Zod model of `ComputerUseWindowsRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ComputerUseWindowsRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseWindowsRequirementsToml.safeParse({ aumids: { example: "allow" } }).success; // true
+ * ```
+ */
 export const ComputerUseWindowsRequirementsToml: z.ZodObject<
   {
     /** Access to packaged apps. */
@@ -2722,7 +3134,14 @@ export interface ConfigProfile {
   oss_provider?: string | undefined;
 }
 
-/** Zod model of `ConfigProfile`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ConfigProfile`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ConfigProfile.safeParse({ model: "example" }).success; // true
+ * ```
+ */
 export const ConfigProfile: z.ZodObject<
   {
     /**
@@ -2912,7 +3331,14 @@ export interface ConfigRequirementsToml {
   config_server?: ConfigServerInput | undefined;
 }
 
-/** Zod model of `ConfigRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ConfigRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ConfigRequirementsToml.safeParse({ allowed_approval_policies: ["on-request", "never"] }).success; // true
+ * ```
+ */
 export const ConfigRequirementsToml: z.ZodObject<
   {
     /** Approval policies that users may choose. */
@@ -3026,7 +3452,14 @@ export interface ConfigServerInput {
   oauth?: OAuthSessionConfig | undefined;
 }
 
-/** Zod model of `ConfigServerInput`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ConfigServerInput`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ConfigServerInput.safeParse({ base_url: "https://example.com" }).success; // true
+ * ```
+ */
 export const ConfigServerInput: z.ZodObject<
   {
     /** Address of the server. */
@@ -3046,7 +3479,14 @@ export interface ContextManagementConfigToml {
   experimental_mode?: boolean | undefined;
 }
 
-/** Zod model of `ContextManagementConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ContextManagementConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ContextManagementConfigToml.safeParse({ experimental_mode: true }).success; // true
+ * ```
+ */
 export const ContextManagementConfigToml: z.ZodObject<
   {
     /** Use the experimental way of managing the context window. */
@@ -3067,7 +3507,14 @@ export const ContextManagementConfigToml: z.ZodObject<
  */
 export type CopyOnSelect = "auto" | "always" | "never";
 
-/** Zod model of `CopyOnSelect`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CopyOnSelect`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CopyOnSelect.safeParse("auto").success; // true
+ * ```
+ */
 export const CopyOnSelect: z.ZodEnum<["auto", "always", "never"]> = models.CopyOnSelect as never;
 
 /**
@@ -3094,7 +3541,14 @@ export interface CredentialExportConfig {
   timeout_ms?: number | undefined;
 }
 
-/** Zod model of `CredentialExportConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CredentialExportConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CredentialExportConfig.safeParse({ command: "/usr/local/bin/export-credentials" }).success; // true
+ * ```
+ */
 export const CredentialExportConfig: z.ZodObject<
   {
     /**
@@ -3143,7 +3597,14 @@ export interface CurrentTimeReminderConfigToml {
   sleep_tool?: boolean | undefined;
 }
 
-/** Zod model of `CurrentTimeReminderConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CurrentTimeReminderConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CurrentTimeReminderConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const CurrentTimeReminderConfigToml: z.ZodObject<
   {
     /** Whether the model gets reminders. Without it, Codex decides. */
@@ -3172,7 +3633,14 @@ export const CurrentTimeReminderConfigToml: z.ZodObject<
  */
 export type CurrentTimeReminderDeliveryMode = "any_inference" | "after_user_or_tool_output";
 
-/** Zod model of `CurrentTimeReminderDeliveryMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CurrentTimeReminderDeliveryMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CurrentTimeReminderDeliveryMode.safeParse("any_inference").success; // true
+ * ```
+ */
 export const CurrentTimeReminderDeliveryMode: z.ZodEnum<["any_inference", "after_user_or_tool_output"]> =
   models.CurrentTimeReminderDeliveryMode as never;
 
@@ -3184,7 +3652,14 @@ export const CurrentTimeReminderDeliveryMode: z.ZodEnum<["any_inference", "after
  */
 export type CurrentTimeSource = "system" | "external";
 
-/** Zod model of `CurrentTimeSource`, for version 3 of Zod's API. */
+/**
+ * Zod model of `CurrentTimeSource`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CurrentTimeSource.safeParse("system").success; // true
+ * ```
+ */
 export const CurrentTimeSource: z.ZodEnum<["system", "external"]> = models.CurrentTimeSource as never;
 
 /**
@@ -3213,7 +3688,14 @@ export interface EnvironmentToml {
   initialize_timeout_sec?: number | undefined;
 }
 
-/** Zod model of `EnvironmentToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `EnvironmentToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * EnvironmentToml.safeParse({ id: "example" }).success; // true
+ * ```
+ */
 export const EnvironmentToml: z.ZodObject<
   {
     /** Its name: up to 64 ASCII letters, digits, `-` and `_`. `local` and `none` are taken. */
@@ -3261,7 +3743,14 @@ export interface EnvironmentsToml {
   environments?: EnvironmentToml[] | undefined;
 }
 
-/** Zod model of `EnvironmentsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `EnvironmentsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * EnvironmentsToml.safeParse({ default: "example" }).success; // true
+ * ```
+ */
 export const EnvironmentsToml: z.ZodObject<
   {
     /** The environment in which commands run: the `id` of one, `local` for this machine, or `none`. */
@@ -3287,7 +3776,14 @@ export interface ExperimentalRequestUserInput {
   enabled?: boolean | undefined;
 }
 
-/** Zod model of `ExperimentalRequestUserInput`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ExperimentalRequestUserInput`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ExperimentalRequestUserInput.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const ExperimentalRequestUserInput: z.ZodObject<
   {
     /** Whether the model has this tool. */
@@ -3322,7 +3818,14 @@ export interface ExternalConfigMigrationPrompts {
   project_last_prompted_at?: { [name: string]: number } | undefined;
 }
 
-/** Zod model of `ExternalConfigMigrationPrompts`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ExternalConfigMigrationPrompts`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ExternalConfigMigrationPrompts.safeParse({ home: true }).success; // true
+ * ```
+ */
 export const ExternalConfigMigrationPrompts: z.ZodObject<
   {
     /** Whether the offer for your home folder is hidden. */
@@ -3343,76 +3846,153 @@ export const ExternalConfigMigrationPrompts: z.ZodObject<
 /** A boolean, or a table. Neither has an effect. */
 export type FeatureAppsMcpPathOverride = boolean | RemovedAppsMcpPathOverrideConfigToml;
 
-/** Zod model of `FeatureAppsMcpPathOverride`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureAppsMcpPathOverride`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureAppsMcpPathOverride.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureAppsMcpPathOverride: z.ZodUnion<[z.ZodBoolean, typeof RemovedAppsMcpPathOverrideConfigToml]> =
   models.FeatureAppsMcpPathOverride as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureAsyncCompaction = boolean | AsyncCompactionConfigToml;
 
-/** Zod model of `FeatureAsyncCompaction`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureAsyncCompaction`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureAsyncCompaction.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureAsyncCompaction: z.ZodUnion<[z.ZodBoolean, typeof AsyncCompactionConfigToml]> =
   models.FeatureAsyncCompaction as never;
 
 /** `true` or `false`, or a table with the settings of code mode. */
 export type FeatureCodeMode = boolean | CodeModeConfigToml;
 
-/** Zod model of `FeatureCodeMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureCodeMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureCodeMode.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureCodeMode: z.ZodUnion<[z.ZodBoolean, typeof CodeModeConfigToml]> = models.FeatureCodeMode as never;
 
 /** `true` or `false`, or a table with the settings of code mode's host. */
 export type FeatureCodeModeHost = boolean | CodeModeHostConfigToml;
 
-/** Zod model of `FeatureCodeModeHost`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureCodeModeHost`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureCodeModeHost.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureCodeModeHost: z.ZodUnion<[z.ZodBoolean, typeof CodeModeHostConfigToml]> =
   models.FeatureCodeModeHost as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureContextManagement = boolean | ContextManagementConfigToml;
 
-/** Zod model of `FeatureContextManagement`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureContextManagement`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureContextManagement.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureContextManagement: z.ZodUnion<[z.ZodBoolean, typeof ContextManagementConfigToml]> =
   models.FeatureContextManagement as never;
 
 /** `true` or `false`, or a table with the settings of the reminders. */
 export type FeatureCurrentTimeReminder = boolean | CurrentTimeReminderConfigToml;
 
-/** Zod model of `FeatureCurrentTimeReminder`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureCurrentTimeReminder`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureCurrentTimeReminder.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureCurrentTimeReminder: z.ZodUnion<[z.ZodBoolean, typeof CurrentTimeReminderConfigToml]> =
   models.FeatureCurrentTimeReminder as never;
 
 /** `true` or `false`, or a table with the settings of the reviewer. */
 export type FeatureGuardianV2 = boolean | GuardianV2ConfigToml;
 
-/** Zod model of `FeatureGuardianV2`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureGuardianV2`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureGuardianV2.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureGuardianV2: z.ZodUnion<[z.ZodBoolean, typeof GuardianV2ConfigToml]> =
   models.FeatureGuardianV2 as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureGuardianV3 = boolean | GuardianV3ConfigToml;
 
-/** Zod model of `FeatureGuardianV3`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureGuardianV3`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureGuardianV3.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureGuardianV3: z.ZodUnion<[z.ZodBoolean, typeof GuardianV3ConfigToml]> =
   models.FeatureGuardianV3 as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureMultiAgentV2 = boolean | MultiAgentV2ConfigToml;
 
-/** Zod model of `FeatureMultiAgentV2`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureMultiAgentV2`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureMultiAgentV2.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureMultiAgentV2: z.ZodUnion<[z.ZodBoolean, typeof MultiAgentV2ConfigToml]> =
   models.FeatureMultiAgentV2 as never;
 
 /** `true` or `false`, or a table with the settings of the proxy. */
 export type FeatureNetworkProxy = boolean | NetworkProxyConfigToml;
 
-/** Zod model of `FeatureNetworkProxy`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureNetworkProxy`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureNetworkProxy.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureNetworkProxy: z.ZodUnion<[z.ZodBoolean, typeof NetworkProxyConfigToml]> =
   models.FeatureNetworkProxy as never;
 
 /** `true` or `false`, or a table that names the MCP servers. */
 export type FeatureNonPrefixedMcpToolNames = boolean | NonPrefixedMcpToolNamesConfigToml;
 
-/** Zod model of `FeatureNonPrefixedMcpToolNames`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureNonPrefixedMcpToolNames`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureNonPrefixedMcpToolNames.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureNonPrefixedMcpToolNames: z.ZodUnion<[z.ZodBoolean, typeof NonPrefixedMcpToolNamesConfigToml]> =
   models.FeatureNonPrefixedMcpToolNames as never;
 
@@ -3422,21 +4002,42 @@ export const FeatureNonPrefixedMcpToolNames: z.ZodUnion<[z.ZodBoolean, typeof No
  */
 export type FeatureRolloutBudget = boolean | RolloutBudgetConfigToml;
 
-/** Zod model of `FeatureRolloutBudget`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureRolloutBudget`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureRolloutBudget.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureRolloutBudget: z.ZodUnion<[z.ZodBoolean, typeof RolloutBudgetConfigToml]> =
   models.FeatureRolloutBudget as never;
 
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureRuntimeAgentInstances = boolean | RuntimeAgentInstancesConfigToml;
 
-/** Zod model of `FeatureRuntimeAgentInstances`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureRuntimeAgentInstances`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureRuntimeAgentInstances.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureRuntimeAgentInstances: z.ZodUnion<[z.ZodBoolean, typeof RuntimeAgentInstancesConfigToml]> =
   models.FeatureRuntimeAgentInstances as never;
 
 /** `true` or `false`, or a table with the settings of the tool. */
 export type FeatureSleepTool = boolean | SleepToolConfigToml;
 
-/** Zod model of `FeatureSleepTool`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureSleepTool`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureSleepTool.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureSleepTool: z.ZodUnion<[z.ZodBoolean, typeof SleepToolConfigToml]> =
   models.FeatureSleepTool as never;
 
@@ -3446,7 +4047,14 @@ export interface FeatureToggleToml {
   enabled?: boolean | undefined;
 }
 
-/** Zod model of `FeatureToggleToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureToggleToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureToggleToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const FeatureToggleToml: z.ZodObject<
   {
     /** `true` turns the feature on, `false` turns it off. */
@@ -3461,7 +4069,14 @@ export const FeatureToggleToml: z.ZodObject<
 /** `true` or `false`, or a table with the settings of the feature. */
 export type FeatureTokenBudget = boolean | TokenBudgetConfigToml;
 
-/** Zod model of `FeatureTokenBudget`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeatureTokenBudget`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureTokenBudget.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureTokenBudget: z.ZodUnion<[z.ZodBoolean, typeof TokenBudgetConfigToml]> =
   models.FeatureTokenBudget as never;
 
@@ -4945,7 +5560,14 @@ export interface FeaturesToml {
   critical_path_timing?: boolean | undefined;
 }
 
-/** Zod model of `FeaturesToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeaturesToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeaturesToml.safeParse({ multi_agent_v2: true }).success; // true
+ * ```
+ */
 export const FeaturesToml: z.ZodObject<
   {
     /** Let the model start other agents for parts of the work. */
@@ -5464,7 +6086,14 @@ export interface FeedbackConfigToml {
   enabled?: boolean | undefined;
 }
 
-/** Zod model of `FeedbackConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FeedbackConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeedbackConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const FeedbackConfigToml: z.ZodObject<
   {
     /** Whether feedback can be sent. `false` removes it from all Codex products, for example `/feedback`. */
@@ -5486,7 +6115,14 @@ export const FeedbackConfigToml: z.ZodObject<
  */
 export type FileSystemAccessMode = "read" | "write" | "deny" | "none";
 
-/** Zod model of `FileSystemAccessMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FileSystemAccessMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FileSystemAccessMode.safeParse("read").success; // true
+ * ```
+ */
 export const FileSystemAccessMode: z.ZodEnum<["read", "write", "deny", "none"]> = models.FileSystemAccessMode as never;
 
 /**
@@ -5495,7 +6131,14 @@ export const FileSystemAccessMode: z.ZodEnum<["read", "write", "deny", "none"]> 
  */
 export type FilesystemPermissionToml = FileSystemAccessMode | { [name: string]: FileSystemAccessMode };
 
-/** Zod model of `FilesystemPermissionToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FilesystemPermissionToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FilesystemPermissionToml.safeParse("read").success; // true
+ * ```
+ */
 export const FilesystemPermissionToml: z.ZodUnion<
   [typeof FileSystemAccessMode, z.ZodRecord<z.ZodString, typeof FileSystemAccessMode>]
 > = models.FilesystemPermissionToml as never;
@@ -5528,7 +6171,14 @@ export type FilesystemPermissionsToml = {
   [name: string]: FilesystemPermissionToml;
 };
 
-/** Zod model of `FilesystemPermissionsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `FilesystemPermissionsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FilesystemPermissionsToml.safeParse({ glob_scan_max_depth: 1 }).success; // true
+ * ```
+ */
 export const FilesystemPermissionsToml: z.ZodObject<
   {
     /**
@@ -5550,7 +6200,14 @@ export const FilesystemPermissionsToml: z.ZodObject<
 /** One workspace id, or a list of them. Several ids in one string, separated by commas, are refused. */
 export type ForcedChatgptWorkspaceIds = string | string[];
 
-/** Zod model of `ForcedChatgptWorkspaceIds`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ForcedChatgptWorkspaceIds`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ForcedChatgptWorkspaceIds.safeParse("example").success; // true
+ * ```
+ */
 export const ForcedChatgptWorkspaceIds: z.ZodUnion<[z.ZodString, z.ZodArray<z.ZodString>]> =
   models.ForcedChatgptWorkspaceIds as never;
 
@@ -5562,7 +6219,14 @@ export const ForcedChatgptWorkspaceIds: z.ZodUnion<[z.ZodString, z.ZodArray<z.Zo
  */
 export type ForcedLoginMethod = "chatgpt" | "api";
 
-/** Zod model of `ForcedLoginMethod`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ForcedLoginMethod`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ForcedLoginMethod.safeParse("chatgpt").success; // true
+ * ```
+ */
 export const ForcedLoginMethod: z.ZodEnum<["chatgpt", "api"]> = models.ForcedLoginMethod as never;
 
 /** A command that prints the token for the gateway in front of the provider. */
@@ -5586,7 +6250,14 @@ export interface GatewayCredentialExportConfig {
   timeout_ms?: number | undefined;
 }
 
-/** Zod model of `GatewayCredentialExportConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GatewayCredentialExportConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayCredentialExportConfig.safeParse({ command: "/usr/local/bin/export-credentials" }).success; // true
+ * ```
+ */
 export const GatewayCredentialExportConfig: z.ZodObject<
   {
     /**
@@ -5654,7 +6325,14 @@ export interface GatewayOAuthConfig {
   delivery?: GatewayOAuthDelivery | undefined;
 }
 
-/** Zod model of `GatewayOAuthConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthConfig.safeParse({ authorization_url: "example" }).success; // true
+ * ```
+ */
 export const GatewayOAuthConfig: z.ZodObject<
   {
     /**
@@ -5708,7 +6386,14 @@ export interface GatewayOAuthCookieDelivery {
   name: string;
 }
 
-/** Zod model of `GatewayOAuthCookieDelivery`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthCookieDelivery`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthCookieDelivery.safeParse({ kind: "cookie", name: "gateway_session" }).success; // true
+ * ```
+ */
 export const GatewayOAuthCookieDelivery: z.ZodObject<
   {
     /** How the token travels. */
@@ -5726,6 +6411,12 @@ export const GatewayOAuthCookieDelivery: z.ZodObject<
  * Always:
  *
  * - `cookie`: The token is sent in a cookie.
+ *
+ * @example
+ * ```ts
+ * const value: GatewayOAuthCookieKind = "cookie";
+ * value; // "cookie"
+ * ```
  */
 export type GatewayOAuthCookieKind = "cookie";
 
@@ -5737,14 +6428,28 @@ export type GatewayOAuthCookieKind = "cookie";
  */
 export type GatewayOAuthCredentialsStore = "file" | "keyring";
 
-/** Zod model of `GatewayOAuthCredentialsStore`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthCredentialsStore`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthCredentialsStore.safeParse("file").success; // true
+ * ```
+ */
 export const GatewayOAuthCredentialsStore: z.ZodEnum<["file", "keyring"]> =
   models.GatewayOAuthCredentialsStore as never;
 
 /** Where the gateway's token is put in a request: a header or a cookie, by `kind`. */
 export type GatewayOAuthDelivery = GatewayOAuthHeaderDelivery | GatewayOAuthCookieDelivery;
 
-/** Zod model of `GatewayOAuthDelivery`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthDelivery`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthDelivery.safeParse({ kind: "header", name: "X-Gateway-Authorization" }).success; // true
+ * ```
+ */
 export const GatewayOAuthDelivery: z.ZodUnion<[typeof GatewayOAuthHeaderDelivery, typeof GatewayOAuthCookieDelivery]> =
   models.GatewayOAuthDelivery as never;
 
@@ -5766,7 +6471,14 @@ export interface GatewayOAuthHeaderDelivery {
   scheme?: string | undefined;
 }
 
-/** Zod model of `GatewayOAuthHeaderDelivery`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthHeaderDelivery`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthHeaderDelivery.safeParse({ kind: "header", name: "X-Gateway-Authorization" }).success; // true
+ * ```
+ */
 export const GatewayOAuthHeaderDelivery: z.ZodObject<
   {
     /** How the token travels. */
@@ -5790,6 +6502,12 @@ export const GatewayOAuthHeaderDelivery: z.ZodObject<
  * Always:
  *
  * - `header`: The token is sent in a header, as `<name>: <scheme> <token>`.
+ *
+ * @example
+ * ```ts
+ * const value: GatewayOAuthHeaderKind = "header";
+ * value; // "header"
+ * ```
  */
 export type GatewayOAuthHeaderKind = "header";
 
@@ -5827,7 +6545,14 @@ export interface GhostSnapshotToml {
   disable_warnings?: boolean | undefined;
 }
 
-/** Zod model of `GhostSnapshotToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GhostSnapshotToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GhostSnapshotToml.safeParse({}).success; // true
+ * ```
+ */
 export const GhostSnapshotToml: z.ZodObject<
   {
     /** Size in bytes from which untracked files were left out of snapshots. */
@@ -5853,7 +6578,14 @@ export interface GoalsToml {
   max_goal_token_budget?: number | undefined;
 }
 
-/** Zod model of `GoalsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GoalsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GoalsToml.safeParse({ max_goal_token_budget: 1 }).success; // true
+ * ```
+ */
 export const GoalsToml: z.ZodObject<
   {
     /** Most tokens that a goal may be given, and what a new goal gets. Must be at least 1. */
@@ -5890,7 +6622,14 @@ export interface GranularApprovalConfig {
   mcp_elicitations: boolean;
 }
 
-/** Zod model of `GranularApprovalConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GranularApprovalConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GranularApprovalConfig.safeParse({ sandbox_approval: true, rules: true, mcp_elicitations: true }).success; // true
+ * ```
+ */
 export const GranularApprovalConfig: z.ZodObject<
   {
     /** Requests to run a command with more permissions than the sandbox gives it, or without the sandbox. */
@@ -5927,7 +6666,14 @@ export interface GuardianElasticSectionConfigToml {
   max_total_section_tokens?: number | undefined;
 }
 
-/** Zod model of `GuardianElasticSectionConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GuardianElasticSectionConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianElasticSectionConfigToml.safeParse({ min_total_section_tokens: 1, max_section_entry_tokens: 1 }).success; // true
+ * ```
+ */
 export const GuardianElasticSectionConfigToml: z.ZodObject<
   {
     /**
@@ -5956,7 +6702,14 @@ export const GuardianElasticSectionConfigToml: z.ZodObject<
  */
 export type GuardianV2AsyncClassifierMode = "conversation" | "snapshot";
 
-/** Zod model of `GuardianV2AsyncClassifierMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GuardianV2AsyncClassifierMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2AsyncClassifierMode.safeParse("conversation").success; // true
+ * ```
+ */
 export const GuardianV2AsyncClassifierMode: z.ZodEnum<["conversation", "snapshot"]> =
   models.GuardianV2AsyncClassifierMode as never;
 
@@ -6040,7 +6793,14 @@ export interface GuardianV2ConfigToml {
   transcript?: GuardianV2TranscriptConfigToml | undefined;
 }
 
-/** Zod model of `GuardianV2ConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GuardianV2ConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2ConfigToml.safeParse({ async_elastic_budgeting: true }).success; // true
+ * ```
+ */
 export const GuardianV2ConfigToml: z.ZodObject<
   {
     /**
@@ -6119,7 +6879,14 @@ export interface GuardianV2ReviewScopeConfigToml {
   sandboxed_exec_commands?: boolean | undefined;
 }
 
-/** Zod model of `GuardianV2ReviewScopeConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GuardianV2ReviewScopeConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2ReviewScopeConfigToml.safeParse({ computer_use_only: true }).success; // true
+ * ```
+ */
 export const GuardianV2ReviewScopeConfigToml: z.ZodObject<
   {
     /** Review only actions that operate the computer's screen. */
@@ -6153,7 +6920,14 @@ export interface GuardianV2TranscriptConfigToml {
   max_recent_non_user_entries?: number | undefined;
 }
 
-/** Zod model of `GuardianV2TranscriptConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GuardianV2TranscriptConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2TranscriptConfigToml.safeParse({ sources: ["reasoning"] }).success; // true
+ * ```
+ */
 export const GuardianV2TranscriptConfigToml: z.ZodObject<
   {
     /** What is shown besides messages. */
@@ -6187,7 +6961,14 @@ export const GuardianV2TranscriptConfigToml: z.ZodObject<
  */
 export type GuardianV2TranscriptMode = "json" | "line";
 
-/** Zod model of `GuardianV2TranscriptMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GuardianV2TranscriptMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2TranscriptMode.safeParse("json").success; // true
+ * ```
+ */
 export const GuardianV2TranscriptMode: z.ZodEnum<["json", "line"]> = models.GuardianV2TranscriptMode as never;
 
 /**
@@ -6199,7 +6980,14 @@ export const GuardianV2TranscriptMode: z.ZodEnum<["json", "line"]> = models.Guar
  */
 export type GuardianV2TranscriptSource = "reasoning" | "tool_calls" | "tool_outputs";
 
-/** Zod model of `GuardianV2TranscriptSource`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GuardianV2TranscriptSource`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2TranscriptSource.safeParse("reasoning").success; // true
+ * ```
+ */
 export const GuardianV2TranscriptSource: z.ZodEnum<["reasoning", "tool_calls", "tool_outputs"]> =
   models.GuardianV2TranscriptSource as never;
 
@@ -6213,7 +7001,14 @@ export interface GuardianV3ConfigToml {
   enabled?: boolean | undefined;
 }
 
-/** Zod model of `GuardianV3ConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `GuardianV3ConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV3ConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const GuardianV3ConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -6237,7 +7032,14 @@ export interface History {
   max_bytes?: number | undefined;
 }
 
-/** Zod model of `History`, for version 3 of Zod's API. */
+/**
+ * Zod model of `History`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * History.safeParse({ persistence: "save-all" }).success; // true
+ * ```
+ */
 export const History: z.ZodObject<
   {
     /** Whether messages are written to the history file at all. */
@@ -6259,7 +7061,14 @@ export const History: z.ZodObject<
  */
 export type HistoryPersistence = "save-all" | "none";
 
-/** Zod model of `HistoryPersistence`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HistoryPersistence`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HistoryPersistence.safeParse("save-all").success; // true
+ * ```
+ */
 export const HistoryPersistence: z.ZodEnum<["save-all", "none"]> = models.HistoryPersistence as never;
 
 /**
@@ -6352,7 +7161,14 @@ export interface HookEventsToml {
   Interrupt?: MatcherGroup[] | undefined;
 }
 
-/** Zod model of `HookEventsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HookEventsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookEventsToml.safeParse({ PreModelRequest: [{ matcher: "Bash" }] }).success; // true
+ * ```
+ */
 export const HookEventsToml: z.ZodObject<
   {
     /** Before a request is sent to the model. */
@@ -6396,7 +7212,14 @@ export interface HookHandlerAgent {
   type: HookHandlerAgentType;
 }
 
-/** Zod model of `HookHandlerAgent`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HookHandlerAgent`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerAgent.safeParse({ type: "agent" }).success; // true
+ * ```
+ */
 export const HookHandlerAgent: z.ZodObject<
   {
     /** Kind of hook. */
@@ -6412,6 +7235,12 @@ export const HookHandlerAgent: z.ZodObject<
  * Always:
  *
  * - `agent`: Runs an agent. Not supported yet.
+ *
+ * @example
+ * ```ts
+ * const value: HookHandlerAgentType = "agent";
+ * value; // "agent"
+ * ```
  */
 export type HookHandlerAgentType = "agent";
 
@@ -6454,7 +7283,14 @@ export interface HookHandlerCommand {
   additionalContextLimit?: number | undefined;
 }
 
-/** Zod model of `HookHandlerCommand`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HookHandlerCommand`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerCommand.safeParse({ type: "command", command: "./check-command.sh" }).success; // true
+ * ```
+ */
 export const HookHandlerCommand: z.ZodObject<
   {
     /** Kind of hook. */
@@ -6491,13 +7327,26 @@ export const HookHandlerCommand: z.ZodObject<
  * Always:
  *
  * - `command`: Runs a command.
+ *
+ * @example
+ * ```ts
+ * const value: HookHandlerCommandType = "command";
+ * value; // "command"
+ * ```
  */
 export type HookHandlerCommandType = "command";
 
 /** What a hook does; `type` says which kind it is. Codex does not notice unknown keys here. */
 export type HookHandlerConfig = HookHandlerCommand | HookHandlerMcpTool | HookHandlerPrompt | HookHandlerAgent;
 
-/** Zod model of `HookHandlerConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HookHandlerConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerConfig.safeParse({ type: "command", command: "./check-command.sh" }).success; // true
+ * ```
+ */
 export const HookHandlerConfig: z.ZodUnion<
   [typeof HookHandlerCommand, typeof HookHandlerMcpTool, typeof HookHandlerPrompt, typeof HookHandlerAgent]
 > = models.HookHandlerConfig as never;
@@ -6527,7 +7376,14 @@ export interface HookHandlerMcpTool {
   statusMessage?: string | undefined;
 }
 
-/** Zod model of `HookHandlerMcpTool`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HookHandlerMcpTool`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerMcpTool.safeParse({ type: "mcp_tool", server: "example", tool: "example" }).success; // true
+ * ```
+ */
 export const HookHandlerMcpTool: z.ZodObject<
   {
     /** Kind of hook. */
@@ -6556,6 +7412,12 @@ export const HookHandlerMcpTool: z.ZodObject<
  * Always:
  *
  * - `mcp_tool`: Calls a tool of an MCP server.
+ *
+ * @example
+ * ```ts
+ * const value: HookHandlerMcpToolType = "mcp_tool";
+ * value; // "mcp_tool"
+ * ```
  */
 export type HookHandlerMcpToolType = "mcp_tool";
 
@@ -6565,7 +7427,14 @@ export interface HookHandlerPrompt {
   type: HookHandlerPromptType;
 }
 
-/** Zod model of `HookHandlerPrompt`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HookHandlerPrompt`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerPrompt.safeParse({ type: "prompt" }).success; // true
+ * ```
+ */
 export const HookHandlerPrompt: z.ZodObject<
   {
     /** Kind of hook. */
@@ -6581,6 +7450,12 @@ export const HookHandlerPrompt: z.ZodObject<
  * Always:
  *
  * - `prompt`: Asks a model. Not supported yet.
+ *
+ * @example
+ * ```ts
+ * const value: HookHandlerPromptType = "prompt";
+ * value; // "prompt"
+ * ```
  */
 export type HookHandlerPromptType = "prompt";
 
@@ -6601,7 +7476,14 @@ export interface HookStateToml {
   trusted_content_hash?: string | undefined;
 }
 
-/** Zod model of `HookStateToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HookStateToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookStateToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const HookStateToml: z.ZodObject<
   {
     /** Whether the hook runs. */
@@ -6631,7 +7513,14 @@ export interface HooksFile {
   hooks?: HookEventsToml | undefined;
 }
 
-/** Zod model of `HooksFile`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HooksFile`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HooksFile.safeParse({ description: "example" }).success; // true
+ * ```
+ */
 export const HooksFile: z.ZodObject<
   {
     /** What the hooks are for. Codex does nothing with it. */
@@ -6742,7 +7631,14 @@ export interface HooksToml {
   state?: { [name: string]: HookStateToml } | undefined;
 }
 
-/** Zod model of `HooksToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `HooksToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HooksToml.safeParse({ PreToolUse: [{ matcher: "Bash" }] }).success; // true
+ * ```
+ */
 export const HooksToml: z.ZodObject<
   {
     /** Before a tool is called. A hook can refuse the call. */
@@ -6788,7 +7684,14 @@ export interface InAppBrowserRequirementsToml {
   allow_external_browser_settings_import?: boolean | undefined;
 }
 
-/** Zod model of `InAppBrowserRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `InAppBrowserRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * InAppBrowserRequirementsToml.safeParse({ allow_external_browser_settings_import: true }).success; // true
+ * ```
+ */
 export const InAppBrowserRequirementsToml: z.ZodObject<
   {
     /** Whether the settings of another browser may be taken over. */
@@ -6808,7 +7711,14 @@ export interface InMemoryThreadStoreToml {
   id: string;
 }
 
-/** Zod model of `InMemoryThreadStoreToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `InMemoryThreadStoreToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * InMemoryThreadStoreToml.safeParse({ type: "in_memory", id: "example" }).success; // true
+ * ```
+ */
 export const InMemoryThreadStoreToml: z.ZodObject<
   {
     /** Kind of store. */
@@ -6826,6 +7736,12 @@ export const InMemoryThreadStoreToml: z.ZodObject<
  * Always:
  *
  * - `in_memory`: In memory only, for tests: nothing is left when Codex ends.
+ *
+ * @example
+ * ```ts
+ * const value: InMemoryThreadStoreType = "in_memory";
+ * value; // "in_memory"
+ * ```
  */
 export type InMemoryThreadStoreType = "in_memory";
 
@@ -6837,7 +7753,14 @@ export type InMemoryThreadStoreType = "in_memory";
  */
 export type KeybindingsSpec = string | string[];
 
-/** Zod model of `KeybindingsSpec`, for version 3 of Zod's API. */
+/**
+ * Zod model of `KeybindingsSpec`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * KeybindingsSpec.safeParse("f12").success; // true
+ * ```
+ */
 export const KeybindingsSpec: z.ZodUnion<[z.ZodString, z.ZodArray<z.ZodString>]> = models.KeybindingsSpec as never;
 
 /** Keeps conversations in files below `$CODEX_HOME`. */
@@ -6846,7 +7769,14 @@ export interface LocalThreadStoreToml {
   type: LocalThreadStoreType;
 }
 
-/** Zod model of `LocalThreadStoreToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `LocalThreadStoreToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * LocalThreadStoreToml.safeParse({ type: "local" }).success; // true
+ * ```
+ */
 export const LocalThreadStoreToml: z.ZodObject<
   {
     /** Kind of store. */
@@ -6862,6 +7792,12 @@ export const LocalThreadStoreToml: z.ZodObject<
  * Always:
  *
  * - `local`: In files below `$CODEX_HOME`.
+ *
+ * @example
+ * ```ts
+ * const value: LocalThreadStoreType = "local";
+ * value; // "local"
+ * ```
  */
 export type LocalThreadStoreType = "local";
 
@@ -6957,7 +7893,14 @@ export interface ManagedHooksRequirementsToml {
   windows_managed_dir?: string | undefined;
 }
 
-/** Zod model of `ManagedHooksRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ManagedHooksRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ManagedHooksRequirementsToml.safeParse({ PreToolUse: [{ matcher: "Bash" }] }).success; // true
+ * ```
+ */
 export const ManagedHooksRequirementsToml: z.ZodObject<
   {
     /** Before a tool is called. A hook can refuse the call. */
@@ -7008,7 +7951,14 @@ export const ManagedHooksRequirementsToml: z.ZodObject<
  */
 export type MarketplaceAllowedSourceKind = "git" | "host_pattern" | "local";
 
-/** Zod model of `MarketplaceAllowedSourceKind`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MarketplaceAllowedSourceKind`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceAllowedSourceKind.safeParse("git").success; // true
+ * ```
+ */
 export const MarketplaceAllowedSourceKind: z.ZodEnum<["git", "host_pattern", "local"]> =
   models.MarketplaceAllowedSourceKind as never;
 
@@ -7026,7 +7976,14 @@ export interface MarketplaceAllowedSourceToml {
   path?: string | undefined;
 }
 
-/** Zod model of `MarketplaceAllowedSourceToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MarketplaceAllowedSourceToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceAllowedSourceToml.safeParse({ source: "git" }).success; // true
+ * ```
+ */
 export const MarketplaceAllowedSourceToml: z.ZodObject<
   {
     /** What kind of source it is. */
@@ -7067,7 +8024,14 @@ export interface MarketplaceConfig {
   sparse_paths?: string[] | undefined;
 }
 
-/** Zod model of `MarketplaceConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MarketplaceConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceConfig.safeParse({ auto_update: true }).success; // true
+ * ```
+ */
 export const MarketplaceConfig: z.ZodObject<
   {
     /** Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too. */
@@ -7102,7 +8066,14 @@ export interface MarketplaceRequirementsToml {
   allowed_sources?: { [name: string]: MarketplaceAllowedSourceToml } | undefined;
 }
 
-/** Zod model of `MarketplaceRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MarketplaceRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceRequirementsToml.safeParse({ restrict_to_allowed_sources: true }).success; // true
+ * ```
+ */
 export const MarketplaceRequirementsToml: z.ZodObject<
   {
     /** Whether only `allowed_sources` may be used. */
@@ -7124,7 +8095,14 @@ export const MarketplaceRequirementsToml: z.ZodObject<
  */
 export type MarketplaceSourceType = "git" | "local";
 
-/** Zod model of `MarketplaceSourceType`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MarketplaceSourceType`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceSourceType.safeParse("git").success; // true
+ * ```
+ */
 export const MarketplaceSourceType: z.ZodEnum<["git", "local"]> = models.MarketplaceSourceType as never;
 
 /** Hooks of one event, and what they are limited to. */
@@ -7144,7 +8122,14 @@ export interface MatcherGroup {
   hooks?: HookHandlerConfig[] | undefined;
 }
 
-/** Zod model of `MatcherGroup`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MatcherGroup`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MatcherGroup.safeParse({ matcher: "Bash" }).success; // true
+ * ```
+ */
 export const MatcherGroup: z.ZodObject<
   {
     /**
@@ -7171,7 +8156,14 @@ export const MatcherGroup: z.ZodObject<
  */
 export type McpEmaTokenEndpointAuthMethod = "client_secret_basic" | "client_secret_post";
 
-/** Zod model of `McpEmaTokenEndpointAuthMethod`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpEmaTokenEndpointAuthMethod`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpEmaTokenEndpointAuthMethod.safeParse("client_secret_basic").success; // true
+ * ```
+ */
 export const McpEmaTokenEndpointAuthMethod: z.ZodEnum<["client_secret_basic", "client_secret_post"]> =
   models.McpEmaTokenEndpointAuthMethod as never;
 
@@ -7184,7 +8176,14 @@ export interface McpEnterpriseManagedAuthConfig {
   idp: McpServerIdpOAuthConfig;
 }
 
-/** Zod model of `McpEnterpriseManagedAuthConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpEnterpriseManagedAuthConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpEnterpriseManagedAuthConfig.safeParse({ idp: { issuer: "https://login.example.com", client_id: "example" } }).success; // true
+ * ```
+ */
 export const McpEnterpriseManagedAuthConfig: z.ZodObject<
   {
     /** The identity provider. */
@@ -7196,7 +8195,15 @@ export const McpEnterpriseManagedAuthConfig: z.ZodObject<
   McpEnterpriseManagedAuthConfig
 > = models.McpEnterpriseManagedAuthConfig as never;
 
-/** What an argument has to be. */
+/**
+ * What an argument has to be.
+ *
+ * @example
+ * ```ts
+ * const value: McpServerArgumentMatcher = { match: "exact", value: "example" };
+ * value; // { match: "exact", value: "example" }
+ * ```
+ */
 export type McpServerArgumentMatcher = McpServerUrlText | McpServerUrlRegex;
 
 /**
@@ -7210,19 +8217,50 @@ export type McpServerArgumentMatcher = McpServerUrlText | McpServerUrlRegex;
  */
 export type McpServerAuth = "oauth" | "chatgpt" | "ema_auth";
 
-/** Zod model of `McpServerAuth`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerAuth`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerAuth.safeParse("oauth").success; // true
+ * ```
+ */
 export const McpServerAuth: z.ZodEnum<["oauth", "chatgpt", "ema_auth"]> = models.McpServerAuth as never;
 
-/** A command, or a table that says what its program and arguments have to be. */
+/**
+ * A command, or a table that says what its program and arguments have to be.
+ *
+ * @example
+ * ```ts
+ * const value: McpServerCommand = "example";
+ * value; // "example"
+ * ```
+ */
 export type McpServerCommand = string | McpServerCommandMatcher;
 
-/** A server that is started, by its command. */
+/**
+ * A server that is started, by its command.
+ *
+ * @example
+ * ```ts
+ * const value: McpServerCommandIdentity = { command: "example" };
+ * value; // { command: "example" }
+ * ```
+ */
 export interface McpServerCommandIdentity {
   /** The command of the server. */
   command: McpServerCommand;
 }
 
-/** A command, told by its program and arguments. */
+/**
+ * A command, told by its program and arguments.
+ *
+ * @example
+ * ```ts
+ * const value: McpServerCommandMatcher = { executable: "example", args: [{ match: "exact", value: "example" }] };
+ * value; // { executable: "example", args: [{ match: "exact", value: "example" }] }
+ * ```
+ */
 export interface McpServerCommandMatcher {
   /** The program. */
   executable: string;
@@ -7233,7 +8271,14 @@ export interface McpServerCommandMatcher {
 /** An environment variable to pass on: its name, or a table with `name` and `source`. */
 export type McpServerEnvVar = string | McpServerEnvVarConfig;
 
-/** Zod model of `McpServerEnvVar`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerEnvVar`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerEnvVar.safeParse("example").success; // true
+ * ```
+ */
 export const McpServerEnvVar: z.ZodUnion<[z.ZodString, typeof McpServerEnvVarConfig]> = models.McpServerEnvVar as never;
 
 /** An environment variable to pass on, with the place it comes from. */
@@ -7248,7 +8293,14 @@ export interface McpServerEnvVarConfig {
   source?: McpServerEnvVarSource | undefined;
 }
 
-/** Zod model of `McpServerEnvVarConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerEnvVarConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerEnvVarConfig.safeParse({ name: "EXAMPLE_API_KEY" }).success; // true
+ * ```
+ */
 export const McpServerEnvVarConfig: z.ZodObject<
   {
     /** Name of the environment variable. */
@@ -7271,7 +8323,14 @@ export const McpServerEnvVarConfig: z.ZodObject<
  */
 export type McpServerEnvVarSource = "local" | "remote";
 
-/** Zod model of `McpServerEnvVarSource`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerEnvVarSource`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerEnvVarSource.safeParse("local").success; // true
+ * ```
+ */
 export const McpServerEnvVarSource: z.ZodEnum<["local", "remote"]> = models.McpServerEnvVarSource as never;
 
 /** The company's identity provider, at which you sign in once for all such MCP servers. */
@@ -7286,7 +8345,14 @@ export interface McpServerIdpOAuthConfig {
   token_endpoint_auth_method?: McpEmaTokenEndpointAuthMethod | undefined;
 }
 
-/** Zod model of `McpServerIdpOAuthConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerIdpOAuthConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerIdpOAuthConfig.safeParse({ issuer: "https://login.example.com", client_id: "example" }).success; // true
+ * ```
+ */
 export const McpServerIdpOAuthConfig: z.ZodObject<
   {
     /** Issuer URL of the identity provider. Codex finds its endpoints there and checks identities against it. */
@@ -7335,7 +8401,14 @@ export interface McpServerOAuthConfig {
   authorization_server_issuer?: string | undefined;
 }
 
-/** Zod model of `McpServerOAuthConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerOAuthConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerOAuthConfig.safeParse({ client_id: "example" }).success; // true
+ * ```
+ */
 export const McpServerOAuthConfig: z.ZodObject<
   {
     /**
@@ -7383,7 +8456,14 @@ export interface McpServerToolConfig {
   output_token_limit?: number | undefined;
 }
 
-/** Zod model of `McpServerToolConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerToolConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerToolConfig.safeParse({ approval_mode: "auto" }).success; // true
+ * ```
+ */
 export const McpServerToolConfig: z.ZodObject<
   {
     /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
@@ -7400,7 +8480,15 @@ export const McpServerToolConfig: z.ZodObject<
   McpServerToolConfig
 > = models.McpServerToolConfig as never;
 
-/** A server that is reached at an address. */
+/**
+ * A server that is reached at an address.
+ *
+ * @example
+ * ```ts
+ * const value: McpServerUrlIdentity = { url: "example" };
+ * value; // { url: "example" }
+ * ```
+ */
 export interface McpServerUrlIdentity {
   /** The address of the server. */
   url: McpServerUrlMatcher;
@@ -7408,7 +8496,15 @@ export interface McpServerUrlIdentity {
   command?: unknown | undefined;
 }
 
-/** An address, or a table that says which addresses are meant. */
+/**
+ * An address, or a table that says which addresses are meant.
+ *
+ * @example
+ * ```ts
+ * const value: McpServerUrlMatcher = "example";
+ * value; // "example"
+ * ```
+ */
 export type McpServerUrlMatcher = string | McpServerUrlText | McpServerUrlRegex;
 
 /** A regular expression that addresses have to fit. */
@@ -7419,7 +8515,14 @@ export interface McpServerUrlRegex {
   expression: string;
 }
 
-/** Zod model of `McpServerUrlRegex`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerUrlRegex`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerUrlRegex.safeParse({ match: "regex", expression: "example" }).success; // true
+ * ```
+ */
 export const McpServerUrlRegex: z.ZodObject<
   {
     /** How addresses are compared. */
@@ -7437,6 +8540,12 @@ export const McpServerUrlRegex: z.ZodObject<
  * Always:
  *
  * - `regex`: The address fits the expression.
+ *
+ * @example
+ * ```ts
+ * const value: McpServerUrlRegexMatch = "regex";
+ * value; // "regex"
+ * ```
  */
 export type McpServerUrlRegexMatch = "regex";
 
@@ -7448,7 +8557,14 @@ export interface McpServerUrlText {
   value: string;
 }
 
-/** Zod model of `McpServerUrlText`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpServerUrlText`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerUrlText.safeParse({ match: "exact", value: "example" }).success; // true
+ * ```
+ */
 export const McpServerUrlText: z.ZodObject<
   {
     /** How addresses are compared. */
@@ -7467,6 +8583,12 @@ export const McpServerUrlText: z.ZodObject<
  *
  * - `exact`: The address is the value.
  * - `prefix`: The address begins with the value.
+ *
+ * @example
+ * ```ts
+ * const value: McpServerUrlTextMatch = "exact";
+ * value; // "exact"
+ * ```
  */
 export type McpServerUrlTextMatch = "exact" | "prefix";
 
@@ -7478,7 +8600,14 @@ export type McpServerUrlTextMatch = "exact" | "prefix";
  */
 export type McpStartupReadiness = "connection" | "catalog";
 
-/** Zod model of `McpStartupReadiness`, for version 3 of Zod's API. */
+/**
+ * Zod model of `McpStartupReadiness`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpStartupReadiness.safeParse("connection").success; // true
+ * ```
+ */
 export const McpStartupReadiness: z.ZodEnum<["connection", "catalog"]> = models.McpStartupReadiness as never;
 
 /**
@@ -7570,7 +8699,14 @@ export interface MemoriesToml {
   consolidation_service_tier?: string | undefined;
 }
 
-/** Zod model of `MemoriesToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MemoriesToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MemoriesToml.safeParse({ version: "v1" }).success; // true
+ * ```
+ */
 export const MemoriesToml: z.ZodObject<
   {
     /** Which of the two pipelines makes the memories that conversations get. */
@@ -7626,13 +8762,27 @@ export const MemoriesToml: z.ZodObject<
  */
 export type MemoryVersion = "v1" | "v2";
 
-/** Zod model of `MemoryVersion`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MemoryVersion`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MemoryVersion.safeParse("v1").success; // true
+ * ```
+ */
 export const MemoryVersion: z.ZodEnum<["v1", "v2"]> = models.MemoryVersion as never;
 
 /** One channel of the microphone, or several that are averaged. Channels are counted from 1. */
 export type MicrophoneChannels = number | number[];
 
-/** Zod model of `MicrophoneChannels`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MicrophoneChannels`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MicrophoneChannels.safeParse(1).success; // true
+ * ```
+ */
 export const MicrophoneChannels: z.ZodUnion<[z.ZodNumber, z.ZodArray<z.ZodNumber>]> =
   models.MicrophoneChannels as never;
 
@@ -7645,7 +8795,14 @@ export interface ModelAvailabilityNuxConfig {
   [name: string]: number;
 }
 
-/** Zod model of `ModelAvailabilityNuxConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ModelAvailabilityNuxConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelAvailabilityNuxConfig.safeParse({ example: 1 }).success; // true
+ * ```
+ */
 export const ModelAvailabilityNuxConfig: z.ZodObject<
   {},
   "strip",
@@ -7696,7 +8853,14 @@ export interface ModelProviderAuthInfo {
   cwd?: string | undefined;
 }
 
-/** Zod model of `ModelProviderAuthInfo`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ModelProviderAuthInfo`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviderAuthInfo.safeParse({ command: "/usr/local/bin/fetch-token" }).success; // true
+ * ```
+ */
 export const ModelProviderAuthInfo: z.ZodObject<
   {
     /**
@@ -7748,7 +8912,14 @@ export interface ModelProviderAwsAuthInfo {
   auth_refresh?: AwsAuthRefreshConfig | undefined;
 }
 
-/** Zod model of `ModelProviderAwsAuthInfo`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ModelProviderAwsAuthInfo`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviderAwsAuthInfo.safeParse({ profile: "work" }).success; // true
+ * ```
+ */
 export const ModelProviderAwsAuthInfo: z.ZodObject<
   {
     /**
@@ -7782,7 +8953,14 @@ export interface ModelProviderCapabilities {
   remote_compaction?: RemoteCompactionSupport | undefined;
 }
 
-/** Zod model of `ModelProviderCapabilities`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ModelProviderCapabilities`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviderCapabilities.safeParse({ cyber_access_programs: true }).success; // true
+ * ```
+ */
 export const ModelProviderCapabilities: z.ZodObject<
   {
     /** Whether the provider takes part in OpenAI's access programs for cybersecurity work. */
@@ -7918,7 +9096,14 @@ export interface ModelProviderInfo {
   supports_standalone_web_search?: boolean | undefined;
 }
 
-/** Zod model of `ModelProviderInfo`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ModelProviderInfo`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviderInfo.safeParse({ name: "Azure OpenAI" }).success; // true
+ * ```
+ */
 export const ModelProviderInfo: z.ZodObject<
   {
     /**
@@ -8040,7 +9225,14 @@ export type ModelProviders = {
   [name: string]: ModelProviderInfo;
 };
 
-/** Zod model of `ModelProviders`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ModelProviders`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviders.safeParse({ "amazon-bedrock": { name: "Azure OpenAI" } }).success; // true
+ * ```
+ */
 export const ModelProviders: z.ZodObject<
   {
     /**
@@ -8071,7 +9263,14 @@ export interface ModelsRequirementsToml {
   new_thread?: NewThreadModelDefaultsToml | undefined;
 }
 
-/** Zod model of `ModelsRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ModelsRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelsRequirementsToml.safeParse({ new_thread: { model: "example" } }).success; // true
+ * ```
+ */
 export const ModelsRequirementsToml: z.ZodObject<
   {
     /** Defaults of new conversations. */
@@ -8179,7 +9378,14 @@ export interface MultiAgentV2ConfigToml {
   non_code_mode_only?: boolean | undefined;
 }
 
-/** Zod model of `MultiAgentV2ConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `MultiAgentV2ConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MultiAgentV2ConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const MultiAgentV2ConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -8262,7 +9468,14 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
  */
 export type NetworkDomainPermissionToml = "allow" | "deny";
 
-/** Zod model of `NetworkDomainPermissionToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkDomainPermissionToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkDomainPermissionToml.safeParse("allow").success; // true
+ * ```
+ */
 export const NetworkDomainPermissionToml: z.ZodEnum<["allow", "deny"]> = models.NetworkDomainPermissionToml as never;
 
 /**
@@ -8274,7 +9487,14 @@ export interface NetworkDomainPermissionsToml {
   [name: string]: NetworkDomainPermissionToml;
 }
 
-/** Zod model of `NetworkDomainPermissionsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkDomainPermissionsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkDomainPermissionsToml.safeParse({ example: "allow" }).success; // true
+ * ```
+ */
 export const NetworkDomainPermissionsToml: z.ZodObject<
   {},
   "strip",
@@ -8295,7 +9515,14 @@ export interface NetworkHeaderInjectionToml {
   headers: { [name: string]: string };
 }
 
-/** Zod model of `NetworkHeaderInjectionToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkHeaderInjectionToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkHeaderInjectionToml.safeParse({ host: "example", methods: ["example"], path_prefixes: ["example"], headers: { example: "example" } }).success; // true
+ * ```
+ */
 export const NetworkHeaderInjectionToml: z.ZodObject<
   {
     /** Host that the requests go to. */
@@ -8333,7 +9560,14 @@ export interface NetworkMitmActionToml {
   inject_request_headers?: NetworkMitmInjectedHeaderToml[] | undefined;
 }
 
-/** Zod model of `NetworkMitmActionToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkMitmActionToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMitmActionToml.safeParse({ body_secret_substitution: { replacements: [{ placeholder: "PLACEHOLDER_SERVICE_TOKEN", secret: { env_var: "EXAMPLE_API_KEY" } }] } }).success; // true
+ * ```
+ */
 export const NetworkMitmActionToml: z.ZodObject<
   {
     /** Placeholders in the body to replace by secrets. */
@@ -8381,7 +9615,14 @@ export interface NetworkMitmHookToml {
   action: string[];
 }
 
-/** Zod model of `NetworkMitmHookToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkMitmHookToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMitmHookToml.safeParse({ host: "api.example.com", methods: ["GET", "POST"], path_prefixes: ["/v1/"], action: ["example"] }).success; // true
+ * ```
+ */
 export const NetworkMitmHookToml: z.ZodObject<
   {
     /** Schemes, `http` and `https`. Needs `version = 2`. */
@@ -8429,7 +9670,14 @@ export interface NetworkMitmInjectedHeaderToml {
   prefix?: string | undefined;
 }
 
-/** Zod model of `NetworkMitmInjectedHeaderToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkMitmInjectedHeaderToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMitmInjectedHeaderToml.safeParse({ placeholder: "example" }).success; // true
+ * ```
+ */
 export const NetworkMitmInjectedHeaderToml: z.ZodObject<
   {
     /** Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`. */
@@ -8464,7 +9712,14 @@ export interface NetworkMitmToml {
   actions?: { [name: string]: NetworkMitmActionToml } | undefined;
 }
 
-/** Zod model of `NetworkMitmToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkMitmToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMitmToml.safeParse({ version: 2 }).success; // true
+ * ```
+ */
 export const NetworkMitmToml: z.ZodObject<
   {
     /**
@@ -8492,7 +9747,14 @@ export const NetworkMitmToml: z.ZodObject<
  */
 export type NetworkMode = "limited" | "full";
 
-/** Zod model of `NetworkMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMode.safeParse("limited").success; // true
+ * ```
+ */
 export const NetworkMode: z.ZodEnum<["limited", "full"]> = models.NetworkMode as never;
 
 /**
@@ -8500,6 +9762,12 @@ export const NetworkMode: z.ZodEnum<["limited", "full"]> = models.NetworkMode as
  *
  * - `allow`: Allowed.
  * - `deny`: Refused.
+ *
+ * @example
+ * ```ts
+ * const value: NetworkPermissionRequirementToml = "allow";
+ * value; // "allow"
+ * ```
  */
 export type NetworkPermissionRequirementToml = "allow" | "deny";
 
@@ -8569,7 +9837,14 @@ export interface NetworkProxyConfigToml {
   credentials?: { [name: string]: NetworkProxyCredentialToml } | undefined;
 }
 
-/** Zod model of `NetworkProxyConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const NetworkProxyConfigToml: z.ZodObject<
   {
     /** Whether the proxy is used. Without it, Codex decides. */
@@ -8634,7 +9909,14 @@ export const NetworkProxyConfigToml: z.ZodObject<
  */
 export type NetworkProxyCredentialAuth = "bearer" | "basic" | "token" | "header";
 
-/** Zod model of `NetworkProxyCredentialAuth`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyCredentialAuth`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyCredentialAuth.safeParse("bearer").success; // true
+ * ```
+ */
 export const NetworkProxyCredentialAuth: z.ZodEnum<["bearer", "basic", "token", "header"]> =
   models.NetworkProxyCredentialAuth as never;
 
@@ -8675,7 +9957,14 @@ export interface NetworkProxyCredentialToml {
   prefix?: string | undefined;
 }
 
-/** Zod model of `NetworkProxyCredentialToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyCredentialToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyCredentialToml.safeParse({ env: ["GITLAB_TOKEN"] }).success; // true
+ * ```
+ */
 export const NetworkProxyCredentialToml: z.ZodObject<
   {
     /** Names of the environment variables that hold the credential. */
@@ -8707,7 +9996,14 @@ export const NetworkProxyCredentialToml: z.ZodObject<
  */
 export type NetworkProxyDomainPermissionToml = "allow" | "deny";
 
-/** Zod model of `NetworkProxyDomainPermissionToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyDomainPermissionToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyDomainPermissionToml.safeParse("allow").success; // true
+ * ```
+ */
 export const NetworkProxyDomainPermissionToml: z.ZodEnum<["allow", "deny"]> =
   models.NetworkProxyDomainPermissionToml as never;
 
@@ -8720,7 +10016,14 @@ export interface NetworkProxyDomainPermissionsToml {
   [name: string]: NetworkProxyDomainPermissionToml;
 }
 
-/** Zod model of `NetworkProxyDomainPermissionsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyDomainPermissionsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyDomainPermissionsToml.safeParse({ example: "allow" }).success; // true
+ * ```
+ */
 export const NetworkProxyDomainPermissionsToml: z.ZodObject<
   {},
   "strip",
@@ -8737,7 +10040,14 @@ export const NetworkProxyDomainPermissionsToml: z.ZodObject<
  */
 export type NetworkProxyModeToml = "limited" | "full";
 
-/** Zod model of `NetworkProxyModeToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyModeToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyModeToml.safeParse("limited").success; // true
+ * ```
+ */
 export const NetworkProxyModeToml: z.ZodEnum<["limited", "full"]> = models.NetworkProxyModeToml as never;
 
 /**
@@ -8748,7 +10058,14 @@ export const NetworkProxyModeToml: z.ZodEnum<["limited", "full"]> = models.Netwo
  */
 export type NetworkProxyUnixSocketPermissionToml = "allow" | "deny";
 
-/** Zod model of `NetworkProxyUnixSocketPermissionToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyUnixSocketPermissionToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyUnixSocketPermissionToml.safeParse("allow").success; // true
+ * ```
+ */
 export const NetworkProxyUnixSocketPermissionToml: z.ZodEnum<["allow", "deny"]> =
   models.NetworkProxyUnixSocketPermissionToml as never;
 
@@ -8758,7 +10075,14 @@ export interface NetworkProxyUnixSocketPermissionsToml {
   [name: string]: NetworkProxyUnixSocketPermissionToml;
 }
 
-/** Zod model of `NetworkProxyUnixSocketPermissionsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyUnixSocketPermissionsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyUnixSocketPermissionsToml.safeParse({ example: "allow" }).success; // true
+ * ```
+ */
 export const NetworkProxyUnixSocketPermissionsToml: z.ZodObject<
   {},
   "strip",
@@ -8848,7 +10172,14 @@ export interface NetworkToml {
   mitm?: NetworkMitmToml | undefined;
 }
 
-/** Zod model of `NetworkToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const NetworkToml: z.ZodObject<
   {
     /** Whether commands have network access at all. */
@@ -8906,7 +10237,14 @@ export const NetworkToml: z.ZodObject<
  */
 export type NetworkUnixSocketPermissionToml = "allow" | "deny";
 
-/** Zod model of `NetworkUnixSocketPermissionToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkUnixSocketPermissionToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkUnixSocketPermissionToml.safeParse("allow").success; // true
+ * ```
+ */
 export const NetworkUnixSocketPermissionToml: z.ZodEnum<["allow", "deny"]> =
   models.NetworkUnixSocketPermissionToml as never;
 
@@ -8916,7 +10254,14 @@ export interface NetworkUnixSocketPermissionsToml {
   [name: string]: NetworkUnixSocketPermissionToml;
 }
 
-/** Zod model of `NetworkUnixSocketPermissionsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NetworkUnixSocketPermissionsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkUnixSocketPermissionsToml.safeParse({ example: "allow" }).success; // true
+ * ```
+ */
 export const NetworkUnixSocketPermissionsToml: z.ZodObject<
   {},
   "strip",
@@ -8935,7 +10280,14 @@ export interface NewThreadModelDefaultsToml {
   service_tier?: string | undefined;
 }
 
-/** Zod model of `NewThreadModelDefaultsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NewThreadModelDefaultsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NewThreadModelDefaultsToml.safeParse({ model: "example" }).success; // true
+ * ```
+ */
 export const NewThreadModelDefaultsToml: z.ZodObject<
   {
     /** The model. */
@@ -8963,7 +10315,14 @@ export interface NonPrefixedMcpToolNamesConfigToml {
   server_names?: string[] | undefined;
 }
 
-/** Zod model of `NonPrefixedMcpToolNamesConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NonPrefixedMcpToolNamesConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NonPrefixedMcpToolNamesConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const NonPrefixedMcpToolNamesConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -9003,7 +10362,14 @@ export interface Notice {
   external_config_migration_prompts?: ExternalConfigMigrationPrompts | undefined;
 }
 
-/** Zod model of `Notice`, for version 3 of Zod's API. */
+/**
+ * Zod model of `Notice`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Notice.safeParse({ hide_gov_cloud_guidance: true }).success; // true
+ * ```
+ */
 export const Notice: z.ZodObject<
   {
     /** Hide the guidance about using Codex with AWS GovCloud. */
@@ -9039,7 +10405,14 @@ export const Notice: z.ZodObject<
  */
 export type NotificationCondition = "unfocused" | "always";
 
-/** Zod model of `NotificationCondition`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NotificationCondition`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NotificationCondition.safeParse("unfocused").success; // true
+ * ```
+ */
 export const NotificationCondition: z.ZodEnum<["unfocused", "always"]> = models.NotificationCondition as never;
 
 /**
@@ -9052,13 +10425,27 @@ export const NotificationCondition: z.ZodEnum<["unfocused", "always"]> = models.
  */
 export type NotificationMethod = "auto" | "osc9" | "osc777" | "bel";
 
-/** Zod model of `NotificationMethod`, for version 3 of Zod's API. */
+/**
+ * Zod model of `NotificationMethod`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NotificationMethod.safeParse("auto").success; // true
+ * ```
+ */
 export const NotificationMethod: z.ZodEnum<["auto", "osc9", "osc777", "bel"]> = models.NotificationMethod as never;
 
 /** Whether Codex notifies, or a list of the events that it notifies about. */
 export type Notifications = boolean | string[];
 
-/** Zod model of `Notifications`, for version 3 of Zod's API. */
+/**
+ * Zod model of `Notifications`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Notifications.safeParse(true).success; // true
+ * ```
+ */
 export const Notifications: z.ZodUnion<[z.ZodBoolean, z.ZodArray<z.ZodString>]> = models.Notifications as never;
 
 /**
@@ -9070,7 +10457,14 @@ export const Notifications: z.ZodUnion<[z.ZodBoolean, z.ZodArray<z.ZodString>]> 
  */
 export type OAuthCredentialsStoreMode = "auto" | "file" | "keyring";
 
-/** Zod model of `OAuthCredentialsStoreMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OAuthCredentialsStoreMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OAuthCredentialsStoreMode.safeParse("auto").success; // true
+ * ```
+ */
 export const OAuthCredentialsStoreMode: z.ZodEnum<["auto", "file", "keyring"]> =
   models.OAuthCredentialsStoreMode as never;
 
@@ -9092,7 +10486,14 @@ export interface OAuthSessionConfig {
   redirect_port?: number | undefined;
 }
 
-/** Zod model of `OAuthSessionConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OAuthSessionConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OAuthSessionConfig.safeParse({ authorization_url: "https://example.com", token_url: "https://example.com", client_id: "example" }).success; // true
+ * ```
+ */
 export const OAuthSessionConfig: z.ZodObject<
   {
     /** Where one agrees, in a browser. */
@@ -9128,7 +10529,14 @@ export interface OrchestratorToml {
   mcp?: FeatureToggleToml | undefined;
 }
 
-/** Zod model of `OrchestratorToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OrchestratorToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OrchestratorToml.safeParse({ mcp: { enabled: true } }).success; // true
+ * ```
+ */
 export const OrchestratorToml: z.ZodObject<
   {
     /** Skills that the service offered. */
@@ -9204,7 +10612,14 @@ export interface OtelConfigToml {
   tracestate?: { [name: string]: { [name: string]: string } } | undefined;
 }
 
-/** Zod model of `OtelConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OtelConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelConfigToml.safeParse({ headers_helper: "/usr/local/bin/otel-headers" }).success; // true
+ * ```
+ */
 export const OtelConfigToml: z.ZodObject<
   {
     /**
@@ -9247,7 +10662,14 @@ export const OtelConfigToml: z.ZodObject<
 /** Where telemetry goes: `none`, `statsig`, or a table with exactly one key, `otlp-http` or `otlp-grpc`. */
 export type OtelExporterKind = OtelExporterName | OtelExporterOtlpHttp | OtelExporterOtlpGrpc;
 
-/** Zod model of `OtelExporterKind`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OtelExporterKind`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelExporterKind.safeParse("none").success; // true
+ * ```
+ */
 export const OtelExporterKind: z.ZodUnion<
   [
     z.ZodEnum<["none", "statsig"]>,
@@ -9279,16 +10701,38 @@ export const OtelExporterKind: z.ZodUnion<
  *
  * - `none`: Nothing is exported.
  * - `statsig`: Export to the service that OpenAI uses for its own metrics.
+ *
+ * @example
+ * ```ts
+ * const value: OtelExporterName = "none";
+ * value; // "none"
+ * ```
  */
 export type OtelExporterName = "none" | "statsig";
 
-/** Export to an OpenTelemetry collector over gRPC. */
+/**
+ * Export to an OpenTelemetry collector over gRPC.
+ *
+ * @example
+ * ```ts
+ * const value: OtelExporterOtlpGrpc = { "otlp-grpc": { endpoint: "http://localhost:4317" } };
+ * value; // { "otlp-grpc": { endpoint: "http://localhost:4317" } }
+ * ```
+ */
 export interface OtelExporterOtlpGrpc {
   /** The collector, reached over gRPC. */
   "otlp-grpc": OtelOtlpGrpc;
 }
 
-/** Export to an OpenTelemetry collector over HTTP. */
+/**
+ * Export to an OpenTelemetry collector over HTTP.
+ *
+ * @example
+ * ```ts
+ * const value: OtelExporterOtlpHttp = { "otlp-http": { endpoint: "http://localhost:4318/v1/logs", protocol: "binary" } };
+ * value; // { "otlp-http": { endpoint: "http://localhost:4318/v1/logs", protocol: "binary" } }
+ * ```
+ */
 export interface OtelExporterOtlpHttp {
   /** The collector, reached over HTTP. */
   "otlp-http": OtelOtlpHttp;
@@ -9302,7 +10746,14 @@ export interface OtelExporterOtlpHttp {
  */
 export type OtelHttpProtocol = "binary" | "json";
 
-/** Zod model of `OtelHttpProtocol`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OtelHttpProtocol`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelHttpProtocol.safeParse("binary").success; // true
+ * ```
+ */
 export const OtelHttpProtocol: z.ZodEnum<["binary", "json"]> = models.OtelHttpProtocol as never;
 
 /** Export to an OpenTelemetry collector over gRPC. There is no `protocol` here. */
@@ -9319,7 +10770,14 @@ export interface OtelOtlpGrpc {
   tls?: OtelTlsConfig | undefined;
 }
 
-/** Zod model of `OtelOtlpGrpc`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OtelOtlpGrpc`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelOtlpGrpc.safeParse({ endpoint: "http://localhost:4317" }).success; // true
+ * ```
+ */
 export const OtelOtlpGrpc: z.ZodObject<
   {
     /** URL of the collector. */
@@ -9353,7 +10811,14 @@ export interface OtelOtlpHttp {
   tls?: OtelTlsConfig | undefined;
 }
 
-/** Zod model of `OtelOtlpHttp`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OtelOtlpHttp`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelOtlpHttp.safeParse({ endpoint: "http://localhost:4318/v1/logs", protocol: "binary" }).success; // true
+ * ```
+ */
 export const OtelOtlpHttp: z.ZodObject<
   {
     /** URL that the data is posted to. Codex uses it as it is and appends no `/v1/logs`, `/v1/traces` or `/v1/metrics`. */
@@ -9401,7 +10866,14 @@ export interface OtelRequirementsToml {
   tracestate?: { [name: string]: { [name: string]: string } } | undefined;
 }
 
-/** Zod model of `OtelRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OtelRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelRequirementsToml.safeParse({ headers_helper: "/path/to/file" }).success; // true
+ * ```
+ */
 export const OtelRequirementsToml: z.ZodObject<
   {
     /** Program that prints the headers of the exporters' requests as a JSON object of strings. */
@@ -9447,7 +10919,14 @@ export interface OtelTlsConfig {
   "client-private-key"?: string | undefined;
 }
 
-/** Zod model of `OtelTlsConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `OtelTlsConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelTlsConfig.safeParse({ "ca-certificate": "/path/to/file" }).success; // true
+ * ```
+ */
 export const OtelTlsConfig: z.ZodObject<
   {
     /** Certificate (PEM) of the authority that the collector's certificate is checked against. */
@@ -9483,7 +10962,14 @@ export interface PermissionProfileToml {
   network?: NetworkToml | undefined;
 }
 
-/** Zod model of `PermissionProfileToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PermissionProfileToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PermissionProfileToml.safeParse({ description: "example" }).success; // true
+ * ```
+ */
 export const PermissionProfileToml: z.ZodObject<
   {
     /** What the profile is for, shown where profiles can be chosen. */
@@ -9577,7 +11063,14 @@ export interface PermissionsNetworkRequirements {
   network?: unknown | undefined;
 }
 
-/** Zod model of `PermissionsNetworkRequirements`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PermissionsNetworkRequirements`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PermissionsNetworkRequirements.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const PermissionsNetworkRequirements: z.ZodObject<
   {
     /** Whether commands reach the network through a proxy that goes by these limits. */
@@ -9645,7 +11138,14 @@ export type PermissionsRequirementsToml = {
   [name: string]: PermissionProfileToml;
 };
 
-/** Zod model of `PermissionsRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PermissionsRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PermissionsRequirementsToml.safeParse({ filesystem: { deny_read: ["example"] } }).success; // true
+ * ```
+ */
 export const PermissionsRequirementsToml: z.ZodObject<
   {
     /** What holds for the files of every profile. */
@@ -9668,7 +11168,14 @@ export interface PermissionsToml {
   [name: string]: PermissionProfileToml;
 }
 
-/** Zod model of `PermissionsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PermissionsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PermissionsToml.safeParse({ example: { description: "example" } }).success; // true
+ * ```
+ */
 export const PermissionsToml: z.ZodObject<{}, "strip", typeof PermissionProfileToml, PermissionsToml, PermissionsToml> =
   models.PermissionsToml as never;
 
@@ -9681,7 +11188,14 @@ export const PermissionsToml: z.ZodObject<{}, "strip", typeof PermissionProfileT
  */
 export type Personality = "none" | "friendly" | "pragmatic";
 
-/** Zod model of `Personality`, for version 3 of Zod's API. */
+/**
+ * Zod model of `Personality`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Personality.safeParse("none").success; // true
+ * ```
+ */
 export const Personality: z.ZodEnum<["none", "friendly", "pragmatic"]> = models.Personality as never;
 
 /** One plugin, under the name `plugin@marketplace`. */
@@ -9704,7 +11218,14 @@ export interface PluginConfig {
   apps?: { [name: string]: AppConfig } | undefined;
 }
 
-/** Zod model of `PluginConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PluginConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const PluginConfig: z.ZodObject<
   {
     /** Whether the plugin is used. */
@@ -9732,7 +11253,14 @@ export interface PluginMcpRequirements {
   mcp_servers?: { [name: string]: RawMcpServerRequirement } | undefined;
 }
 
-/** Zod model of `PluginMcpRequirements`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PluginMcpRequirements`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginMcpRequirements.safeParse({ mcp_servers: { example: { identity: { command: "example" } } } }).success; // true
+ * ```
+ */
 export const PluginMcpRequirements: z.ZodObject<
   {
     /** MCP servers that it may have. */
@@ -9770,7 +11298,14 @@ export interface PluginMcpServerConfig {
   tools?: { [name: string]: PluginMcpServerToolConfig } | undefined;
 }
 
-/** Zod model of `PluginMcpServerConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PluginMcpServerConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginMcpServerConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const PluginMcpServerConfig: z.ZodObject<
   {
     /** `false` does not start the server. */
@@ -9806,7 +11341,14 @@ export interface PluginMcpServerToolConfig {
   output_token_limit?: number | undefined;
 }
 
-/** Zod model of `PluginMcpServerToolConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PluginMcpServerToolConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginMcpServerToolConfig.safeParse({ approval_mode: "auto" }).success; // true
+ * ```
+ */
 export const PluginMcpServerToolConfig: z.ZodObject<
   {
     /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
@@ -9837,7 +11379,14 @@ export type PluginsConfigToml = {
   [name: string]: PluginConfig;
 };
 
-/** Zod model of `PluginsConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PluginsConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginsConfigToml.safeParse({ _default: { enabled: true } }).success; // true
+ * ```
+ */
 export const PluginsConfigToml: z.ZodObject<
   {
     /** Settings for all plugins that have none of their own. */
@@ -9859,7 +11408,14 @@ export interface PluginsDefaultConfig {
   enabled?: boolean | undefined;
 }
 
-/** Zod model of `PluginsDefaultConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `PluginsDefaultConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginsDefaultConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const PluginsDefaultConfig: z.ZodObject<
   {
     /** Whether a plugin without an `enabled` of its own is used. */
@@ -9874,7 +11430,14 @@ export const PluginsDefaultConfig: z.ZodObject<
 /** When Codex stops and asks before it does something: a word, or a table with the single key `granular`. */
 export type ProfileAskForApproval = ProfileAskForApprovalMode | AskForApprovalGranular;
 
-/** Zod model of `ProfileAskForApproval`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ProfileAskForApproval`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProfileAskForApproval.safeParse("on-request").success; // true
+ * ```
+ */
 export const ProfileAskForApproval: z.ZodUnion<[typeof ProfileAskForApprovalMode, typeof AskForApprovalGranular]> =
   models.ProfileAskForApproval as never;
 
@@ -9889,7 +11452,14 @@ export const ProfileAskForApproval: z.ZodUnion<[typeof ProfileAskForApprovalMode
  */
 export type ProfileAskForApprovalMode = "on-request" | "never" | "untrusted" | "on-failure";
 
-/** Zod model of `ProfileAskForApprovalMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ProfileAskForApprovalMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProfileAskForApprovalMode.safeParse("on-request").success; // true
+ * ```
+ */
 export const ProfileAskForApprovalMode: z.ZodEnum<["on-request", "never", "untrusted", "on-failure"]> =
   models.ProfileAskForApprovalMode as never;
 
@@ -9899,7 +11469,14 @@ export interface ProfileTui {
   session_picker_view?: SessionPickerViewMode | undefined;
 }
 
-/** Zod model of `ProfileTui`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ProfileTui`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProfileTui.safeParse({ session_picker_view: "comfortable" }).success; // true
+ * ```
+ */
 export const ProfileTui: z.ZodObject<
   {
     /** How `codex resume` and `codex fork` list sessions. */
@@ -9923,7 +11500,14 @@ export interface ProjectConfig {
   trust_level?: TrustLevel | undefined;
 }
 
-/** Zod model of `ProjectConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ProjectConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProjectConfig.safeParse({ trust_level: "trusted" }).success; // true
+ * ```
+ */
 export const ProjectConfig: z.ZodObject<
   {
     /**
@@ -9938,13 +11522,29 @@ export const ProjectConfig: z.ZodObject<
   ProjectConfig
 > = models.ProjectConfig as never;
 
-/** A secret in an environment variable. */
+/**
+ * A secret in an environment variable.
+ *
+ * @example
+ * ```ts
+ * const value: ProxySecretEnvVar = { env_var: "EXAMPLE_API_KEY" };
+ * value; // { env_var: "EXAMPLE_API_KEY" }
+ * ```
+ */
 export interface ProxySecretEnvVar {
   /** Name of the environment variable that holds the secret. */
   env_var: string;
 }
 
-/** A secret in a file. */
+/**
+ * A secret in a file.
+ *
+ * @example
+ * ```ts
+ * const value: ProxySecretFile = { file: "/path/to/file" };
+ * value; // { file: "/path/to/file" }
+ * ```
+ */
 export interface ProxySecretFile {
   /** File that holds the secret. Must be an absolute path. */
   file: string;
@@ -9953,7 +11553,14 @@ export interface ProxySecretFile {
 /** Where the proxy finds a secret: a table with exactly one key, `env_var` or `file`. */
 export type ProxySecretSource = ProxySecretEnvVar | ProxySecretFile;
 
-/** Zod model of `ProxySecretSource`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ProxySecretSource`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProxySecretSource.safeParse({ env_var: "EXAMPLE_API_KEY" }).success; // true
+ * ```
+ */
 export const ProxySecretSource: z.ZodUnion<
   [
     z.ZodObject<
@@ -9990,7 +11597,14 @@ export interface QuickDial {
   label?: string | undefined;
 }
 
-/** Zod model of `QuickDial`, for version 3 of Zod's API. */
+/**
+ * Zod model of `QuickDial`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * QuickDial.safeParse({ input: "/review" }).success; // true
+ * ```
+ */
 export const QuickDial: z.ZodObject<
   {
     /**
@@ -10029,7 +11643,14 @@ export interface RawAgentRoleFileToml extends Omit<
   nickname_candidates?: string[] | undefined;
 }
 
-/** Zod model of `RawAgentRoleFileToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RawAgentRoleFileToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawAgentRoleFileToml.safeParse({ model: "gpt-5" }).success; // true
+ * ```
+ */
 export const RawAgentRoleFileToml: z.ZodObject<
   {
     /**
@@ -10421,7 +12042,14 @@ export interface RawFilesystemRequirementsToml {
   network?: unknown | undefined;
 }
 
-/** Zod model of `RawFilesystemRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RawFilesystemRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawFilesystemRequirementsToml.safeParse({ deny_read: ["example"] }).success; // true
+ * ```
+ */
 export const RawFilesystemRequirementsToml: z.ZodObject<
   {
     /** Paths that commands may not read, whatever their profile. */
@@ -10589,7 +12217,14 @@ export interface RawMcpServerConfig {
   name?: string | undefined;
 }
 
-/** Zod model of `RawMcpServerConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RawMcpServerConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawMcpServerConfig.safeParse({ command: "npx" }).success; // true
+ * ```
+ */
 export const RawMcpServerConfig: z.ZodObject<
   {
     /**
@@ -10687,7 +12322,14 @@ export const RawMcpServerConfig: z.ZodObject<
 /** Which server is meant: `{ command = "..." }` or `{ url = "..." }`. */
 export type RawMcpServerIdentity = McpServerCommandIdentity | McpServerUrlIdentity;
 
-/** Zod model of `RawMcpServerIdentity`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RawMcpServerIdentity`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawMcpServerIdentity.safeParse({ command: "example" }).success; // true
+ * ```
+ */
 export const RawMcpServerIdentity: z.ZodUnion<
   [
     z.ZodObject<
@@ -10740,7 +12382,14 @@ export interface RawMcpServerRequirement {
   identity: RawMcpServerIdentity;
 }
 
-/** Zod model of `RawMcpServerRequirement`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RawMcpServerRequirement`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawMcpServerRequirement.safeParse({ identity: { command: "example" } }).success; // true
+ * ```
+ */
 export const RawMcpServerRequirement: z.ZodObject<
   {
     /** What the server is. */
@@ -10788,7 +12437,14 @@ export interface RawNetworkRequirementsToml {
   header_injections?: NetworkHeaderInjectionToml[] | undefined;
 }
 
-/** Zod model of `RawNetworkRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RawNetworkRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawNetworkRequirementsToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const RawNetworkRequirementsToml: z.ZodObject<
   {
     /** Whether commands reach the network through a proxy that goes by these limits. */
@@ -10843,7 +12499,14 @@ export interface RealtimeAudioToml {
   speaker?: string | undefined;
 }
 
-/** Zod model of `RealtimeAudioToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RealtimeAudioToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeAudioToml.safeParse({ microphone_channel: 1 }).success; // true
+ * ```
+ */
 export const RealtimeAudioToml: z.ZodObject<
   {
     /**
@@ -10871,7 +12534,14 @@ export const RealtimeAudioToml: z.ZodObject<
  */
 export type RealtimeConversationVersion = "v1" | "v2" | "v3";
 
-/** Zod model of `RealtimeConversationVersion`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RealtimeConversationVersion`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeConversationVersion.safeParse("v1").success; // true
+ * ```
+ */
 export const RealtimeConversationVersion: z.ZodEnum<["v1", "v2", "v3"]> = models.RealtimeConversationVersion as never;
 
 /** Voice conversations. */
@@ -10898,7 +12568,14 @@ export interface RealtimeToml {
   voice?: RealtimeVoice | undefined;
 }
 
-/** Zod model of `RealtimeToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RealtimeToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeToml.safeParse({ version: "v1" }).success; // true
+ * ```
+ */
 export const RealtimeToml: z.ZodObject<
   {
     /** Version of the protocol that voice conversations use. */
@@ -10924,7 +12601,14 @@ export const RealtimeToml: z.ZodObject<
  */
 export type RealtimeTransport = "webrtc" | "websocket";
 
-/** Zod model of `RealtimeTransport`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RealtimeTransport`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeTransport.safeParse("webrtc").success; // true
+ * ```
+ */
 export const RealtimeTransport: z.ZodEnum<["webrtc", "websocket"]> = models.RealtimeTransport as never;
 
 /**
@@ -11003,7 +12687,14 @@ export type RealtimeVoice =
   | "verse"
   | "viola";
 
-/** Zod model of `RealtimeVoice`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RealtimeVoice`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeVoice.safeParse("alloy").success; // true
+ * ```
+ */
 export const RealtimeVoice: z.ZodEnum<
   [
     "alloy",
@@ -11052,7 +12743,14 @@ export const RealtimeVoice: z.ZodEnum<
  */
 export type RealtimeWsMode = "conversational" | "transcription";
 
-/** Zod model of `RealtimeWsMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RealtimeWsMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeWsMode.safeParse("conversational").success; // true
+ * ```
+ */
 export const RealtimeWsMode: z.ZodEnum<["conversational", "transcription"]> = models.RealtimeWsMode as never;
 
 /**
@@ -11061,7 +12759,14 @@ export const RealtimeWsMode: z.ZodEnum<["conversational", "transcription"]> = mo
  */
 export type ReasoningEffort = string;
 
-/** Zod model of `ReasoningEffort`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ReasoningEffort`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ReasoningEffort.safeParse("example").success; // true
+ * ```
+ */
 export const ReasoningEffort: z.ZodString = models.ReasoningEffort as never;
 
 /**
@@ -11074,7 +12779,14 @@ export const ReasoningEffort: z.ZodString = models.ReasoningEffort as never;
  */
 export type ReasoningSummary = "auto" | "concise" | "detailed" | "none";
 
-/** Zod model of `ReasoningSummary`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ReasoningSummary`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ReasoningSummary.safeParse("auto").success; // true
+ * ```
+ */
 export const ReasoningSummary: z.ZodEnum<["auto", "concise", "detailed", "none"]> = models.ReasoningSummary as never;
 
 /**
@@ -11085,7 +12797,14 @@ export const ReasoningSummary: z.ZodEnum<["auto", "concise", "detailed", "none"]
  */
 export type RemoteCompactionSupport = "unsupported" | "v2";
 
-/** Zod model of `RemoteCompactionSupport`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RemoteCompactionSupport`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RemoteCompactionSupport.safeParse("unsupported").success; // true
+ * ```
+ */
 export const RemoteCompactionSupport: z.ZodEnum<["unsupported", "v2"]> = models.RemoteCompactionSupport as never;
 
 /** A server that keeps the board on which agents leave messages. */
@@ -11098,7 +12817,14 @@ export interface RemoteMessageBoardConfigToml {
   bearer_token_env_var?: string | undefined;
 }
 
-/** Zod model of `RemoteMessageBoardConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RemoteMessageBoardConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RemoteMessageBoardConfigToml.safeParse({ url: "https://board.example.com/v1" }).success; // true
+ * ```
+ */
 export const RemoteMessageBoardConfigToml: z.ZodObject<
   {
     /** Address of the server: HTTP or HTTPS, without a query or a fragment. Codex checks it when it connects. */
@@ -11122,7 +12848,14 @@ export interface RemoteSandboxConfigToml {
   allowed_sandbox_modes: SandboxModeRequirement[];
 }
 
-/** Zod model of `RemoteSandboxConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RemoteSandboxConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RemoteSandboxConfigToml.safeParse({ hostname_patterns: ["example"], allowed_sandbox_modes: ["read-only"] }).success; // true
+ * ```
+ */
 export const RemoteSandboxConfigToml: z.ZodObject<
   {
     /** Names of the machines; `*` stands for any text. */
@@ -11152,7 +12885,14 @@ export interface RemovedAppsMcpPathOverrideConfigToml {
   path?: string | undefined;
 }
 
-/** Zod model of `RemovedAppsMcpPathOverrideConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RemovedAppsMcpPathOverrideConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RemovedAppsMcpPathOverrideConfigToml.safeParse({}).success; // true
+ * ```
+ */
 export const RemovedAppsMcpPathOverrideConfigToml: z.ZodObject<
   {
     /** Whether the override applies. */
@@ -11174,7 +12914,14 @@ export interface RequestHeaderToml {
   value: string;
 }
 
-/** Zod model of `RequestHeaderToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RequestHeaderToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RequestHeaderToml.safeParse({ name: "example", value: "example" }).success; // true
+ * ```
+ */
 export const RequestHeaderToml: z.ZodObject<
   {
     /** Name of the header. */
@@ -11194,6 +12941,12 @@ export const RequestHeaderToml: z.ZodObject<
  * - `prompt`: The command is asked about.
  * - `prompt-user`: The user, and nobody else, is asked about the command.
  * - `forbidden`: The command is not run.
+ *
+ * @example
+ * ```ts
+ * const value: RequirementsExecPolicyDecisionToml = "prompt";
+ * value; // "prompt"
+ * ```
  */
 export type RequirementsExecPolicyDecisionToml = "prompt" | "prompt-user" | "forbidden";
 
@@ -11205,7 +12958,14 @@ export interface RequirementsExecPolicyPatternTokenToml {
   any_of?: string[] | undefined;
 }
 
-/** Zod model of `RequirementsExecPolicyPatternTokenToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RequirementsExecPolicyPatternTokenToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RequirementsExecPolicyPatternTokenToml.safeParse({ token: "example" }).success; // true
+ * ```
+ */
 export const RequirementsExecPolicyPatternTokenToml: z.ZodObject<
   {
     /** The word. */
@@ -11231,7 +12991,14 @@ export interface RequirementsExecPolicyPrefixRuleToml {
   justification?: string | undefined;
 }
 
-/** Zod model of `RequirementsExecPolicyPrefixRuleToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RequirementsExecPolicyPrefixRuleToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RequirementsExecPolicyPrefixRuleToml.safeParse({ pattern: [{ token: "example" }], decision: "prompt" }).success; // true
+ * ```
+ */
 export const RequirementsExecPolicyPrefixRuleToml: z.ZodObject<
   {
     /** Whether other ways to write the command are covered too. */
@@ -11255,7 +13022,14 @@ export interface RequirementsExecPolicyToml {
   prefix_rules: RequirementsExecPolicyPrefixRuleToml[];
 }
 
-/** Zod model of `RequirementsExecPolicyToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RequirementsExecPolicyToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RequirementsExecPolicyToml.safeParse({ prefix_rules: [{ pattern: [{ token: "example" }], decision: "prompt" }] }).success; // true
+ * ```
+ */
 export const RequirementsExecPolicyToml: z.ZodObject<
   {
     /** The rules. */
@@ -11271,6 +13045,12 @@ export const RequirementsExecPolicyToml: z.ZodObject<
  * Always:
  *
  * - `us`: The United States.
+ *
+ * @example
+ * ```ts
+ * const value: ResidencyRequirement = "us";
+ * value; // "us"
+ * ```
  */
 export type ResidencyRequirement = "us";
 
@@ -11282,7 +13062,14 @@ export type ResidencyRequirement = "us";
  */
 export type ResponseProcessMode = "streaming" | "after_complete_response";
 
-/** Zod model of `ResponseProcessMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ResponseProcessMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ResponseProcessMode.safeParse("streaming").success; // true
+ * ```
+ */
 export const ResponseProcessMode: z.ZodEnum<["streaming", "after_complete_response"]> =
   models.ResponseProcessMode as never;
 
@@ -11294,7 +13081,14 @@ export interface ResponsesApiMetadata {
   [name: string]: string;
 }
 
-/** Zod model of `ResponsesApiMetadata`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ResponsesApiMetadata`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ResponsesApiMetadata.safeParse({ example: "example" }).success; // true
+ * ```
+ */
 export const ResponsesApiMetadata: z.ZodRecord<z.ZodString, z.ZodString> = models.ResponsesApiMetadata as never;
 
 /** How Codex handles what the model answers. */
@@ -11303,7 +13097,14 @@ export interface ResponsesToml {
   process_mode?: ResponseProcessMode | undefined;
 }
 
-/** Zod model of `ResponsesToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ResponsesToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ResponsesToml.safeParse({ process_mode: "streaming" }).success; // true
+ * ```
+ */
 export const ResponsesToml: z.ZodObject<
   {
     /** When Codex acts on a response of the model: while it arrives, or when it is complete. */
@@ -11323,7 +13124,14 @@ export const ResponsesToml: z.ZodObject<
  */
 export type ResumeCwdMode = "current" | "session";
 
-/** Zod model of `ResumeCwdMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ResumeCwdMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ResumeCwdMode.safeParse("current").success; // true
+ * ```
+ */
 export const ResumeCwdMode: z.ZodEnum<["current", "session"]> = models.ResumeCwdMode as never;
 
 /**
@@ -11335,7 +13143,14 @@ export const ResumeCwdMode: z.ZodEnum<["current", "session"]> = models.ResumeCwd
  */
 export type RightClickPaste = "auto" | "on" | "off";
 
-/** Zod model of `RightClickPaste`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RightClickPaste`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RightClickPaste.safeParse("auto").success; // true
+ * ```
+ */
 export const RightClickPaste: z.ZodEnum<["auto", "on", "off"]> = models.RightClickPaste as never;
 
 /**
@@ -11380,7 +13195,14 @@ export interface RolloutBudgetConfigToml {
   prefill_token_weight?: number | undefined;
 }
 
-/** Zod model of `RolloutBudgetConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RolloutBudgetConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RolloutBudgetConfigToml.safeParse({ enforce_limit: true }).success; // true
+ * ```
+ */
 export const RolloutBudgetConfigToml: z.ZodObject<
   {
     /** Whether Codex stops the work at the limit, instead of only telling the model. */
@@ -11423,7 +13245,14 @@ export interface RolloutTraceToml {
   max_bytes?: number | undefined;
 }
 
-/** Zod model of `RolloutTraceToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RolloutTraceToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RolloutTraceToml.safeParse({ max_payload_bytes: 1 }).success; // true
+ * ```
+ */
 export const RolloutTraceToml: z.ZodObject<
   {
     /** Bytes of a single request, response or tool result that go into the trace. `0` is accepted. */
@@ -11449,7 +13278,14 @@ export interface RuntimeAgentInstancesConfigToml {
   mode?: RuntimeAgentInstancesMode | undefined;
 }
 
-/** Zod model of `RuntimeAgentInstancesConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RuntimeAgentInstancesConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RuntimeAgentInstancesConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const RuntimeAgentInstancesConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -11472,7 +13308,14 @@ export const RuntimeAgentInstancesConfigToml: z.ZodObject<
  */
 export type RuntimeAgentInstancesMode = "dual_header" | "assertion_only";
 
-/** Zod model of `RuntimeAgentInstancesMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `RuntimeAgentInstancesMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RuntimeAgentInstancesMode.safeParse("dual_header").success; // true
+ * ```
+ */
 export const RuntimeAgentInstancesMode: z.ZodEnum<["dual_header", "assertion_only"]> =
   models.RuntimeAgentInstancesMode as never;
 
@@ -11487,7 +13330,14 @@ export const RuntimeAgentInstancesMode: z.ZodEnum<["dual_header", "assertion_onl
  */
 export type SandboxMode = "read-only" | "workspace-write" | "danger-full-access";
 
-/** Zod model of `SandboxMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `SandboxMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SandboxMode.safeParse("read-only").success; // true
+ * ```
+ */
 export const SandboxMode: z.ZodEnum<["read-only", "workspace-write", "danger-full-access"]> =
   models.SandboxMode as never;
 
@@ -11501,7 +13351,14 @@ export const SandboxMode: z.ZodEnum<["read-only", "workspace-write", "danger-ful
  */
 export type SandboxModeRequirement = "read-only" | "workspace-write" | "danger-full-access" | "external-sandbox";
 
-/** Zod model of `SandboxModeRequirement`, for version 3 of Zod's API. */
+/**
+ * Zod model of `SandboxModeRequirement`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SandboxModeRequirement.safeParse("read-only").success; // true
+ * ```
+ */
 export const SandboxModeRequirement: z.ZodEnum<
   ["read-only", "workspace-write", "danger-full-access", "external-sandbox"]
 > = models.SandboxModeRequirement as never;
@@ -11535,7 +13392,14 @@ export interface SandboxWorkspaceWrite {
   exclude_slash_tmp?: boolean | undefined;
 }
 
-/** Zod model of `SandboxWorkspaceWrite`, for version 3 of Zod's API. */
+/**
+ * Zod model of `SandboxWorkspaceWrite`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SandboxWorkspaceWrite.safeParse({ writable_roots: ["~/.cache/pip"] }).success; // true
+ * ```
+ */
 export const SandboxWorkspaceWrite: z.ZodObject<
   {
     /**
@@ -11566,7 +13430,14 @@ export interface ScopedSkillsConfig {
   required?: string[] | undefined;
 }
 
-/** Zod model of `ScopedSkillsConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ScopedSkillsConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ScopedSkillsConfig.safeParse({ required: ["example"] }).success; // true
+ * ```
+ */
 export const ScopedSkillsConfig: z.ZodObject<
   {
     /** Names of skills that must be there. */
@@ -11581,7 +13452,14 @@ export const ScopedSkillsConfig: z.ZodObject<
 /** The processing tier of requests: any text, because the tiers on offer depend on the model. */
 export type ServiceTier = string;
 
-/** Zod model of `ServiceTier`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ServiceTier`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ServiceTier.safeParse("example").success; // true
+ * ```
+ */
 export const ServiceTier: z.ZodString = models.ServiceTier as never;
 
 /**
@@ -11592,7 +13470,14 @@ export const ServiceTier: z.ZodString = models.ServiceTier as never;
  */
 export type SessionPickerViewMode = "comfortable" | "dense";
 
-/** Zod model of `SessionPickerViewMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `SessionPickerViewMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SessionPickerViewMode.safeParse("comfortable").success; // true
+ * ```
+ */
 export const SessionPickerViewMode: z.ZodEnum<["comfortable", "dense"]> = models.SessionPickerViewMode as never;
 
 /**
@@ -11604,7 +13489,14 @@ export const SessionPickerViewMode: z.ZodEnum<["comfortable", "dense"]> = models
  */
 export type ShellEnvironmentPolicyFilter = "include" | "exclude";
 
-/** Zod model of `ShellEnvironmentPolicyFilter`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ShellEnvironmentPolicyFilter`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ShellEnvironmentPolicyFilter.safeParse("include").success; // true
+ * ```
+ */
 export const ShellEnvironmentPolicyFilter: z.ZodEnum<["include", "exclude"]> =
   models.ShellEnvironmentPolicyFilter as never;
 
@@ -11618,7 +13510,14 @@ export const ShellEnvironmentPolicyFilter: z.ZodEnum<["include", "exclude"]> =
  */
 export type ShellEnvironmentPolicyInherit = "all" | "core" | "none";
 
-/** Zod model of `ShellEnvironmentPolicyInherit`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ShellEnvironmentPolicyInherit`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ShellEnvironmentPolicyInherit.safeParse("all").success; // true
+ * ```
+ */
 export const ShellEnvironmentPolicyInherit: z.ZodEnum<["all", "core", "none"]> =
   models.ShellEnvironmentPolicyInherit as never;
 
@@ -11665,7 +13564,14 @@ export interface ShellEnvironmentPolicyToml {
   experimental_use_profile?: boolean | undefined;
 }
 
-/** Zod model of `ShellEnvironmentPolicyToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ShellEnvironmentPolicyToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ShellEnvironmentPolicyToml.safeParse({ inherit: "all" }).success; // true
+ * ```
+ */
 export const ShellEnvironmentPolicyToml: z.ZodObject<
   {
     /** Variables to start from. */
@@ -11711,7 +13617,14 @@ export interface SkillConfig {
   enabled: boolean;
 }
 
-/** Zod model of `SkillConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `SkillConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SkillConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const SkillConfig: z.ZodObject<
   {
     /** The skill's `SKILL.md`, or the folder that holds it. A relative path starts at the folder of this file. */
@@ -11750,7 +13663,14 @@ export interface SkillsConfig {
   config?: SkillConfig[] | undefined;
 }
 
-/** Zod model of `SkillsConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `SkillsConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SkillsConfig.safeParse({ bundled: { enabled: true } }).success; // true
+ * ```
+ */
 export const SkillsConfig: z.ZodObject<
   {
     /** The skills that come with Codex. */
@@ -11783,7 +13703,14 @@ export interface SleepToolConfigToml {
   mode?: SleepToolMode | undefined;
 }
 
-/** Zod model of `SleepToolConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `SleepToolConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SleepToolConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const SleepToolConfigToml: z.ZodObject<
   {
     /** Whether the tool can be offered. Without it, Codex decides. */
@@ -11805,17 +13732,38 @@ export const SleepToolConfigToml: z.ZodObject<
  */
 export type SleepToolMode = "model_driven" | "always_on";
 
-/** Zod model of `SleepToolMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `SleepToolMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SleepToolMode.safeParse("model_driven").success; // true
+ * ```
+ */
 export const SleepToolMode: z.ZodEnum<["model_driven", "always_on"]> = models.SleepToolMode as never;
 
 /**
  * Always:
  *
  * - `default`: The built-in status line, whose items `status_line` chooses.
+ *
+ * @example
+ * ```ts
+ * const value: StatusLineBuiltIn = "default";
+ * value; // "default"
+ * ```
  */
 export type StatusLineBuiltIn = "default";
 
-/** A tool of an MCP server that draws the status line. */
+/**
+ * A tool of an MCP server that draws the status line.
+ *
+ * @example
+ * ```ts
+ * const value: StatusLineProviderId = { server: "statusline", tool: "render" };
+ * value; // { server: "statusline", tool: "render" }
+ * ```
+ */
 export interface StatusLineProviderId {
   /** Name of the MCP server, as in `[mcp_servers]`. Codex does not check that there is one. */
   server: string;
@@ -11826,7 +13774,14 @@ export interface StatusLineProviderId {
 /** `default`, or a table with the keys `server` and `tool`. */
 export type StatusLineSelection = StatusLineBuiltIn | StatusLineProviderId;
 
-/** Zod model of `StatusLineSelection`, for version 3 of Zod's API. */
+/**
+ * Zod model of `StatusLineSelection`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * StatusLineSelection.safeParse("default").success; // true
+ * ```
+ */
 export const StatusLineSelection: z.ZodUnion<
   [
     z.ZodEnum<["default"]>,
@@ -11848,7 +13803,14 @@ export const StatusLineSelection: z.ZodUnion<
 /** Where conversations are kept, by `type`. Experimental. */
 export type ThreadStoreToml = LocalThreadStoreToml | InMemoryThreadStoreToml;
 
-/** Zod model of `ThreadStoreToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ThreadStoreToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ThreadStoreToml.safeParse({ type: "local" }).success; // true
+ * ```
+ */
 export const ThreadStoreToml: z.ZodUnion<[typeof LocalThreadStoreToml, typeof InMemoryThreadStoreToml]> =
   models.ThreadStoreToml as never;
 
@@ -11885,7 +13847,14 @@ export interface TokenBudgetConfigToml {
   auto_compact_fallback_buffer_tokens?: number | undefined;
 }
 
-/** Zod model of `TokenBudgetConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TokenBudgetConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TokenBudgetConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const TokenBudgetConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -11926,7 +13895,14 @@ export const TokenBudgetConfigToml: z.ZodObject<
  */
 export type ToolExposureSurface = "code_mode" | "deferred" | "direct";
 
-/** Zod model of `ToolExposureSurface`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ToolExposureSurface`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolExposureSurface.safeParse("code_mode").success; // true
+ * ```
+ */
 export const ToolExposureSurface: z.ZodEnum<["code_mode", "deferred", "direct"]> = models.ToolExposureSurface as never;
 
 /** Settings of the list of tools that Codex offers to the model. */
@@ -11937,7 +13913,14 @@ export interface ToolRegistryConfigToml {
   turn_metadata_includes_tool_info?: boolean | undefined;
 }
 
-/** Zod model of `ToolRegistryConfigToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ToolRegistryConfigToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolRegistryConfigToml.safeParse({ error_on_tool_collisions: true }).success; // true
+ * ```
+ */
 export const ToolRegistryConfigToml: z.ZodObject<
   {
     /** `true` makes a turn fail when several tools end up with the same name. */
@@ -11962,7 +13945,14 @@ export interface ToolResultLogConfig {
   max_bytes?: number | undefined;
 }
 
-/** Zod model of `ToolResultLogConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ToolResultLogConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolResultLogConfig.safeParse({ max_bytes: 1 }).success; // true
+ * ```
+ */
 export const ToolResultLogConfig: z.ZodObject<
   {
     /**
@@ -11993,7 +13983,14 @@ export interface ToolSuggestConfig {
   disabled_tools?: ToolSuggestDisabledTool[] | undefined;
 }
 
-/** Zod model of `ToolSuggestConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ToolSuggestConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolSuggestConfig.safeParse({ discoverables: [{ type: "connector", id: "example" }] }).success; // true
+ * ```
+ */
 export const ToolSuggestConfig: z.ZodObject<
   {
     /** Apps and plugins that may be suggested beyond those that Codex knows. */
@@ -12015,7 +14012,14 @@ export interface ToolSuggestDisabledTool {
   id: string;
 }
 
-/** Zod model of `ToolSuggestDisabledTool`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ToolSuggestDisabledTool`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolSuggestDisabledTool.safeParse({ type: "connector", id: "example" }).success; // true
+ * ```
+ */
 export const ToolSuggestDisabledTool: z.ZodObject<
   {
     /** What `id` stands for. */
@@ -12037,7 +14041,14 @@ export interface ToolSuggestDiscoverable {
   id: string;
 }
 
-/** Zod model of `ToolSuggestDiscoverable`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ToolSuggestDiscoverable`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolSuggestDiscoverable.safeParse({ type: "connector", id: "example" }).success; // true
+ * ```
+ */
 export const ToolSuggestDiscoverable: z.ZodObject<
   {
     /** What `id` stands for. */
@@ -12059,7 +14070,14 @@ export const ToolSuggestDiscoverable: z.ZodObject<
  */
 export type ToolSuggestDiscoverableType = "connector" | "plugin";
 
-/** Zod model of `ToolSuggestDiscoverableType`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ToolSuggestDiscoverableType`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolSuggestDiscoverableType.safeParse("connector").success; // true
+ * ```
+ */
 export const ToolSuggestDiscoverableType: z.ZodEnum<["connector", "plugin"]> =
   models.ToolSuggestDiscoverableType as never;
 
@@ -12075,7 +14093,14 @@ export interface ToolsToml {
   update_plan?: UpdatePlanToolConfig | undefined;
 }
 
-/** Zod model of `ToolsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `ToolsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolsToml.safeParse({ client_search_provider: "standalone" }).success; // true
+ * ```
+ */
 export const ToolsToml: z.ZodObject<
   {
     /** What carries out web searches that Codex itself makes. */
@@ -12101,7 +14126,14 @@ export const ToolsToml: z.ZodObject<
  */
 export type TrustLevel = "trusted" | "untrusted";
 
-/** Zod model of `TrustLevel`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TrustLevel`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TrustLevel.safeParse("trusted").success; // true
+ * ```
+ */
 export const TrustLevel: z.ZodEnum<["trusted", "untrusted"]> = models.TrustLevel as never;
 
 /** The terminal interface. */
@@ -12301,7 +14333,14 @@ export interface Tui {
   screen_reader_detection_done?: boolean | undefined;
 }
 
-/** Zod model of `Tui`, for version 3 of Zod's API. */
+/**
+ * Zod model of `Tui`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Tui.safeParse({ notifications: true }).success; // true
+ * ```
+ */
 export const Tui: z.ZodObject<
   {
     /**
@@ -12448,7 +14487,14 @@ export interface TuiAgentsKeymap {
   toggle_grouping?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiAgentsKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiAgentsKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiAgentsKeymap.safeParse({ resume: "f12" }).success; // true
+ * ```
+ */
 export const TuiAgentsKeymap: z.ZodObject<
   {
     /** Opens the picker of sessions to resume. */
@@ -12502,7 +14548,14 @@ export interface TuiApprovalKeymap {
   cancel?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiApprovalKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiApprovalKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiApprovalKeymap.safeParse({ open_fullscreen: "f12" }).success; // true
+ * ```
+ */
 export const TuiApprovalKeymap: z.ZodObject<
   {
     /** Shows the details of the request in full screen. */
@@ -12562,7 +14615,14 @@ export interface TuiChatKeymap {
   skip_question?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiChatKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiChatKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiChatKeymap.safeParse({ open_presets: "f12" }).success; // true
+ * ```
+ */
 export const TuiChatKeymap: z.ZodObject<
   {
     /** Opens the presets of `[tui.presets]`, to run or save an input. */
@@ -12612,7 +14672,14 @@ export interface TuiComposerKeymap {
   redo?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiComposerKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiComposerKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiComposerKeymap.safeParse({ submit: "f12" }).success; // true
+ * ```
+ */
 export const TuiComposerKeymap: z.ZodObject<
   {
     /** Sends the draft. */
@@ -12674,7 +14741,14 @@ export interface TuiEditorKeymap {
   yank?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiEditorKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiEditorKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiEditorKeymap.safeParse({ insert_newline: "f12" }).success; // true
+ * ```
+ */
 export const TuiEditorKeymap: z.ZodObject<
   {
     /** Inserts a line break. */
@@ -12760,7 +14834,14 @@ export interface TuiEffects {
   title?: boolean | undefined;
 }
 
-/** Zod model of `TuiEffects`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiEffects`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiEffects.safeParse({ starfield: true }).success; // true
+ * ```
+ */
 export const TuiEffects: z.ZodObject<
   {
     /** Moving stars in the composer. */
@@ -12857,7 +14938,14 @@ export interface TuiGlobalKeymap {
   toggle_side_conversation?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiGlobalKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiGlobalKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiGlobalKeymap.safeParse({ leader: "f12" }).success; // true
+ * ```
+ */
 export const TuiGlobalKeymap: z.ZodObject<
   {
     /** The prefix that `leader x` stands for in other bindings. */
@@ -12967,7 +15055,14 @@ export interface TuiKeymap {
   approval?: TuiApprovalKeymap | undefined;
 }
 
-/** Zod model of `TuiKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiKeymap.safeParse({ global: { leader: "f12" } }).success; // true
+ * ```
+ */
 export const TuiKeymap: z.ZodObject<
   {
     /** Keys that work everywhere. */
@@ -13025,7 +15120,14 @@ export interface TuiListKeymap {
   cancel?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiListKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiListKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiListKeymap.safeParse({ move_up: "f12" }).success; // true
+ * ```
+ */
 export const TuiListKeymap: z.ZodObject<
   {
     /** Moves to the entry above. */
@@ -13083,7 +15185,14 @@ export interface TuiPagerKeymap {
   mark_markdown?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiPagerKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiPagerKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiPagerKeymap.safeParse({ scroll_up: "f12" }).success; // true
+ * ```
+ */
 export const TuiPagerKeymap: z.ZodObject<
   {
     /** Scrolls up one row. */
@@ -13125,7 +15234,14 @@ export const TuiPagerKeymap: z.ZodObject<
  */
 export type TuiPetAnchor = "composer" | "screen-bottom";
 
-/** Zod model of `TuiPetAnchor`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiPetAnchor`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiPetAnchor.safeParse("composer").success; // true
+ * ```
+ */
 export const TuiPetAnchor: z.ZodEnum<["composer", "screen-bottom"]> = models.TuiPetAnchor as never;
 
 /** Which parts of the agent's Markdown are rendered. What is switched off is shown as its source text. */
@@ -13156,7 +15272,14 @@ export interface TuiRendering {
   lists?: boolean | undefined;
 }
 
-/** Zod model of `TuiRendering`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiRendering`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiRendering.safeParse({ mermaid: true }).success; // true
+ * ```
+ */
 export const TuiRendering: z.ZodObject<
   {
     /** Draw Mermaid diagrams. */
@@ -13250,7 +15373,14 @@ export interface TuiVimNormalKeymap {
   cancel_operator?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiVimNormalKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiVimNormalKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiVimNormalKeymap.safeParse({ enter_insert: "f12" }).success; // true
+ * ```
+ */
 export const TuiVimNormalKeymap: z.ZodObject<
   {
     /** Starts inserting at the cursor (Vim's `i`). */
@@ -13378,7 +15508,14 @@ export interface TuiVimOperatorKeymap {
   cancel?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiVimOperatorKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiVimOperatorKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiVimOperatorKeymap.safeParse({ delete_line: "f12" }).success; // true
+ * ```
+ */
 export const TuiVimOperatorKeymap: z.ZodObject<
   {
     /** Deletes the whole line: the second `d` of Vim's `dd`. */
@@ -13440,7 +15577,14 @@ export interface TuiVimSearchKeymap {
   previous?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiVimSearchKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiVimSearchKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiVimSearchKeymap.safeParse({ forward: "f12" }).success; // true
+ * ```
+ */
 export const TuiVimSearchKeymap: z.ZodObject<
   {
     /** Searches forward (Vim's `/`). */
@@ -13480,7 +15624,14 @@ export interface TuiVimTextObjectKeymap {
   backtick?: KeybindingsSpec | undefined;
 }
 
-/** Zod model of `TuiVimTextObjectKeymap`, for version 3 of Zod's API. */
+/**
+ * Zod model of `TuiVimTextObjectKeymap`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiVimTextObjectKeymap.safeParse({ cancel: "f12" }).success; // true
+ * ```
+ */
 export const TuiVimTextObjectKeymap: z.ZodObject<
   {
     /** Cancels the pending command. */
@@ -13518,7 +15669,14 @@ export interface UpdatePlanToolConfig {
   enabled?: boolean | undefined;
 }
 
-/** Zod model of `UpdatePlanToolConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `UpdatePlanToolConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * UpdatePlanToolConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const UpdatePlanToolConfig: z.ZodObject<
   {
     /** Whether the model has this tool. */
@@ -13541,7 +15699,14 @@ export const UpdatePlanToolConfig: z.ZodObject<
  */
 export type UriBasedFileOpener = "vscode" | "vscode-insiders" | "windsurf" | "cursor" | "none";
 
-/** Zod model of `UriBasedFileOpener`, for version 3 of Zod's API. */
+/**
+ * Zod model of `UriBasedFileOpener`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * UriBasedFileOpener.safeParse("vscode").success; // true
+ * ```
+ */
 export const UriBasedFileOpener: z.ZodEnum<["vscode", "vscode-insiders", "windsurf", "cursor", "none"]> =
   models.UriBasedFileOpener as never;
 
@@ -13554,7 +15719,14 @@ export const UriBasedFileOpener: z.ZodEnum<["vscode", "vscode-insiders", "windsu
  */
 export type Verbosity = "low" | "medium" | "high";
 
-/** Zod model of `Verbosity`, for version 3 of Zod's API. */
+/**
+ * Zod model of `Verbosity`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Verbosity.safeParse("low").success; // true
+ * ```
+ */
 export const Verbosity: z.ZodEnum<["low", "medium", "high"]> = models.Verbosity as never;
 
 /**
@@ -13566,7 +15738,14 @@ export const Verbosity: z.ZodEnum<["low", "medium", "high"]> = models.Verbosity 
  */
 export type WebSearchContextSize = "low" | "medium" | "high";
 
-/** Zod model of `WebSearchContextSize`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WebSearchContextSize`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchContextSize.safeParse("low").success; // true
+ * ```
+ */
 export const WebSearchContextSize: z.ZodEnum<["low", "medium", "high"]> = models.WebSearchContextSize as never;
 
 /** Roughly where you are, so that searches prefer what is near. */
@@ -13581,7 +15760,14 @@ export interface WebSearchLocation {
   timezone?: string | undefined;
 }
 
-/** Zod model of `WebSearchLocation`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WebSearchLocation`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchLocation.safeParse({ country: "DE" }).success; // true
+ * ```
+ */
 export const WebSearchLocation: z.ZodObject<
   {
     /** Country, as a two-letter code. */
@@ -13609,7 +15795,14 @@ export const WebSearchLocation: z.ZodObject<
  */
 export type WebSearchMode = "disabled" | "cached" | "indexed" | "live";
 
-/** Zod model of `WebSearchMode`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WebSearchMode`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchMode.safeParse("disabled").success; // true
+ * ```
+ */
 export const WebSearchMode: z.ZodEnum<["disabled", "cached", "indexed", "live"]> = models.WebSearchMode as never;
 
 /** How the web search tool searches. Whether there is one is up to the top-level `web_search`. */
@@ -13622,7 +15815,14 @@ export interface WebSearchToolConfig {
   location?: WebSearchLocation | undefined;
 }
 
-/** Zod model of `WebSearchToolConfig`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WebSearchToolConfig`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchToolConfig.safeParse({ context_size: "low" }).success; // true
+ * ```
+ */
 export const WebSearchToolConfig: z.ZodObject<
   {
     /** How much text of the pages found goes to the model. */
@@ -13644,7 +15844,14 @@ export const WebSearchToolConfig: z.ZodObject<
  */
 export type WebSearchToolConfigInput = boolean | WebSearchToolConfig;
 
-/** Zod model of `WebSearchToolConfigInput`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WebSearchToolConfigInput`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchToolConfigInput.safeParse(true).success; // true
+ * ```
+ */
 export const WebSearchToolConfigInput: z.ZodUnion<[z.ZodBoolean, typeof WebSearchToolConfig]> =
   models.WebSearchToolConfigInput as never;
 
@@ -13658,7 +15865,14 @@ export interface WindowsRequirementsToml {
   require_mxc?: boolean | undefined;
 }
 
-/** Zod model of `WindowsRequirementsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WindowsRequirementsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WindowsRequirementsToml.safeParse({ allowed_sandbox_implementations: ["elevated"] }).success; // true
+ * ```
+ */
 export const WindowsRequirementsToml: z.ZodObject<
   {
     /** The sandboxes to choose from. */
@@ -13679,6 +15893,12 @@ export const WindowsRequirementsToml: z.ZodObject<
  *
  * - `elevated`: Separate sandbox accounts.
  * - `unelevated`: A restricted token of the user's own account.
+ *
+ * @example
+ * ```ts
+ * const value: WindowsSandboxImplementationRequirement = "elevated";
+ * value; // "elevated"
+ * ```
  */
 export type WindowsSandboxImplementationRequirement = "elevated" | "unelevated";
 
@@ -13692,7 +15912,14 @@ export type WindowsSandboxImplementationRequirement = "elevated" | "unelevated";
  */
 export type WindowsSandboxModeToml = "elevated" | "unelevated" | "mxc";
 
-/** Zod model of `WindowsSandboxModeToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WindowsSandboxModeToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WindowsSandboxModeToml.safeParse("elevated").success; // true
+ * ```
+ */
 export const WindowsSandboxModeToml: z.ZodEnum<["elevated", "unelevated", "mxc"]> =
   models.WindowsSandboxModeToml as never;
 
@@ -13704,7 +15931,14 @@ export interface WindowsToml {
   allow_mxc?: boolean | undefined;
 }
 
-/** Zod model of `WindowsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WindowsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WindowsToml.safeParse({ sandbox: "elevated" }).success; // true
+ * ```
+ */
 export const WindowsToml: z.ZodObject<
   {
     /** Which sandbox commands run in. */
@@ -13725,7 +15959,14 @@ export const WindowsToml: z.ZodObject<
  */
 export type WireApi = "responses";
 
-/** Zod model of `WireApi`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WireApi`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WireApi.safeParse("responses").success; // true
+ * ```
+ */
 export const WireApi: z.ZodEnum<["responses"]> = models.WireApi as never;
 
 /**
@@ -13737,6 +15978,13 @@ export interface WorkspaceRootsToml {
   [name: string]: boolean;
 }
 
-/** Zod model of `WorkspaceRootsToml`, for version 3 of Zod's API. */
+/**
+ * Zod model of `WorkspaceRootsToml`, for version 3 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WorkspaceRootsToml.safeParse({ example: true }).success; // true
+ * ```
+ */
 export const WorkspaceRootsToml: z.ZodObject<{}, "strip", z.ZodBoolean, WorkspaceRootsToml, WorkspaceRootsToml> =
   models.WorkspaceRootsToml as never;

@@ -3,10 +3,26 @@ import type { Knowledge } from "./knowledge/knowledge.ts";
 
 export type { FileKind };
 
-/** A family of systems that Codex runs on; `posix` is Linux and macOS. */
+/**
+ * A family of systems that Codex runs on; `posix` is Linux and macOS.
+ *
+ * @example
+ * ```ts
+ * const platform: Platform = "windows";
+ * lint("", { platform }); // []
+ * ```
+ */
 export type Platform = "posix" | "windows";
 
-/** What a linted file refers to, for checks that depend on other files. Answers must not change during a run. */
+/**
+ * What a linted file refers to, for checks that depend on other files. Answers must not change during a run.
+ *
+ * @example
+ * ```ts
+ * const files: FileLookup = { isInPlace: true, read: () => ({ kind: "missing" }) };
+ * lint('model_instructions_file = "gone.md"', { files }).length; // 1
+ * ```
+ */
 export interface FileLookup {
   /**
    * Whether the file certainly lies where Codex reads it, so that what it names is missing where it is not found. Without
@@ -31,10 +47,26 @@ export interface FileLookup {
   mode?(path: string): number | undefined;
 }
 
-/** A severity for the findings of a code, or `off`. */
+/**
+ * A severity for the findings of a code, or `off`.
+ *
+ * @example
+ * ```ts
+ * const level: RuleLevel = "off";
+ * lint('modle = "gpt-5"', { rules: { "unknown-key": level } }); // []
+ * ```
+ */
 export type RuleLevel = "off" | "info" | "warning" | "error";
 
-/** How to lint a text. */
+/**
+ * How to lint a text.
+ *
+ * @example
+ * ```ts
+ * const options: LintOptions = { kind: "project-config", rules: { "user-only-key": "error" } };
+ * lint('model_provider = "ollama"', options).map(({ severity }) => severity); // ["error"]
+ * ```
+ */
 export interface LintOptions {
   /** Default `config`: the user's `config.toml`. */
   readonly kind?: FileKind;

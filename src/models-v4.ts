@@ -6,7 +6,14 @@ import type * as types from "./config-types.ts";
 /** The values of `GranularApprovalConfig`. */
 export type GranularApprovalConfig = types.GranularApprovalConfig;
 
-/** Zod model of `GranularApprovalConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GranularApprovalConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GranularApprovalConfig.safeParse({ sandbox_approval: true, rules: true, mcp_elicitations: true }).success; // true
+ * ```
+ */
 export const GranularApprovalConfig: z.ZodObject<
   {
     /** Requests to run a command with more permissions than the sandbox gives it, or without the sandbox. */
@@ -52,7 +59,14 @@ export const GranularApprovalConfig: z.ZodObject<
 /** The values of `AskForApprovalGranular`. */
 export type AskForApprovalGranular = types.AskForApprovalGranular;
 
-/** Zod model of `AskForApprovalGranular`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AskForApprovalGranular`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AskForApprovalGranular.safeParse({ granular: { sandbox_approval: true, rules: true, mcp_elicitations: true } }).success; // true
+ * ```
+ */
 export const AskForApprovalGranular: z.ZodObject<
   {
     /** Which kinds of requests reach you. */
@@ -72,14 +86,28 @@ export const AskForApprovalGranular: z.ZodObject<
 /** The values of `AskForApprovalMode`. */
 export type AskForApprovalMode = types.AskForApprovalMode;
 
-/** Zod model of `AskForApprovalMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AskForApprovalMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AskForApprovalMode.safeParse("on-request").success; // true
+ * ```
+ */
 export const AskForApprovalMode: z.ZodEnum<{ "on-request": "on-request"; never: "never"; "on-failure": "on-failure" }> =
   /* @__PURE__ */ (() => z.enum(["on-request", "never", "on-failure"]).meta({ id: "AskForApprovalMode" }))();
 
 /** The values of `AskForApproval`. */
 export type AskForApproval = types.AskForApproval;
 
-/** Zod model of `AskForApproval`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AskForApproval`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AskForApproval.safeParse("on-request").success; // true
+ * ```
+ */
 export const AskForApproval: z.ZodUnion<readonly [typeof AskForApprovalMode, typeof AskForApprovalGranular]> =
   /* @__PURE__ */ (() =>
     z
@@ -93,7 +121,14 @@ export const AskForApproval: z.ZodUnion<readonly [typeof AskForApprovalMode, typ
 /** The values of `ApprovalsReviewer`. */
 export type ApprovalsReviewer = types.ApprovalsReviewer;
 
-/** Zod model of `ApprovalsReviewer`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ApprovalsReviewer`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApprovalsReviewer.safeParse("user").success; // true
+ * ```
+ */
 export const ApprovalsReviewer: z.ZodEnum<{
   user: "user";
   auto_review: "auto_review";
@@ -103,14 +138,28 @@ export const ApprovalsReviewer: z.ZodEnum<{
 /** The values of `CircuitBreakAction`. */
 export type CircuitBreakAction = types.CircuitBreakAction;
 
-/** Zod model of `CircuitBreakAction`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CircuitBreakAction`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CircuitBreakAction.safeParse("default").success; // true
+ * ```
+ */
 export const CircuitBreakAction: z.ZodEnum<{ default: "default"; strict: "strict" }> = /* @__PURE__ */ (() =>
   z.enum(["default", "strict"]).meta({ id: "CircuitBreakAction" }))();
 
 /** The values of `AutoReviewToml`. */
 export type AutoReviewToml = types.AutoReviewToml;
 
-/** Zod model of `AutoReviewToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AutoReviewToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AutoReviewToml.safeParse({ timeout_ms: 1 }).success; // true
+ * ```
+ */
 export const AutoReviewToml: z.ZodObject<
   {
     /** Milliseconds that a review may take. */
@@ -174,14 +223,28 @@ export const AutoReviewToml: z.ZodObject<
 /** The values of `FileSystemAccessMode`. */
 export type FileSystemAccessMode = types.FileSystemAccessMode;
 
-/** Zod model of `FileSystemAccessMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FileSystemAccessMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FileSystemAccessMode.safeParse("read").success; // true
+ * ```
+ */
 export const FileSystemAccessMode: z.ZodEnum<{ read: "read"; write: "write"; deny: "deny"; none: "none" }> =
   /* @__PURE__ */ (() => z.enum(["read", "write", "deny", "none"]).meta({ id: "FileSystemAccessMode" }))();
 
 /** The values of `FilesystemPermissionToml`. */
 export type FilesystemPermissionToml = types.FilesystemPermissionToml;
 
-/** Zod model of `FilesystemPermissionToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FilesystemPermissionToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FilesystemPermissionToml.safeParse("read").success; // true
+ * ```
+ */
 export const FilesystemPermissionToml: z.ZodUnion<
   readonly [typeof FileSystemAccessMode, z.ZodRecord<z.ZodString, typeof FileSystemAccessMode>]
 > = /* @__PURE__ */ (() =>
@@ -196,7 +259,14 @@ export const FilesystemPermissionToml: z.ZodUnion<
 /** The values of `FilesystemPermissionsToml`. */
 export type FilesystemPermissionsToml = types.FilesystemPermissionsToml;
 
-/** Zod model of `FilesystemPermissionsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FilesystemPermissionsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FilesystemPermissionsToml.safeParse({ glob_scan_max_depth: 1 }).success; // true
+ * ```
+ */
 export const FilesystemPermissionsToml: z.ZodObject<
   {
     /**
@@ -241,14 +311,28 @@ export const FilesystemPermissionsToml: z.ZodObject<
 /** The values of `NetworkDomainPermissionToml`. */
 export type NetworkDomainPermissionToml = types.NetworkDomainPermissionToml;
 
-/** Zod model of `NetworkDomainPermissionToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkDomainPermissionToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkDomainPermissionToml.safeParse("allow").success; // true
+ * ```
+ */
 export const NetworkDomainPermissionToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
   z.enum(["allow", "deny"]).meta({ id: "NetworkDomainPermissionToml" }))();
 
 /** The values of `NetworkDomainPermissionsToml`. */
 export type NetworkDomainPermissionsToml = types.NetworkDomainPermissionsToml;
 
-/** Zod model of `NetworkDomainPermissionsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkDomainPermissionsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkDomainPermissionsToml.safeParse({ example: "allow" }).success; // true
+ * ```
+ */
 export const NetworkDomainPermissionsToml: z.ZodObject<
   {},
   z.core.$catchall<typeof NetworkDomainPermissionToml>
@@ -291,7 +375,14 @@ const ProxySecretFile: z.ZodObject<
 /** The values of `ProxySecretSource`. */
 export type ProxySecretSource = types.ProxySecretSource;
 
-/** Zod model of `ProxySecretSource`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ProxySecretSource`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProxySecretSource.safeParse({ env_var: "EXAMPLE_API_KEY" }).success; // true
+ * ```
+ */
 export const ProxySecretSource: z.ZodUnion<readonly [typeof ProxySecretEnvVar, typeof ProxySecretFile]> =
   /* @__PURE__ */ (() =>
     z
@@ -304,7 +395,14 @@ export const ProxySecretSource: z.ZodUnion<readonly [typeof ProxySecretEnvVar, t
 /** The values of `AwsSigV4Config`. */
 export type AwsSigV4Config = types.AwsSigV4Config;
 
-/** Zod model of `AwsSigV4Config`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AwsSigV4Config`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AwsSigV4Config.safeParse({ placeholder_access_key_id: "example", region: "us-east-1", service: "s3", access_key_id: { env_var: "EXAMPLE_API_KEY" }, secret_access_key: { env_var: "EXAMPLE_API_KEY" } }).success; // true
+ * ```
+ */
 export const AwsSigV4Config: z.ZodObject<
   {
     /** Access key id that the agent signs with: 1 to 128 letters, digits, `-` and `_`. */
@@ -361,7 +459,14 @@ export const AwsSigV4Config: z.ZodObject<
 /** The values of `BodySecretReplacement`. */
 export type BodySecretReplacement = types.BodySecretReplacement;
 
-/** Zod model of `BodySecretReplacement`, for version 4 of Zod's API. */
+/**
+ * Zod model of `BodySecretReplacement`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BodySecretReplacement.safeParse({ placeholder: "PLACEHOLDER_SERVICE_TOKEN", secret: { env_var: "EXAMPLE_API_KEY" } }).success; // true
+ * ```
+ */
 export const BodySecretReplacement: z.ZodObject<
   {
     /** Text to look for: 16 to 256 ASCII characters that occur nowhere else. No placeholder may contain another. */
@@ -386,7 +491,14 @@ export const BodySecretReplacement: z.ZodObject<
 /** The values of `BodySecretSubstitutionConfig`. */
 export type BodySecretSubstitutionConfig = types.BodySecretSubstitutionConfig;
 
-/** Zod model of `BodySecretSubstitutionConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `BodySecretSubstitutionConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BodySecretSubstitutionConfig.safeParse({ replacements: [{ placeholder: "PLACEHOLDER_SERVICE_TOKEN", secret: { env_var: "EXAMPLE_API_KEY" } }] }).success; // true
+ * ```
+ */
 export const BodySecretSubstitutionConfig: z.ZodObject<
   {
     /** The placeholders. Must not be empty. */
@@ -424,7 +536,14 @@ export const BodySecretSubstitutionConfig: z.ZodObject<
 /** The values of `NetworkMitmInjectedHeaderToml`. */
 export type NetworkMitmInjectedHeaderToml = types.NetworkMitmInjectedHeaderToml;
 
-/** Zod model of `NetworkMitmInjectedHeaderToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkMitmInjectedHeaderToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMitmInjectedHeaderToml.safeParse({ placeholder: "example" }).success; // true
+ * ```
+ */
 export const NetworkMitmInjectedHeaderToml: z.ZodObject<
   {
     /** Text in the header that the secret replaces, so that the rest of it is kept. Needs `version = 2`. */
@@ -469,7 +588,14 @@ export const NetworkMitmInjectedHeaderToml: z.ZodObject<
 /** The values of `NetworkMitmActionToml`. */
 export type NetworkMitmActionToml = types.NetworkMitmActionToml;
 
-/** Zod model of `NetworkMitmActionToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkMitmActionToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMitmActionToml.safeParse({ body_secret_substitution: { replacements: [{ placeholder: "PLACEHOLDER_SERVICE_TOKEN", secret: { env_var: "EXAMPLE_API_KEY" } }] } }).success; // true
+ * ```
+ */
 export const NetworkMitmActionToml: z.ZodObject<
   {
     /** Placeholders in the body to replace by secrets. */
@@ -506,7 +632,14 @@ export const NetworkMitmActionToml: z.ZodObject<
 /** The values of `NetworkMitmHookToml`. */
 export type NetworkMitmHookToml = types.NetworkMitmHookToml;
 
-/** Zod model of `NetworkMitmHookToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkMitmHookToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMitmHookToml.safeParse({ host: "api.example.com", methods: ["GET", "POST"], path_prefixes: ["/v1/"], action: ["example"] }).success; // true
+ * ```
+ */
 export const NetworkMitmHookToml: z.ZodObject<
   {
     /** Schemes, `http` and `https`. Needs `version = 2`. */
@@ -576,7 +709,14 @@ export const NetworkMitmHookToml: z.ZodObject<
 /** The values of `NetworkMitmToml`. */
 export type NetworkMitmToml = types.NetworkMitmToml;
 
-/** Zod model of `NetworkMitmToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkMitmToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMitmToml.safeParse({ version: 2 }).success; // true
+ * ```
+ */
 export const NetworkMitmToml: z.ZodObject<
   {
     /**
@@ -621,14 +761,28 @@ export const NetworkMitmToml: z.ZodObject<
 /** The values of `NetworkUnixSocketPermissionToml`. */
 export type NetworkUnixSocketPermissionToml = types.NetworkUnixSocketPermissionToml;
 
-/** Zod model of `NetworkUnixSocketPermissionToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkUnixSocketPermissionToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkUnixSocketPermissionToml.safeParse("allow").success; // true
+ * ```
+ */
 export const NetworkUnixSocketPermissionToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
   z.enum(["allow", "deny"]).meta({ id: "NetworkUnixSocketPermissionToml" }))();
 
 /** The values of `NetworkUnixSocketPermissionsToml`. */
 export type NetworkUnixSocketPermissionsToml = types.NetworkUnixSocketPermissionsToml;
 
-/** Zod model of `NetworkUnixSocketPermissionsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkUnixSocketPermissionsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkUnixSocketPermissionsToml.safeParse({ example: "allow" }).success; // true
+ * ```
+ */
 export const NetworkUnixSocketPermissionsToml: z.ZodObject<
   {},
   z.core.$catchall<typeof NetworkUnixSocketPermissionToml>
@@ -641,14 +795,28 @@ export const NetworkUnixSocketPermissionsToml: z.ZodObject<
 /** The values of `NetworkMode`. */
 export type NetworkMode = types.NetworkMode;
 
-/** Zod model of `NetworkMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkMode.safeParse("limited").success; // true
+ * ```
+ */
 export const NetworkMode: z.ZodEnum<{ limited: "limited"; full: "full" }> = /* @__PURE__ */ (() =>
   z.enum(["limited", "full"]).meta({ id: "NetworkMode" }))();
 
 /** The values of `NetworkToml`. */
 export type NetworkToml = types.NetworkToml;
 
-/** Zod model of `NetworkToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const NetworkToml: z.ZodObject<
   {
     /** Whether commands have network access at all. */
@@ -764,7 +932,14 @@ export const NetworkToml: z.ZodObject<
 /** The values of `WorkspaceRootsToml`. */
 export type WorkspaceRootsToml = types.WorkspaceRootsToml;
 
-/** Zod model of `WorkspaceRootsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WorkspaceRootsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WorkspaceRootsToml.safeParse({ example: true }).success; // true
+ * ```
+ */
 export const WorkspaceRootsToml: z.ZodObject<{}, z.core.$catchall<z.ZodBoolean>> = /* @__PURE__ */ (() =>
   z
     .object({})
@@ -778,7 +953,14 @@ export const WorkspaceRootsToml: z.ZodObject<{}, z.core.$catchall<z.ZodBoolean>>
 /** The values of `PermissionProfileToml`. */
 export type PermissionProfileToml = types.PermissionProfileToml;
 
-/** Zod model of `PermissionProfileToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PermissionProfileToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PermissionProfileToml.safeParse({ description: "example" }).success; // true
+ * ```
+ */
 export const PermissionProfileToml: z.ZodObject<
   {
     /** What the profile is for, shown where profiles can be chosen. */
@@ -825,7 +1007,14 @@ export const PermissionProfileToml: z.ZodObject<
 /** The values of `PermissionsToml`. */
 export type PermissionsToml = types.PermissionsToml;
 
-/** Zod model of `PermissionsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PermissionsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PermissionsToml.safeParse({ example: { description: "example" } }).success; // true
+ * ```
+ */
 export const PermissionsToml: z.ZodObject<{}, z.core.$catchall<typeof PermissionProfileToml>> = /* @__PURE__ */ (() =>
   z
     .object({})
@@ -839,7 +1028,14 @@ export const PermissionsToml: z.ZodObject<{}, z.core.$catchall<typeof Permission
 /** The values of `SandboxMode`. */
 export type SandboxMode = types.SandboxMode;
 
-/** Zod model of `SandboxMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `SandboxMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SandboxMode.safeParse("read-only").success; // true
+ * ```
+ */
 export const SandboxMode: z.ZodEnum<{
   "read-only": "read-only";
   "workspace-write": "workspace-write";
@@ -852,7 +1048,14 @@ export const SandboxMode: z.ZodEnum<{
 /** The values of `SandboxWorkspaceWrite`. */
 export type SandboxWorkspaceWrite = types.SandboxWorkspaceWrite;
 
-/** Zod model of `SandboxWorkspaceWrite`, for version 4 of Zod's API. */
+/**
+ * Zod model of `SandboxWorkspaceWrite`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SandboxWorkspaceWrite.safeParse({ writable_roots: ["~/.cache/pip"] }).success; // true
+ * ```
+ */
 export const SandboxWorkspaceWrite: z.ZodObject<
   {
     /**
@@ -912,21 +1115,42 @@ export const SandboxWorkspaceWrite: z.ZodObject<
 /** The values of `ShellEnvironmentPolicyInherit`. */
 export type ShellEnvironmentPolicyInherit = types.ShellEnvironmentPolicyInherit;
 
-/** Zod model of `ShellEnvironmentPolicyInherit`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ShellEnvironmentPolicyInherit`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ShellEnvironmentPolicyInherit.safeParse("all").success; // true
+ * ```
+ */
 export const ShellEnvironmentPolicyInherit: z.ZodEnum<{ all: "all"; core: "core"; none: "none" }> =
   /* @__PURE__ */ (() => z.enum(["all", "core", "none"]).meta({ id: "ShellEnvironmentPolicyInherit" }))();
 
 /** The values of `ShellEnvironmentPolicyFilter`. */
 export type ShellEnvironmentPolicyFilter = types.ShellEnvironmentPolicyFilter;
 
-/** Zod model of `ShellEnvironmentPolicyFilter`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ShellEnvironmentPolicyFilter`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ShellEnvironmentPolicyFilter.safeParse("include").success; // true
+ * ```
+ */
 export const ShellEnvironmentPolicyFilter: z.ZodEnum<{ include: "include"; exclude: "exclude" }> =
   /* @__PURE__ */ (() => z.enum(["include", "exclude"]).meta({ id: "ShellEnvironmentPolicyFilter" }))();
 
 /** The values of `ShellEnvironmentPolicyToml`. */
 export type ShellEnvironmentPolicyToml = types.ShellEnvironmentPolicyToml;
 
-/** Zod model of `ShellEnvironmentPolicyToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ShellEnvironmentPolicyToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ShellEnvironmentPolicyToml.safeParse({ inherit: "all" }).success; // true
+ * ```
+ */
 export const ShellEnvironmentPolicyToml: z.ZodObject<
   {
     /** Variables to start from. */
@@ -1014,14 +1238,28 @@ export const ShellEnvironmentPolicyToml: z.ZodObject<
 /** The values of `WindowsSandboxModeToml`. */
 export type WindowsSandboxModeToml = types.WindowsSandboxModeToml;
 
-/** Zod model of `WindowsSandboxModeToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WindowsSandboxModeToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WindowsSandboxModeToml.safeParse("elevated").success; // true
+ * ```
+ */
 export const WindowsSandboxModeToml: z.ZodEnum<{ elevated: "elevated"; unelevated: "unelevated"; mxc: "mxc" }> =
   /* @__PURE__ */ (() => z.enum(["elevated", "unelevated", "mxc"]).meta({ id: "WindowsSandboxModeToml" }))();
 
 /** The values of `WindowsToml`. */
 export type WindowsToml = types.WindowsToml;
 
-/** Zod model of `WindowsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WindowsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WindowsToml.safeParse({ sandbox: "elevated" }).success; // true
+ * ```
+ */
 export const WindowsToml: z.ZodObject<
   {
     /** Which sandbox commands run in. */
@@ -1047,7 +1285,14 @@ export const WindowsToml: z.ZodObject<
 /** The values of `AuthCredentialsStoreMode`. */
 export type AuthCredentialsStoreMode = types.AuthCredentialsStoreMode;
 
-/** Zod model of `AuthCredentialsStoreMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AuthCredentialsStoreMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AuthCredentialsStoreMode.safeParse("file").success; // true
+ * ```
+ */
 export const AuthCredentialsStoreMode: z.ZodEnum<{
   file: "file";
   keyring: "keyring";
@@ -1061,7 +1306,14 @@ export const AuthCredentialsStoreMode: z.ZodEnum<{
 /** The values of `ForcedLoginMethod`. */
 export type ForcedLoginMethod = types.ForcedLoginMethod;
 
-/** Zod model of `ForcedLoginMethod`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ForcedLoginMethod`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ForcedLoginMethod.safeParse("chatgpt").success; // true
+ * ```
+ */
 export const ForcedLoginMethod: z.ZodEnum<{ chatgpt: "chatgpt"; api: "api" }> = /* @__PURE__ */ (() =>
   z
     .enum(["chatgpt", "api"])
@@ -1070,7 +1322,14 @@ export const ForcedLoginMethod: z.ZodEnum<{ chatgpt: "chatgpt"; api: "api" }> = 
 /** The values of `ForcedChatgptWorkspaceIds`. */
 export type ForcedChatgptWorkspaceIds = types.ForcedChatgptWorkspaceIds;
 
-/** Zod model of `ForcedChatgptWorkspaceIds`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ForcedChatgptWorkspaceIds`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ForcedChatgptWorkspaceIds.safeParse("example").success; // true
+ * ```
+ */
 export const ForcedChatgptWorkspaceIds: z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]> =
   /* @__PURE__ */ (() =>
     z
@@ -1084,14 +1343,28 @@ export const ForcedChatgptWorkspaceIds: z.ZodUnion<readonly [z.ZodString, z.ZodA
 /** The values of `MarketplaceSourceType`. */
 export type MarketplaceSourceType = types.MarketplaceSourceType;
 
-/** Zod model of `MarketplaceSourceType`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MarketplaceSourceType`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceSourceType.safeParse("git").success; // true
+ * ```
+ */
 export const MarketplaceSourceType: z.ZodEnum<{ git: "git"; local: "local" }> = /* @__PURE__ */ (() =>
   z.enum(["git", "local"]).meta({ id: "MarketplaceSourceType" }))();
 
 /** The values of `MarketplaceConfig`. */
 export type MarketplaceConfig = types.MarketplaceConfig;
 
-/** Zod model of `MarketplaceConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MarketplaceConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceConfig.safeParse({ auto_update: true }).success; // true
+ * ```
+ */
 export const MarketplaceConfig: z.ZodObject<
   {
     /** Whether Codex updates the catalog and what was installed from it by itself. Accepted for a local folder too. */
@@ -1159,21 +1432,42 @@ export const MarketplaceConfig: z.ZodObject<
 /** The values of `AppToolApproval`. */
 export type AppToolApproval = types.AppToolApproval;
 
-/** Zod model of `AppToolApproval`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppToolApproval`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppToolApproval.safeParse("auto").success; // true
+ * ```
+ */
 export const AppToolApproval: z.ZodEnum<{ auto: "auto"; prompt: "prompt"; writes: "writes"; approve: "approve" }> =
   /* @__PURE__ */ (() => z.enum(["auto", "prompt", "writes", "approve"]).meta({ id: "AppToolApproval" }))();
 
 /** The values of `ToolExposureSurface`. */
 export type ToolExposureSurface = types.ToolExposureSurface;
 
-/** Zod model of `ToolExposureSurface`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ToolExposureSurface`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolExposureSurface.safeParse("code_mode").success; // true
+ * ```
+ */
 export const ToolExposureSurface: z.ZodEnum<{ code_mode: "code_mode"; deferred: "deferred"; direct: "direct" }> =
   /* @__PURE__ */ (() => z.enum(["code_mode", "deferred", "direct"]).meta({ id: "ToolExposureSurface" }))();
 
 /** The values of `AppToolConfig`. */
 export type AppToolConfig = types.AppToolConfig;
 
-/** Zod model of `AppToolConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppToolConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppToolConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AppToolConfig: z.ZodObject<
   {
     /** Whether the tool can be used. Wins over `default_tools_enabled` and over the hints of the tool. */
@@ -1201,7 +1495,14 @@ export const AppToolConfig: z.ZodObject<
 /** The values of `AppLinkConfig`. */
 export type AppLinkConfig = types.AppLinkConfig;
 
-/** Zod model of `AppLinkConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppLinkConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppLinkConfig.safeParse({ approvals_reviewer: "user" }).success; // true
+ * ```
+ */
 export const AppLinkConfig: z.ZodObject<
   {
     /** Who answers approval requests for calls under this account. Wins over the app's setting. */
@@ -1225,7 +1526,14 @@ export const AppLinkConfig: z.ZodObject<
 /** The values of `AppConfig`. */
 export type AppConfig = types.AppConfig;
 
-/** Zod model of `AppConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AppConfig: z.ZodObject<
   {
     /** `false` keeps the app and its tools away from the model. */
@@ -1300,7 +1608,14 @@ export const AppConfig: z.ZodObject<
 /** The values of `McpServerToolConfig`. */
 export type McpServerToolConfig = types.McpServerToolConfig;
 
-/** Zod model of `McpServerToolConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerToolConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerToolConfig.safeParse({ approval_mode: "auto" }).success; // true
+ * ```
+ */
 export const McpServerToolConfig: z.ZodObject<
   {
     /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
@@ -1334,7 +1649,14 @@ export const McpServerToolConfig: z.ZodObject<
 /** The values of `PluginMcpServerToolConfig`. */
 export type PluginMcpServerToolConfig = types.PluginMcpServerToolConfig;
 
-/** Zod model of `PluginMcpServerToolConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PluginMcpServerToolConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginMcpServerToolConfig.safeParse({ approval_mode: "auto" }).success; // true
+ * ```
+ */
 export const PluginMcpServerToolConfig: z.ZodObject<
   {
     /** When a call of this tool needs an approval. Wins over the server's `default_tools_approval_mode`. */
@@ -1368,7 +1690,14 @@ export const PluginMcpServerToolConfig: z.ZodObject<
 /** The values of `PluginMcpServerConfig`. */
 export type PluginMcpServerConfig = types.PluginMcpServerConfig;
 
-/** Zod model of `PluginMcpServerConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PluginMcpServerConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginMcpServerConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const PluginMcpServerConfig: z.ZodObject<
   {
     /** `false` does not start the server. */
@@ -1426,7 +1755,14 @@ export const PluginMcpServerConfig: z.ZodObject<
 /** The values of `PluginConfig`. */
 export type PluginConfig = types.PluginConfig;
 
-/** Zod model of `PluginConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PluginConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const PluginConfig: z.ZodObject<
   {
     /** Whether the plugin is used. */
@@ -1473,7 +1809,14 @@ export const PluginConfig: z.ZodObject<
 /** The values of `PluginsDefaultConfig`. */
 export type PluginsDefaultConfig = types.PluginsDefaultConfig;
 
-/** Zod model of `PluginsDefaultConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PluginsDefaultConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginsDefaultConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const PluginsDefaultConfig: z.ZodObject<
   {
     /** Whether a plugin without an `enabled` of its own is used. */
@@ -1493,7 +1836,14 @@ export const PluginsDefaultConfig: z.ZodObject<
 /** The values of `PluginsConfigToml`. */
 export type PluginsConfigToml = types.PluginsConfigToml;
 
-/** Zod model of `PluginsConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PluginsConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginsConfigToml.safeParse({ _default: { enabled: true } }).success; // true
+ * ```
+ */
 export const PluginsConfigToml: z.ZodObject<
   {
     /** Settings for all plugins that have none of their own. */
@@ -1517,7 +1867,14 @@ export const PluginsConfigToml: z.ZodObject<
 /** The values of `BundledSkillsConfig`. */
 export type BundledSkillsConfig = types.BundledSkillsConfig;
 
-/** Zod model of `BundledSkillsConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `BundledSkillsConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BundledSkillsConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const BundledSkillsConfig: z.ZodObject<
   {
     /** Whether the skills that come with Codex are offered to the model. */
@@ -1537,7 +1894,14 @@ export const BundledSkillsConfig: z.ZodObject<
 /** The values of `SkillConfig`. */
 export type SkillConfig = types.SkillConfig;
 
-/** Zod model of `SkillConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `SkillConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SkillConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const SkillConfig: z.ZodObject<
   {
     /** The skill's `SKILL.md`, or the folder that holds it. A relative path starts at the folder of this file. */
@@ -1570,7 +1934,14 @@ export const SkillConfig: z.ZodObject<
 /** The values of `SkillsConfig`. */
 export type SkillsConfig = types.SkillsConfig;
 
-/** Zod model of `SkillsConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `SkillsConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SkillsConfig.safeParse({ bundled: { enabled: true } }).success; // true
+ * ```
+ */
 export const SkillsConfig: z.ZodObject<
   {
     /** The skills that come with Codex. */
@@ -1620,7 +1991,14 @@ export const SkillsConfig: z.ZodObject<
 /** The values of `GhostSnapshotToml`. */
 export type GhostSnapshotToml = types.GhostSnapshotToml;
 
-/** Zod model of `GhostSnapshotToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GhostSnapshotToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GhostSnapshotToml.safeParse({}).success; // true
+ * ```
+ */
 export const GhostSnapshotToml: z.ZodObject<
   {
     /** Size in bytes from which untracked files were left out of snapshots. */
@@ -1684,7 +2062,14 @@ export const GhostSnapshotToml: z.ZodObject<
 /** The values of `AnalyticsConfigToml`. */
 export type AnalyticsConfigToml = types.AnalyticsConfigToml;
 
-/** Zod model of `AnalyticsConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AnalyticsConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AnalyticsConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AnalyticsConfigToml: z.ZodObject<
   {
     /** Whether usage statistics are sent. Without it each Codex product decides on its own; `false` stops all of them. */
@@ -1707,7 +2092,14 @@ export const AnalyticsConfigToml: z.ZodObject<
 /** The values of `Personality`. */
 export type Personality = types.Personality;
 
-/** Zod model of `Personality`, for version 4 of Zod's API. */
+/**
+ * Zod model of `Personality`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Personality.safeParse("none").success; // true
+ * ```
+ */
 export const Personality: z.ZodEnum<{ none: "none"; friendly: "friendly"; pragmatic: "pragmatic" }> =
   /* @__PURE__ */ (() =>
     z
@@ -1720,7 +2112,14 @@ export const Personality: z.ZodEnum<{ none: "none"; friendly: "friendly"; pragma
 /** The values of `ReasoningEffort`. */
 export type ReasoningEffort = types.ReasoningEffort;
 
-/** Zod model of `ReasoningEffort`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ReasoningEffort`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ReasoningEffort.safeParse("example").success; // true
+ * ```
+ */
 export const ReasoningEffort: z.ZodString = /* @__PURE__ */ (() =>
   z
     .string()
@@ -1734,7 +2133,14 @@ export const ReasoningEffort: z.ZodString = /* @__PURE__ */ (() =>
 /** The values of `ReasoningSummary`. */
 export type ReasoningSummary = types.ReasoningSummary;
 
-/** Zod model of `ReasoningSummary`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ReasoningSummary`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ReasoningSummary.safeParse("auto").success; // true
+ * ```
+ */
 export const ReasoningSummary: z.ZodEnum<{ auto: "auto"; concise: "concise"; detailed: "detailed"; none: "none" }> =
   /* @__PURE__ */ (() =>
     z
@@ -1744,7 +2150,14 @@ export const ReasoningSummary: z.ZodEnum<{ auto: "auto"; concise: "concise"; det
 /** The values of `ServiceTier`. */
 export type ServiceTier = types.ServiceTier;
 
-/** Zod model of `ServiceTier`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ServiceTier`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ServiceTier.safeParse("example").success; // true
+ * ```
+ */
 export const ServiceTier: z.ZodString = /* @__PURE__ */ (() =>
   z
     .string()
@@ -1756,14 +2169,28 @@ export const ServiceTier: z.ZodString = /* @__PURE__ */ (() =>
 /** The values of `Verbosity`. */
 export type Verbosity = types.Verbosity;
 
-/** Zod model of `Verbosity`, for version 4 of Zod's API. */
+/**
+ * Zod model of `Verbosity`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Verbosity.safeParse("low").success; // true
+ * ```
+ */
 export const Verbosity: z.ZodEnum<{ low: "low"; medium: "medium"; high: "high" }> = /* @__PURE__ */ (() =>
   z.enum(["low", "medium", "high"]).meta({ id: "Verbosity", description: "How long the model's answers are." }))();
 
 /** The values of `WebSearchMode`. */
 export type WebSearchMode = types.WebSearchMode;
 
-/** Zod model of `WebSearchMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WebSearchMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchMode.safeParse("disabled").success; // true
+ * ```
+ */
 export const WebSearchMode: z.ZodEnum<{ disabled: "disabled"; cached: "cached"; indexed: "indexed"; live: "live" }> =
   /* @__PURE__ */ (() =>
     z
@@ -1773,7 +2200,14 @@ export const WebSearchMode: z.ZodEnum<{ disabled: "disabled"; cached: "cached"; 
 /** The values of `RemoteMessageBoardConfigToml`. */
 export type RemoteMessageBoardConfigToml = types.RemoteMessageBoardConfigToml;
 
-/** Zod model of `RemoteMessageBoardConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RemoteMessageBoardConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RemoteMessageBoardConfigToml.safeParse({ url: "https://board.example.com/v1" }).success; // true
+ * ```
+ */
 export const RemoteMessageBoardConfigToml: z.ZodObject<
   {
     /** Address of the server: HTTP or HTTPS, without a query or a fragment. Codex checks it when it connects. */
@@ -1813,7 +2247,14 @@ export const RemoteMessageBoardConfigToml: z.ZodObject<
 /** The values of `MultiAgentV2ConfigToml`. */
 export type MultiAgentV2ConfigToml = types.MultiAgentV2ConfigToml;
 
-/** Zod model of `MultiAgentV2ConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MultiAgentV2ConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MultiAgentV2ConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const MultiAgentV2ConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -2035,7 +2476,14 @@ export const MultiAgentV2ConfigToml: z.ZodObject<
 /** The values of `FeatureMultiAgentV2`. */
 export type FeatureMultiAgentV2 = types.FeatureMultiAgentV2;
 
-/** Zod model of `FeatureMultiAgentV2`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureMultiAgentV2`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureMultiAgentV2.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureMultiAgentV2: z.ZodUnion<readonly [z.ZodBoolean, typeof MultiAgentV2ConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2048,14 +2496,28 @@ export const FeatureMultiAgentV2: z.ZodUnion<readonly [z.ZodBoolean, typeof Mult
 /** The values of `RuntimeAgentInstancesMode`. */
 export type RuntimeAgentInstancesMode = types.RuntimeAgentInstancesMode;
 
-/** Zod model of `RuntimeAgentInstancesMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RuntimeAgentInstancesMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RuntimeAgentInstancesMode.safeParse("dual_header").success; // true
+ * ```
+ */
 export const RuntimeAgentInstancesMode: z.ZodEnum<{ dual_header: "dual_header"; assertion_only: "assertion_only" }> =
   /* @__PURE__ */ (() => z.enum(["dual_header", "assertion_only"]).meta({ id: "RuntimeAgentInstancesMode" }))();
 
 /** The values of `RuntimeAgentInstancesConfigToml`. */
 export type RuntimeAgentInstancesConfigToml = types.RuntimeAgentInstancesConfigToml;
 
-/** Zod model of `RuntimeAgentInstancesConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RuntimeAgentInstancesConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RuntimeAgentInstancesConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const RuntimeAgentInstancesConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -2081,7 +2543,14 @@ export const RuntimeAgentInstancesConfigToml: z.ZodObject<
 /** The values of `FeatureRuntimeAgentInstances`. */
 export type FeatureRuntimeAgentInstances = types.FeatureRuntimeAgentInstances;
 
-/** Zod model of `FeatureRuntimeAgentInstances`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureRuntimeAgentInstances`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureRuntimeAgentInstances.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureRuntimeAgentInstances: z.ZodUnion<readonly [z.ZodBoolean, typeof RuntimeAgentInstancesConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2094,14 +2563,28 @@ export const FeatureRuntimeAgentInstances: z.ZodUnion<readonly [z.ZodBoolean, ty
 /** The values of `SleepToolMode`. */
 export type SleepToolMode = types.SleepToolMode;
 
-/** Zod model of `SleepToolMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `SleepToolMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SleepToolMode.safeParse("model_driven").success; // true
+ * ```
+ */
 export const SleepToolMode: z.ZodEnum<{ model_driven: "model_driven"; always_on: "always_on" }> = /* @__PURE__ */ (() =>
   z.enum(["model_driven", "always_on"]).meta({ id: "SleepToolMode" }))();
 
 /** The values of `SleepToolConfigToml`. */
 export type SleepToolConfigToml = types.SleepToolConfigToml;
 
-/** Zod model of `SleepToolConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `SleepToolConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SleepToolConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const SleepToolConfigToml: z.ZodObject<
   {
     /** Whether the tool can be offered. Without it, Codex decides. */
@@ -2127,7 +2610,14 @@ export const SleepToolConfigToml: z.ZodObject<
 /** The values of `FeatureSleepTool`. */
 export type FeatureSleepTool = types.FeatureSleepTool;
 
-/** Zod model of `FeatureSleepTool`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureSleepTool`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureSleepTool.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureSleepTool: z.ZodUnion<readonly [z.ZodBoolean, typeof SleepToolConfigToml]> = /* @__PURE__ */ (() =>
   z
     .union([z.boolean(), SleepToolConfigToml])
@@ -2136,7 +2626,14 @@ export const FeatureSleepTool: z.ZodUnion<readonly [z.ZodBoolean, typeof SleepTo
 /** The values of `RemovedAppsMcpPathOverrideConfigToml`. */
 export type RemovedAppsMcpPathOverrideConfigToml = types.RemovedAppsMcpPathOverrideConfigToml;
 
-/** Zod model of `RemovedAppsMcpPathOverrideConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RemovedAppsMcpPathOverrideConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RemovedAppsMcpPathOverrideConfigToml.safeParse({}).success; // true
+ * ```
+ */
 export const RemovedAppsMcpPathOverrideConfigToml: z.ZodObject<
   {
     /** Whether the override applies. */
@@ -2159,7 +2656,14 @@ export const RemovedAppsMcpPathOverrideConfigToml: z.ZodObject<
 /** The values of `FeatureAppsMcpPathOverride`. */
 export type FeatureAppsMcpPathOverride = types.FeatureAppsMcpPathOverride;
 
-/** Zod model of `FeatureAppsMcpPathOverride`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureAppsMcpPathOverride`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureAppsMcpPathOverride.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureAppsMcpPathOverride: z.ZodUnion<
   readonly [z.ZodBoolean, typeof RemovedAppsMcpPathOverrideConfigToml]
 > = /* @__PURE__ */ (() =>
@@ -2170,7 +2674,14 @@ export const FeatureAppsMcpPathOverride: z.ZodUnion<
 /** The values of `AsyncCompactionConfigToml`. */
 export type AsyncCompactionConfigToml = types.AsyncCompactionConfigToml;
 
-/** Zod model of `AsyncCompactionConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AsyncCompactionConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AsyncCompactionConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AsyncCompactionConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -2202,7 +2713,14 @@ export const AsyncCompactionConfigToml: z.ZodObject<
 /** The values of `FeatureAsyncCompaction`. */
 export type FeatureAsyncCompaction = types.FeatureAsyncCompaction;
 
-/** Zod model of `FeatureAsyncCompaction`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureAsyncCompaction`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureAsyncCompaction.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureAsyncCompaction: z.ZodUnion<readonly [z.ZodBoolean, typeof AsyncCompactionConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2215,7 +2733,14 @@ export const FeatureAsyncCompaction: z.ZodUnion<readonly [z.ZodBoolean, typeof A
 /** The values of `ContextManagementConfigToml`. */
 export type ContextManagementConfigToml = types.ContextManagementConfigToml;
 
-/** Zod model of `ContextManagementConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ContextManagementConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ContextManagementConfigToml.safeParse({ experimental_mode: true }).success; // true
+ * ```
+ */
 export const ContextManagementConfigToml: z.ZodObject<
   {
     /** Use the experimental way of managing the context window. */
@@ -2239,7 +2764,14 @@ export const ContextManagementConfigToml: z.ZodObject<
 /** The values of `FeatureContextManagement`. */
 export type FeatureContextManagement = types.FeatureContextManagement;
 
-/** Zod model of `FeatureContextManagement`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureContextManagement`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureContextManagement.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureContextManagement: z.ZodUnion<readonly [z.ZodBoolean, typeof ContextManagementConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2252,14 +2784,28 @@ export const FeatureContextManagement: z.ZodUnion<readonly [z.ZodBoolean, typeof
 /** The values of `CurrentTimeSource`. */
 export type CurrentTimeSource = types.CurrentTimeSource;
 
-/** Zod model of `CurrentTimeSource`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CurrentTimeSource`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CurrentTimeSource.safeParse("system").success; // true
+ * ```
+ */
 export const CurrentTimeSource: z.ZodEnum<{ system: "system"; external: "external" }> = /* @__PURE__ */ (() =>
   z.enum(["system", "external"]).meta({ id: "CurrentTimeSource" }))();
 
 /** The values of `CurrentTimeReminderDeliveryMode`. */
 export type CurrentTimeReminderDeliveryMode = types.CurrentTimeReminderDeliveryMode;
 
-/** Zod model of `CurrentTimeReminderDeliveryMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CurrentTimeReminderDeliveryMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CurrentTimeReminderDeliveryMode.safeParse("any_inference").success; // true
+ * ```
+ */
 export const CurrentTimeReminderDeliveryMode: z.ZodEnum<{
   any_inference: "any_inference";
   after_user_or_tool_output: "after_user_or_tool_output";
@@ -2269,7 +2815,14 @@ export const CurrentTimeReminderDeliveryMode: z.ZodEnum<{
 /** The values of `CurrentTimeReminderConfigToml`. */
 export type CurrentTimeReminderConfigToml = types.CurrentTimeReminderConfigToml;
 
-/** Zod model of `CurrentTimeReminderConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CurrentTimeReminderConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CurrentTimeReminderConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const CurrentTimeReminderConfigToml: z.ZodObject<
   {
     /** Whether the model gets reminders. Without it, Codex decides. */
@@ -2321,7 +2874,14 @@ export const CurrentTimeReminderConfigToml: z.ZodObject<
 /** The values of `FeatureCurrentTimeReminder`. */
 export type FeatureCurrentTimeReminder = types.FeatureCurrentTimeReminder;
 
-/** Zod model of `FeatureCurrentTimeReminder`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureCurrentTimeReminder`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureCurrentTimeReminder.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureCurrentTimeReminder: z.ZodUnion<readonly [z.ZodBoolean, typeof CurrentTimeReminderConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2334,7 +2894,14 @@ export const FeatureCurrentTimeReminder: z.ZodUnion<readonly [z.ZodBoolean, type
 /** The values of `RolloutBudgetConfigToml`. */
 export type RolloutBudgetConfigToml = types.RolloutBudgetConfigToml;
 
-/** Zod model of `RolloutBudgetConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RolloutBudgetConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RolloutBudgetConfigToml.safeParse({ enforce_limit: true }).success; // true
+ * ```
+ */
 export const RolloutBudgetConfigToml: z.ZodObject<
   {
     /** Whether Codex stops the work at the limit, instead of only telling the model. */
@@ -2419,7 +2986,14 @@ export const RolloutBudgetConfigToml: z.ZodObject<
 /** The values of `FeatureRolloutBudget`. */
 export type FeatureRolloutBudget = types.FeatureRolloutBudget;
 
-/** Zod model of `FeatureRolloutBudget`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureRolloutBudget`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureRolloutBudget.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureRolloutBudget: z.ZodUnion<readonly [z.ZodBoolean, typeof RolloutBudgetConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2433,7 +3007,14 @@ export const FeatureRolloutBudget: z.ZodUnion<readonly [z.ZodBoolean, typeof Rol
 /** The values of `TokenBudgetConfigToml`. */
 export type TokenBudgetConfigToml = types.TokenBudgetConfigToml;
 
-/** Zod model of `TokenBudgetConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TokenBudgetConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TokenBudgetConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const TokenBudgetConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -2521,7 +3102,14 @@ export const TokenBudgetConfigToml: z.ZodObject<
 /** The values of `FeatureTokenBudget`. */
 export type FeatureTokenBudget = types.FeatureTokenBudget;
 
-/** Zod model of `FeatureTokenBudget`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureTokenBudget`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureTokenBudget.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureTokenBudget: z.ZodUnion<readonly [z.ZodBoolean, typeof TokenBudgetConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2534,7 +3122,14 @@ export const FeatureTokenBudget: z.ZodUnion<readonly [z.ZodBoolean, typeof Token
 /** The values of `CodeModeConfigToml`. */
 export type CodeModeConfigToml = types.CodeModeConfigToml;
 
-/** Zod model of `CodeModeConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CodeModeConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CodeModeConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const CodeModeConfigToml: z.ZodObject<
   {
     /** Whether code mode is on. Without it, Codex decides. */
@@ -2607,7 +3202,14 @@ export const CodeModeConfigToml: z.ZodObject<
 /** The values of `FeatureCodeMode`. */
 export type FeatureCodeMode = types.FeatureCodeMode;
 
-/** Zod model of `FeatureCodeMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureCodeMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureCodeMode.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureCodeMode: z.ZodUnion<readonly [z.ZodBoolean, typeof CodeModeConfigToml]> = /* @__PURE__ */ (() =>
   z
     .union([z.boolean(), CodeModeConfigToml])
@@ -2616,7 +3218,14 @@ export const FeatureCodeMode: z.ZodUnion<readonly [z.ZodBoolean, typeof CodeMode
 /** The values of `CodeModeHostConfigToml`. */
 export type CodeModeHostConfigToml = types.CodeModeHostConfigToml;
 
-/** Zod model of `CodeModeHostConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CodeModeHostConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CodeModeHostConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const CodeModeHostConfigToml: z.ZodObject<
   {
     /** Whether the separate process is used. Without it, Codex decides. */
@@ -2651,7 +3260,14 @@ export const CodeModeHostConfigToml: z.ZodObject<
 /** The values of `FeatureCodeModeHost`. */
 export type FeatureCodeModeHost = types.FeatureCodeModeHost;
 
-/** Zod model of `FeatureCodeModeHost`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureCodeModeHost`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureCodeModeHost.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureCodeModeHost: z.ZodUnion<readonly [z.ZodBoolean, typeof CodeModeHostConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2664,7 +3280,14 @@ export const FeatureCodeModeHost: z.ZodUnion<readonly [z.ZodBoolean, typeof Code
 /** The values of `NetworkProxyCredentialAuth`. */
 export type NetworkProxyCredentialAuth = types.NetworkProxyCredentialAuth;
 
-/** Zod model of `NetworkProxyCredentialAuth`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyCredentialAuth`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyCredentialAuth.safeParse("bearer").success; // true
+ * ```
+ */
 export const NetworkProxyCredentialAuth: z.ZodEnum<{
   bearer: "bearer";
   basic: "basic";
@@ -2676,7 +3299,14 @@ export const NetworkProxyCredentialAuth: z.ZodEnum<{
 /** The values of `NetworkProxyCredentialToml`. */
 export type NetworkProxyCredentialToml = types.NetworkProxyCredentialToml;
 
-/** Zod model of `NetworkProxyCredentialToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyCredentialToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyCredentialToml.safeParse({ env: ["GITLAB_TOKEN"] }).success; // true
+ * ```
+ */
 export const NetworkProxyCredentialToml: z.ZodObject<
   {
     /** Names of the environment variables that hold the credential. */
@@ -2733,28 +3363,56 @@ export const NetworkProxyCredentialToml: z.ZodObject<
 /** The values of `NetworkProxyModeToml`. */
 export type NetworkProxyModeToml = types.NetworkProxyModeToml;
 
-/** Zod model of `NetworkProxyModeToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyModeToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyModeToml.safeParse("limited").success; // true
+ * ```
+ */
 export const NetworkProxyModeToml: z.ZodEnum<{ limited: "limited"; full: "full" }> = /* @__PURE__ */ (() =>
   z.enum(["limited", "full"]).meta({ id: "NetworkProxyModeToml" }))();
 
 /** The values of `NetworkProxyDomainPermissionToml`. */
 export type NetworkProxyDomainPermissionToml = types.NetworkProxyDomainPermissionToml;
 
-/** Zod model of `NetworkProxyDomainPermissionToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyDomainPermissionToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyDomainPermissionToml.safeParse("allow").success; // true
+ * ```
+ */
 export const NetworkProxyDomainPermissionToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
   z.enum(["allow", "deny"]).meta({ id: "NetworkProxyDomainPermissionToml" }))();
 
 /** The values of `NetworkProxyUnixSocketPermissionToml`. */
 export type NetworkProxyUnixSocketPermissionToml = types.NetworkProxyUnixSocketPermissionToml;
 
-/** Zod model of `NetworkProxyUnixSocketPermissionToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyUnixSocketPermissionToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyUnixSocketPermissionToml.safeParse("allow").success; // true
+ * ```
+ */
 export const NetworkProxyUnixSocketPermissionToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
   z.enum(["allow", "deny"]).meta({ id: "NetworkProxyUnixSocketPermissionToml" }))();
 
 /** The values of `NetworkProxyDomainPermissionsToml`. */
 export type NetworkProxyDomainPermissionsToml = types.NetworkProxyDomainPermissionsToml;
 
-/** Zod model of `NetworkProxyDomainPermissionsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyDomainPermissionsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyDomainPermissionsToml.safeParse({ example: "allow" }).success; // true
+ * ```
+ */
 export const NetworkProxyDomainPermissionsToml: z.ZodObject<
   {},
   z.core.$catchall<typeof NetworkProxyDomainPermissionToml>
@@ -2771,7 +3429,14 @@ export const NetworkProxyDomainPermissionsToml: z.ZodObject<
 /** The values of `NetworkProxyUnixSocketPermissionsToml`. */
 export type NetworkProxyUnixSocketPermissionsToml = types.NetworkProxyUnixSocketPermissionsToml;
 
-/** Zod model of `NetworkProxyUnixSocketPermissionsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyUnixSocketPermissionsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyUnixSocketPermissionsToml.safeParse({ example: "allow" }).success; // true
+ * ```
+ */
 export const NetworkProxyUnixSocketPermissionsToml: z.ZodObject<
   {},
   z.core.$catchall<typeof NetworkProxyUnixSocketPermissionToml>
@@ -2784,7 +3449,14 @@ export const NetworkProxyUnixSocketPermissionsToml: z.ZodObject<
 /** The values of `NetworkProxyConfigToml`. */
 export type NetworkProxyConfigToml = types.NetworkProxyConfigToml;
 
-/** Zod model of `NetworkProxyConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkProxyConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkProxyConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const NetworkProxyConfigToml: z.ZodObject<
   {
     /** Whether the proxy is used. Without it, Codex decides. */
@@ -2911,7 +3583,14 @@ export const NetworkProxyConfigToml: z.ZodObject<
 /** The values of `FeatureNetworkProxy`. */
 export type FeatureNetworkProxy = types.FeatureNetworkProxy;
 
-/** Zod model of `FeatureNetworkProxy`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureNetworkProxy`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureNetworkProxy.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureNetworkProxy: z.ZodUnion<readonly [z.ZodBoolean, typeof NetworkProxyConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -2924,7 +3603,14 @@ export const FeatureNetworkProxy: z.ZodUnion<readonly [z.ZodBoolean, typeof Netw
 /** The values of `GuardianElasticSectionConfigToml`. */
 export type GuardianElasticSectionConfigToml = types.GuardianElasticSectionConfigToml;
 
-/** Zod model of `GuardianElasticSectionConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GuardianElasticSectionConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianElasticSectionConfigToml.safeParse({ min_total_section_tokens: 1, max_section_entry_tokens: 1 }).success; // true
+ * ```
+ */
 export const GuardianElasticSectionConfigToml: z.ZodObject<
   {
     /**
@@ -2976,7 +3662,14 @@ export const GuardianElasticSectionConfigToml: z.ZodObject<
 /** The values of `GuardianV2ReviewScopeConfigToml`. */
 export type GuardianV2ReviewScopeConfigToml = types.GuardianV2ReviewScopeConfigToml;
 
-/** Zod model of `GuardianV2ReviewScopeConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GuardianV2ReviewScopeConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2ReviewScopeConfigToml.safeParse({ computer_use_only: true }).success; // true
+ * ```
+ */
 export const GuardianV2ReviewScopeConfigToml: z.ZodObject<
   {
     /** Review only actions that operate the computer's screen. */
@@ -3002,7 +3695,14 @@ export const GuardianV2ReviewScopeConfigToml: z.ZodObject<
 /** The values of `GuardianV2TranscriptSource`. */
 export type GuardianV2TranscriptSource = types.GuardianV2TranscriptSource;
 
-/** Zod model of `GuardianV2TranscriptSource`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GuardianV2TranscriptSource`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2TranscriptSource.safeParse("reasoning").success; // true
+ * ```
+ */
 export const GuardianV2TranscriptSource: z.ZodEnum<{
   reasoning: "reasoning";
   tool_calls: "tool_calls";
@@ -3013,7 +3713,14 @@ export const GuardianV2TranscriptSource: z.ZodEnum<{
 /** The values of `GuardianV2TranscriptConfigToml`. */
 export type GuardianV2TranscriptConfigToml = types.GuardianV2TranscriptConfigToml;
 
-/** Zod model of `GuardianV2TranscriptConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GuardianV2TranscriptConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2TranscriptConfigToml.safeParse({ sources: ["reasoning"] }).success; // true
+ * ```
+ */
 export const GuardianV2TranscriptConfigToml: z.ZodObject<
   {
     /** What is shown besides messages. */
@@ -3088,21 +3795,42 @@ export const GuardianV2TranscriptConfigToml: z.ZodObject<
 /** The values of `GuardianV2TranscriptMode`. */
 export type GuardianV2TranscriptMode = types.GuardianV2TranscriptMode;
 
-/** Zod model of `GuardianV2TranscriptMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GuardianV2TranscriptMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2TranscriptMode.safeParse("json").success; // true
+ * ```
+ */
 export const GuardianV2TranscriptMode: z.ZodEnum<{ json: "json"; line: "line" }> = /* @__PURE__ */ (() =>
   z.enum(["json", "line"]).meta({ id: "GuardianV2TranscriptMode" }))();
 
 /** The values of `GuardianV2AsyncClassifierMode`. */
 export type GuardianV2AsyncClassifierMode = types.GuardianV2AsyncClassifierMode;
 
-/** Zod model of `GuardianV2AsyncClassifierMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GuardianV2AsyncClassifierMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2AsyncClassifierMode.safeParse("conversation").success; // true
+ * ```
+ */
 export const GuardianV2AsyncClassifierMode: z.ZodEnum<{ conversation: "conversation"; snapshot: "snapshot" }> =
   /* @__PURE__ */ (() => z.enum(["conversation", "snapshot"]).meta({ id: "GuardianV2AsyncClassifierMode" }))();
 
 /** The values of `GuardianV2ConfigToml`. */
 export type GuardianV2ConfigToml = types.GuardianV2ConfigToml;
 
-/** Zod model of `GuardianV2ConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GuardianV2ConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV2ConfigToml.safeParse({ async_elastic_budgeting: true }).success; // true
+ * ```
+ */
 export const GuardianV2ConfigToml: z.ZodObject<
   {
     /**
@@ -3280,7 +4008,14 @@ export const GuardianV2ConfigToml: z.ZodObject<
 /** The values of `FeatureGuardianV2`. */
 export type FeatureGuardianV2 = types.FeatureGuardianV2;
 
-/** Zod model of `FeatureGuardianV2`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureGuardianV2`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureGuardianV2.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureGuardianV2: z.ZodUnion<readonly [z.ZodBoolean, typeof GuardianV2ConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -3293,7 +4028,14 @@ export const FeatureGuardianV2: z.ZodUnion<readonly [z.ZodBoolean, typeof Guardi
 /** The values of `GuardianV3ConfigToml`. */
 export type GuardianV3ConfigToml = types.GuardianV3ConfigToml;
 
-/** Zod model of `GuardianV3ConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GuardianV3ConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GuardianV3ConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const GuardianV3ConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -3313,7 +4055,14 @@ export const GuardianV3ConfigToml: z.ZodObject<
 /** The values of `FeatureGuardianV3`. */
 export type FeatureGuardianV3 = types.FeatureGuardianV3;
 
-/** Zod model of `FeatureGuardianV3`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureGuardianV3`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureGuardianV3.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureGuardianV3: z.ZodUnion<readonly [z.ZodBoolean, typeof GuardianV3ConfigToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -3326,7 +4075,14 @@ export const FeatureGuardianV3: z.ZodUnion<readonly [z.ZodBoolean, typeof Guardi
 /** The values of `NonPrefixedMcpToolNamesConfigToml`. */
 export type NonPrefixedMcpToolNamesConfigToml = types.NonPrefixedMcpToolNamesConfigToml;
 
-/** Zod model of `NonPrefixedMcpToolNamesConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NonPrefixedMcpToolNamesConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NonPrefixedMcpToolNamesConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const NonPrefixedMcpToolNamesConfigToml: z.ZodObject<
   {
     /** Whether the feature is on. Without it, Codex decides. */
@@ -3355,7 +4111,14 @@ export const NonPrefixedMcpToolNamesConfigToml: z.ZodObject<
 /** The values of `FeatureNonPrefixedMcpToolNames`. */
 export type FeatureNonPrefixedMcpToolNames = types.FeatureNonPrefixedMcpToolNames;
 
-/** Zod model of `FeatureNonPrefixedMcpToolNames`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureNonPrefixedMcpToolNames`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureNonPrefixedMcpToolNames.safeParse(true).success; // true
+ * ```
+ */
 export const FeatureNonPrefixedMcpToolNames: z.ZodUnion<
   readonly [z.ZodBoolean, typeof NonPrefixedMcpToolNamesConfigToml]
 > = /* @__PURE__ */ (() =>
@@ -3369,7 +4132,14 @@ export const FeatureNonPrefixedMcpToolNames: z.ZodUnion<
 /** The values of `ToolRegistryConfigToml`. */
 export type ToolRegistryConfigToml = types.ToolRegistryConfigToml;
 
-/** Zod model of `ToolRegistryConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ToolRegistryConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolRegistryConfigToml.safeParse({ error_on_tool_collisions: true }).success; // true
+ * ```
+ */
 export const ToolRegistryConfigToml: z.ZodObject<
   {
     /** `true` makes a turn fail when several tools end up with the same name. */
@@ -3398,7 +4168,14 @@ export const ToolRegistryConfigToml: z.ZodObject<
 /** The values of `FeaturesToml`. */
 export type FeaturesToml = types.FeaturesToml;
 
-/** Zod model of `FeaturesToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeaturesToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeaturesToml.safeParse({ multi_agent_v2: true }).success; // true
+ * ```
+ */
 export const FeaturesToml: z.ZodObject<
   {
     /** Let the model start other agents for parts of the work. */
@@ -5103,7 +5880,14 @@ export const FeaturesToml: z.ZodObject<
 /** The values of `AutoCompactTokenLimitScope`. */
 export type AutoCompactTokenLimitScope = types.AutoCompactTokenLimitScope;
 
-/** Zod model of `AutoCompactTokenLimitScope`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AutoCompactTokenLimitScope`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AutoCompactTokenLimitScope.safeParse("total").success; // true
+ * ```
+ */
 export const AutoCompactTokenLimitScope: z.ZodEnum<{ total: "total"; body_after_prefix: "body_after_prefix" }> =
   /* @__PURE__ */ (() =>
     z
@@ -5116,7 +5900,14 @@ export const AutoCompactTokenLimitScope: z.ZodEnum<{ total: "total"; body_after_
 /** The values of `CredentialExportConfig`. */
 export type CredentialExportConfig = types.CredentialExportConfig;
 
-/** Zod model of `CredentialExportConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CredentialExportConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CredentialExportConfig.safeParse({ command: "/usr/local/bin/export-credentials" }).success; // true
+ * ```
+ */
 export const CredentialExportConfig: z.ZodObject<
   {
     /**
@@ -5164,7 +5955,14 @@ export const CredentialExportConfig: z.ZodObject<
 /** The values of `GatewayCredentialExportConfig`. */
 export type GatewayCredentialExportConfig = types.GatewayCredentialExportConfig;
 
-/** Zod model of `GatewayCredentialExportConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GatewayCredentialExportConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayCredentialExportConfig.safeParse({ command: "/usr/local/bin/export-credentials" }).success; // true
+ * ```
+ */
 export const GatewayCredentialExportConfig: z.ZodObject<
   {
     /**
@@ -5217,7 +6015,14 @@ const GatewayOAuthCookieKind: z.ZodEnum<{ cookie: "cookie" }> = /* @__PURE__ */ 
 /** The values of `GatewayOAuthHeaderDelivery`. */
 export type GatewayOAuthHeaderDelivery = types.GatewayOAuthHeaderDelivery;
 
-/** Zod model of `GatewayOAuthHeaderDelivery`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthHeaderDelivery`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthHeaderDelivery.safeParse({ kind: "header", name: "X-Gateway-Authorization" }).success; // true
+ * ```
+ */
 export const GatewayOAuthHeaderDelivery: z.ZodObject<
   {
     /** How the token travels. */
@@ -5258,7 +6063,14 @@ export const GatewayOAuthHeaderDelivery: z.ZodObject<
 /** The values of `GatewayOAuthCookieDelivery`. */
 export type GatewayOAuthCookieDelivery = types.GatewayOAuthCookieDelivery;
 
-/** Zod model of `GatewayOAuthCookieDelivery`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthCookieDelivery`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthCookieDelivery.safeParse({ kind: "cookie", name: "gateway_session" }).success; // true
+ * ```
+ */
 export const GatewayOAuthCookieDelivery: z.ZodObject<
   {
     /** How the token travels. */
@@ -5284,7 +6096,14 @@ export const GatewayOAuthCookieDelivery: z.ZodObject<
 /** The values of `GatewayOAuthDelivery`. */
 export type GatewayOAuthDelivery = types.GatewayOAuthDelivery;
 
-/** Zod model of `GatewayOAuthDelivery`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthDelivery`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthDelivery.safeParse({ kind: "header", name: "X-Gateway-Authorization" }).success; // true
+ * ```
+ */
 export const GatewayOAuthDelivery: z.ZodUnion<
   readonly [typeof GatewayOAuthHeaderDelivery, typeof GatewayOAuthCookieDelivery]
 > = /* @__PURE__ */ (() =>
@@ -5298,14 +6117,28 @@ export const GatewayOAuthDelivery: z.ZodUnion<
 /** The values of `GatewayOAuthCredentialsStore`. */
 export type GatewayOAuthCredentialsStore = types.GatewayOAuthCredentialsStore;
 
-/** Zod model of `GatewayOAuthCredentialsStore`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthCredentialsStore`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthCredentialsStore.safeParse("file").success; // true
+ * ```
+ */
 export const GatewayOAuthCredentialsStore: z.ZodEnum<{ file: "file"; keyring: "keyring" }> = /* @__PURE__ */ (() =>
   z.enum(["file", "keyring"]).meta({ id: "GatewayOAuthCredentialsStore" }))();
 
 /** The values of `GatewayOAuthConfig`. */
 export type GatewayOAuthConfig = types.GatewayOAuthConfig;
 
-/** Zod model of `GatewayOAuthConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GatewayOAuthConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GatewayOAuthConfig.safeParse({ authorization_url: "example" }).success; // true
+ * ```
+ */
 export const GatewayOAuthConfig: z.ZodObject<
   {
     /**
@@ -5413,7 +6246,14 @@ export const GatewayOAuthConfig: z.ZodObject<
 /** The values of `ModelProviderAuthInfo`. */
 export type ModelProviderAuthInfo = types.ModelProviderAuthInfo;
 
-/** Zod model of `ModelProviderAuthInfo`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ModelProviderAuthInfo`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviderAuthInfo.safeParse({ command: "/usr/local/bin/fetch-token" }).success; // true
+ * ```
+ */
 export const ModelProviderAuthInfo: z.ZodObject<
   {
     /**
@@ -5495,14 +6335,28 @@ export const ModelProviderAuthInfo: z.ZodObject<
 /** The values of `AwsAuthRefreshCommand`. */
 export type AwsAuthRefreshCommand = types.AwsAuthRefreshCommand;
 
-/** Zod model of `AwsAuthRefreshCommand`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AwsAuthRefreshCommand`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AwsAuthRefreshCommand.safeParse("aws").success; // true
+ * ```
+ */
 export const AwsAuthRefreshCommand: z.ZodEnum<{ aws: "aws" }> = /* @__PURE__ */ (() =>
   z.enum(["aws"]).meta({ id: "AwsAuthRefreshCommand" }))();
 
 /** The values of `AwsAuthRefreshConfig`. */
 export type AwsAuthRefreshConfig = types.AwsAuthRefreshConfig;
 
-/** Zod model of `AwsAuthRefreshConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AwsAuthRefreshConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AwsAuthRefreshConfig.safeParse({ command: "aws" }).success; // true
+ * ```
+ */
 export const AwsAuthRefreshConfig: z.ZodObject<
   {
     /** Program to run; only `aws` is allowed. */
@@ -5541,7 +6395,14 @@ export const AwsAuthRefreshConfig: z.ZodObject<
 /** The values of `ModelProviderAwsAuthInfo`. */
 export type ModelProviderAwsAuthInfo = types.ModelProviderAwsAuthInfo;
 
-/** Zod model of `ModelProviderAwsAuthInfo`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ModelProviderAwsAuthInfo`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviderAwsAuthInfo.safeParse({ profile: "work" }).success; // true
+ * ```
+ */
 export const ModelProviderAwsAuthInfo: z.ZodObject<
   {
     /**
@@ -5584,14 +6445,28 @@ export const ModelProviderAwsAuthInfo: z.ZodObject<
 /** The values of `RemoteCompactionSupport`. */
 export type RemoteCompactionSupport = types.RemoteCompactionSupport;
 
-/** Zod model of `RemoteCompactionSupport`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RemoteCompactionSupport`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RemoteCompactionSupport.safeParse("unsupported").success; // true
+ * ```
+ */
 export const RemoteCompactionSupport: z.ZodEnum<{ unsupported: "unsupported"; v2: "v2" }> = /* @__PURE__ */ (() =>
   z.enum(["unsupported", "v2"]).meta({ id: "RemoteCompactionSupport" }))();
 
 /** The values of `ModelProviderCapabilities`. */
 export type ModelProviderCapabilities = types.ModelProviderCapabilities;
 
-/** Zod model of `ModelProviderCapabilities`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ModelProviderCapabilities`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviderCapabilities.safeParse({ cyber_access_programs: true }).success; // true
+ * ```
+ */
 export const ModelProviderCapabilities: z.ZodObject<
   {
     /** Whether the provider takes part in OpenAI's access programs for cybersecurity work. */
@@ -5628,14 +6503,28 @@ export const ModelProviderCapabilities: z.ZodObject<
 /** The values of `WireApi`. */
 export type WireApi = types.WireApi;
 
-/** Zod model of `WireApi`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WireApi`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WireApi.safeParse("responses").success; // true
+ * ```
+ */
 export const WireApi: z.ZodEnum<{ responses: "responses" }> = /* @__PURE__ */ (() =>
   z.enum(["responses"]).meta({ id: "WireApi" }))();
 
 /** The values of `ModelProviderInfo`. */
 export type ModelProviderInfo = types.ModelProviderInfo;
 
-/** Zod model of `ModelProviderInfo`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ModelProviderInfo`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviderInfo.safeParse({ name: "Azure OpenAI" }).success; // true
+ * ```
+ */
 export const ModelProviderInfo: z.ZodObject<
   {
     /**
@@ -5883,7 +6772,14 @@ export const ModelProviderInfo: z.ZodObject<
 /** The values of `ModelProviders`. */
 export type ModelProviders = types.ModelProviders;
 
-/** Zod model of `ModelProviders`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ModelProviders`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelProviders.safeParse({ "amazon-bedrock": { name: "Azure OpenAI" } }).success; // true
+ * ```
+ */
 export const ModelProviders: z.ZodObject<
   {
     /**
@@ -5929,7 +6825,14 @@ export const ModelProviders: z.ZodObject<
 /** The values of `ResponsesApiMetadata`. */
 export type ResponsesApiMetadata = types.ResponsesApiMetadata;
 
-/** Zod model of `ResponsesApiMetadata`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ResponsesApiMetadata`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ResponsesApiMetadata.safeParse({ example: "example" }).success; // true
+ * ```
+ */
 export const ResponsesApiMetadata: z.ZodRecord<z.ZodString, z.ZodString> = /* @__PURE__ */ (() =>
   z
     .record(
@@ -5951,14 +6854,28 @@ export const ResponsesApiMetadata: z.ZodRecord<z.ZodString, z.ZodString> = /* @_
 /** The values of `WebSearchContextSize`. */
 export type WebSearchContextSize = types.WebSearchContextSize;
 
-/** Zod model of `WebSearchContextSize`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WebSearchContextSize`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchContextSize.safeParse("low").success; // true
+ * ```
+ */
 export const WebSearchContextSize: z.ZodEnum<{ low: "low"; medium: "medium"; high: "high" }> = /* @__PURE__ */ (() =>
   z.enum(["low", "medium", "high"]).meta({ id: "WebSearchContextSize" }))();
 
 /** The values of `WebSearchLocation`. */
 export type WebSearchLocation = types.WebSearchLocation;
 
-/** Zod model of `WebSearchLocation`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WebSearchLocation`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchLocation.safeParse({ country: "DE" }).success; // true
+ * ```
+ */
 export const WebSearchLocation: z.ZodObject<
   {
     /** Country, as a two-letter code. */
@@ -5984,7 +6901,14 @@ export const WebSearchLocation: z.ZodObject<
 /** The values of `WebSearchToolConfig`. */
 export type WebSearchToolConfig = types.WebSearchToolConfig;
 
-/** Zod model of `WebSearchToolConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WebSearchToolConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchToolConfig.safeParse({ context_size: "low" }).success; // true
+ * ```
+ */
 export const WebSearchToolConfig: z.ZodObject<
   {
     /** How much text of the pages found goes to the model. */
@@ -6018,7 +6942,14 @@ export const WebSearchToolConfig: z.ZodObject<
 /** The values of `WebSearchToolConfigInput`. */
 export type WebSearchToolConfigInput = types.WebSearchToolConfigInput;
 
-/** Zod model of `WebSearchToolConfigInput`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WebSearchToolConfigInput`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WebSearchToolConfigInput.safeParse(true).success; // true
+ * ```
+ */
 export const WebSearchToolConfigInput: z.ZodUnion<readonly [z.ZodBoolean, typeof WebSearchToolConfig]> =
   /* @__PURE__ */ (() =>
     z
@@ -6032,14 +6963,28 @@ export const WebSearchToolConfigInput: z.ZodUnion<readonly [z.ZodBoolean, typeof
 /** The values of `ClientSearchProvider`. */
 export type ClientSearchProvider = types.ClientSearchProvider;
 
-/** Zod model of `ClientSearchProvider`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ClientSearchProvider`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ClientSearchProvider.safeParse("standalone").success; // true
+ * ```
+ */
 export const ClientSearchProvider: z.ZodEnum<{ standalone: "standalone"; search_mcp: "search_mcp" }> =
   /* @__PURE__ */ (() => z.enum(["standalone", "search_mcp"]).meta({ id: "ClientSearchProvider" }))();
 
 /** The values of `ExperimentalRequestUserInput`. */
 export type ExperimentalRequestUserInput = types.ExperimentalRequestUserInput;
 
-/** Zod model of `ExperimentalRequestUserInput`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ExperimentalRequestUserInput`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ExperimentalRequestUserInput.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const ExperimentalRequestUserInput: z.ZodObject<
   {
     /** Whether the model has this tool. */
@@ -6059,7 +7004,14 @@ export const ExperimentalRequestUserInput: z.ZodObject<
 /** The values of `UpdatePlanToolConfig`. */
 export type UpdatePlanToolConfig = types.UpdatePlanToolConfig;
 
-/** Zod model of `UpdatePlanToolConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `UpdatePlanToolConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * UpdatePlanToolConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const UpdatePlanToolConfig: z.ZodObject<
   {
     /** Whether the model has this tool. */
@@ -6079,7 +7031,14 @@ export const UpdatePlanToolConfig: z.ZodObject<
 /** The values of `ToolsToml`. */
 export type ToolsToml = types.ToolsToml;
 
-/** Zod model of `ToolsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ToolsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolsToml.safeParse({ client_search_provider: "standalone" }).success; // true
+ * ```
+ */
 export const ToolsToml: z.ZodObject<
   {
     /** What carries out web searches that Codex itself makes. */
@@ -6111,7 +7070,14 @@ export const ToolsToml: z.ZodObject<
 /** The values of `ProfileAskForApprovalMode`. */
 export type ProfileAskForApprovalMode = types.ProfileAskForApprovalMode;
 
-/** Zod model of `ProfileAskForApprovalMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ProfileAskForApprovalMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProfileAskForApprovalMode.safeParse("on-request").success; // true
+ * ```
+ */
 export const ProfileAskForApprovalMode: z.ZodEnum<{
   "on-request": "on-request";
   never: "never";
@@ -6123,7 +7089,14 @@ export const ProfileAskForApprovalMode: z.ZodEnum<{
 /** The values of `ProfileAskForApproval`. */
 export type ProfileAskForApproval = types.ProfileAskForApproval;
 
-/** Zod model of `ProfileAskForApproval`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ProfileAskForApproval`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProfileAskForApproval.safeParse("on-request").success; // true
+ * ```
+ */
 export const ProfileAskForApproval: z.ZodUnion<
   readonly [typeof ProfileAskForApprovalMode, typeof AskForApprovalGranular]
 > = /* @__PURE__ */ (() =>
@@ -6138,14 +7111,28 @@ export const ProfileAskForApproval: z.ZodUnion<
 /** The values of `SessionPickerViewMode`. */
 export type SessionPickerViewMode = types.SessionPickerViewMode;
 
-/** Zod model of `SessionPickerViewMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `SessionPickerViewMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SessionPickerViewMode.safeParse("comfortable").success; // true
+ * ```
+ */
 export const SessionPickerViewMode: z.ZodEnum<{ comfortable: "comfortable"; dense: "dense" }> = /* @__PURE__ */ (() =>
   z.enum(["comfortable", "dense"]).meta({ id: "SessionPickerViewMode" }))();
 
 /** The values of `ProfileTui`. */
 export type ProfileTui = types.ProfileTui;
 
-/** Zod model of `ProfileTui`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ProfileTui`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProfileTui.safeParse({ session_picker_view: "comfortable" }).success; // true
+ * ```
+ */
 export const ProfileTui: z.ZodObject<
   {
     /** How `codex resume` and `codex fork` list sessions. */
@@ -6164,7 +7151,14 @@ export const ProfileTui: z.ZodObject<
 /** The values of `ConfigProfile`. */
 export type ConfigProfile = types.ConfigProfile;
 
-/** Zod model of `ConfigProfile`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ConfigProfile`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ConfigProfile.safeParse({ model: "example" }).success; // true
+ * ```
+ */
 export const ConfigProfile: z.ZodObject<
   {
     /**
@@ -6358,7 +7352,14 @@ export const ConfigProfile: z.ZodObject<
 /** The values of `OAuthCredentialsStoreMode`. */
 export type OAuthCredentialsStoreMode = types.OAuthCredentialsStoreMode;
 
-/** Zod model of `OAuthCredentialsStoreMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OAuthCredentialsStoreMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OAuthCredentialsStoreMode.safeParse("auto").success; // true
+ * ```
+ */
 export const OAuthCredentialsStoreMode: z.ZodEnum<{ auto: "auto"; file: "file"; keyring: "keyring" }> =
   /* @__PURE__ */ (() =>
     z
@@ -6371,7 +7372,14 @@ export const OAuthCredentialsStoreMode: z.ZodEnum<{ auto: "auto"; file: "file"; 
 /** The values of `McpEmaTokenEndpointAuthMethod`. */
 export type McpEmaTokenEndpointAuthMethod = types.McpEmaTokenEndpointAuthMethod;
 
-/** Zod model of `McpEmaTokenEndpointAuthMethod`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpEmaTokenEndpointAuthMethod`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpEmaTokenEndpointAuthMethod.safeParse("client_secret_basic").success; // true
+ * ```
+ */
 export const McpEmaTokenEndpointAuthMethod: z.ZodEnum<{
   client_secret_basic: "client_secret_basic";
   client_secret_post: "client_secret_post";
@@ -6381,7 +7389,14 @@ export const McpEmaTokenEndpointAuthMethod: z.ZodEnum<{
 /** The values of `McpServerIdpOAuthConfig`. */
 export type McpServerIdpOAuthConfig = types.McpServerIdpOAuthConfig;
 
-/** Zod model of `McpServerIdpOAuthConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerIdpOAuthConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerIdpOAuthConfig.safeParse({ issuer: "https://login.example.com", client_id: "example" }).success; // true
+ * ```
+ */
 export const McpServerIdpOAuthConfig: z.ZodObject<
   {
     /** Issuer URL of the identity provider. Codex finds its endpoints there and checks identities against it. */
@@ -6425,7 +7440,14 @@ export const McpServerIdpOAuthConfig: z.ZodObject<
 /** The values of `McpEnterpriseManagedAuthConfig`. */
 export type McpEnterpriseManagedAuthConfig = types.McpEnterpriseManagedAuthConfig;
 
-/** Zod model of `McpEnterpriseManagedAuthConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpEnterpriseManagedAuthConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpEnterpriseManagedAuthConfig.safeParse({ idp: { issuer: "https://login.example.com", client_id: "example" } }).success; // true
+ * ```
+ */
 export const McpEnterpriseManagedAuthConfig: z.ZodObject<
   {
     /** The identity provider. */
@@ -6446,14 +7468,28 @@ export const McpEnterpriseManagedAuthConfig: z.ZodObject<
 /** The values of `McpServerEnvVarSource`. */
 export type McpServerEnvVarSource = types.McpServerEnvVarSource;
 
-/** Zod model of `McpServerEnvVarSource`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerEnvVarSource`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerEnvVarSource.safeParse("local").success; // true
+ * ```
+ */
 export const McpServerEnvVarSource: z.ZodEnum<{ local: "local"; remote: "remote" }> = /* @__PURE__ */ (() =>
   z.enum(["local", "remote"]).meta({ id: "McpServerEnvVarSource" }))();
 
 /** The values of `McpServerEnvVarConfig`. */
 export type McpServerEnvVarConfig = types.McpServerEnvVarConfig;
 
-/** Zod model of `McpServerEnvVarConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerEnvVarConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerEnvVarConfig.safeParse({ name: "EXAMPLE_API_KEY" }).success; // true
+ * ```
+ */
 export const McpServerEnvVarConfig: z.ZodObject<
   {
     /** Name of the environment variable. */
@@ -6479,7 +7515,14 @@ export const McpServerEnvVarConfig: z.ZodObject<
 /** The values of `McpServerEnvVar`. */
 export type McpServerEnvVar = types.McpServerEnvVar;
 
-/** Zod model of `McpServerEnvVar`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerEnvVar`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerEnvVar.safeParse("example").success; // true
+ * ```
+ */
 export const McpServerEnvVar: z.ZodUnion<readonly [z.ZodString, typeof McpServerEnvVarConfig]> = /* @__PURE__ */ (() =>
   z
     .union([z.string(), McpServerEnvVarConfig])
@@ -6491,7 +7534,14 @@ export const McpServerEnvVar: z.ZodUnion<readonly [z.ZodString, typeof McpServer
 /** The values of `McpServerOAuthConfig`. */
 export type McpServerOAuthConfig = types.McpServerOAuthConfig;
 
-/** Zod model of `McpServerOAuthConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerOAuthConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerOAuthConfig.safeParse({ client_id: "example" }).success; // true
+ * ```
+ */
 export const McpServerOAuthConfig: z.ZodObject<
   {
     /**
@@ -6578,21 +7628,42 @@ export const McpServerOAuthConfig: z.ZodObject<
 /** The values of `McpServerAuth`. */
 export type McpServerAuth = types.McpServerAuth;
 
-/** Zod model of `McpServerAuth`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerAuth`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerAuth.safeParse("oauth").success; // true
+ * ```
+ */
 export const McpServerAuth: z.ZodEnum<{ oauth: "oauth"; chatgpt: "chatgpt"; ema_auth: "ema_auth" }> =
   /* @__PURE__ */ (() => z.enum(["oauth", "chatgpt", "ema_auth"]).meta({ id: "McpServerAuth" }))();
 
 /** The values of `McpStartupReadiness`. */
 export type McpStartupReadiness = types.McpStartupReadiness;
 
-/** Zod model of `McpStartupReadiness`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpStartupReadiness`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpStartupReadiness.safeParse("connection").success; // true
+ * ```
+ */
 export const McpStartupReadiness: z.ZodEnum<{ connection: "connection"; catalog: "catalog" }> = /* @__PURE__ */ (() =>
   z.enum(["connection", "catalog"]).meta({ id: "McpStartupReadiness" }))();
 
 /** The values of `RawMcpServerConfig`. */
 export type RawMcpServerConfig = types.RawMcpServerConfig;
 
-/** Zod model of `RawMcpServerConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RawMcpServerConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawMcpServerConfig.safeParse({ command: "npx" }).success; // true
+ * ```
+ */
 export const RawMcpServerConfig: z.ZodObject<
   {
     /**
@@ -6876,7 +7947,14 @@ export const RawMcpServerConfig: z.ZodObject<
 /** The values of `MicrophoneChannels`. */
 export type MicrophoneChannels = types.MicrophoneChannels;
 
-/** Zod model of `MicrophoneChannels`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MicrophoneChannels`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MicrophoneChannels.safeParse(1).success; // true
+ * ```
+ */
 export const MicrophoneChannels: z.ZodUnion<readonly [z.ZodNumber, z.ZodArray<z.ZodNumber>]> = /* @__PURE__ */ (() =>
   z
     .union([z.number().int().gte(1).lte(65535), z.array(z.number().int().gte(1).lte(65535))])
@@ -6888,7 +7966,14 @@ export const MicrophoneChannels: z.ZodUnion<readonly [z.ZodNumber, z.ZodArray<z.
 /** The values of `RealtimeAudioToml`. */
 export type RealtimeAudioToml = types.RealtimeAudioToml;
 
-/** Zod model of `RealtimeAudioToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RealtimeAudioToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeAudioToml.safeParse({ microphone_channel: 1 }).success; // true
+ * ```
+ */
 export const RealtimeAudioToml: z.ZodObject<
   {
     /**
@@ -6926,28 +8011,56 @@ export const RealtimeAudioToml: z.ZodObject<
 /** The values of `RealtimeConversationVersion`. */
 export type RealtimeConversationVersion = types.RealtimeConversationVersion;
 
-/** Zod model of `RealtimeConversationVersion`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RealtimeConversationVersion`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeConversationVersion.safeParse("v1").success; // true
+ * ```
+ */
 export const RealtimeConversationVersion: z.ZodEnum<{ v1: "v1"; v2: "v2"; v3: "v3" }> = /* @__PURE__ */ (() =>
   z.enum(["v1", "v2", "v3"]).meta({ id: "RealtimeConversationVersion" }))();
 
 /** The values of `RealtimeWsMode`. */
 export type RealtimeWsMode = types.RealtimeWsMode;
 
-/** Zod model of `RealtimeWsMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RealtimeWsMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeWsMode.safeParse("conversational").success; // true
+ * ```
+ */
 export const RealtimeWsMode: z.ZodEnum<{ conversational: "conversational"; transcription: "transcription" }> =
   /* @__PURE__ */ (() => z.enum(["conversational", "transcription"]).meta({ id: "RealtimeWsMode" }))();
 
 /** The values of `RealtimeTransport`. */
 export type RealtimeTransport = types.RealtimeTransport;
 
-/** Zod model of `RealtimeTransport`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RealtimeTransport`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeTransport.safeParse("webrtc").success; // true
+ * ```
+ */
 export const RealtimeTransport: z.ZodEnum<{ webrtc: "webrtc"; websocket: "websocket" }> = /* @__PURE__ */ (() =>
   z.enum(["webrtc", "websocket"]).meta({ id: "RealtimeTransport" }))();
 
 /** The values of `RealtimeVoice`. */
 export type RealtimeVoice = types.RealtimeVoice;
 
-/** Zod model of `RealtimeVoice`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RealtimeVoice`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeVoice.safeParse("alloy").success; // true
+ * ```
+ */
 export const RealtimeVoice: z.ZodEnum<{
   alloy: "alloy";
   arbor: "arbor";
@@ -7028,7 +8141,14 @@ export const RealtimeVoice: z.ZodEnum<{
 /** The values of `RealtimeToml`. */
 export type RealtimeToml = types.RealtimeToml;
 
-/** Zod model of `RealtimeToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RealtimeToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RealtimeToml.safeParse({ version: "v1" }).success; // true
+ * ```
+ */
 export const RealtimeToml: z.ZodObject<
   {
     /** Version of the protocol that voice conversations use. */
@@ -7066,7 +8186,14 @@ export const RealtimeToml: z.ZodObject<
 /** The values of `AgentRoleToml`. */
 export type AgentRoleToml = types.AgentRoleToml;
 
-/** Zod model of `AgentRoleToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AgentRoleToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AgentRoleToml.safeParse({ description: "example" }).success; // true
+ * ```
+ */
 export const AgentRoleToml: z.ZodObject<
   {
     /**
@@ -7120,7 +8247,14 @@ export const AgentRoleToml: z.ZodObject<
 /** The values of `AgentsToml`. */
 export type AgentsToml = types.AgentsToml;
 
-/** Zod model of `AgentsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AgentsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AgentsToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AgentsToml: z.ZodObject<
   {
     /** Whether the model can start subagents. The feature `multi_agent_v2` wins over it when it is on. */
@@ -7224,7 +8358,14 @@ export const AgentsToml: z.ZodObject<
 /** The values of `FeatureToggleToml`. */
 export type FeatureToggleToml = types.FeatureToggleToml;
 
-/** Zod model of `FeatureToggleToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeatureToggleToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeatureToggleToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const FeatureToggleToml: z.ZodObject<
   {
     /** `true` turns the feature on, `false` turns it off. */
@@ -7241,7 +8382,14 @@ export const FeatureToggleToml: z.ZodObject<
 /** The values of `CloudToml`. */
 export type CloudToml = types.CloudToml;
 
-/** Zod model of `CloudToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CloudToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CloudToml.safeParse({ skills: { enabled: true } }).success; // true
+ * ```
+ */
 export const CloudToml: z.ZodObject<
   {
     /** Skills that are kept in your account. */
@@ -7258,7 +8406,14 @@ export const CloudToml: z.ZodObject<
 /** The values of `CodeModeToml`. */
 export type CodeModeToml = types.CodeModeToml;
 
-/** Zod model of `CodeModeToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CodeModeToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CodeModeToml.safeParse({ heartbeat_interval_s: 30 }).success; // true
+ * ```
+ */
 export const CodeModeToml: z.ZodObject<
   {
     /** Seconds between two signs of life that Codex and the host of code mode exchange. `0` is accepted. */
@@ -7288,7 +8443,14 @@ export const CodeModeToml: z.ZodObject<
 /** The values of `GoalsToml`. */
 export type GoalsToml = types.GoalsToml;
 
-/** Zod model of `GoalsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `GoalsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * GoalsToml.safeParse({ max_goal_token_budget: 1 }).success; // true
+ * ```
+ */
 export const GoalsToml: z.ZodObject<
   {
     /** Most tokens that a goal may be given, and what a new goal gets. Must be at least 1. */
@@ -7310,14 +8472,28 @@ export const GoalsToml: z.ZodObject<
 /** The values of `HistoryPersistence`. */
 export type HistoryPersistence = types.HistoryPersistence;
 
-/** Zod model of `HistoryPersistence`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HistoryPersistence`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HistoryPersistence.safeParse("save-all").success; // true
+ * ```
+ */
 export const HistoryPersistence: z.ZodEnum<{ "save-all": "save-all"; none: "none" }> = /* @__PURE__ */ (() =>
   z.enum(["save-all", "none"]).meta({ id: "HistoryPersistence" }))();
 
 /** The values of `History`. */
 export type History = types.History;
 
-/** Zod model of `History`, for version 4 of Zod's API. */
+/**
+ * Zod model of `History`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * History.safeParse({ persistence: "save-all" }).success; // true
+ * ```
+ */
 export const History: z.ZodObject<
   {
     /** Whether messages are written to the history file at all. */
@@ -7351,7 +8527,14 @@ export const History: z.ZodObject<
 /** The values of `HookStateToml`. */
 export type HookStateToml = types.HookStateToml;
 
-/** Zod model of `HookStateToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HookStateToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookStateToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const HookStateToml: z.ZodObject<
   {
     /** Whether the hook runs. */
@@ -7391,7 +8574,14 @@ const HookHandlerAgentType: z.ZodEnum<{ agent: "agent" }> = /* @__PURE__ */ (() 
 /** The values of `HookHandlerAgent`. */
 export type HookHandlerAgent = types.HookHandlerAgent;
 
-/** Zod model of `HookHandlerAgent`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HookHandlerAgent`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerAgent.safeParse({ type: "agent" }).success; // true
+ * ```
+ */
 export const HookHandlerAgent: z.ZodObject<
   {
     /** Kind of hook. */
@@ -7415,7 +8605,14 @@ const HookHandlerCommandType: z.ZodEnum<{ command: "command" }> = /* @__PURE__ *
 /** The values of `HookHandlerCommand`. */
 export type HookHandlerCommand = types.HookHandlerCommand;
 
-/** Zod model of `HookHandlerCommand`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HookHandlerCommand`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerCommand.safeParse({ type: "command", command: "./check-command.sh" }).success; // true
+ * ```
+ */
 export const HookHandlerCommand: z.ZodObject<
   {
     /** Kind of hook. */
@@ -7505,7 +8702,14 @@ const HookHandlerMcpToolType: z.ZodEnum<{ mcp_tool: "mcp_tool" }> = /* @__PURE__
 /** The values of `HookHandlerMcpTool`. */
 export type HookHandlerMcpTool = types.HookHandlerMcpTool;
 
-/** Zod model of `HookHandlerMcpTool`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HookHandlerMcpTool`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerMcpTool.safeParse({ type: "mcp_tool", server: "example", tool: "example" }).success; // true
+ * ```
+ */
 export const HookHandlerMcpTool: z.ZodObject<
   {
     /** Kind of hook. */
@@ -7567,7 +8771,14 @@ const HookHandlerPromptType: z.ZodEnum<{ prompt: "prompt" }> = /* @__PURE__ */ (
 /** The values of `HookHandlerPrompt`. */
 export type HookHandlerPrompt = types.HookHandlerPrompt;
 
-/** Zod model of `HookHandlerPrompt`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HookHandlerPrompt`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerPrompt.safeParse({ type: "prompt" }).success; // true
+ * ```
+ */
 export const HookHandlerPrompt: z.ZodObject<
   {
     /** Kind of hook. */
@@ -7588,7 +8799,14 @@ export const HookHandlerPrompt: z.ZodObject<
 /** The values of `HookHandlerConfig`. */
 export type HookHandlerConfig = types.HookHandlerConfig;
 
-/** Zod model of `HookHandlerConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HookHandlerConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookHandlerConfig.safeParse({ type: "command", command: "./check-command.sh" }).success; // true
+ * ```
+ */
 export const HookHandlerConfig: z.ZodUnion<
   readonly [typeof HookHandlerCommand, typeof HookHandlerMcpTool, typeof HookHandlerPrompt, typeof HookHandlerAgent]
 > = /* @__PURE__ */ (() =>
@@ -7602,7 +8820,14 @@ export const HookHandlerConfig: z.ZodUnion<
 /** The values of `MatcherGroup`. */
 export type MatcherGroup = types.MatcherGroup;
 
-/** Zod model of `MatcherGroup`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MatcherGroup`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MatcherGroup.safeParse({ matcher: "Bash" }).success; // true
+ * ```
+ */
 export const MatcherGroup: z.ZodObject<
   {
     /**
@@ -7633,7 +8858,14 @@ export const MatcherGroup: z.ZodObject<
 /** The values of `HooksToml`. */
 export type HooksToml = types.HooksToml;
 
-/** Zod model of `HooksToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HooksToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HooksToml.safeParse({ PreToolUse: [{ matcher: "Bash" }] }).success; // true
+ * ```
+ */
 export const HooksToml: z.ZodObject<
   {
     /** Before a tool is called. A hook can refuse the call. */
@@ -7738,14 +8970,28 @@ export const HooksToml: z.ZodObject<
 /** The values of `MemoryVersion`. */
 export type MemoryVersion = types.MemoryVersion;
 
-/** Zod model of `MemoryVersion`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MemoryVersion`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MemoryVersion.safeParse("v1").success; // true
+ * ```
+ */
 export const MemoryVersion: z.ZodEnum<{ v1: "v1"; v2: "v2" }> = /* @__PURE__ */ (() =>
   z.enum(["v1", "v2"]).meta({ id: "MemoryVersion" }))();
 
 /** The values of `MemoriesToml`. */
 export type MemoriesToml = types.MemoriesToml;
 
-/** Zod model of `MemoriesToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MemoriesToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MemoriesToml.safeParse({ version: "v1" }).success; // true
+ * ```
+ */
 export const MemoriesToml: z.ZodObject<
   {
     /** Which of the two pipelines makes the memories that conversations get. */
@@ -7899,7 +9145,14 @@ export const MemoriesToml: z.ZodObject<
 /** The values of `OrchestratorToml`. */
 export type OrchestratorToml = types.OrchestratorToml;
 
-/** Zod model of `OrchestratorToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OrchestratorToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OrchestratorToml.safeParse({ mcp: { enabled: true } }).success; // true
+ * ```
+ */
 export const OrchestratorToml: z.ZodObject<
   {
     /** Skills that the service offered. */
@@ -7919,14 +9172,28 @@ export const OrchestratorToml: z.ZodObject<
 /** The values of `TrustLevel`. */
 export type TrustLevel = types.TrustLevel;
 
-/** Zod model of `TrustLevel`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TrustLevel`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TrustLevel.safeParse("trusted").success; // true
+ * ```
+ */
 export const TrustLevel: z.ZodEnum<{ trusted: "trusted"; untrusted: "untrusted" }> = /* @__PURE__ */ (() =>
   z.enum(["trusted", "untrusted"]).meta({ id: "TrustLevel" }))();
 
 /** The values of `ProjectConfig`. */
 export type ProjectConfig = types.ProjectConfig;
 
-/** Zod model of `ProjectConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ProjectConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ProjectConfig.safeParse({ trust_level: "trusted" }).success; // true
+ * ```
+ */
 export const ProjectConfig: z.ZodObject<
   {
     /**
@@ -7953,7 +9220,14 @@ export const ProjectConfig: z.ZodObject<
 /** The values of `ResponseProcessMode`. */
 export type ResponseProcessMode = types.ResponseProcessMode;
 
-/** Zod model of `ResponseProcessMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ResponseProcessMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ResponseProcessMode.safeParse("streaming").success; // true
+ * ```
+ */
 export const ResponseProcessMode: z.ZodEnum<{
   streaming: "streaming";
   after_complete_response: "after_complete_response";
@@ -7962,7 +9236,14 @@ export const ResponseProcessMode: z.ZodEnum<{
 /** The values of `ResponsesToml`. */
 export type ResponsesToml = types.ResponsesToml;
 
-/** Zod model of `ResponsesToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ResponsesToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ResponsesToml.safeParse({ process_mode: "streaming" }).success; // true
+ * ```
+ */
 export const ResponsesToml: z.ZodObject<
   {
     /** When Codex acts on a response of the model: while it arrives, or when it is complete. */
@@ -7987,7 +9268,14 @@ const InMemoryThreadStoreType: z.ZodEnum<{ in_memory: "in_memory" }> = /* @__PUR
 /** The values of `LocalThreadStoreToml`. */
 export type LocalThreadStoreToml = types.LocalThreadStoreToml;
 
-/** Zod model of `LocalThreadStoreToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `LocalThreadStoreToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * LocalThreadStoreToml.safeParse({ type: "local" }).success; // true
+ * ```
+ */
 export const LocalThreadStoreToml: z.ZodObject<
   {
     /** Kind of store. */
@@ -8004,7 +9292,14 @@ export const LocalThreadStoreToml: z.ZodObject<
 /** The values of `InMemoryThreadStoreToml`. */
 export type InMemoryThreadStoreToml = types.InMemoryThreadStoreToml;
 
-/** Zod model of `InMemoryThreadStoreToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `InMemoryThreadStoreToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * InMemoryThreadStoreToml.safeParse({ type: "in_memory", id: "example" }).success; // true
+ * ```
+ */
 export const InMemoryThreadStoreToml: z.ZodObject<
   {
     /** Kind of store. */
@@ -8024,7 +9319,14 @@ export const InMemoryThreadStoreToml: z.ZodObject<
 /** The values of `ThreadStoreToml`. */
 export type ThreadStoreToml = types.ThreadStoreToml;
 
-/** Zod model of `ThreadStoreToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ThreadStoreToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ThreadStoreToml.safeParse({ type: "local" }).success; // true
+ * ```
+ */
 export const ThreadStoreToml: z.ZodUnion<readonly [typeof LocalThreadStoreToml, typeof InMemoryThreadStoreToml]> =
   /* @__PURE__ */ (() =>
     z
@@ -8034,7 +9336,14 @@ export const ThreadStoreToml: z.ZodUnion<readonly [typeof LocalThreadStoreToml, 
 /** The values of `FeedbackConfigToml`. */
 export type FeedbackConfigToml = types.FeedbackConfigToml;
 
-/** Zod model of `FeedbackConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `FeedbackConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * FeedbackConfigToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const FeedbackConfigToml: z.ZodObject<
   {
     /** Whether feedback can be sent. `false` removes it from all Codex products, for example `/feedback`. */
@@ -8058,7 +9367,14 @@ export const FeedbackConfigToml: z.ZodObject<
 /** The values of `OtelTlsConfig`. */
 export type OtelTlsConfig = types.OtelTlsConfig;
 
-/** Zod model of `OtelTlsConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OtelTlsConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelTlsConfig.safeParse({ "ca-certificate": "/path/to/file" }).success; // true
+ * ```
+ */
 export const OtelTlsConfig: z.ZodObject<
   {
     /** Certificate (PEM) of the authority that the collector's certificate is checked against. */
@@ -8093,7 +9409,14 @@ export const OtelTlsConfig: z.ZodObject<
 /** The values of `OtelOtlpGrpc`. */
 export type OtelOtlpGrpc = types.OtelOtlpGrpc;
 
-/** Zod model of `OtelOtlpGrpc`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OtelOtlpGrpc`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelOtlpGrpc.safeParse({ endpoint: "http://localhost:4317" }).success; // true
+ * ```
+ */
 export const OtelOtlpGrpc: z.ZodObject<
   {
     /** URL of the collector. */
@@ -8122,14 +9445,28 @@ export const OtelOtlpGrpc: z.ZodObject<
 /** The values of `OtelHttpProtocol`. */
 export type OtelHttpProtocol = types.OtelHttpProtocol;
 
-/** Zod model of `OtelHttpProtocol`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OtelHttpProtocol`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelHttpProtocol.safeParse("binary").success; // true
+ * ```
+ */
 export const OtelHttpProtocol: z.ZodEnum<{ binary: "binary"; json: "json" }> = /* @__PURE__ */ (() =>
   z.enum(["binary", "json"]).meta({ id: "OtelHttpProtocol" }))();
 
 /** The values of `OtelOtlpHttp`. */
 export type OtelOtlpHttp = types.OtelOtlpHttp;
 
-/** Zod model of `OtelOtlpHttp`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OtelOtlpHttp`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelOtlpHttp.safeParse({ endpoint: "http://localhost:4318/v1/logs", protocol: "binary" }).success; // true
+ * ```
+ */
 export const OtelOtlpHttp: z.ZodObject<
   {
     /** URL that the data is posted to. Codex uses it as it is and appends no `/v1/logs`, `/v1/traces` or `/v1/metrics`. */
@@ -8192,7 +9529,14 @@ const OtelExporterOtlpGrpc: z.ZodObject<
 /** The values of `OtelExporterKind`. */
 export type OtelExporterKind = types.OtelExporterKind;
 
-/** Zod model of `OtelExporterKind`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OtelExporterKind`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelExporterKind.safeParse("none").success; // true
+ * ```
+ */
 export const OtelExporterKind: z.ZodUnion<
   readonly [typeof OtelExporterName, typeof OtelExporterOtlpHttp, typeof OtelExporterOtlpGrpc]
 > = /* @__PURE__ */ (() =>
@@ -8207,7 +9551,14 @@ export const OtelExporterKind: z.ZodUnion<
 /** The values of `ToolResultLogConfig`. */
 export type ToolResultLogConfig = types.ToolResultLogConfig;
 
-/** Zod model of `ToolResultLogConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ToolResultLogConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolResultLogConfig.safeParse({ max_bytes: 1 }).success; // true
+ * ```
+ */
 export const ToolResultLogConfig: z.ZodObject<
   {
     /**
@@ -8240,7 +9591,14 @@ export const ToolResultLogConfig: z.ZodObject<
 /** The values of `OtelConfigToml`. */
 export type OtelConfigToml = types.OtelConfigToml;
 
-/** Zod model of `OtelConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OtelConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelConfigToml.safeParse({ headers_helper: "/usr/local/bin/otel-headers" }).success; // true
+ * ```
+ */
 export const OtelConfigToml: z.ZodObject<
   {
     /**
@@ -8344,7 +9702,14 @@ export const OtelConfigToml: z.ZodObject<
 /** The values of `RolloutTraceToml`. */
 export type RolloutTraceToml = types.RolloutTraceToml;
 
-/** Zod model of `RolloutTraceToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RolloutTraceToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RolloutTraceToml.safeParse({ max_payload_bytes: 1 }).success; // true
+ * ```
+ */
 export const RolloutTraceToml: z.ZodObject<
   {
     /** Bytes of a single request, response or tool result that go into the trace. `0` is accepted. */
@@ -8380,7 +9745,14 @@ export const RolloutTraceToml: z.ZodObject<
 /** The values of `AppsDefaultConfig`. */
 export type AppsDefaultConfig = types.AppsDefaultConfig;
 
-/** Zod model of `AppsDefaultConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppsDefaultConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppsDefaultConfig.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AppsDefaultConfig: z.ZodObject<
   {
     /** `false` turns off every app that does not have `enabled = true` itself. */
@@ -8432,7 +9804,14 @@ export const AppsDefaultConfig: z.ZodObject<
 /** The values of `AppsConfigToml`. */
 export type AppsConfigToml = types.AppsConfigToml;
 
-/** Zod model of `AppsConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppsConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppsConfigToml.safeParse({ _default: { enabled: true } }).success; // true
+ * ```
+ */
 export const AppsConfigToml: z.ZodObject<
   {
     /** Settings for all apps that have none of their own. */
@@ -8455,14 +9834,28 @@ export const AppsConfigToml: z.ZodObject<
 /** The values of `AllowDenyRequirementToml`. */
 export type AllowDenyRequirementToml = types.AllowDenyRequirementToml;
 
-/** Zod model of `AllowDenyRequirementToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AllowDenyRequirementToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AllowDenyRequirementToml.safeParse("allow").success; // true
+ * ```
+ */
 export const AllowDenyRequirementToml: z.ZodEnum<{ allow: "allow"; deny: "deny" }> = /* @__PURE__ */ (() =>
   z.enum(["allow", "deny"]).meta({ id: "AllowDenyRequirementToml" }))();
 
 /** The values of `BrowserUseOriginPolicyConfigToml`. */
 export type BrowserUseOriginPolicyConfigToml = types.BrowserUseOriginPolicyConfigToml;
 
-/** Zod model of `BrowserUseOriginPolicyConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `BrowserUseOriginPolicyConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseOriginPolicyConfigToml.safeParse({ access: "allow" }).success; // true
+ * ```
+ */
 export const BrowserUseOriginPolicyConfigToml: z.ZodObject<
   {
     /** Whether Codex may open the site at all. */
@@ -8496,7 +9889,14 @@ export const BrowserUseOriginPolicyConfigToml: z.ZodObject<
 /** The values of `BrowserUseConfigToml`. */
 export type BrowserUseConfigToml = types.BrowserUseConfigToml;
 
-/** Zod model of `BrowserUseConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `BrowserUseConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseConfigToml.safeParse({ allow_history_access: true }).success; // true
+ * ```
+ */
 export const BrowserUseConfigToml: z.ZodObject<
   {
     /** `false` keeps Codex from reading the browser's history. */
@@ -8530,7 +9930,14 @@ export const BrowserUseConfigToml: z.ZodObject<
 /** The values of `ComputerUseMacosConfigToml`. */
 export type ComputerUseMacosConfigToml = types.ComputerUseMacosConfigToml;
 
-/** Zod model of `ComputerUseMacosConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ComputerUseMacosConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseMacosConfigToml.safeParse({ bundle_ids: { "com.apple.Terminal": "deny" } }).success; // true
+ * ```
+ */
 export const ComputerUseMacosConfigToml: z.ZodObject<
   {
     /** Access to single apps, by their bundle ids. */
@@ -8550,7 +9957,14 @@ export const ComputerUseMacosConfigToml: z.ZodObject<
 /** The values of `ComputerUseWindowsExeConfigToml`. */
 export type ComputerUseWindowsExeConfigToml = types.ComputerUseWindowsExeConfigToml;
 
-/** Zod model of `ComputerUseWindowsExeConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ComputerUseWindowsExeConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseWindowsExeConfigToml.safeParse({ publisher_name: "example", product_name: "example", access: "allow" }).success; // true
+ * ```
+ */
 export const ComputerUseWindowsExeConfigToml: z.ZodObject<
   {
     /** Publisher in the program's signature. */
@@ -8582,7 +9996,14 @@ export const ComputerUseWindowsExeConfigToml: z.ZodObject<
 /** The values of `ComputerUseWindowsConfigToml`. */
 export type ComputerUseWindowsConfigToml = types.ComputerUseWindowsConfigToml;
 
-/** Zod model of `ComputerUseWindowsConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ComputerUseWindowsConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseWindowsConfigToml.safeParse({ aumids: { example: "allow" } }).success; // true
+ * ```
+ */
 export const ComputerUseWindowsConfigToml: z.ZodObject<
   {
     /** Access to single packaged apps, by their Application User Model IDs. */
@@ -8608,7 +10029,14 @@ export const ComputerUseWindowsConfigToml: z.ZodObject<
 /** The values of `ComputerUseConfigToml`. */
 export type ComputerUseConfigToml = types.ComputerUseConfigToml;
 
-/** Zod model of `ComputerUseConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ComputerUseConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseConfigToml.safeParse({ default_app_access: "allow" }).success; // true
+ * ```
+ */
 export const ComputerUseConfigToml: z.ZodObject<
   {
     /** Access to apps that have no entry below. */
@@ -8637,14 +10065,28 @@ export const ComputerUseConfigToml: z.ZodObject<
 /** The values of `ToolSuggestDiscoverableType`. */
 export type ToolSuggestDiscoverableType = types.ToolSuggestDiscoverableType;
 
-/** Zod model of `ToolSuggestDiscoverableType`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ToolSuggestDiscoverableType`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolSuggestDiscoverableType.safeParse("connector").success; // true
+ * ```
+ */
 export const ToolSuggestDiscoverableType: z.ZodEnum<{ connector: "connector"; plugin: "plugin" }> =
   /* @__PURE__ */ (() => z.enum(["connector", "plugin"]).meta({ id: "ToolSuggestDiscoverableType" }))();
 
 /** The values of `ToolSuggestDiscoverable`. */
 export type ToolSuggestDiscoverable = types.ToolSuggestDiscoverable;
 
-/** Zod model of `ToolSuggestDiscoverable`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ToolSuggestDiscoverable`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolSuggestDiscoverable.safeParse({ type: "connector", id: "example" }).success; // true
+ * ```
+ */
 export const ToolSuggestDiscoverable: z.ZodObject<
   {
     /** What `id` stands for. */
@@ -8664,7 +10106,14 @@ export const ToolSuggestDiscoverable: z.ZodObject<
 /** The values of `ToolSuggestDisabledTool`. */
 export type ToolSuggestDisabledTool = types.ToolSuggestDisabledTool;
 
-/** Zod model of `ToolSuggestDisabledTool`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ToolSuggestDisabledTool`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolSuggestDisabledTool.safeParse({ type: "connector", id: "example" }).success; // true
+ * ```
+ */
 export const ToolSuggestDisabledTool: z.ZodObject<
   {
     /** What `id` stands for. */
@@ -8684,7 +10133,14 @@ export const ToolSuggestDisabledTool: z.ZodObject<
 /** The values of `ToolSuggestConfig`. */
 export type ToolSuggestConfig = types.ToolSuggestConfig;
 
-/** Zod model of `ToolSuggestConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ToolSuggestConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ToolSuggestConfig.safeParse({ discoverables: [{ type: "connector", id: "example" }] }).success; // true
+ * ```
+ */
 export const ToolSuggestConfig: z.ZodObject<
   {
     /** Apps and plugins that may be suggested beyond those that Codex knows. */
@@ -8716,7 +10172,14 @@ export const ToolSuggestConfig: z.ZodObject<
 /** The values of `UriBasedFileOpener`. */
 export type UriBasedFileOpener = types.UriBasedFileOpener;
 
-/** Zod model of `UriBasedFileOpener`, for version 4 of Zod's API. */
+/**
+ * Zod model of `UriBasedFileOpener`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * UriBasedFileOpener.safeParse("vscode").success; // true
+ * ```
+ */
 export const UriBasedFileOpener: z.ZodEnum<{
   vscode: "vscode";
   "vscode-insiders": "vscode-insiders";
@@ -8731,7 +10194,14 @@ export const UriBasedFileOpener: z.ZodEnum<{
 /** The values of `ExternalConfigMigrationPrompts`. */
 export type ExternalConfigMigrationPrompts = types.ExternalConfigMigrationPrompts;
 
-/** Zod model of `ExternalConfigMigrationPrompts`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ExternalConfigMigrationPrompts`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ExternalConfigMigrationPrompts.safeParse({ home: true }).success; // true
+ * ```
+ */
 export const ExternalConfigMigrationPrompts: z.ZodObject<
   {
     /** Whether the offer for your home folder is hidden. */
@@ -8774,7 +10244,14 @@ export const ExternalConfigMigrationPrompts: z.ZodObject<
 /** The values of `Notice`. */
 export type Notice = types.Notice;
 
-/** Zod model of `Notice`, for version 4 of Zod's API. */
+/**
+ * Zod model of `Notice`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Notice.safeParse({ hide_gov_cloud_guidance: true }).success; // true
+ * ```
+ */
 export const Notice: z.ZodObject<
   {
     /** Hide the guidance about using Codex with AWS GovCloud. */
@@ -8849,28 +10326,56 @@ export const Notice: z.ZodObject<
 /** The values of `AgentsOverviewGrouping`. */
 export type AgentsOverviewGrouping = types.AgentsOverviewGrouping;
 
-/** Zod model of `AgentsOverviewGrouping`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AgentsOverviewGrouping`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AgentsOverviewGrouping.safeParse("project").success; // true
+ * ```
+ */
 export const AgentsOverviewGrouping: z.ZodEnum<{ project: "project"; status: "status"; model: "model" }> =
   /* @__PURE__ */ (() => z.enum(["project", "status", "model"]).meta({ id: "AgentsOverviewGrouping" }))();
 
 /** The values of `AltScreenMode`. */
 export type AltScreenMode = types.AltScreenMode;
 
-/** Zod model of `AltScreenMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AltScreenMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AltScreenMode.safeParse("auto").success; // true
+ * ```
+ */
 export const AltScreenMode: z.ZodEnum<{ auto: "auto"; always: "always"; never: "never" }> = /* @__PURE__ */ (() =>
   z.enum(["auto", "always", "never"]).meta({ id: "AltScreenMode" }))();
 
 /** The values of `CopyOnSelect`. */
 export type CopyOnSelect = types.CopyOnSelect;
 
-/** Zod model of `CopyOnSelect`, for version 4 of Zod's API. */
+/**
+ * Zod model of `CopyOnSelect`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * CopyOnSelect.safeParse("auto").success; // true
+ * ```
+ */
 export const CopyOnSelect: z.ZodEnum<{ auto: "auto"; always: "always"; never: "never" }> = /* @__PURE__ */ (() =>
   z.enum(["auto", "always", "never"]).meta({ id: "CopyOnSelect" }))();
 
 /** The values of `KeybindingsSpec`. */
 export type KeybindingsSpec = types.KeybindingsSpec;
 
-/** Zod model of `KeybindingsSpec`, for version 4 of Zod's API. */
+/**
+ * Zod model of `KeybindingsSpec`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * KeybindingsSpec.safeParse("f12").success; // true
+ * ```
+ */
 export const KeybindingsSpec: z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.ZodString>]> = /* @__PURE__ */ (() =>
   z
     .union([z.string().min(1), z.array(z.string().min(1))])
@@ -8883,7 +10388,14 @@ export const KeybindingsSpec: z.ZodUnion<readonly [z.ZodString, z.ZodArray<z.Zod
 /** The values of `TuiAgentsKeymap`. */
 export type TuiAgentsKeymap = types.TuiAgentsKeymap;
 
-/** Zod model of `TuiAgentsKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiAgentsKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiAgentsKeymap.safeParse({ resume: "f12" }).success; // true
+ * ```
+ */
 export const TuiAgentsKeymap: z.ZodObject<
   {
     /** Opens the picker of sessions to resume. */
@@ -8942,7 +10454,14 @@ export const TuiAgentsKeymap: z.ZodObject<
 /** The values of `TuiApprovalKeymap`. */
 export type TuiApprovalKeymap = types.TuiApprovalKeymap;
 
-/** Zod model of `TuiApprovalKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiApprovalKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiApprovalKeymap.safeParse({ open_fullscreen: "f12" }).success; // true
+ * ```
+ */
 export const TuiApprovalKeymap: z.ZodObject<
   {
     /** Shows the details of the request in full screen. */
@@ -8990,7 +10509,14 @@ export const TuiApprovalKeymap: z.ZodObject<
 /** The values of `TuiChatKeymap`. */
 export type TuiChatKeymap = types.TuiChatKeymap;
 
-/** Zod model of `TuiChatKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiChatKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiChatKeymap.safeParse({ open_presets: "f12" }).success; // true
+ * ```
+ */
 export const TuiChatKeymap: z.ZodObject<
   {
     /** Opens the presets of `[tui.presets]`, to run or save an input. */
@@ -9050,7 +10576,14 @@ export const TuiChatKeymap: z.ZodObject<
 /** The values of `TuiComposerKeymap`. */
 export type TuiComposerKeymap = types.TuiComposerKeymap;
 
-/** Zod model of `TuiComposerKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiComposerKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiComposerKeymap.safeParse({ submit: "f12" }).success; // true
+ * ```
+ */
 export const TuiComposerKeymap: z.ZodObject<
   {
     /** Sends the draft. */
@@ -9097,7 +10630,14 @@ export const TuiComposerKeymap: z.ZodObject<
 /** The values of `TuiEditorKeymap`. */
 export type TuiEditorKeymap = types.TuiEditorKeymap;
 
-/** Zod model of `TuiEditorKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiEditorKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiEditorKeymap.safeParse({ insert_newline: "f12" }).success; // true
+ * ```
+ */
 export const TuiEditorKeymap: z.ZodObject<
   {
     /** Inserts a line break. */
@@ -9170,7 +10710,14 @@ export const TuiEditorKeymap: z.ZodObject<
 /** The values of `TuiGlobalKeymap`. */
 export type TuiGlobalKeymap = types.TuiGlobalKeymap;
 
-/** Zod model of `TuiGlobalKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiGlobalKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiGlobalKeymap.safeParse({ leader: "f12" }).success; // true
+ * ```
+ */
 export const TuiGlobalKeymap: z.ZodObject<
   {
     /** The prefix that `leader x` stands for in other bindings. */
@@ -9335,7 +10882,14 @@ export const TuiGlobalKeymap: z.ZodObject<
 /** The values of `TuiListKeymap`. */
 export type TuiListKeymap = types.TuiListKeymap;
 
-/** Zod model of `TuiListKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiListKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiListKeymap.safeParse({ move_up: "f12" }).success; // true
+ * ```
+ */
 export const TuiListKeymap: z.ZodObject<
   {
     /** Moves to the entry above. */
@@ -9383,7 +10937,14 @@ export const TuiListKeymap: z.ZodObject<
 /** The values of `TuiPagerKeymap`. */
 export type TuiPagerKeymap = types.TuiPagerKeymap;
 
-/** Zod model of `TuiPagerKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiPagerKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiPagerKeymap.safeParse({ scroll_up: "f12" }).success; // true
+ * ```
+ */
 export const TuiPagerKeymap: z.ZodObject<
   {
     /** Scrolls up one row. */
@@ -9440,7 +11001,14 @@ export const TuiPagerKeymap: z.ZodObject<
 /** The values of `TuiVimNormalKeymap`. */
 export type TuiVimNormalKeymap = types.TuiVimNormalKeymap;
 
-/** Zod model of `TuiVimNormalKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiVimNormalKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiVimNormalKeymap.safeParse({ enter_insert: "f12" }).success; // true
+ * ```
+ */
 export const TuiVimNormalKeymap: z.ZodObject<
   {
     /** Starts inserting at the cursor (Vim's `i`). */
@@ -9618,7 +11186,14 @@ export const TuiVimNormalKeymap: z.ZodObject<
 /** The values of `TuiVimOperatorKeymap`. */
 export type TuiVimOperatorKeymap = types.TuiVimOperatorKeymap;
 
-/** Zod model of `TuiVimOperatorKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiVimOperatorKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiVimOperatorKeymap.safeParse({ delete_line: "f12" }).success; // true
+ * ```
+ */
 export const TuiVimOperatorKeymap: z.ZodObject<
   {
     /** Deletes the whole line: the second `d` of Vim's `dd`. */
@@ -9738,7 +11313,14 @@ export const TuiVimOperatorKeymap: z.ZodObject<
 /** The values of `TuiVimSearchKeymap`. */
 export type TuiVimSearchKeymap = types.TuiVimSearchKeymap;
 
-/** Zod model of `TuiVimSearchKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiVimSearchKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiVimSearchKeymap.safeParse({ forward: "f12" }).success; // true
+ * ```
+ */
 export const TuiVimSearchKeymap: z.ZodObject<
   {
     /** Searches forward (Vim's `/`). */
@@ -9769,7 +11351,14 @@ export const TuiVimSearchKeymap: z.ZodObject<
 /** The values of `TuiVimTextObjectKeymap`. */
 export type TuiVimTextObjectKeymap = types.TuiVimTextObjectKeymap;
 
-/** Zod model of `TuiVimTextObjectKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiVimTextObjectKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiVimTextObjectKeymap.safeParse({ cancel: "f12" }).success; // true
+ * ```
+ */
 export const TuiVimTextObjectKeymap: z.ZodObject<
   {
     /** Cancels the pending command. */
@@ -9816,7 +11405,14 @@ export const TuiVimTextObjectKeymap: z.ZodObject<
 /** The values of `TuiKeymap`. */
 export type TuiKeymap = types.TuiKeymap;
 
-/** Zod model of `TuiKeymap`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiKeymap`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiKeymap.safeParse({ global: { leader: "f12" } }).success; // true
+ * ```
+ */
 export const TuiKeymap: z.ZodObject<
   {
     /** Keys that work everywhere. */
@@ -9872,7 +11468,14 @@ export const TuiKeymap: z.ZodObject<
 /** The values of `ModelAvailabilityNuxConfig`. */
 export type ModelAvailabilityNuxConfig = types.ModelAvailabilityNuxConfig;
 
-/** Zod model of `ModelAvailabilityNuxConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ModelAvailabilityNuxConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelAvailabilityNuxConfig.safeParse({ example: 1 }).success; // true
+ * ```
+ */
 export const ModelAvailabilityNuxConfig: z.ZodObject<{}, z.core.$catchall<z.ZodNumber>> = /* @__PURE__ */ (() =>
   z
     .object({})
@@ -9886,21 +11489,42 @@ export const ModelAvailabilityNuxConfig: z.ZodObject<{}, z.core.$catchall<z.ZodN
 /** The values of `NotificationCondition`. */
 export type NotificationCondition = types.NotificationCondition;
 
-/** Zod model of `NotificationCondition`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NotificationCondition`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NotificationCondition.safeParse("unfocused").success; // true
+ * ```
+ */
 export const NotificationCondition: z.ZodEnum<{ unfocused: "unfocused"; always: "always" }> = /* @__PURE__ */ (() =>
   z.enum(["unfocused", "always"]).meta({ id: "NotificationCondition" }))();
 
 /** The values of `NotificationMethod`. */
 export type NotificationMethod = types.NotificationMethod;
 
-/** Zod model of `NotificationMethod`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NotificationMethod`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NotificationMethod.safeParse("auto").success; // true
+ * ```
+ */
 export const NotificationMethod: z.ZodEnum<{ auto: "auto"; osc9: "osc9"; osc777: "osc777"; bel: "bel" }> =
   /* @__PURE__ */ (() => z.enum(["auto", "osc9", "osc777", "bel"]).meta({ id: "NotificationMethod" }))();
 
 /** The values of `Notifications`. */
 export type Notifications = types.Notifications;
 
-/** Zod model of `Notifications`, for version 4 of Zod's API. */
+/**
+ * Zod model of `Notifications`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Notifications.safeParse(true).success; // true
+ * ```
+ */
 export const Notifications: z.ZodUnion<readonly [z.ZodBoolean, z.ZodArray<z.ZodString>]> = /* @__PURE__ */ (() =>
   z
     .union([z.boolean(), z.array(z.string())])
@@ -9912,7 +11536,14 @@ export const Notifications: z.ZodUnion<readonly [z.ZodBoolean, z.ZodArray<z.ZodS
 /** The values of `QuickDial`. */
 export type QuickDial = types.QuickDial;
 
-/** Zod model of `QuickDial`, for version 4 of Zod's API. */
+/**
+ * Zod model of `QuickDial`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * QuickDial.safeParse({ input: "/review" }).success; // true
+ * ```
+ */
 export const QuickDial: z.ZodObject<
   {
     /**
@@ -9947,14 +11578,28 @@ export const QuickDial: z.ZodObject<
 /** The values of `ResumeCwdMode`. */
 export type ResumeCwdMode = types.ResumeCwdMode;
 
-/** Zod model of `ResumeCwdMode`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ResumeCwdMode`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ResumeCwdMode.safeParse("current").success; // true
+ * ```
+ */
 export const ResumeCwdMode: z.ZodEnum<{ current: "current"; session: "session" }> = /* @__PURE__ */ (() =>
   z.enum(["current", "session"]).meta({ id: "ResumeCwdMode" }))();
 
 /** The values of `RightClickPaste`. */
 export type RightClickPaste = types.RightClickPaste;
 
-/** Zod model of `RightClickPaste`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RightClickPaste`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RightClickPaste.safeParse("auto").success; // true
+ * ```
+ */
 export const RightClickPaste: z.ZodEnum<{ auto: "auto"; on: "on"; off: "off" }> = /* @__PURE__ */ (() =>
   z.enum(["auto", "on", "off"]).meta({ id: "RightClickPaste" }))();
 
@@ -9984,7 +11629,14 @@ const StatusLineProviderId: z.ZodObject<
 /** The values of `StatusLineSelection`. */
 export type StatusLineSelection = types.StatusLineSelection;
 
-/** Zod model of `StatusLineSelection`, for version 4 of Zod's API. */
+/**
+ * Zod model of `StatusLineSelection`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * StatusLineSelection.safeParse("default").success; // true
+ * ```
+ */
 export const StatusLineSelection: z.ZodUnion<readonly [typeof StatusLineBuiltIn, typeof StatusLineProviderId]> =
   /* @__PURE__ */ (() =>
     z
@@ -9994,7 +11646,14 @@ export const StatusLineSelection: z.ZodUnion<readonly [typeof StatusLineBuiltIn,
 /** The values of `TuiEffects`. */
 export type TuiEffects = types.TuiEffects;
 
-/** Zod model of `TuiEffects`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiEffects`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiEffects.safeParse({ starfield: true }).success; // true
+ * ```
+ */
 export const TuiEffects: z.ZodObject<
   {
     /** Moving stars in the composer. */
@@ -10045,14 +11704,28 @@ export const TuiEffects: z.ZodObject<
 /** The values of `TuiPetAnchor`. */
 export type TuiPetAnchor = types.TuiPetAnchor;
 
-/** Zod model of `TuiPetAnchor`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiPetAnchor`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiPetAnchor.safeParse("composer").success; // true
+ * ```
+ */
 export const TuiPetAnchor: z.ZodEnum<{ composer: "composer"; "screen-bottom": "screen-bottom" }> =
   /* @__PURE__ */ (() => z.enum(["composer", "screen-bottom"]).meta({ id: "TuiPetAnchor" }))();
 
 /** The values of `TuiRendering`. */
 export type TuiRendering = types.TuiRendering;
 
-/** Zod model of `TuiRendering`, for version 4 of Zod's API. */
+/**
+ * Zod model of `TuiRendering`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * TuiRendering.safeParse({ mermaid: true }).success; // true
+ * ```
+ */
 export const TuiRendering: z.ZodObject<
   {
     /** Draw Mermaid diagrams. */
@@ -10082,7 +11755,14 @@ export const TuiRendering: z.ZodObject<
 /** The values of `Tui`. */
 export type Tui = types.Tui;
 
-/** Zod model of `Tui`, for version 4 of Zod's API. */
+/**
+ * Zod model of `Tui`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * Tui.safeParse({ notifications: true }).success; // true
+ * ```
+ */
 export const Tui: z.ZodObject<
   {
     /**
@@ -10412,7 +12092,14 @@ export const Tui: z.ZodObject<
 /** The values of `ConfigToml`. */
 export type ConfigToml = types.ConfigToml;
 
-/** Zod model of `ConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ConfigToml.safeParse({ model: "gpt-5" }).success; // true
+ * ```
+ */
 export const ConfigToml: z.ZodObject<
   {
     /**
@@ -11316,7 +13003,14 @@ export const ConfigToml: z.ZodObject<
 /** The values of `RawAgentRoleFileToml`. */
 export type RawAgentRoleFileToml = types.RawAgentRoleFileToml;
 
-/** Zod model of `RawAgentRoleFileToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RawAgentRoleFileToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawAgentRoleFileToml.safeParse({ model: "gpt-5" }).success; // true
+ * ```
+ */
 export const RawAgentRoleFileToml: z.ZodObject<
   {
     /**
@@ -12242,7 +13936,14 @@ export const RawAgentRoleFileToml: z.ZodObject<
 /** The values of `AgentRoleFileToml`. */
 export type AgentRoleFileToml = types.AgentRoleFileToml;
 
-/** Zod model of `AgentRoleFileToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AgentRoleFileToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AgentRoleFileToml.safeParse({ developer_instructions: "example", name: "example", description: "example" }).success; // true
+ * ```
+ */
 export const AgentRoleFileToml: z.ZodObject<
   {
     /**
@@ -13173,7 +14874,14 @@ export const AgentRoleFileToml: z.ZodObject<
 /** The values of `AppToolResultSourceRequirementToml`. */
 export type AppToolResultSourceRequirementToml = types.AppToolResultSourceRequirementToml;
 
-/** Zod model of `AppToolResultSourceRequirementToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppToolResultSourceRequirementToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppToolResultSourceRequirementToml.safeParse({ format: "example", type: "example" }).success; // true
+ * ```
+ */
 export const AppToolResultSourceRequirementToml: z.ZodObject<
   {
     /** Format of the results. */
@@ -13196,7 +14904,14 @@ export const AppToolResultSourceRequirementToml: z.ZodObject<
 /** The values of `AppToolRequirementToml`. */
 export type AppToolRequirementToml = types.AppToolRequirementToml;
 
-/** Zod model of `AppToolRequirementToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppToolRequirementToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppToolRequirementToml.safeParse({ approval_mode: "auto" }).success; // true
+ * ```
+ */
 export const AppToolRequirementToml: z.ZodObject<
   {
     /** When the tool may run without being asked about. */
@@ -13223,7 +14938,14 @@ export const AppToolRequirementToml: z.ZodObject<
 /** The values of `AppRequirementToml`. */
 export type AppRequirementToml = types.AppRequirementToml;
 
-/** Zod model of `AppRequirementToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppRequirementToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppRequirementToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const AppRequirementToml: z.ZodObject<
   {
     /** `false` switches the app off. */
@@ -13246,7 +14968,14 @@ export const AppRequirementToml: z.ZodObject<
 /** The values of `AppsRequirementsToml`. */
 export type AppsRequirementsToml = types.AppsRequirementsToml;
 
-/** Zod model of `AppsRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AppsRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AppsRequirementsToml.safeParse({ example: { enabled: true } }).success; // true
+ * ```
+ */
 export const AppsRequirementsToml: z.ZodObject<{}, z.core.$catchall<typeof AppRequirementToml>> = /* @__PURE__ */ (() =>
   z
     .object({})
@@ -13256,7 +14985,14 @@ export const AppsRequirementsToml: z.ZodObject<{}, z.core.$catchall<typeof AppRe
 /** The values of `ApplicationStorageRequirementsToml`. */
 export type ApplicationStorageRequirementsToml = types.ApplicationStorageRequirementsToml;
 
-/** Zod model of `ApplicationStorageRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ApplicationStorageRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApplicationStorageRequirementsToml.safeParse({ default_project_parent: "/path/to/file" }).success; // true
+ * ```
+ */
 export const ApplicationStorageRequirementsToml: z.ZodObject<
   {
     /** Folder in which new projects are made. */
@@ -13286,7 +15022,14 @@ export const ApplicationStorageRequirementsToml: z.ZodObject<
 /** The values of `ApplicationNetworkRequirementsToml`. */
 export type ApplicationNetworkRequirementsToml = types.ApplicationNetworkRequirementsToml;
 
-/** Zod model of `ApplicationNetworkRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ApplicationNetworkRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApplicationNetworkRequirementsToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const ApplicationNetworkRequirementsToml: z.ZodObject<
   {
     /** Whether the restriction is in force. */
@@ -13316,7 +15059,14 @@ export const ApplicationNetworkRequirementsToml: z.ZodObject<
 /** The values of `ApplicationRequirementsToml`. */
 export type ApplicationRequirementsToml = types.ApplicationRequirementsToml;
 
-/** Zod model of `ApplicationRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ApplicationRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApplicationRequirementsToml.safeParse({ network: { enabled: true } }).success; // true
+ * ```
+ */
 export const ApplicationRequirementsToml: z.ZodObject<
   {
     /** Hosts that the app may reach. */
@@ -13347,7 +15097,14 @@ const ApprovalPolicyRequirementMode: z.ZodEnum<{
 /** The values of `ApprovalPolicyRequirement`. */
 export type ApprovalPolicyRequirement = types.ApprovalPolicyRequirement;
 
-/** Zod model of `ApprovalPolicyRequirement`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ApprovalPolicyRequirement`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ApprovalPolicyRequirement.safeParse("untrusted").success; // true
+ * ```
+ */
 export const ApprovalPolicyRequirement: z.ZodUnion<
   readonly [typeof ApprovalPolicyRequirementMode, typeof AskForApprovalGranular]
 > = /* @__PURE__ */ (() =>
@@ -13361,7 +15118,14 @@ export const ApprovalPolicyRequirement: z.ZodUnion<
 /** The values of `AutoReviewRequirementsToml`. */
 export type AutoReviewRequirementsToml = types.AutoReviewRequirementsToml;
 
-/** Zod model of `AutoReviewRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `AutoReviewRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * AutoReviewRequirementsToml.safeParse({ required_on_models: ["example"] }).success; // true
+ * ```
+ */
 export const AutoReviewRequirementsToml: z.ZodObject<
   {
     /** Models with which requests are always reviewed. */
@@ -13395,7 +15159,14 @@ const BrowserUseAccessApprovalLifetimeToml: z.ZodEnum<{ turn: "turn"; thread: "t
 /** The values of `BrowserUseOriginPolicyToml`. */
 export type BrowserUseOriginPolicyToml = types.BrowserUseOriginPolicyToml;
 
-/** Zod model of `BrowserUseOriginPolicyToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `BrowserUseOriginPolicyToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseOriginPolicyToml.safeParse({ access: "allow" }).success; // true
+ * ```
+ */
 export const BrowserUseOriginPolicyToml: z.ZodObject<
   {
     /** Whether Codex may open the site at all. */
@@ -13437,7 +15208,14 @@ export const BrowserUseOriginPolicyToml: z.ZodObject<
 /** The values of `RequestHeaderToml`. */
 export type RequestHeaderToml = types.RequestHeaderToml;
 
-/** Zod model of `RequestHeaderToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RequestHeaderToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RequestHeaderToml.safeParse({ name: "example", value: "example" }).success; // true
+ * ```
+ */
 export const RequestHeaderToml: z.ZodObject<
   {
     /** Name of the header. */
@@ -13457,7 +15235,14 @@ export const RequestHeaderToml: z.ZodObject<
 /** The values of `BrowserUseExtensionRequirementsToml`. */
 export type BrowserUseExtensionRequirementsToml = types.BrowserUseExtensionRequirementsToml;
 
-/** Zod model of `BrowserUseExtensionRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `BrowserUseExtensionRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseExtensionRequirementsToml.safeParse({ request_headers: [{ name: "example", value: "example" }] }).success; // true
+ * ```
+ */
 export const BrowserUseExtensionRequirementsToml: z.ZodObject<
   {
     /** Headers that are sent with each request. */
@@ -13477,7 +15262,14 @@ export const BrowserUseExtensionRequirementsToml: z.ZodObject<
 /** The values of `BrowserUseRequirementsToml`. */
 export type BrowserUseRequirementsToml = types.BrowserUseRequirementsToml;
 
-/** Zod model of `BrowserUseRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `BrowserUseRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * BrowserUseRequirementsToml.safeParse({ allow_history_access: true }).success; // true
+ * ```
+ */
 export const BrowserUseRequirementsToml: z.ZodObject<
   {
     /** `false` keeps Codex from reading the browser's history. */
@@ -13523,7 +15315,14 @@ export const BrowserUseRequirementsToml: z.ZodObject<
 /** The values of `ComputerUseMacosRequirementsToml`. */
 export type ComputerUseMacosRequirementsToml = types.ComputerUseMacosRequirementsToml;
 
-/** Zod model of `ComputerUseMacosRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ComputerUseMacosRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseMacosRequirementsToml.safeParse({ bundle_ids: { example: "allow" } }).success; // true
+ * ```
+ */
 export const ComputerUseMacosRequirementsToml: z.ZodObject<
   {
     /** Access to apps, by bundle id. */
@@ -13543,7 +15342,14 @@ export const ComputerUseMacosRequirementsToml: z.ZodObject<
 /** The values of `ComputerUseWindowsExeRequirementToml`. */
 export type ComputerUseWindowsExeRequirementToml = types.ComputerUseWindowsExeRequirementToml;
 
-/** Zod model of `ComputerUseWindowsExeRequirementToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ComputerUseWindowsExeRequirementToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseWindowsExeRequirementToml.safeParse({ publisher_name: "example", product_name: "example", access: "allow" }).success; // true
+ * ```
+ */
 export const ComputerUseWindowsExeRequirementToml: z.ZodObject<
   {
     /** Publisher in the program's signature. */
@@ -13575,7 +15381,14 @@ export const ComputerUseWindowsExeRequirementToml: z.ZodObject<
 /** The values of `ComputerUseWindowsRequirementsToml`. */
 export type ComputerUseWindowsRequirementsToml = types.ComputerUseWindowsRequirementsToml;
 
-/** Zod model of `ComputerUseWindowsRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ComputerUseWindowsRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseWindowsRequirementsToml.safeParse({ aumids: { example: "allow" } }).success; // true
+ * ```
+ */
 export const ComputerUseWindowsRequirementsToml: z.ZodObject<
   {
     /** Access to packaged apps. */
@@ -13601,7 +15414,14 @@ export const ComputerUseWindowsRequirementsToml: z.ZodObject<
 /** The values of `ComputerUseRequirementsToml`. */
 export type ComputerUseRequirementsToml = types.ComputerUseRequirementsToml;
 
-/** Zod model of `ComputerUseRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ComputerUseRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ComputerUseRequirementsToml.safeParse({ default_app_access: "allow" }).success; // true
+ * ```
+ */
 export const ComputerUseRequirementsToml: z.ZodObject<
   {
     /** Access to apps that have no entry below. */
@@ -13641,7 +15461,14 @@ export const ComputerUseRequirementsToml: z.ZodObject<
 /** The values of `OAuthSessionConfig`. */
 export type OAuthSessionConfig = types.OAuthSessionConfig;
 
-/** Zod model of `OAuthSessionConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OAuthSessionConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OAuthSessionConfig.safeParse({ authorization_url: "https://example.com", token_url: "https://example.com", client_id: "example" }).success; // true
+ * ```
+ */
 export const OAuthSessionConfig: z.ZodObject<
   {
     /** Where one agrees, in a browser. */
@@ -13699,7 +15526,14 @@ export const OAuthSessionConfig: z.ZodObject<
 /** The values of `ConfigServerInput`. */
 export type ConfigServerInput = types.ConfigServerInput;
 
-/** Zod model of `ConfigServerInput`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ConfigServerInput`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ConfigServerInput.safeParse({ base_url: "https://example.com" }).success; // true
+ * ```
+ */
 export const ConfigServerInput: z.ZodObject<
   {
     /** Address of the server. */
@@ -13726,7 +15560,14 @@ export const ConfigServerInput: z.ZodObject<
 /** The values of `InAppBrowserRequirementsToml`. */
 export type InAppBrowserRequirementsToml = types.InAppBrowserRequirementsToml;
 
-/** Zod model of `InAppBrowserRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `InAppBrowserRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * InAppBrowserRequirementsToml.safeParse({ allow_external_browser_settings_import: true }).success; // true
+ * ```
+ */
 export const InAppBrowserRequirementsToml: z.ZodObject<
   {
     /** Whether the settings of another browser may be taken over. */
@@ -13746,7 +15587,14 @@ export const InAppBrowserRequirementsToml: z.ZodObject<
 /** The values of `ManagedHooksRequirementsToml`. */
 export type ManagedHooksRequirementsToml = types.ManagedHooksRequirementsToml;
 
-/** Zod model of `ManagedHooksRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ManagedHooksRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ManagedHooksRequirementsToml.safeParse({ PreToolUse: [{ matcher: "Bash" }] }).success; // true
+ * ```
+ */
 export const ManagedHooksRequirementsToml: z.ZodObject<
   {
     /** Before a tool is called. A hook can refuse the call. */
@@ -13851,14 +15699,28 @@ export const ManagedHooksRequirementsToml: z.ZodObject<
 /** The values of `MarketplaceAllowedSourceKind`. */
 export type MarketplaceAllowedSourceKind = types.MarketplaceAllowedSourceKind;
 
-/** Zod model of `MarketplaceAllowedSourceKind`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MarketplaceAllowedSourceKind`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceAllowedSourceKind.safeParse("git").success; // true
+ * ```
+ */
 export const MarketplaceAllowedSourceKind: z.ZodEnum<{ git: "git"; host_pattern: "host_pattern"; local: "local" }> =
   /* @__PURE__ */ (() => z.enum(["git", "host_pattern", "local"]).meta({ id: "MarketplaceAllowedSourceKind" }))();
 
 /** The values of `MarketplaceAllowedSourceToml`. */
 export type MarketplaceAllowedSourceToml = types.MarketplaceAllowedSourceToml;
 
-/** Zod model of `MarketplaceAllowedSourceToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MarketplaceAllowedSourceToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceAllowedSourceToml.safeParse({ source: "git" }).success; // true
+ * ```
+ */
 export const MarketplaceAllowedSourceToml: z.ZodObject<
   {
     /** What kind of source it is. */
@@ -13887,7 +15749,14 @@ export const MarketplaceAllowedSourceToml: z.ZodObject<
 /** The values of `MarketplaceRequirementsToml`. */
 export type MarketplaceRequirementsToml = types.MarketplaceRequirementsToml;
 
-/** Zod model of `MarketplaceRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `MarketplaceRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * MarketplaceRequirementsToml.safeParse({ restrict_to_allowed_sources: true }).success; // true
+ * ```
+ */
 export const MarketplaceRequirementsToml: z.ZodObject<
   {
     /** Whether only `allowed_sources` may be used. */
@@ -13919,7 +15788,14 @@ const McpServerUrlRegexMatch: z.ZodEnum<{ regex: "regex" }> = /* @__PURE__ */ ((
 /** The values of `McpServerUrlText`. */
 export type McpServerUrlText = types.McpServerUrlText;
 
-/** Zod model of `McpServerUrlText`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerUrlText`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerUrlText.safeParse({ match: "exact", value: "example" }).success; // true
+ * ```
+ */
 export const McpServerUrlText: z.ZodObject<
   {
     /** How addresses are compared. */
@@ -13939,7 +15815,14 @@ export const McpServerUrlText: z.ZodObject<
 /** The values of `McpServerUrlRegex`. */
 export type McpServerUrlRegex = types.McpServerUrlRegex;
 
-/** Zod model of `McpServerUrlRegex`, for version 4 of Zod's API. */
+/**
+ * Zod model of `McpServerUrlRegex`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * McpServerUrlRegex.safeParse({ match: "regex", expression: "example" }).success; // true
+ * ```
+ */
 export const McpServerUrlRegex: z.ZodObject<
   {
     /** How addresses are compared. */
@@ -14029,7 +15912,14 @@ const McpServerUrlIdentity: z.ZodObject<
 /** The values of `RawMcpServerIdentity`. */
 export type RawMcpServerIdentity = types.RawMcpServerIdentity;
 
-/** Zod model of `RawMcpServerIdentity`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RawMcpServerIdentity`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawMcpServerIdentity.safeParse({ command: "example" }).success; // true
+ * ```
+ */
 export const RawMcpServerIdentity: z.ZodUnion<readonly [typeof McpServerCommandIdentity, typeof McpServerUrlIdentity]> =
   /* @__PURE__ */ (() =>
     z
@@ -14042,7 +15932,14 @@ export const RawMcpServerIdentity: z.ZodUnion<readonly [typeof McpServerCommandI
 /** The values of `RawMcpServerRequirement`. */
 export type RawMcpServerRequirement = types.RawMcpServerRequirement;
 
-/** Zod model of `RawMcpServerRequirement`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RawMcpServerRequirement`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawMcpServerRequirement.safeParse({ identity: { command: "example" } }).success; // true
+ * ```
+ */
 export const RawMcpServerRequirement: z.ZodObject<
   {
     /** What the server is. */
@@ -14063,7 +15960,14 @@ export const RawMcpServerRequirement: z.ZodObject<
 /** The values of `PluginMcpRequirements`. */
 export type PluginMcpRequirements = types.PluginMcpRequirements;
 
-/** Zod model of `PluginMcpRequirements`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PluginMcpRequirements`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PluginMcpRequirements.safeParse({ mcp_servers: { example: { identity: { command: "example" } } } }).success; // true
+ * ```
+ */
 export const PluginMcpRequirements: z.ZodObject<
   {
     /** MCP servers that it may have. */
@@ -14083,7 +15987,14 @@ export const PluginMcpRequirements: z.ZodObject<
 /** The values of `NewThreadModelDefaultsToml`. */
 export type NewThreadModelDefaultsToml = types.NewThreadModelDefaultsToml;
 
-/** Zod model of `NewThreadModelDefaultsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NewThreadModelDefaultsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NewThreadModelDefaultsToml.safeParse({ model: "example" }).success; // true
+ * ```
+ */
 export const NewThreadModelDefaultsToml: z.ZodObject<
   {
     /** The model. */
@@ -14106,7 +16017,14 @@ export const NewThreadModelDefaultsToml: z.ZodObject<
 /** The values of `ModelsRequirementsToml`. */
 export type ModelsRequirementsToml = types.ModelsRequirementsToml;
 
-/** Zod model of `ModelsRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ModelsRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ModelsRequirementsToml.safeParse({ new_thread: { model: "example" } }).success; // true
+ * ```
+ */
 export const ModelsRequirementsToml: z.ZodObject<
   {
     /** Defaults of new conversations. */
@@ -14123,7 +16041,14 @@ export const ModelsRequirementsToml: z.ZodObject<
 /** The values of `OtelRequirementsToml`. */
 export type OtelRequirementsToml = types.OtelRequirementsToml;
 
-/** Zod model of `OtelRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `OtelRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * OtelRequirementsToml.safeParse({ headers_helper: "/path/to/file" }).success; // true
+ * ```
+ */
 export const OtelRequirementsToml: z.ZodObject<
   {
     /** Program that prints the headers of the exporters' requests as a JSON object of strings. */
@@ -14212,7 +16137,14 @@ const NetworkPermissionRequirementToml: z.ZodEnum<{ allow: "allow"; deny: "deny"
 /** The values of `NetworkHeaderInjectionToml`. */
 export type NetworkHeaderInjectionToml = types.NetworkHeaderInjectionToml;
 
-/** Zod model of `NetworkHeaderInjectionToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `NetworkHeaderInjectionToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * NetworkHeaderInjectionToml.safeParse({ host: "example", methods: ["example"], path_prefixes: ["example"], headers: { example: "example" } }).success; // true
+ * ```
+ */
 export const NetworkHeaderInjectionToml: z.ZodObject<
   {
     /** Host that the requests go to. */
@@ -14238,7 +16170,14 @@ export const NetworkHeaderInjectionToml: z.ZodObject<
 /** The values of `RawNetworkRequirementsToml`. */
 export type RawNetworkRequirementsToml = types.RawNetworkRequirementsToml;
 
-/** Zod model of `RawNetworkRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RawNetworkRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawNetworkRequirementsToml.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const RawNetworkRequirementsToml: z.ZodObject<
   {
     /** Whether commands reach the network through a proxy that goes by these limits. */
@@ -14355,7 +16294,14 @@ export const RawNetworkRequirementsToml: z.ZodObject<
 /** The values of `RawFilesystemRequirementsToml`. */
 export type RawFilesystemRequirementsToml = types.RawFilesystemRequirementsToml;
 
-/** Zod model of `RawFilesystemRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RawFilesystemRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RawFilesystemRequirementsToml.safeParse({ deny_read: ["example"] }).success; // true
+ * ```
+ */
 export const RawFilesystemRequirementsToml: z.ZodObject<
   {
     /** Paths that commands may not read, whatever their profile. */
@@ -14417,7 +16363,14 @@ export const RawFilesystemRequirementsToml: z.ZodObject<
 /** The values of `PermissionsNetworkRequirements`. */
 export type PermissionsNetworkRequirements = types.PermissionsNetworkRequirements;
 
-/** Zod model of `PermissionsNetworkRequirements`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PermissionsNetworkRequirements`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PermissionsNetworkRequirements.safeParse({ enabled: true }).success; // true
+ * ```
+ */
 export const PermissionsNetworkRequirements: z.ZodObject<
   {
     /** Whether commands reach the network through a proxy that goes by these limits. */
@@ -14570,7 +16523,14 @@ export const PermissionsNetworkRequirements: z.ZodObject<
 /** The values of `PermissionsRequirementsToml`. */
 export type PermissionsRequirementsToml = types.PermissionsRequirementsToml;
 
-/** Zod model of `PermissionsRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `PermissionsRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * PermissionsRequirementsToml.safeParse({ filesystem: { deny_read: ["example"] } }).success; // true
+ * ```
+ */
 export const PermissionsRequirementsToml: z.ZodObject<
   {
     /** What holds for the files of every profile. */
@@ -14598,7 +16558,14 @@ export const PermissionsRequirementsToml: z.ZodObject<
 /** The values of `SandboxModeRequirement`. */
 export type SandboxModeRequirement = types.SandboxModeRequirement;
 
-/** Zod model of `SandboxModeRequirement`, for version 4 of Zod's API. */
+/**
+ * Zod model of `SandboxModeRequirement`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * SandboxModeRequirement.safeParse("read-only").success; // true
+ * ```
+ */
 export const SandboxModeRequirement: z.ZodEnum<{
   "read-only": "read-only";
   "workspace-write": "workspace-write";
@@ -14612,7 +16579,14 @@ export const SandboxModeRequirement: z.ZodEnum<{
 /** The values of `RemoteSandboxConfigToml`. */
 export type RemoteSandboxConfigToml = types.RemoteSandboxConfigToml;
 
-/** Zod model of `RemoteSandboxConfigToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RemoteSandboxConfigToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RemoteSandboxConfigToml.safeParse({ hostname_patterns: ["example"], allowed_sandbox_modes: ["read-only"] }).success; // true
+ * ```
+ */
 export const RemoteSandboxConfigToml: z.ZodObject<
   {
     /** Names of the machines; `*` stands for any text. */
@@ -14644,7 +16618,14 @@ const RequirementsExecPolicyDecisionToml: z.ZodEnum<{
 /** The values of `RequirementsExecPolicyPatternTokenToml`. */
 export type RequirementsExecPolicyPatternTokenToml = types.RequirementsExecPolicyPatternTokenToml;
 
-/** Zod model of `RequirementsExecPolicyPatternTokenToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RequirementsExecPolicyPatternTokenToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RequirementsExecPolicyPatternTokenToml.safeParse({ token: "example" }).success; // true
+ * ```
+ */
 export const RequirementsExecPolicyPatternTokenToml: z.ZodObject<
   {
     /** The word. */
@@ -14681,7 +16662,14 @@ export const RequirementsExecPolicyPatternTokenToml: z.ZodObject<
 /** The values of `RequirementsExecPolicyPrefixRuleToml`. */
 export type RequirementsExecPolicyPrefixRuleToml = types.RequirementsExecPolicyPrefixRuleToml;
 
-/** Zod model of `RequirementsExecPolicyPrefixRuleToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RequirementsExecPolicyPrefixRuleToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RequirementsExecPolicyPrefixRuleToml.safeParse({ pattern: [{ token: "example" }], decision: "prompt" }).success; // true
+ * ```
+ */
 export const RequirementsExecPolicyPrefixRuleToml: z.ZodObject<
   {
     /** Whether other ways to write the command are covered too. */
@@ -14721,7 +16709,14 @@ export const RequirementsExecPolicyPrefixRuleToml: z.ZodObject<
 /** The values of `RequirementsExecPolicyToml`. */
 export type RequirementsExecPolicyToml = types.RequirementsExecPolicyToml;
 
-/** Zod model of `RequirementsExecPolicyToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `RequirementsExecPolicyToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * RequirementsExecPolicyToml.safeParse({ prefix_rules: [{ pattern: [{ token: "example" }], decision: "prompt" }] }).success; // true
+ * ```
+ */
 export const RequirementsExecPolicyToml: z.ZodObject<
   {
     /** The rules. */
@@ -14744,7 +16739,14 @@ const WindowsSandboxImplementationRequirement: z.ZodEnum<{ elevated: "elevated";
 /** The values of `WindowsRequirementsToml`. */
 export type WindowsRequirementsToml = types.WindowsRequirementsToml;
 
-/** Zod model of `WindowsRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `WindowsRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * WindowsRequirementsToml.safeParse({ allowed_sandbox_implementations: ["elevated"] }).success; // true
+ * ```
+ */
 export const WindowsRequirementsToml: z.ZodObject<
   {
     /** The sandboxes to choose from. */
@@ -14774,7 +16776,14 @@ const ResidencyRequirement: z.ZodEnum<{ us: "us" }> = /* @__PURE__ */ (() =>
 /** The values of `ConfigRequirementsToml`. */
 export type ConfigRequirementsToml = types.ConfigRequirementsToml;
 
-/** Zod model of `ConfigRequirementsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ConfigRequirementsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ConfigRequirementsToml.safeParse({ allowed_approval_policies: ["on-request", "never"] }).success; // true
+ * ```
+ */
 export const ConfigRequirementsToml: z.ZodObject<
   {
     /** Approval policies that users may choose. */
@@ -15020,7 +17029,14 @@ export const ConfigRequirementsToml: z.ZodObject<
 /** The values of `ScopedSkillsConfig`. */
 export type ScopedSkillsConfig = types.ScopedSkillsConfig;
 
-/** Zod model of `ScopedSkillsConfig`, for version 4 of Zod's API. */
+/**
+ * Zod model of `ScopedSkillsConfig`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * ScopedSkillsConfig.safeParse({ required: ["example"] }).success; // true
+ * ```
+ */
 export const ScopedSkillsConfig: z.ZodObject<
   {
     /** Names of skills that must be there. */
@@ -15040,7 +17056,14 @@ export const ScopedSkillsConfig: z.ZodObject<
 /** The values of `EnvironmentToml`. */
 export type EnvironmentToml = types.EnvironmentToml;
 
-/** Zod model of `EnvironmentToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `EnvironmentToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * EnvironmentToml.safeParse({ id: "example" }).success; // true
+ * ```
+ */
 export const EnvironmentToml: z.ZodObject<
   {
     /** Its name: up to 64 ASCII letters, digits, `-` and `_`. `local` and `none` are taken. */
@@ -15115,7 +17138,14 @@ export const EnvironmentToml: z.ZodObject<
 /** The values of `EnvironmentsToml`. */
 export type EnvironmentsToml = types.EnvironmentsToml;
 
-/** Zod model of `EnvironmentsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `EnvironmentsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * EnvironmentsToml.safeParse({ default: "example" }).success; // true
+ * ```
+ */
 export const EnvironmentsToml: z.ZodObject<
   {
     /** The environment in which commands run: the `id` of one, `local` for this machine, or `none`. */
@@ -15149,7 +17179,14 @@ export const EnvironmentsToml: z.ZodObject<
 /** The values of `HookEventsToml`. */
 export type HookEventsToml = types.HookEventsToml;
 
-/** Zod model of `HookEventsToml`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HookEventsToml`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HookEventsToml.safeParse({ PreModelRequest: [{ matcher: "Bash" }] }).success; // true
+ * ```
+ */
 export const HookEventsToml: z.ZodObject<
   {
     /** Before a request is sent to the model. */
@@ -15245,7 +17282,14 @@ export const HookEventsToml: z.ZodObject<
 /** The values of `HooksFile`. */
 export type HooksFile = types.HooksFile;
 
-/** Zod model of `HooksFile`, for version 4 of Zod's API. */
+/**
+ * Zod model of `HooksFile`, for version 4 of Zod's API.
+ *
+ * @example
+ * ```ts
+ * HooksFile.safeParse({ description: "example" }).success; // true
+ * ```
+ */
 export const HooksFile: z.ZodObject<
   {
     /** What the hooks are for. Codex does nothing with it. */

@@ -6,7 +6,16 @@ import { parseToml } from "./toml/parse.ts";
 import { roundIntegers } from "./toml/round-integers.ts";
 import { toValue } from "./toml/value.ts";
 
-/** What `parseConfig` gives: the typed value when Codex would start with the file, and the findings in any case. */
+/**
+ * What `parseConfig` gives: the typed value when Codex would start with the file, and the findings in any case.
+ *
+ * @example
+ * ```ts
+ * const parsed: ParsedConfig = parseConfig('approval_policy = "allways"');
+ * parsed.ok; // false
+ * parsed.diagnostics[0]?.effect; // "fatal"
+ * ```
+ */
 export type ParsedConfig =
   | { readonly ok: true; readonly config: CodexConfig; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

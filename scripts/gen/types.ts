@@ -4,6 +4,9 @@ import * as models from "../../src/models/index.ts";
 import { namedModels } from "../../src/models/registry.ts";
 import type { z } from "../../src/models/z.ts";
 import { docComment } from "../support/doc-comment.ts";
+import { exampleTag } from "../support/example-tag.ts";
+import { modelExample } from "../support/model-example.ts";
+import { valueCode } from "../support/value-code.ts";
 import { typeDeclaration } from "../support/type-declarations.ts";
 import { zodFourCode } from "../support/zod-four-code.ts";
 import { type ModelNames, zodType } from "../support/zod-types.ts";
@@ -46,13 +49,20 @@ function types(): string[] {
   );
   return [...named]
     .sort(([a], [b]) => order(a, b))
-    .flatMap(([name, model]) => [typeDeclaration(name, model, named), ...(name in models ? [modelOfThree(name)] : [])]);
+    .flatMap(([name, model]) => {
+      // Where there is a model of the type, that has the example.
+      const code = `const value: ${name} = ${codeOf(name, model)};\nvalue; // ${codeOf(name, model)}`;
+      return name in models
+        ? [typeDeclaration(name, model, named), modelOfThree(name)]
+        : [typeDeclaration(name, model, named, [exampleTag(code)])];
+    });
 }
 
 function modelOfThree(name: string): string {
   const published = new Map(Object.entries<z.ZodTypeAny>(models));
-  const type = zodType(published.get(name) as z.ZodTypeAny, namesOf([...published]), 3);
-  return `${modelDoc(name, 3)}\nexport const ${name}: ${type} = models.${name} as never;`;
+  const model = published.get(name) as z.ZodTypeAny;
+  const type = zodType(model, namesOf([...published]), 3);
+  return `${modelDoc(name, model, 3)}\nexport const ${name}: ${type} = models.${name} as never;`;
 }
 
 /** All models, each after those that it refers to, as they are registered. */
@@ -65,12 +75,17 @@ function modelsOfFour(): string[] {
     const code = `const ${name}: ${zodType(model, names, 4)} = ${value};`;
     if (!(name in models)) return [code];
     const type = `${docComment([`The values of \`${name}\`.`])}\nexport type ${name} = types.${name};`;
-    return [type, `${modelDoc(name, 4)}\nexport ${code}`];
+    return [type, `${modelDoc(name, model, 4)}\nexport ${code}`];
   });
 }
 
-function modelDoc(name: string, version: 3 | 4): string {
-  return docComment([`Zod model of \`${name}\`, for version ${version} of Zod's API.`]);
+function modelDoc(name: string, model: z.ZodTypeAny, version: 3 | 4): string {
+  const example = `${name}.safeParse(${codeOf(name, model)}).success; // true`;
+  return docComment([`Zod model of \`${name}\`, for version ${version} of Zod's API.`, exampleTag(example)]);
+}
+
+function codeOf(name: string, model: z.ZodTypeAny): string {
+  return valueCode(modelExample(name, model));
 }
 
 function namesOf(named: readonly NamedModel[]): ModelNames {

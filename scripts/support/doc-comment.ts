@@ -3,7 +3,8 @@ const WIDTH = 120;
 /**
  * A JSDoc comment, wrapped at 120 columns. Every paragraph starts a line of its own; code in backticks is kept on one.
  *
- * @param paragraphs Markdown; a paragraph that starts with `- ` or `@` follows the one before without an empty line.
+ * @param paragraphs Markdown; a paragraph that starts with `- ` or `@` follows one of that kind without an empty line. An
+ *   `@example` is not wrapped.
  * @param indent How far the comment is indented, in columns.
  */
 export function docComment(paragraphs: readonly string[], indent = 0): string {
@@ -26,6 +27,7 @@ function sameBlock(previous: string, text: string): boolean {
 }
 
 function wrap(text: string, width: number): string[] {
+  if (text.startsWith("@example")) return text.split("\n");
   const hang = text.startsWith("- ") ? "  " : "";
   const lines: string[] = [];
   let line = "";

@@ -10,20 +10,31 @@ export type NamedModels = ReadonlyMap<string, z.ZodTypeAny>;
 /**
  * The TypeScript declaration of a named model, with its documentation. Other named models are referred to by name.
  *
+ * @param tags What the documentation ends with.
  * @throws Error for a kind of Zod schema that the models do not use so far.
  */
-export function typeDeclaration(name: string, model: z.ZodTypeAny, named: NamedModels): string {
+export function typeDeclaration(
+  name: string,
+  model: z.ZodTypeAny,
+  named: NamedModels,
+  tags: readonly string[] = [],
+): string {
   const names = new Map([...named].map(([key, { _def }]) => [_def as object, key]));
   const def = model._def as object;
   const table = tableInfo(def);
-  if (table) return tableDeclaration(name, table, names);
+  if (table) return tableDeclaration(name, table, names, tags);
   const enumeration = enumInfo(def);
-  const doc = enumeration ? enumerationDoc(enumeration) : [description(name, def)];
+  const doc = [...(enumeration ? enumerationDoc(enumeration) : [description(name, def)]), ...tags];
   if (model instanceof z.ZodRecord) return `${docComment(doc)}\nexport interface ${name} ${structure(model, names)}`;
   return `${docComment(doc)}\nexport type ${name} = ${structure(model, names)};`;
 }
 
-function tableDeclaration(name: string, table: TableInfo, names: ReadonlyMap<object, string>): string {
+function tableDeclaration(
+  name: string,
+  table: TableInfo,
+  names: ReadonlyMap<object, string>,
+  tags: readonly string[],
+): string {
   const inherited = (table.base && tableInfo(table.base._def as object)?.fields) ?? {};
   const fields = Object.entries(table.fields).filter(([key, field]) => inherited[key] !== field);
   const keys = fields.map(([key, { type, meta, required }]) => {
@@ -33,14 +44,15 @@ function tableDeclaration(name: string, table: TableInfo, names: ReadonlyMap<obj
     return `${docComment(fieldDoc(meta), 2)}\n  ${JSON.stringify(key)}${property};`;
   });
   const known = `{\n${keys.join("\n")}\n}`;
-  if (!table.rest) return `${docComment([table.doc])}\nexport interface ${name}${heritage(table, names)} ${known}`;
+  if (!table.rest)
+    return `${docComment([table.doc, ...tags])}\nexport interface ${name}${heritage(table, names)} ${known}`;
   const rest = `{\n${docComment([`Keyed by ${table.restName ?? "name"}.`], 2)}\n  [name: string]: ${typeText(table.rest, names)};\n}`;
-  if (keys.length === 0) return `${docComment([table.doc])}\nexport interface ${name} ${rest}`;
+  if (keys.length === 0) return `${docComment([table.doc, ...tags])}\nexport interface ${name} ${rest}`;
   // An index signature must cover the known keys as well, which are optional and often of other types.
   const note =
     "Reading a key gives the type of that key. A literal that has known keys and others is best put together with " +
     "`Object.assign(known, others)`, as TypeScript holds every key of a literal against both.";
-  return `${docComment([table.doc, note])}\nexport type ${name} = ${known} & ${rest};`;
+  return `${docComment([table.doc, note, ...tags])}\nexport type ${name} = ${known} & ${rest};`;
 }
 
 /** What a table has of another one; a key of its own may be of another type. */

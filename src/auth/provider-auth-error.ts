@@ -9,6 +9,13 @@
  * - `too-large`: it printed more than 1 MiB;
  * - `illegal-token`: it printed something that cannot stand in a header, such as two lines;
  * - `aborted`: the source was disposed of or its signal was aborted.
+ *
+ * @example
+ * ```ts
+ * const source = createProviderTokenSource({ command: "node", args: ["--print", "''"] });
+ * const kind: ProviderAuthErrorKind = await source.get().then(() => "aborted", (error: ProviderAuthError) => error.kind);
+ * kind; // "empty"
+ * ```
  */
 export type ProviderAuthErrorKind =
   "spawn" | "exit" | "signal" | "timeout" | "empty" | "encoding" | "too-large" | "illegal-token" | "aborted";

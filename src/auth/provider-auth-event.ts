@@ -3,10 +3,36 @@ import type { ProviderAuthError } from "./provider-auth-error.ts";
 /**
  * Why the command runs: there is no token yet (`first`), the token is older than `refresh_interval_ms` (`refresh`), or the
  * server rejected it (`recovery`).
+ *
+ * @example
+ * ```ts
+ * const reasons: RunReason[] = [];
+ * const source = createProviderTokenSource(
+ *   { command: "node", args: ["--print", "'a-token'"] },
+ *   { onEvent: ({ reason }) => reasons.push(reason) },
+ * );
+ * await source.recover(await source.get());
+ * reasons; // ["first", "first", "recovery", "recovery"]
+ * await source.dispose();
+ * ```
  */
 export type RunReason = "first" | "refresh" | "recovery";
 
-/** What happens in a token source, for logs. Times are in milliseconds; nothing in it holds a token. */
+/**
+ * What happens in a token source, for logs. Times are in milliseconds; nothing in it holds a token.
+ *
+ * @example
+ * ```ts
+ * const events: ProviderAuthEvent[] = [];
+ * const source = createProviderTokenSource(
+ *   { command: "node", args: ["--print", "'a-token'"] },
+ *   { onEvent: (event) => events.push(event) },
+ * );
+ * await source.get();
+ * events.map(({ type }) => type); // ["started", "succeeded"]
+ * await source.dispose();
+ * ```
+ */
 export type ProviderAuthEvent =
   | { readonly type: "started"; readonly reason: RunReason }
   | {

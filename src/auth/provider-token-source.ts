@@ -7,7 +7,17 @@ import type { ProviderAuthEvent, RunReason } from "./provider-auth-event.ts";
 import { secretsOf } from "./redact.ts";
 import { type ResolvedCommand, resolveCommand } from "./resolve-command.ts";
 
-/** How to run a provider's command. Everything has a default. */
+/**
+ * How to run a provider's command. Everything has a default.
+ *
+ * @example
+ * ```ts
+ * const options: ProviderTokenSourceOptions = { env: { PATH: process.env["PATH"], NAME: "a" } };
+ * const source = createProviderTokenSource({ command: "node", args: ["--print", "process.env.NAME"] }, options);
+ * (await source.get()).reveal(); // "a"
+ * await source.dispose();
+ * ```
+ */
 export interface ProviderTokenSourceOptions {
   /**
    * Absolute path of the folder of the file that defines the command; an explicit relative `cwd` starts there.
@@ -33,7 +43,17 @@ export interface ProviderTokenSourceOptions {
   readonly onEvent?: (event: ProviderAuthEvent) => void;
 }
 
-/** Gives a provider's bearer token, and runs its command when there is need. */
+/**
+ * Gives a provider's bearer token, and runs its command when there is need.
+ *
+ * @example
+ * ```ts
+ * const source: ProviderTokenSource = createProviderTokenSource({ command: "node", args: ["--print", "'a-token'"] });
+ * const rejected = await source.get();
+ * (await source.recover(rejected)) === rejected; // false
+ * await source.dispose();
+ * ```
+ */
 export interface ProviderTokenSource {
   /**
    * The token: the cached one while it is younger than `refresh_interval_ms` (0: however old), else that of a new run.

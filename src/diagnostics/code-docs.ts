@@ -1,6 +1,15 @@
 import type { Effect } from "./diagnostic.ts";
 
-/** What a diagnostic code means; `codex-config explain` shows it. */
+/**
+ * What a diagnostic code means; `codex-config explain` shows it.
+ *
+ * @example
+ * ```ts
+ * const docs: CodeDocs | undefined = diagnosticCodes["mcp/unusable-address"];
+ * docs?.effect; // "risk"
+ * lint(docs?.bad ?? "").map(({ code }) => code); // ["mcp/unusable-address"]
+ * ```
+ */
 export interface CodeDocs {
   /** The effect that its findings have, or have most often. */
   readonly effect: Effect;

@@ -1,4 +1,11 @@
-/** A date, a time or both as TOML writes it: `2026-11-28`, `07:32:00`, `2026-11-28T07:32:00`, with or without an offset. */
+/**
+ * A date, a time or both as TOML writes it: `2026-11-28`, `07:32:00`, `2026-11-28T07:32:00`, with or without an offset.
+ *
+ * @example
+ * ```ts
+ * edit("").set(["day"], new Datetime("2026-11-28")).apply(); // "day = 2026-11-28\n"
+ * ```
+ */
 export class Datetime {
   readonly text: string;
 
@@ -10,10 +17,24 @@ export class Datetime {
 /**
  * A value to write: what JSON has but for null, and dates. A `Date` is written as its `toISOString` has it. A whole number
  * becomes an integer unless it takes the place of a float; a bigint is always an integer.
+ *
+ * @example
+ * ```ts
+ * const value: EditValue = { command: "docs", args: ["--quiet"] };
+ * edit("[mcp_servers]\n").set(["mcp_servers", "docs"], value).apply().includes('args = ["--quiet"]'); // true
+ * ```
  */
 export type EditValue = string | number | bigint | boolean | Date | Datetime | readonly EditValue[] | EditTable;
 
-/** A table to write; members without a value are left out. */
+/**
+ * A table to write; members without a value are left out.
+ *
+ * @example
+ * ```ts
+ * const table: EditTable = { animations: false, theme: undefined };
+ * edit("").set(["tui"], table).apply(); // "[tui]\nanimations = false\n"
+ * ```
+ */
 export interface EditTable {
   readonly [key: string]: EditValue | undefined;
 }

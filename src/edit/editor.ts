@@ -17,6 +17,13 @@ import { unsetValue } from "./unset-value.ts";
 /**
  * A text under edit. Each step changes only the lines that it is about. The result is read again: it has to mean what it
  * meant before, with the edit. A step that cannot be done so is refused with an `EditError`, and the text stays as it was.
+ *
+ * @example
+ * ```ts
+ * const editor: Editor = edit("[tui]\nanimations = true # smooth\n");
+ * editor.set(["tui", "animations"], false).set(["tui", "theme"], "nord");
+ * editor.apply(); // '[tui]\nanimations = false # smooth\ntheme = "nord"\n'
+ * ```
  */
 export class Editor {
   readonly #original: string;

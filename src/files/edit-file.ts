@@ -12,7 +12,15 @@ import { isMistake, newFindings } from "../diagnostics/new-mistakes.ts";
 import { readIfThere, readNamedFile } from "./read-named-file.ts";
 import { writeAtomic } from "./write-atomic.ts";
 
-/** How a file is edited. */
+/**
+ * How a file is edited.
+ *
+ * @example
+ * ```ts
+ * const options: EditFileOptions = { create: true };
+ * (await editFile("/home/me/new/config.toml", (editor) => editor.set(["model"], "gpt-5"), options)).changed; // true
+ * ```
+ */
 export interface EditFileOptions {
   /** Says what is wrong with a text, such as `lint`. An edit is refused that brings a mistake which was not there before. */
   readonly check?: (text: string) => readonly Diagnostic[];
@@ -20,7 +28,15 @@ export interface EditFileOptions {
   readonly create?: boolean;
 }
 
-/** What `editFile` did. */
+/**
+ * What `editFile` did.
+ *
+ * @example
+ * ```ts
+ * const done: EditedFile = await editFile("/home/me/.codex/config.toml", (editor) => editor.set(["model"], "gpt-5"));
+ * done; // { text: 'model = "gpt-5"\n', changed: false }
+ * ```
+ */
 export interface EditedFile {
   /** What the file holds now. */
   readonly text: string;
@@ -36,7 +52,9 @@ export interface EditedFile {
  *   UTF-8 text, or was changed by another program meanwhile. The file is then as it was.
  * @example
  * ```ts
- * await editFile("/home/me/.codex/config.toml", (editor) => editor.set(["model"], "gpt-5"), { check: lint });
+ * const path = "/home/me/.codex/config.toml";
+ * await editFile(path, (editor) => editor.set(["model"], "gpt-5-codex"), { check: lint });
+ * (await editFile(path, (editor) => editor.unset(["profile"]))).changed; // false
  * ```
  */
 export async function editFile(

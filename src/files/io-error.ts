@@ -1,4 +1,12 @@
-/** Something could not be read or written. */
+/**
+ * Something could not be read or written.
+ *
+ * @example
+ * ```ts
+ * const error = await editFile("/home/me/missing.toml", (editor) => editor).catch((reason: unknown) => reason);
+ * error instanceof IoError; // true
+ * ```
+ */
 export class IoError extends Error {
   override readonly name = "IoError";
 }

@@ -29,10 +29,28 @@ import { readNamedFile } from "./read-named-file.ts";
 export { IoError } from "./io-error.ts";
 export type { CodexConfig, Diagnostic, FileKind, FileLookup, LintOptions, PlainTable };
 
-/** The kinds of files that have the keys of `config.toml`. */
+/**
+ * The kinds of files that have the keys of `config.toml`.
+ *
+ * @example
+ * ```ts
+ * const file = readConfigFile("/home/me/.codex/config.toml");
+ * const kinds: ConfigKind[] = file.ok && file.kind === "config" ? [file.kind] : [];
+ * kinds; // ["config"]
+ * ```
+ */
 export type ConfigKind = Extract<FileKind, "config" | `${string}-config` | "profile">;
 
-/** What every file gives. */
+/**
+ * What every file gives.
+ *
+ * @example
+ * ```ts
+ * const file: ReadFile = readConfigFile("/home/me/.codex/config.toml");
+ * file.text; // 'model = "gpt-5"\n'
+ * file.diagnostics; // []
+ * ```
+ */
 export interface ReadFile {
   /** What stands in the file. */
   readonly text: string;
@@ -40,7 +58,15 @@ export interface ReadFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What `readConfigFile` gives: the value when Codex would go by the file, and the findings in any case. */
+/**
+ * What `readConfigFile` gives: the value when Codex would go by the file, and the findings in any case.
+ *
+ * @example
+ * ```ts
+ * const file: ReadConfigFile = readConfigFile("/home/me/.codex/config.toml");
+ * file.ok && file.config; // { model: "gpt-5" }
+ * ```
+ */
 export type ReadConfigFile =
   | (ReadFile & { readonly ok: true; readonly kind: ConfigKind; readonly config: CodexConfig })
   | (ReadFile & { readonly ok: true; readonly kind: Exclude<FileKind, ConfigKind>; readonly config: PlainTable })

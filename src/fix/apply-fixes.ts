@@ -4,7 +4,16 @@ import { parseText } from "../parse-text.ts";
 import { FixRun } from "./fix-run.ts";
 import { standingOf } from "./standing.ts";
 
-/** What `applyFixes` did. */
+/**
+ * What `applyFixes` did.
+ *
+ * @example
+ * ```ts
+ * const text = 'modle = "gpt-5"\napproval_policy = "on_request"';
+ * const { applied }: AppliedFixes = applyFixes(text, lint(text));
+ * applied.map(({ code }) => code); // ["unknown-key", "unknown-value"]
+ * ```
+ */
 export interface AppliedFixes {
   readonly text: string;
   /**

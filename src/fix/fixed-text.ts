@@ -1,6 +1,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
-/** What `fixDocument` did. */
+/**
+ * What `fixDocument` did.
+ *
+ * @example
+ * ```ts
+ * const { text, remaining }: FixedText = fixText('modle = "gpt-5"\npersonality = 1');
+ * text; // 'model = "gpt-5"\npersonality = 1'
+ * remaining.map(({ code }) => code); // ["wrong-type"]
+ * ```
+ */
 export interface FixedText {
   /** The repaired text; the given one when nothing was applied. */
   readonly text: string;

@@ -7,7 +7,16 @@ export type Turns = readonly string[];
 /** From a release on: the stage of a feature and its default, or nothing where Codex lists it no longer. */
 export type FeatureSpan = readonly [from: string, stage: string, isOn: boolean] | readonly [from: string];
 
-/** What the releases of Codex know, made by asking them. */
+/**
+ * What the releases of Codex know, made by asking them.
+ *
+ * @example
+ * ```ts
+ * const { releases, keys }: History = history;
+ * releases.includes("0.150.0"); // true
+ * keys["ModelProviderAuthInfo"]; // {}
+ * ```
+ */
 export interface History {
   /** The releases that were asked, in their order. */
   readonly releases: readonly string[];

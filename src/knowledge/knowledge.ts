@@ -2,7 +2,15 @@ import type { RootName } from "../models/roots.ts";
 import type { Release } from "./release.ts";
 import type { TableShape } from "./shape.ts";
 
-/** What the models say of one release of Codex. Everything that depends on a release is read from here. */
+/**
+ * What the models say of one release of Codex. Everything that depends on a release is read from here.
+ *
+ * @example
+ * ```ts
+ * const knowledge: Knowledge = knowledgeOf("0.140.0");
+ * lint('model = "gpt-5"', { knowledge }); // []
+ * ```
+ */
 export interface Knowledge {
   /** The release, as `codex --version` gives it. */
   readonly version: string;

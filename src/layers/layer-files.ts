@@ -1,4 +1,18 @@
-/** The file system, as far as the layers of a start depend on it. Paths are absolute; links are followed. */
+/**
+ * The file system, as far as the layers of a start depend on it. Paths are absolute; links are followed.
+ *
+ * @example
+ * ```ts
+ * const path = "/home/u/.codex/config.toml";
+ * const files: LayerFiles = {
+ *   kind: (asked) => (asked === path ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (asked) => asked,
+ *   list: () => [],
+ * };
+ * loadLayers({ files, cwd: "/repo", home: "/home/u" }).effective; // { model: "gpt-5" }
+ * ```
+ */
 export interface LayerFiles {
   /** What is at a path; a link to nothing is `missing`. */
   kind(path: string): "file" | "directory" | "other" | "missing";

@@ -2,7 +2,21 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Platform } from "../lint-options.ts";
 import type { LayerFiles } from "./layer-files.ts";
 
-/** Where and how Codex is started. */
+/**
+ * Where and how Codex is started.
+ *
+ * @example
+ * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const options: LayerOptions = { files, cwd: "/repo", home: "/home/u", overrides: ["model=o3"] };
+ * loadLayers(options).effective; // { model: "o3" }
+ * ```
+ */
 export interface LayerOptions {
   readonly files: LayerFiles;
   /** Absolute path of the directory that Codex works in. A path through links is kept as it is given. */

@@ -1,7 +1,22 @@
 import type { TomlPath, TomlTable } from "../toml/types.ts";
 import type { Source } from "./source-map.ts";
 
-/** Which of the layers of Codex it is; a start may have several of a project. */
+/**
+ * Which of the layers of Codex it is; a start may have several of a project.
+ *
+ * @example
+ * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
+ * const kinds: LayerKind[] = loaded.layers.map(({ kind }) => kind);
+ * kinds.includes("user"); // true
+ * ```
+ */
 export type LayerKind = "system" | "user" | "profile" | "project" | "flags" | "managed";
 
 /**
@@ -9,6 +24,19 @@ export type LayerKind = "system" | "user" | "profile" | "project" | "flags" | "m
  * - `missing`: its file is not there. In a project's case the directory is, so that hooks, agents and skills in it count.
  * - `off`: Codex leaves it out, as the project is not trusted.
  * - `broken`: Codex refuses to start because of it.
+ *
+ * @example
+ * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
+ * const states: LayerState[] = loaded.layers.filter(({ kind }) => kind === "user").map(({ state }) => state);
+ * states; // ["used"]
+ * ```
  */
 export type LayerState = "used" | "missing" | "off" | "broken";
 

@@ -11,10 +11,40 @@ import type { LayerOptions } from "./layer-options.ts";
 import { type ValuePlace, originOf } from "./origins.ts";
 import { readLayers } from "./read-layers.ts";
 
-/** A layer as it is told: which file it is, whether it counts, and what is dropped from it. */
+/**
+ * A layer as it is told: which file it is, whether it counts, and what is dropped from it.
+ *
+ * @example
+ * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
+ * const layer: LoadedLayer | undefined = loaded.layers.find(({ kind }) => kind === "user");
+ * layer?.file; // "/home/u/.codex/config.toml"
+ * ```
+ */
 export type LoadedLayer = Pick<Layer, "kind" | "label" | "file" | "state" | "reason" | "dropped">;
 
-/** Where a value is set. */
+/**
+ * Where a value is set.
+ *
+ * @example
+ * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
+ * const place: LoadedPlace | undefined = loaded.originOf(["model"]);
+ * place?.line; // 1
+ * ```
+ */
 export interface LoadedPlace {
   readonly layer: LoadedLayer;
   /** Absolute path; undefined for the command line. */
@@ -25,13 +55,46 @@ export interface LoadedPlace {
   readonly column: number;
 }
 
-/** Where a value comes from. */
+/**
+ * Where a value comes from.
+ *
+ * @example
+ * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
+ * const origin: LoadedOrigin | undefined = loaded.originOf(["model"]);
+ * origin?.overrides; // []
+ * ```
+ */
 export interface LoadedOrigin extends LoadedPlace {
   /** The same key in lower layers, the highest of them first. */
   readonly overrides: readonly LoadedPlace[];
 }
 
-/** A hook, as Codex's own `hooks/list` tells of it. */
+/**
+ * A hook, as Codex's own `hooks/list` tells of it.
+ *
+ * @example
+ * ```ts
+ * import { createHash } from "node:crypto";
+ *
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('[[hooks.Stop]]\nhooks = [{ type = "command", command = "beep" }]'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+ * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u", sha256 });
+ * const hooks: readonly LoadedHook[] = loaded.hooks;
+ * hooks.map(({ key }) => key); // ["/home/u/.codex/config.toml:stop:0:0"]
+ * ```
+ */
 export interface LoadedHook {
   /** FILE:event:group:handler. */
   readonly key: string;
@@ -44,7 +107,21 @@ export interface LoadedHook {
   readonly file: string;
 }
 
-/** The configuration of a start of Codex. */
+/**
+ * The configuration of a start of Codex.
+ *
+ * @example
+ * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const loaded: LoadedLayers = loadLayers({ files, cwd: "/repo", home: "/home/u" });
+ * loaded.effective; // { model: "gpt-5" }
+ * ```
+ */
 export interface LoadedLayers {
   /** The highest first. */
   readonly layers: readonly LoadedLayer[];
@@ -65,8 +142,14 @@ export interface LoadedLayers {
  *
  * @example
  * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
  * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
- * loaded.originOf(["model"])?.layer.label; // "project:/repo/.codex"
+ * loaded.originOf(["model"])?.layer.label; // "user:/home/u/.codex/config.toml"
  * ```
  */
 export function loadLayers(options: LayerOptions): LoadedLayers {

@@ -5,7 +5,15 @@ import { docsOfKey } from "./docs-of-key.ts";
 import { keyAt } from "./key-at.ts";
 import type { KeyDocs } from "./key-docs.ts";
 
-/** Which file the keys are of. */
+/**
+ * Which file the keys are of.
+ *
+ * @example
+ * ```ts
+ * const options: KeyOptions = { kind: "agent-role" };
+ * describeKey("name", options)?.kinds.includes("agent-role"); // true
+ * ```
+ */
 export interface KeyOptions {
   /** The kind of file. Default: `config`. */
   readonly kind?: FileKind;

@@ -1,6 +1,15 @@
 import type { FileKind } from "../kinds/file-kind.ts";
 
-/** What is told of a key of a file of Codex. Texts are Markdown without line breaks. */
+/**
+ * What is told of a key of a file of Codex. Texts are Markdown without line breaks.
+ *
+ * @example
+ * ```ts
+ * const key: KeyDocs | undefined = describeKey("model_providers.proxy.auth.timeout_ms");
+ * key?.path; // ["model_providers", "*", "auth", "timeout_ms"]
+ * key?.default; // 5000
+ * ```
+ */
 export interface KeyDocs {
   /** Its names from the top; `*` stands for a name of the user's own. The items of a list have no step of their own. */
   readonly path: readonly string[];
@@ -42,7 +51,15 @@ export interface KeyDocs {
   readonly example: string | undefined;
 }
 
-/** One of the values that a key takes. */
+/**
+ * One of the values that a key takes.
+ *
+ * @example
+ * ```ts
+ * const values: readonly KeyValue[] = describeKey("sandbox_mode")?.values ?? [];
+ * values.map(({ value }) => value); // ["read-only", "workspace-write", "danger-full-access"]
+ * ```
+ */
 export interface KeyValue {
   readonly value: string;
   readonly meaning: string;
@@ -50,7 +67,15 @@ export interface KeyValue {
   readonly since: string | undefined;
 }
 
-/** Why a key should no longer be used. */
+/**
+ * Why a key should no longer be used.
+ *
+ * @example
+ * ```ts
+ * const retired: RetiredKey | undefined = describeKey("personality")?.retired;
+ * retired?.how; // "removed"
+ * ```
+ */
 export interface RetiredKey {
   /**
    * `renamed`: Codex still reads this older name. `deprecated`: it works for now. `removed`: it has no effect any more.

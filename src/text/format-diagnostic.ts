@@ -6,7 +6,16 @@ import { LineIndex } from "../toml/line-index.ts";
 import { findingText } from "./finding-text.ts";
 import { createPainter } from "./style.ts";
 
-/** How `formatDiagnostic` shows a finding. */
+/**
+ * How `formatDiagnostic` shows a finding.
+ *
+ * @example
+ * ```ts
+ * const text = 'modle = "gpt-5"';
+ * const options: FormatOptions = { path: "config.toml", width: 60 };
+ * lint(text).map((finding) => formatDiagnostic(finding, text, options).includes("config.toml:1:1")); // [true]
+ * ```
+ */
 export interface FormatOptions {
   /** Whether to paint it for a terminal; default false. */
   readonly colour?: boolean;

@@ -1,6 +1,14 @@
 import { CR, LF } from "./tree/chars.ts";
 
-/** A place as people and editors name it: both numbers start at 1. */
+/**
+ * A place as people and editors name it: both numbers start at 1.
+ *
+ * @example
+ * ```ts
+ * const place: LineColumn = positionAt("a = 1\nb = 2", 10);
+ * place; // { line: 2, column: 5 }
+ * ```
+ */
 export interface LineColumn {
   readonly line: number;
   /** In characters (Unicode code points) as Codex counts, so an emoji is one column. */

@@ -5,110 +5,20 @@
  * (see `line-index.ts`). A leading byte order mark counts as offset 0.
  */
 
-/** A half-open range of UTF-16 offsets. */
-export interface OffsetRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { OffsetRange, TomlKey, TomlPair, TomlTable, TomlValue } from "./value-types.ts";
 
-/** One segment of a key path as written; the range covers its quotes, if any. */
-export interface TomlKey extends OffsetRange {
-  /** The decoded name. */
-  readonly name: string;
-}
+export type * from "./value-types.ts";
 
-/** A string, in any of the four notations. */
-export interface TomlString extends OffsetRange {
-  readonly kind: "string";
-  readonly value: string;
-  readonly style: "basic" | "literal" | "multiline-basic" | "multiline-literal";
-}
-
-/** An integer, in any base. */
-export interface TomlInteger extends OffsetRange {
-  readonly kind: "integer";
-  /** A bigint where a double would lose digits (beyond 2^53 - 1), a number otherwise. */
-  readonly value: number | bigint;
-}
-
-/** A float, `inf` and `nan` included. */
-export interface TomlFloat extends OffsetRange {
-  readonly kind: "float";
-  readonly value: number;
-}
-
-/** `true` or `false`. */
-export interface TomlBoolean extends OffsetRange {
-  readonly kind: "boolean";
-  readonly value: boolean;
-}
-
-/** A date, a time, or both. */
-export interface TomlDatetime extends OffsetRange {
-  readonly kind: "datetime";
-  readonly type: "offset-date-time" | "local-date-time" | "local-date" | "local-time";
-  /** RFC 3339 text: upper-case `T` and `Z`, seconds always present, fraction as written. */
-  readonly value: string;
-}
-
-/** An array: `[1, 2]`, or what `[[headers]]` of one name make up. */
-export interface TomlArray extends OffsetRange {
-  readonly kind: "array";
-  readonly items: readonly TomlValue[];
-  /** True for an array made by `[[headers]]`; its range is then the first header. */
-  readonly ofTables: boolean;
-  /** True when a syntax error cut it short, so items may be missing. */
-  readonly incomplete: boolean;
-}
-
-/** A table, however it was written. */
-export interface TomlTable extends OffsetRange {
-  readonly kind: "table";
-  /**
-   * How the table came to be. The range is the whole file for `root`, the braces for `inline`, the (first) header
-   * `[a.b]` or `[[a.b]]` for `header` and `element`, and the first key segment that implied it for `implicit`
-   * (a super-table of a header) and `dotted` (`a.b = 1`).
-   */
-  readonly origin: "root" | "header" | "element" | "inline" | "implicit" | "dotted";
-  /** Entries in document order. */
-  readonly entries: readonly TomlEntry[];
-  /** The pairs of an inline table as they are written; empty for every other origin. */
-  readonly pairs: readonly TomlPair[];
-  /** True when a syntax error cut an inline table short, so entries may be missing. */
-  readonly incomplete: boolean;
-  /** The entry of that name; linear cost never exceeds a handful of comparisons. */
-  get(name: string): TomlEntry | undefined;
-}
-
-/** A value that could not be read. Its error is in `errors`; nothing more is to be reported about it. */
-export interface TomlInvalid extends OffsetRange {
-  readonly kind: "invalid";
-}
-
-/** `null`, which only JSON has. */
-export interface TomlNull extends OffsetRange {
-  readonly kind: "null";
-}
-
-/** A value of any kind; `kind` tells which. */
-export type TomlValue =
-  TomlString | TomlInteger | TomlFloat | TomlBoolean | TomlDatetime | TomlArray | TomlTable | TomlInvalid | TomlNull;
-
-/** A name and its value in a table. */
-export interface TomlEntry {
-  /** The segment that first defines the name. */
-  readonly key: TomlKey;
-  readonly value: TomlValue;
-}
-
-/** A `key = value` line, or such a pair within an inline table. */
-export interface TomlPair extends OffsetRange {
-  readonly type: "pair";
-  readonly keys: readonly TomlKey[];
-  readonly value: TomlValue;
-}
-
-/** A `[table]` or `[[array of tables]]` line; the range covers the brackets. */
+/**
+ * A `[table]` or `[[array of tables]]` line; the range covers the brackets.
+ *
+ * @example
+ * ```ts
+ * const header = parseToml("[[a]]\nb = 1").statements[0] as TomlHeader;
+ * header.array; // true
+ * header.table.entries.length; // 1
+ * ```
+ */
 export interface TomlHeader extends OffsetRange {
   readonly type: "header";
   readonly array: boolean;
@@ -117,16 +27,41 @@ export interface TomlHeader extends OffsetRange {
   readonly table: TomlTable;
 }
 
-/** What stands at the top level of a document besides comments; `type` tells which. */
+/**
+ * What stands at the top level of a document besides comments; `type` tells which.
+ *
+ * @example
+ * ```ts
+ * const statements: readonly TomlStatement[] = parseToml("a = 1\n[b]").statements;
+ * statements.map(({ type }) => type); // ["pair", "header"]
+ * ```
+ */
 export type TomlStatement = TomlPair | TomlHeader;
 
-/** A replacement of a range by text. Unlike messages it may hold a secret, where it moves one from place to place. */
+/**
+ * A replacement of a range by text. Unlike messages it may hold a secret, where it moves one from place to place.
+ *
+ * @example
+ * ```ts
+ * const edits: readonly TextEdit[] = lint('modle = "gpt-5"')[0]?.fix?.edits ?? [];
+ * edits; // [{ range: { start: 0, end: 5 }, text: "model" }]
+ * ```
+ */
 export interface TextEdit {
   readonly range: OffsetRange;
   readonly text: string;
 }
 
-/** A syntax error. `code` is one of the `toml/*` diagnostics. */
+/**
+ * A syntax error. `code` is one of the `toml/*` diagnostics.
+ *
+ * @example
+ * ```ts
+ * const [error]: readonly TomlSyntaxError[] = parseToml("a = 1\na = 2").errors;
+ * error?.code; // "toml/duplicate-key"
+ * error?.related?.[0]?.range; // { start: 0, end: 1 }
+ * ```
+ */
 export interface TomlSyntaxError extends OffsetRange {
   readonly code: string;
   readonly message: string;
@@ -139,14 +74,33 @@ export interface TomlSyntaxError extends OffsetRange {
   };
 }
 
-/** A language that documents are written in. */
+/**
+ * A language that documents are written in.
+ *
+ * @example
+ * ```ts
+ * const syntax: Syntax = parseToml("").syntax;
+ * syntax.name; // "toml"
+ * syntax.parse("a = 1").errors; // []
+ * ```
+ */
 export interface Syntax {
   readonly name: "toml" | "json";
   /** Reads a text in it; never throws. */
   readonly parse: (text: string) => TomlDocument;
 }
 
-/** What `parseToml` makes of a text. Despite errors, it holds all that could be read. */
+/**
+ * What `parseToml` makes of a text. Despite errors, it holds all that could be read.
+ *
+ * @example
+ * ```ts
+ * const document: TomlDocument = parseToml("a = 1 # one\nb =");
+ * document.root.entries.length; // 2
+ * document.comments.length; // 1
+ * document.errors.length; // 1
+ * ```
+ */
 export interface TomlDocument {
   /** The language of the text, in which it is read again after an edit. */
   readonly syntax: Syntax;
@@ -164,5 +118,13 @@ export interface TomlDocument {
   readonly errors: readonly TomlSyntaxError[];
 }
 
-/** Where something is in the configuration: table names and array indexes from the root. */
+/**
+ * Where something is in the configuration: table names and array indexes from the root.
+ *
+ * @example
+ * ```ts
+ * const path: TomlPath = ["mcp_servers", "docs", "args", 0];
+ * describeKey(path)?.type; // "list of strings"
+ * ```
+ */
 export type TomlPath = readonly (string | number)[];

@@ -1,8 +1,24 @@
 import type { TomlTable, TomlValue } from "./types.ts";
 
-/** A TOML value as plain JavaScript. Tables have no prototype, so `__proto__` and `constructor` are keys like others. */
+/**
+ * A TOML value as plain JavaScript. Tables have no prototype, so `__proto__` and `constructor` are keys like others.
+ *
+ * @example
+ * ```ts
+ * const value: PlainValue = toValue(parseToml("n = 9007199254740993").root)["n"];
+ * value; // 9007199254740993n
+ * ```
+ */
 export type PlainValue = string | number | bigint | boolean | null | undefined | PlainValue[] | PlainTable;
-/** A table as plain JavaScript, by its keys. */
+/**
+ * A table as plain JavaScript, by its keys.
+ *
+ * @example
+ * ```ts
+ * const table: PlainTable = toValue(parseToml("a.b = [1]").root);
+ * table; // { a: { b: [1] } }
+ * ```
+ */
 export interface PlainTable {
   [key: string]: PlainValue;
 }
