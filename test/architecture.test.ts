@@ -147,6 +147,16 @@ describe("imports of packages", () => {
   });
 });
 
+describe("the history of the releases", () => {
+  it.each(["cli/start.ts", "lint.ts", "index.ts", "lsp/server.ts"])("is not loaded with %s", (entry) => {
+    expect(closure(entry)).not.toContain("knowledge/recorded-history.ts");
+  });
+
+  it("is loaded where it is asked for", () => {
+    expect(closure("history.ts")).toContain("knowledge/history.json");
+  });
+});
+
 function sources(): string[] {
   return filesBelow("src")
     .map((path) => path.slice("src/".length))

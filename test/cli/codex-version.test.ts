@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
+import { history } from "../../src/history.ts";
 import { installedCodex } from "../../src/cli/release/installed-codex.ts";
 import { builtFile } from "../support/built-files.ts";
 import { tempTree } from "./support/temp-tree.ts";
@@ -11,10 +12,15 @@ const NEW = '[auto_review]\ncircuit_break_action = "strict"\n';
 const CODEX_BIN = "lib/node_modules/@openai/codex/bin/codex.js";
 
 /** Runs the built command in a folder with these files. */
-function run(files: Readonly<Record<string, string>>, args: readonly string[], path = "") {
+function run(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[],
+  path = "",
+  nodeOptions: readonly string[] = [],
+) {
   const root = tempTree({ "home/": "", ...files });
   const env = { PATH: [path, dirname(process.execPath)].join(delimiter), CODEX_HOME: join(root, "home"), HOME: root };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [builtFile("cli/bin.js"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeOptions, builtFile("cli/bin.js"), ...args], {
     cwd: root,
     env,
     encoding: "utf8",
@@ -96,6 +102,32 @@ describe("--codex-version", () => {
   ])("refuses %s", (_, version) => {
     const { status, stdout } = run({ "new.toml": NEW }, ["--codex-version", version, "new.toml"]);
     expect([status, stdout]).toEqual([2, ""]);
+  });
+});
+
+describe("the history of the releases", () => {
+  const [first, second] = history.releases;
+
+  /** Whether the built command loads it. */
+  function isLoaded(args: readonly string[]): boolean {
+    const record =
+      "process.on('exit', () => fs.writeFileSync('loaded.json', JSON.stringify(Object.keys(require.cache))))";
+    const files = { "record.cjs": `const fs = require("node:fs"); ${record};`, "new.toml": NEW };
+    const { root } = run(files, args, "", ["--require", "./record.cjs"]);
+    const loaded = JSON.parse(readFileSync(join(root, "loaded.json"), "utf8")) as string[];
+    const texts = loaded
+      .filter((file) => file.startsWith(dirname(builtFile("cli/bin.js"))))
+      .map((file) => readFileSync(file, "utf8"));
+    expect(texts.length).toBeGreaterThan(1);
+    return texts.some((text) => new RegExp(`${first}\\W+${second}`).test(text));
+  }
+
+  it("is not loaded by a check of the current release", () => {
+    expect(isLoaded(["check", "--strict", "-f", "pretty", "new.toml"])).toBe(false);
+  });
+
+  it("is loaded for another", () => {
+    expect(isLoaded(["check", "--codex-version", "0.150.0", "new.toml"])).toBe(true);
   });
 });
 

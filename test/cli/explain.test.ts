@@ -113,6 +113,10 @@ describe("explain KEY --codex-version", () => {
     expect(await about("service_tier", CODEX_VERSION)).not.toContain("it lacks");
   });
 
+  it.each(["unknown-key", "mcp/", undefined])("is for keys alone, not for %s", async (subject) => {
+    await expect(explain(subject, { "codex-version": CODEX_VERSION }, fakeIo({}))).rejects.toThrow("--codex-version");
+  });
+
   it("tells until when there was a key that is gone, and whether the release has it", async () => {
     const text = await about("extra_policy", "0.160.0");
     expect(text).toMatch(

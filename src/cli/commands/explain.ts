@@ -26,21 +26,22 @@ const files = ["config", "requirements", "agent-role", "environments", "hooks-js
  * Prints what a code or a key of the configuration means, or all codes.
  *
  * @param subject A code, the first part of codes such as `mcp`, a key, or the name of a key in any table.
- * @throws UsageError for what is neither.
+ * @throws UsageError for what is neither, and for a release asked for what is no key.
  */
 export async function explain(subject: string | undefined, options: ExplainOptions, io: CliIo): Promise<number> {
   const layout: Layout = {
     width: Math.max(40, Math.min(io.stdout.columns ?? 80, 100)),
     paint: createPainter(useColor(options["no-color"] === true, io.env, io.stdout.isTTY)),
   };
-  const release = await releaseOf(options["codex-version"], io);
-  await io.stdout.write(subject === undefined ? codeList("", layout) : await textFor(subject, release, layout));
+  const version = options["codex-version"];
+  const told = subject === undefined ? codeList("", layout) : codeText(subject, layout);
+  if (told !== undefined && version !== undefined) throw withoutRelease();
+  await io.stdout.write(told ?? (await keyOrFamily(subject ?? "", version, layout, io)));
   return 0;
 }
 
-async function textFor(subject: string, release: Release | undefined, layout: Layout): Promise<string> {
-  const code = codeText(subject, layout);
-  if (code !== undefined) return code;
+async function keyOrFamily(subject: string, version: string | undefined, layout: Layout, io: CliIo): Promise<string> {
+  const release = await releaseOf(version, io);
   const asked = release && { release, history: await recordedHistory() };
   const steps = pathSteps(subject);
   const isKey = steps.length > 0 && !subject.endsWith("/");
@@ -49,6 +50,7 @@ async function textFor(subject: string, release: Release | undefined, layout: La
     if (isKey && missing === undefined) return keyText(key, kind, asked, layout);
   }
   const family = codeList(subject.endsWith("/") ? subject : `${subject}/`, layout);
+  if (family !== "" && version !== undefined) throw withoutRelease();
   if (family !== "") return family;
   const root = keySchema("config");
   const [only, ...more] = keysEndingIn(steps, root);
@@ -56,6 +58,11 @@ async function textFor(subject: string, release: Release | undefined, layout: La
   return more.length === 0
     ? keyText(only, "config", asked, layout)
     : [only, ...more].map((key) => listEntry(key.path.join("."), "", keySummary(key), layout)).join("");
+}
+
+/** Of a release asked for what has none. */
+function withoutRelease(): UsageError {
+  return new UsageError("--codex-version is for keys: a code means the same whatever release is asked about");
 }
 
 /** Of what no file has: a key of older releases. */
