@@ -1,7 +1,7 @@
-import { execFile } from "node:child_process";
 import { delimiter, dirname, join, sep } from "node:path";
+import { runCommand } from "../../auth/run-command.ts";
 import { isRelease } from "../../knowledge/compare-releases.ts";
-import { realPath } from "../../files/file-facts.ts";
+import { isProgram, realPath } from "../../files/file-facts.ts";
 import { readRegularFile } from "../../files/read-regular-file.ts";
 import type { CliIo } from "../io.ts";
 
@@ -18,7 +18,7 @@ const LEVELS = 5;
 export async function installedCodex({ env }: Pick<CliIo, "env">): Promise<string | undefined> {
   const command = commandIn(env["PATH"] ?? env["Path"] ?? "");
   if (command === undefined) return undefined;
-  return releaseOfPackage(command) ?? (await askCommand(command));
+  return releaseOfPackage(command) ?? (await askCommand(command, env));
 }
 
 function commandIn(path: string): string | undefined {
@@ -26,8 +26,8 @@ function commandIn(path: string): string | undefined {
   for (const folder of path.split(delimiter)) {
     if (folder === "") continue;
     for (const name of names) {
-      const found = realPath(join(folder, name));
-      if (found !== undefined) return found;
+      const file = join(folder, name);
+      if (isProgram(file)) return realPath(file);
     }
   }
   return undefined;
@@ -65,13 +65,12 @@ function versionIn(file: string, name?: string): string | undefined {
   }
 }
 
-function askCommand(command: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    execFile(command, ["--version"], { timeout: PATIENCE, killSignal: "SIGKILL" }, (_, stdout) => {
-      const version = stdout.split(/\s/).find(isRelease);
-      resolve(version === undefined ? undefined : release(version));
-    });
-  });
+/** What a command prints of its version; it and what it has started are ended when they take too long. */
+async function askCommand(command: string, env: CliIo["env"]): Promise<string | undefined> {
+  const run = { name: command, program: command, args: ["--version"], cwd: dirname(command) };
+  const { stdout } = await runCommand(run, { env, timeoutMs: PATIENCE, signal: new AbortController().signal });
+  const version = stdout.toString().split(/\s/).find(isRelease);
+  return version === undefined ? undefined : release(version);
 }
 
 /** Without what the packages of platforms add, as in `0.161.0-linux-x64`. */
