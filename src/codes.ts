@@ -107,6 +107,7 @@ export const codes: readonly string[] = [
   "settings/invalid-json",
   "start/argument",
   "start/duplicate-role",
+  "start/full-access",
   "start/home",
   "start/login",
   "start/off",

@@ -18,6 +18,14 @@ export const startCodes = {
       "in `[agents]`, so that a file can take the name of another role. Of two layers, the higher one has its way in silence.",
     fix: "Give each role a name of its own, or remove one of them.",
   },
+  "start/full-access": {
+    effect: "fatal",
+    summary: "Full access for sessions that never ask, where the machine's requirements do not allow it.",
+    why:
+      "Codex would have to fall back on `read-only`, with nobody to ask for more, and refuses to start instead. The policy " +
+      "may come from the requirements too: where they do not allow the one that is set, the first that they allow counts.",
+    fix: "Choose a sandbox that `allowed_sandbox_modes` names, or an `approval_policy` that asks.",
+  },
   "start/home": {
     effect: "fatal",
     summary: "`CODEX_HOME` names no directory.",

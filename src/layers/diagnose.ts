@@ -9,6 +9,7 @@ import type { TomlDocument, TomlTable } from "../toml/types.ts";
 import { holdsRelativePath } from "../validate/relative-path.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
+import { fullAccessFindings } from "./full-access-findings.ts";
 import { fileKindOf } from "./layer-reader.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { hookFindings } from "./hook-findings.ts";
@@ -36,7 +37,7 @@ export function diagnose(set: LayerSet): LayerFinding[] {
   }
   // What is left when each file has been asked.
   found.push([...sum.rest()], mitmFindings(set), roleFindings(set), trustFindings(set), worktreeFindings(set));
-  found.push(overruledFindings(set), serverFindings(set));
+  found.push(overruledFindings(set), fullAccessFindings(set), serverFindings(set));
   if (set.start.sha256) found.push(hookFindings(set, set.start.sha256));
   return found.flat();
 }

@@ -3,8 +3,9 @@ import { isServerAllowed } from "./allowed-servers.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { entryAt, valueAt } from "./merge.ts";
-import { originOf } from "./origins.ts";
+import { sandboxOrigins } from "./sandbox-origins.ts";
 import type { TomlPath } from "../toml/types.ts";
+import { dotted } from "../words/describe.ts";
 
 /** What else decides whether a setting is in force: another key, the requirements, or a layer that is not used. */
 export function* notesOn(set: LayerSet, path: TomlPath): Generator<string> {
@@ -16,14 +17,11 @@ export function* notesOn(set: LayerSet, path: TomlPath): Generator<string> {
   for (const layer of set.layers) yield* unusedNote(layer, path);
 }
 
-/** Of the two ways to say what a sandbox allows, the higher layer decides, and in one layer the newer one. */
 function* sandboxNote(set: LayerSet): Generator<string> {
-  const [mode, profile] = [originOf(set, ["sandbox_mode"]), originOf(set, ["default_permissions"])];
-  if (!mode || !profile) return;
-  const isMode = set.layers.indexOf(mode.layer) > set.layers.indexOf(profile.layer);
-  const [winner, loser] = isMode ? ["sandbox_mode", "default_permissions"] : ["default_permissions", "sandbox_mode"];
-  const why = mode.layer === profile.layer ? `both stand in ${mode.layer.label}` : `it stands in a higher layer`;
-  yield `In force is \`${winner}\`, not \`${loser}\`: ${why}.`;
+  const [winner, loser] = sandboxOrigins(set);
+  if (!winner || !loser) return;
+  const why = winner.layer === loser.layer ? `both stand in ${winner.layer.label}` : `it stands in a higher layer`;
+  yield `In force is \`${dotted(winner.path)}\`, not \`${dotted(loser.path)}\`: ${why}.`;
 }
 
 function* requirementNote(set: LayerSet, name: string): Generator<string> {
