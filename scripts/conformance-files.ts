@@ -6,6 +6,7 @@
 // `$PROJECT` or `/etc/codex`; a text `{ "base64": ... }` holds bytes. What differs on purpose stands in docs/deviations.md.
 // Exit status: 0 in agreement, 1 otherwise.
 import { readFileSync } from "node:fs";
+import { type Effect, isRefusal } from "../src/diagnostics/diagnostic.ts";
 import { kindOfFile } from "../src/kinds/kind-of-file.ts";
 import type { CodexFolder } from "../src/kinds/kind.ts";
 import { diagnose } from "../src/layers/diagnose.ts";
@@ -28,7 +29,9 @@ const HOME = "/mnt/home/.codex";
 const PROJECT = "/mnt/project";
 /** Where Codex goes on without the file, its warning is the verdict. */
 const DROPPED: ReadonlySet<string> = new Set(["agent-role", "hooks-json"]);
-const COMPARED: ReadonlySet<string> = new Set([...DROPPED, "requirements", "environments"]);
+/** Layers: what counts is the sum of all. */
+const LAYERED: ReadonlySet<string> = new Set(["profile", "managed-config"]);
+const COMPARED: ReadonlySet<string> = new Set([...DROPPED, ...LAYERED, "requirements", "environments"]);
 const FOLDERS: readonly (readonly [string, CodexFolder])[] = [
   [`${HOME}/`, "home"],
   [`${PROJECT}/.codex/`, "project"],
@@ -79,10 +82,14 @@ function complaintsOf({ files, args = [], trust = true, kind }: FileCase): strin
     const found = declared.has(file) ? "declared-role" : name && kindOfFile(name, file.slice(folder.length));
     const isCounted =
       found && (found === kind || found === "declared-role") && !off.some((one) => file.startsWith(one));
-    return isCounted ? lint(decodeUtf8(bytes).errors.length > 0 ? "\u0000" : bytes.toString(), { kind: found }) : [];
+    return isCounted && !LAYERED.has(kind)
+      ? lint(decodeUtf8(bytes).errors.length > 0 ? "\u0000" : bytes.toString(), { kind: found })
+      : [];
   });
   const all = [...ofFiles, ...diagnose(set)];
-  return [...new Set(all.flatMap(({ code, effect }) => (effect === "fatal" || effect === "dropped" ? [code] : [])))];
+  const isStrict = args.includes("--strict-config");
+  const counts = (effect: Effect): boolean => isRefusal(effect) || (isStrict && effect === "ignored");
+  return [...new Set(all.flatMap(({ code, effect }) => (counts(effect) ? [code] : [])))];
 }
 
 function inPlace(text: string): string {
