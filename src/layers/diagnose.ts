@@ -62,6 +62,9 @@ const ofProject: ReadonlySet<string> = new Set(
   rules.flatMap(({ code, kinds }) => (kinds?.includes("project-config") && kinds.length === 1 ? [code] : [])),
 );
 
+/** A rule about what a project may do that depends on all files: one file shows only that it might break it. */
+const OF_SET = "permissions/mitm-in-project";
+
 /** What is found in the layers put together, so that each file can be judged with what the others say. */
 class SumFindings {
   readonly #set: LayerSet;
@@ -124,6 +127,7 @@ class SumFindings {
     { kind }: Layer,
     source: Source,
   ): Diagnostic["effect"] | undefined {
+    if (code === OF_SET) return undefined;
     if (code.startsWith("toml/") || ofProject.has(code)) return effect;
     if (path[0] === UNDIVIDED && code === "missing-key") return "fatal";
     if (effect === "fatal" && isOfFilters(path)) return "fatal";

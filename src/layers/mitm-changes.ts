@@ -1,63 +1,77 @@
-import type { TomlTable } from "../toml/types.ts";
-import type { Layer } from "./layer.ts";
+import { isSameMeaning, meaningOfNode } from "../edit/meaning.ts";
+import type { TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
+import { dotted } from "../words/describe.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import type { LayerSet } from "./layer-set.ts";
-import { emptyTable } from "./made-node.ts";
-import { entryAt, merged, valueAt } from "./merge.ts";
-
-const MITM = ["network", "mitm"];
+import { type FoundEntry, entryAt, valueAt } from "./merge.ts";
 
 /**
- * What a project's file changes of the secrets that lower layers let the proxy put into requests, which Codex refuses: the
- * `mitm` table of a profile that has one already, and what such a profile extends.
+ * What the files of the project together change of the secrets that the proxy may put into requests, which Codex refuses:
+ * a `mitm` table that other layers have, what its profile extends, and a version of such a table.
  */
-export function mitmFindings({ layers, start, sources }: LayerSet): LayerFinding[] {
-  const found: LayerFinding[][] = [];
-  let below: TomlTable = emptyTable({ start: 0, end: 0 });
-  for (const layer of layers) {
-    if (layer.state !== "used") continue;
-    if (layer.kind === "project") found.push([...changesIn(layer, below, sources)]);
-    below = merged(below, layer.values, start.knowledge.config);
-  }
-  return found.flat();
+export function mitmFindings(set: LayerSet): LayerFinding[] {
+  const names = new Set([set.outside, set.values].flatMap(profileNames));
+  return [...names].flatMap((name) => {
+    const at = forbiddenChange(set, ["permissions", name]);
+    const finding = at && changeFinding(set, name, at);
+    return finding ? [finding] : [];
+  });
 }
 
-function* changesIn({ values, file }: Layer, below: TomlTable, sources: LayerSet["sources"]): Generator<LayerFinding> {
-  const profiles = valueAt(values, ["permissions"]);
-  if (profiles?.kind !== "table") return;
-  for (const { key } of profiles.entries) {
-    const path = ["permissions", key.name];
-    const lower = entryAt(below, [...path, ...MITM]);
-    if (!lower?.key) continue;
-    for (const [what, at] of [
-      ["`network.mitm`", [...path, ...MITM]],
-      ["what it extends", [...path, "extends"]],
-    ] as const) {
-      const mine = entryAt(values, at);
-      if (!mine?.key || isSameText(mine.value, valueAt(below, at))) continue;
-      const [own, other] = [sources.at(mine.key.start), sources.at(lower.key.start)];
-      if (!own || !other) continue;
-      yield {
-        code: "permissions/mitm-in-project",
-        effect: "fatal",
-        severity: "error",
-        message: `A project's file cannot change ${what} of the profile \`${key.name}\`, which has \`network.mitm\` outside of the project.`,
-        hint: "Use another name for the profile, or make the change in the other file.",
-        path: at,
-        file,
-        range: { start: mine.key.start - own.start, end: mine.key.end - own.start },
-        related: [
-          {
-            message: "`network.mitm` is set here",
-            file: other.file,
-            range: { start: lower.key.start - other.start, end: lower.key.end - other.start },
-          },
-        ],
-      };
+function profileNames(root: TomlTable): string[] {
+  const profiles = valueAt(root, ["permissions"]);
+  return profiles?.kind === "table" ? profiles.entries.map(({ key }) => key.name) : [];
+}
+
+/** The path in a profile at which the project changes what it must not. */
+function forbiddenChange(set: LayerSet, profile: TomlPath): TomlPath | undefined {
+  const [mitm, parent] = [
+    [...profile, "network", "mitm"],
+    [...profile, "extends"],
+  ];
+  const version = [...mitm, "version"];
+  if (valueAt(set.outside, mitm)) return [mitm, parent].find((path) => isChanged(set, path));
+  return valueAt(set.values, version) ? version : undefined;
+}
+
+function isChanged({ outside, values, sources }: LayerSet, path: TomlPath): boolean {
+  const [before, after] = [valueAt(outside, path), valueAt(values, path)];
+  if (!before || !after) return before !== after;
+  const meaning = (node: TomlValue) => meaningOfNode(node, sources.text);
+  return !isSameMeaning(meaning(before), meaning(after));
+}
+
+function changeFinding(set: LayerSet, name: string, at: TomlPath): LayerFinding | undefined {
+  const mine = projectEntry(set, at);
+  const place = mine?.key && set.sources.place(mine.key);
+  if (!place) return undefined;
+  const protectedBy = entryAt(set.outside, ["permissions", name, "network", "mitm"]);
+  const other = protectedBy?.key && set.sources.place(protectedBy.key);
+  const what = `\`${dotted(at.slice(2))}\` of the profile \`${name}\``;
+  return {
+    code: "permissions/mitm-in-project",
+    effect: "fatal",
+    severity: "error",
+    message: other
+      ? `A project's file cannot change ${what}, which has \`network.mitm\` outside of the project.`
+      : `A project's file cannot set ${what}.`,
+    hint: other
+      ? "Use another name for the profile, or make the change in the other file."
+      : "Move the table to `$CODEX_HOME/config.toml`.",
+    path: at,
+    ...place,
+    ...(other && { related: [{ message: "`network.mitm` is set here", ...other }] }),
+  };
+}
+
+/** The highest entry of the project for a path, or for a table above it that it replaces. */
+function projectEntry({ layers }: LayerSet, path: TomlPath): FoundEntry | undefined {
+  const files = layers.filter(({ kind, state }) => kind === "project" && state === "used").reverse();
+  for (let length = path.length; length > 0; length--) {
+    for (const { values } of files) {
+      const found = entryAt(values, path.slice(0, length));
+      if (found) return found;
     }
   }
-}
-
-function isSameText(one: ReturnType<typeof valueAt>, other: ReturnType<typeof valueAt>): boolean {
-  return one?.kind === "string" && other?.kind === "string" && one.value === other.value;
+  return undefined;
 }

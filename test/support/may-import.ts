@@ -42,6 +42,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "codes.ts",
   ],
   layers: [
+    "edit",
     "hook-trust",
     "parse-text.ts",
     "toml",

@@ -8,7 +8,7 @@ export const docs: RuleDocs = {
   why:
     "A project must not decide where secrets are put into requests. Codex refuses to start in it, whatever profile is " +
     "selected, when its file sets the second version (`version`). It also refuses when a file outside of the project has " +
-    "`network.mitm` for the same profile, and the project's sets anything in it or changes what the profile `extends`; " +
+    "`network.mitm` for the same profile, and the project's changes anything in it or what the profile `extends`; " +
     "as that depends on the other file, a table without `version` gets a remark only.",
   fix: "Move the `network.mitm` table to the profile in `$CODEX_HOME/config.toml`.",
   bad: 'sandbox_mode = "read-only"\n\n[permissions.build.network.mitm]\nversion = 2\n',
