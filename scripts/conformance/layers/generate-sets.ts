@@ -1,6 +1,6 @@
 import { Random } from "../random.ts";
 import type { LayerCase } from "./layer-case.ts";
-import { argumentLists } from "./layer-lines.ts";
+import { argumentLists, wholeLines } from "./layer-lines.ts";
 import { LayerTexts } from "./layer-texts.ts";
 import { randomPlaces } from "./set-places.ts";
 
@@ -19,7 +19,8 @@ export function* generatedSets(count: number, seed: number): Generator<LayerCase
     const texts = new LayerTexts(random);
     const theme = texts.theme();
     const { entries, files: marks, projects, ...places } = randomPlaces(random);
-    const files: Record<string, string> = { ...marks, "home/config.toml": texts.file(theme, entries) };
+    const whole = wholeLines.filter(() => random.chance(0.85));
+    const files: Record<string, string> = { ...marks, "home/config.toml": texts.file(theme, [...entries, ...whole]) };
     for (const [file, share] of OUTSIDE) if (random.chance(share)) files[file] = texts.file(theme);
     if (random.chance(0.1)) files["etc/requirements.toml"] = texts.requirements();
     for (const directory of projects) {
@@ -27,6 +28,7 @@ export function* generatedSets(count: number, seed: number): Generator<LayerCase
     }
     const args: string[] = [];
     while (random.chance(0.25)) args.push(...random.pick(argumentLists));
+    if (random.chance(0.06)) args.push("--profile", random.pick(["work", "missing"]));
     yield { id: `generated-${seed}-${index}`, files, ...places, ...(args.length > 0 && { args }) };
   }
 }

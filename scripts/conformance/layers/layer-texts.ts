@@ -5,7 +5,10 @@ import { mutated } from "../mutate.ts";
 import { printToml } from "../print-toml.ts";
 import type { Random } from "../random.ts";
 import { type TableTree, mergedTrees, pathsOf, table, treeAt, treeOf, withTree } from "../toml-tree.ts";
-import { layerLines, requirementLines } from "./layer-lines.ts";
+import { layerLines, refusedLines, requirementLines } from "./layer-lines.ts";
+
+/** How many files hold a line that Codex refuses. */
+const REFUSED = 0.05;
 
 /** Makes the texts of sets: the files of one set are about the same keys, so that one layer changes what another says. */
 export class LayerTexts {
@@ -32,10 +35,14 @@ export class LayerTexts {
    */
   file(theme: TableTree, entries: readonly string[] = []): string {
     const random = this.#random;
-    const tree = mergedTrees(treeFrom([...entries, ...linesFrom(layerLines, random)]), partOf(theme, random));
+    const refused = random.chance(REFUSED) ? [random.pick(refusedLines)] : [];
+    const tree = mergedTrees(
+      treeFrom([...refused, ...entries, ...linesFrom(layerLines, random)]),
+      partOf(theme, random),
+    );
     const text = printToml(tree, random);
-    if (random.chance(0.03)) return mutated(text, random);
-    return random.chance(0.04) ? random.pick([`${text}x = = 1\n`, `\udcff${text}`, `\uFEFF${text}`]) : text;
+    if (random.chance(0.02)) return mutated(text, random);
+    return random.chance(0.02) ? random.pick([`${text}x = = 1\n`, `\udcff${text}`, `\uFEFF${text}`]) : text;
   }
 
   requirements(): string {
@@ -56,6 +63,7 @@ function linesFrom(groups: readonly (readonly string[])[], random: Random): stri
   return [...lines.values()];
 }
 
+/** A tree of lines of which the first counts, where several are about one key. */
 function treeFrom(lines: readonly string[]): TableTree {
   const text = lines.join("\n");
   return treeOf(parseToml(text).root, text);
