@@ -2,12 +2,14 @@ import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlPair, TomlPath, TomlTable } from "../toml/types.ts";
 import { commaList, insertItem } from "./comma-list.ts";
 import { EditError } from "./edit-error.ts";
-import { type PairSite, commonLength, findSites } from "./find-sites.ts";
+import { type PairSite, findSites, namesOf } from "./find-sites.ts";
 import { insertLines } from "./insert-lines.ts";
-import { sectionsOf } from "./layout.ts";
-import { indentOf, lineEnd } from "./lines.ts";
+import { sectionFor } from "./layout.ts";
+import { indentOf } from "./lines.ts";
 import { headerNames } from "./path-text.ts";
 import { hasSpacedSections, pairsEnd, sectionStart } from "./section-lines.ts";
+import { sectionsAt } from "./section-tree.ts";
+import { statementLines } from "./statement-lines.ts";
 import { equalsSign, textStyle } from "./text-style.ts";
 import { writeKey } from "./write-string.ts";
 
@@ -30,15 +32,14 @@ export function addPairs(
   pairs: readonly NewPair[],
 ): TextEdit[] {
   if (table.origin === "inline") return pairs.flatMap((pair) => addToInline(document, table, pair));
-  const section = sectionsOf(document).find((candidate) => candidate.table === table);
+  const section = sectionFor(document, table);
   if (section) {
     const lines = linesOf(document, section.pairs.at(-1), pairs);
     const isFirst = section.header === undefined && section.pairs.length === 0;
     return [insertLines(document.text, pairsEnd(document, section), lines, isFirst)];
   }
-  const sites = findSites(document, path);
-  const site = sites.pairs.at(-1);
-  if (site) return addBesideDotted(document, site, pairs);
+  const site = findSites(document, path).pairs.at(-1);
+  if (site) return addBeside(document, site, pairs);
   return addHeader(document, path, pairs);
 }
 
@@ -70,21 +71,22 @@ function addToInline(document: TomlDocument, table: TomlTable, pair: NewPair): T
   );
 }
 
-/** Adds to a table that dotted keys make: behind the last of them. */
-function addBesideDotted(
+/** Adds pairs to a table right behind one that is written in it by a dotted key, of which `depth` names lead to it. */
+export function addBeside(
   document: TomlDocument,
   { block, pair, depth }: PairSite,
   pairs: readonly NewPair[],
 ): TextEdit[] {
-  const prefix = pair.keys.slice(0, depth).map(({ name }) => name);
+  const prefix = namesOf(pair).slice(0, depth);
   const dotted = pairs.map((added) => ({ ...added, names: [...prefix, ...added.names] }));
   if (block.kind === "inline") return dotted.flatMap((added) => addToInline(document, block.table, added));
-  return [insertLines(document.text, lineEnd(document.text, pair.end), linesOf(document, pair, dotted), false)];
+  const at = statementLines(document, pair).end;
+  return [insertLines(document.text, at, linesOf(document, pair, dotted), false)];
 }
 
 /** Gives a table that is there only because others are below it a header of its own, above theirs. */
 function addHeader(document: TomlDocument, path: TomlPath, pairs: readonly NewPair[]): TextEdit[] {
-  const below = sectionsOf(document).find((section) => commonLength(section.path, path) === path.length);
+  const below = sectionsAt(document, path)?.first;
   if (!below) return [];
   const lines = [`[${keyText(document, headerNames(path))}]`, ...linesOf(document, undefined, pairs)];
   return [insertLines(document.text, sectionStart(document, below), lines, hasSpacedSections(document))];

@@ -2,11 +2,10 @@ import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlPath } from "../toml/types.ts";
 import { keyText } from "./add-pairs.ts";
 import { type EditTable, type EditValue, isEditTable, membersOf } from "./edit-value.ts";
-import { commonLength } from "./find-sites.ts";
 import { insertLines } from "./insert-lines.ts";
-import { sectionsOf } from "./layout.ts";
 import { headerNames } from "./path-text.ts";
 import { hasSpacedSections, sectionEnd } from "./section-lines.ts";
+import { sectionsAt } from "./section-tree.ts";
 import { textStyle } from "./text-style.ts";
 import { writeKey } from "./write-string.ts";
 import { writeValue } from "./write-value.ts";
@@ -18,10 +17,7 @@ export type Lines = readonly string[];
 export function addSections(document: TomlDocument, table: TomlPath, sections: readonly Lines[]): TextEdit {
   const { text } = document;
   const spaced = hasSpacedSections(document);
-  const last =
-    table.length === 0
-      ? undefined
-      : sectionsOf(document).findLast(({ path }) => commonLength(path, table) === table.length);
+  const last = table.length === 0 ? undefined : sectionsAt(document, table)?.last;
   return insertLines(
     text,
     last ? sectionEnd(document, last) : text.length,

@@ -43,8 +43,13 @@ export function addValue(document: TomlDocument, path: TomlPath, value: EditValu
 export function addWritten(document: TomlDocument, path: TomlPath, pair: Omit<NewPair, "names">): TextEdit[] {
   const gap = findGap(document, path);
   const { names } = gap;
-  if (names.length === 1 || mannerFor(document, gap) !== "header") {
-    return addPairs(document, gap.path, gap.table, [{ ...pair, names }]);
+  const manner = names.length === 1 ? "dotted" : mannerFor(document, gap);
+  if (manner === "dotted") return addPairs(document, gap.path, gap.table, [{ ...pair, names }]);
+  if (manner === "inline") {
+    const value = names
+      .slice(1)
+      .reduceRight((inner, name) => `{ ${keyText(document, [name])} = ${inner} }`, pair.value);
+    return addPairs(document, gap.path, gap.table, [{ ...pair, names: names.slice(0, 1), value }]);
   }
   const header = sectionsFor(document, path.slice(0, -1), {}, () => false);
   const key = keyText(document, names.slice(-1));

@@ -1,7 +1,17 @@
-import type { Fix, Range } from "../diagnostics/diagnostic.ts";
+import type { Fix } from "../diagnostics/diagnostic.ts";
+import type { TomlDocument, TomlKey, TomlValue } from "../toml/types.ts";
 import { rewriteFix } from "./rewrite-fix.ts";
+import { textStyle } from "./text-style.ts";
+import { writeKey, writeString } from "./write-string.ts";
 
-/** A fix that puts a string with another text in the place of a value or key. */
-export function changeTo(text: string, at: Range, safe: boolean): Fix {
-  return rewriteFix(`Change to "${text}"`, at, JSON.stringify(text), safe);
+/** A fix that puts a string with another text in the place of a value or key, in the notation of that. */
+export function changeTo(document: TomlDocument, text: string, at: TomlValue | TomlKey, safe: boolean): Fix {
+  return rewriteFix(`Change to "${text}"`, at, written(document, text, at), safe);
+}
+
+function written(document: TomlDocument, text: string, at: TomlValue | TomlKey): string {
+  if (document.syntax.name === "json") return JSON.stringify(text);
+  const style = textStyle(document);
+  if ("name" in at) return writeKey(text, style.quotes);
+  return writeString(text, style, at.kind === "string" ? at.style : undefined);
 }

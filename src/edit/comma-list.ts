@@ -62,8 +62,11 @@ export function removeItem(text: string, list: CommaList, index: number): TextEd
   // Where no comma is behind the last item, none is to be left behind the one before it.
   const before =
     next === undefined && comma === undefined && previous ? commaAfter(text, previous.end, item.start) : undefined;
-  const lines = ownLines(text, { start: item.start, end }, previous, close);
-  if (lines) return [...(before === undefined ? [] : [cut(before, before + 1)]), cut(lines.start, lines.end)];
+  const lines = ownLines(text, { start: item.start, end }, previous?.end ?? list.start + 1, next?.start ?? close);
+  if (lines) {
+    const start = previous ? remarkStart(text, lines.start, previous.end) : lines.start;
+    return [...(before === undefined ? [] : [cut(before, before + 1)]), cut(start, lines.end)];
+  }
   if (!previous && !next) return [onlyItem(text, list, { start: item.start, end })];
   if (next && isBlank(text, end, next.start)) return [cut(item.start, next.start)];
   if (before !== undefined && isBlank(text, before + 1, item.start)) return [cut(before, item.end)];
@@ -74,18 +77,20 @@ function cut(start: number, end: number): TextEdit {
   return { range: { start, end }, text: "" };
 }
 
-/** The lines that nothing but an item and its comments stand on. */
-function ownLines(text: string, item: Range, previous: OffsetRange | undefined, close: number): Range | undefined {
-  const start = lineStart(text, item.start);
-  const end = lineEnd(text, item.end);
-  if (
-    end > close ||
-    text.slice(start, item.start).trim() !== "" ||
-    !/^[ \t]*(?:#.*)?\r?\n$/.test(text.slice(item.end, end))
-  ) {
-    return undefined;
-  }
-  return { start: previous ? remarkStart(text, start, previous.end) : start, end };
+/**
+ * The lines that nothing but an item and its comments stand on.
+ *
+ * @param previous The end of what is before it in the list.
+ * @param next The start of what is behind it.
+ */
+function ownLines(text: string, item: Range, previous: number, next: number): Range | undefined {
+  const [before, behind] = [text.slice(previous, item.start), text.slice(item.end, next)];
+  const start = previous + before.lastIndexOf("\n") + 1;
+  const end = item.end + behind.indexOf("\n") + 1;
+  if (start === previous || end === item.end) return undefined;
+  const isAlone =
+    text.slice(start, item.start).trim() === "" && /^[ \t]*(?:#.*)?\r?\n$/.test(text.slice(item.end, end));
+  return isAlone ? { start, end } : undefined;
 }
 
 /** Leaves nothing in the brackets, unless there are comments. */

@@ -1,4 +1,4 @@
-import { isBlankLine, isCommentLine, lineBefore, lineFrom, textStart } from "./lines.ts";
+import { blankLineFrom, isCommentLine, lineBefore, lineFrom, textStart } from "./lines.ts";
 
 /** What headings are framed with. */
 const RULERS = ["---", "===", "~~~", "***", "___", "+++", "───", "━━━", "═══"];
@@ -12,10 +12,11 @@ const DIRECTIVE = /^#:/;
  */
 export function commentStart(text: string, start: number, floor: number): number {
   let at = start;
-  let line = lineBefore(text, at);
-  while (line && line.start >= floor && isCommentLine(text, line)) {
+  // Where it stands on the same line, that line may be long, and is not looked at.
+  while (at > floor) {
+    const line = lineBefore(text, at);
+    if (!line || line.start < floor || !isCommentLine(text, line)) break;
     at = line.start;
-    line = lineBefore(text, at);
   }
   return at;
 }
@@ -55,7 +56,6 @@ export function aboveComment(text: string, start: number): number {
 /** The end of the comment lines from a line on, if nothing follows them that they could be about; else the line's start. */
 export function closingCommentEnd(text: string, start: number): number {
   let at = start;
-  let line = lineFrom(text, at);
-  for (; line && isCommentLine(text, line); line = lineFrom(text, at)) at = line.end;
-  return !line || isBlankLine(text, line) ? at : start;
+  for (let line = lineFrom(text, at); line && isCommentLine(text, line); line = lineFrom(text, at)) at = line.end;
+  return at >= text.length || blankLineFrom(text, at) ? at : start;
 }

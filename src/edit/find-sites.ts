@@ -1,5 +1,6 @@
 import type { TomlArray, TomlDocument, TomlPair, TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
-import { type Section, sectionsOf } from "./layout.ts";
+import type { Section } from "./layout.ts";
+import { type SectionTree, sectionTree, sectionsIn } from "./section-tree.ts";
 
 /** An inline table, with the path that leads to it. */
 export interface InlineBlock {
@@ -37,14 +38,14 @@ export interface Sites {
 /** Finds what defines the value at a path, which is not the empty one. */
 export function findSites(document: TomlDocument, path: TomlPath): Sites {
   const pairs: PairSite[] = [];
-  const sections: Section[] = [];
   let item: ItemSite | undefined;
-  for (const section of sectionsOf(document)) {
-    const common = commonLength(section.path, path);
-    if (common === path.length) sections.push(section);
-    else if (common === section.path.length) item = searchBlock(section, path.slice(common), pairs) ?? item;
+  let at: SectionTree | undefined = sectionTree(document);
+  for (const [depth, step] of path.entries()) {
+    for (const section of at.own) item = searchBlock(section, path.slice(depth), pairs) ?? item;
+    at = at.below.get(step);
+    if (!at) break;
   }
-  return { pairs, sections, ...(item && { item }) };
+  return { pairs, sections: at ? sectionsIn(at) : [], ...(item && { item }) };
 }
 
 /** How many steps two paths have in common. */

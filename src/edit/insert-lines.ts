@@ -1,6 +1,6 @@
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import { lineBreakAt } from "../toml/line-break.ts";
-import { isBlankLine, lineBefore, lineFrom, textStart } from "./lines.ts";
+import { blankLineBefore, blankLineFrom, textStart } from "./lines.ts";
 
 /**
  * Puts lines between two others.
@@ -11,13 +11,13 @@ import { isBlankLine, lineBefore, lineFrom, textStart } from "./lines.ts";
  */
 export function insertLines(text: string, at: number, lines: readonly string[], apart: boolean): TextEdit {
   const lineBreak = lineBreakAt(text, Math.max(at - 1, 0));
-  const before = lineBefore(text, at);
-  const after = lineFrom(text, at);
+  const isFirst = at <= textStart(text);
+  const isLast = at >= text.length;
   // The last line of a file may have no line break; it then has none after the edit either.
-  const isOpenEnd = before !== undefined && text[at - 1] !== "\n" && at > textStart(text);
+  const isOpenEnd = !isFirst && text[at - 1] !== "\n";
   let prefix = isOpenEnd ? lineBreak : "";
   let suffix = isOpenEnd ? "" : lineBreak;
-  if (apart && before && !isBlankLine(text, before)) prefix += lineBreak;
-  if (apart && after && !isBlankLine(text, after)) suffix += lineBreak;
+  if (apart && !isFirst && !blankLineBefore(text, at)) prefix += lineBreak;
+  if (apart && !isLast && !blankLineFrom(text, at)) suffix += lineBreak;
   return { range: { start: at, end: at }, text: prefix + lines.join(lineBreak) + suffix };
 }

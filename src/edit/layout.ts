@@ -1,5 +1,7 @@
+import { countLeading } from "../toml/count-leading.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type {
+  OffsetRange,
   TomlArray,
   TomlDocument,
   TomlHeader,
@@ -36,19 +38,30 @@ export const sectionsOf = oncePer(({ root, statements }: TomlDocument): readonly
   return sections;
 });
 
+/** The section of a statement. */
+export function sectionOf(document: TomlDocument, { start }: OffsetRange): Section {
+  const sections = sectionsOf(document);
+  const count = countLeading(sections, ({ header }) => header === undefined || header.start <= start);
+  return sections[count - 1] as Section;
+}
+
+/** The section whose pairs go into a table. */
+export function sectionFor(document: TomlDocument, table: TomlTable): Section | undefined {
+  return sectionsByTable(document).get(table);
+}
+
+const sectionsByTable = oncePer((document: TomlDocument): ReadonlyMap<TomlTable, Section> => {
+  const first = new Map<TomlTable, Section>();
+  for (const section of sectionsOf(document)) if (!first.has(section.table)) first.set(section.table, section);
+  return first;
+});
+
 /** The last statement that starts before something. */
 export function statementBefore(
   { statements }: TomlDocument,
   { start }: Pick<TomlStatement, "start">,
 ): TomlStatement | undefined {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((statements[middle] as TomlStatement).start < start) low = middle + 1;
-    else high = middle;
-  }
-  return statements[low - 1];
+  return statements[countLeading(statements, (statement) => statement.start < start) - 1];
 }
 
 /** @param reached The index of the last element of each array of tables so far. */

@@ -29,8 +29,28 @@ export function lineFrom(text: string, start: number): Range | undefined {
   return start >= text.length ? undefined : { start, end: lineEnd(text, start) };
 }
 
-export function isBlankLine(text: string, line: Range): boolean {
-  return text.slice(line.start, line.end).trim() === "";
+/** The line that ends at an offset, if it is blank. */
+export function blankLineBefore(text: string, end: number): Range | undefined {
+  const first = textStart(text);
+  if (end <= first) return undefined;
+  let at = text[end - 1] === "\n" ? end - 1 : end;
+  while (at > first && isBlank(text, at - 1)) at--;
+  return at === first || text[at - 1] === "\n" ? { start: at, end } : undefined;
+}
+
+/** The line that begins at an offset, if it is blank. */
+export function blankLineFrom(text: string, start: number): Range | undefined {
+  if (start >= text.length) return undefined;
+  let at = start;
+  while (at < text.length && isBlank(text, at)) at++;
+  if (at === text.length) return { start, end: at };
+  return text[at] === "\n" ? { start, end: at + 1 } : undefined;
+}
+
+/** Within a line: a line break is none. */
+function isBlank(text: string, at: number): boolean {
+  const char = text[at];
+  return char === " " || char === "\t" || char === "\r";
 }
 
 export function isCommentLine(text: string, line: Range): boolean {

@@ -1,5 +1,6 @@
 import { nodeAt } from "../toml/locate.ts";
-import type { TomlDocument, TomlTable, TomlValue } from "../toml/types.ts";
+import { oncePer } from "../toml/once-per.ts";
+import type { TomlDocument, TomlValue } from "../toml/types.ts";
 import type { Gap } from "./find-gap.ts";
 
 /** How a table is written: below a header, by dotted keys, or within braces. */
@@ -16,14 +17,20 @@ export function mannerFor(document: TomlDocument, { path, table, names }: Gap): 
 
 /** How tables of a name are written in the tables of another one, or of a list. */
 export function mannerAmong(parent: TomlValue | undefined, name: string): Manner | undefined {
-  const tables = parent ? childrenOf(parent) : [];
-  return lastManner(
-    tables.flatMap((table) => {
-      const value = table.kind === "table" ? table.get(name)?.value : undefined;
-      return value ? [value] : [];
-    }),
-  );
+  return parent && mannersAmong(parent).get(name);
 }
+
+/** By the names of all tables that are in the tables of another one: how the last of a name is written. */
+const mannersAmong = oncePer((parent: TomlValue): ReadonlyMap<string, Manner> => {
+  const manners = new Map<string, Manner>();
+  for (const child of childrenOf(parent)) {
+    for (const { key, value } of child.kind === "table" ? child.entries : []) {
+      const manner = mannerOf(value);
+      if (manner) manners.set(key.name, manner);
+    }
+  }
+  return manners;
+});
 
 function childrenOf(value: TomlValue): readonly TomlValue[] {
   if (value.kind === "array") return value.items;
@@ -31,11 +38,13 @@ function childrenOf(value: TomlValue): readonly TomlValue[] {
 }
 
 function lastManner(values: readonly TomlValue[]): Manner | undefined {
-  const last = values.findLast(
-    (value): value is TomlTable | (TomlValue & { kind: "array" }) =>
-      value.kind === "table" || (value.kind === "array" && value.ofTables),
-  );
-  if (!last) return undefined;
-  if (last.kind === "array") return "header";
-  return last.origin === "inline" || last.origin === "dotted" ? last.origin : "header";
+  const last = values.findLast((value) => mannerOf(value) !== undefined);
+  return last && mannerOf(last);
+}
+
+/** How a table, or a list of them, is written. */
+function mannerOf(value: TomlValue): Manner | undefined {
+  if (value.kind === "array") return value.ofTables ? "header" : undefined;
+  if (value.kind !== "table") return undefined;
+  return value.origin === "inline" || value.origin === "dotted" ? value.origin : "header";
 }

@@ -3,16 +3,14 @@ import { keyText } from "./add-pairs.ts";
 import { addSections } from "./add-sections.ts";
 import { addWritten } from "./add-value.ts";
 import type { Draft } from "./draft.ts";
-import { commentsLost } from "./comments-lost.ts";
 import { EditError } from "./edit-error.ts";
 import { findGap } from "./find-gap.ts";
 import { type PairSite, findSites, namesOf } from "./find-sites.ts";
 import type { Section } from "./layout.ts";
-import { lineStart } from "./lines.ts";
 import { headerNames, pathText } from "./path-text.ts";
-import { removePair } from "./remove-value.ts";
 import { removeLines } from "./remove-lines.ts";
-import { movedLines, sectionLines } from "./section-lines.ts";
+import { sectionLines } from "./section-lines.ts";
+import { takePair } from "./take-pair.ts";
 
 /** Takes what is at a path to another one, where there is nothing; all is written as it was, comments included. */
 export function moveValue(draft: Draft, from: TomlPath, to: TomlPath): void {
@@ -58,19 +56,8 @@ function moveSections(draft: Draft, from: TomlPath, to: TomlPath, sections: read
   draft.change([addSections(draft.document, findGap(draft.document, to).path, texts)]);
 }
 
-function movePair(draft: Draft, { block, pair }: PairSite, to: TomlPath): void {
-  const { document } = draft;
-  const { text } = document;
-  const value = text.slice(pair.value.start, pair.value.end);
-  if (block.kind === "section") {
-    const lines = movedLines(document, block, pair);
-    const above = text.slice(lines.start, lineStart(text, pair.start)).split(/\r?\n/).slice(0, -1);
-    const behind = text.slice(pair.end, lines.end).trimEnd();
-    draft.change(removeLines(text, [lines]));
-    draft.change(addWritten(draft.document, to, { value, above, behind }));
-  } else {
-    const removal = removePair(document, block, pair);
-    draft.change(removal);
-    draft.change(addWritten(draft.document, to, { value, ...commentsLost(document, pair, removal) }));
-  }
+function movePair(draft: Draft, site: PairSite, to: TomlPath): void {
+  const { removal, content } = takePair(draft.document, site);
+  draft.change(removal);
+  draft.change(addWritten(draft.document, to, content));
 }

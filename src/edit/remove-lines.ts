@@ -1,5 +1,5 @@
 import type { Range, TextEdit } from "../diagnostics/diagnostic.ts";
-import { isBlankLine, lineBefore, lineFrom, textStart } from "./lines.ts";
+import { blankLineBefore, blankLineFrom, textStart } from "./lines.ts";
 
 /** Takes whole lines away, and one of two blank lines that would meet. The ranges may touch each other or overlap. */
 export function removeLines(text: string, ranges: readonly Range[]): TextEdit[] {
@@ -19,11 +19,13 @@ function joined(text: string, ranges: readonly Range[]): Range[] {
 }
 
 function withBlankLine(text: string, { start, end }: Range): Range {
-  const before = lineBefore(text, start);
-  const after = lineFrom(text, end);
-  const blankBefore = before === undefined || isBlankLine(text, before);
-  if (after) return blankBefore && isBlankLine(text, after) ? { start, end: after.end } : { start, end };
-  const from = before && blankBefore ? before.start : start;
+  const isFirst = start <= textStart(text);
+  const before = blankLineBefore(text, start);
+  if (end < text.length) {
+    const after = isFirst || before ? blankLineFrom(text, end) : undefined;
+    return { start, end: after?.end ?? end };
+  }
+  const from = before?.start ?? start;
   if (text.endsWith("\n") || from <= textStart(text)) return { start: from, end };
   // A file without a line break at its end is left without one.
   return { start: from - (text[from - 2] === "\r" ? 2 : 1), end };

@@ -1,8 +1,10 @@
 import type { Range } from "../diagnostics/diagnostic.ts";
+import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlPair, TomlStatement } from "../toml/types.ts";
 import { aboveComment, closingCommentEnd, ownCommentStart, remarkStart } from "./comments.ts";
 import { type Section, sectionsOf, statementBefore } from "./layout.ts";
-import { isBlankLine, lineBefore, lineEnd, lineStart } from "./lines.ts";
+import { blankLineBefore, textStart } from "./lines.ts";
+import { statementLines } from "./statement-lines.ts";
 
 /** The lines that go with a pair when it is removed: its own, and one above that speaks of it. */
 export function pairLines(document: TomlDocument, section: Section, pair: TomlPair): Range {
@@ -21,11 +23,10 @@ function linesWith(
   pair: TomlPair,
   startOf: (text: string, start: number, floor: number) => number,
 ): Range {
-  const { text } = document;
-  const start = lineStart(text, pair.start);
+  const { start, end } = statementLines(document, pair);
   return {
-    start: section.pairs[0] === pair ? start : startOf(text, start, floorOf(document, pair)),
-    end: lineEnd(text, pair.end),
+    start: section.pairs[0] === pair ? start : startOf(document.text, start, floorOf(document, pair)),
+    end,
   };
 }
 
@@ -37,7 +38,7 @@ export function sectionLines(document: TomlDocument, section: Section): Range {
 /** Where a section with its own comment starts. */
 export function sectionStart(document: TomlDocument, { header }: Section): number {
   if (!header) return 0;
-  return ownCommentStart(document.text, lineStart(document.text, header.start), floorOf(document, header));
+  return ownCommentStart(document.text, statementLines(document, header).start, floorOf(document, header));
 }
 
 /** Where another section can follow. */
@@ -47,25 +48,33 @@ export function sectionEnd(document: TomlDocument, section: Section): number {
 
 /** Where another pair can follow those of a section. */
 export function pairsEnd(document: TomlDocument, { header, pairs }: Section): number {
-  const { text, statements } = document;
   const last = pairs.at(-1) ?? header;
-  if (last) return lineEnd(text, last.end);
-  const [first] = statements;
-  return first ? aboveComment(text, lineStart(text, first.start)) : text.length;
+  return last ? statementLines(document, last).end : topOf(document).end;
 }
+
+/** Where the first pair of the top level can go: above the first header and its comment. */
+const topOf = oncePer((document: TomlDocument): { readonly end: number } => {
+  const { text, statements } = document;
+  const [first] = statements;
+  return { end: first ? aboveComment(text, statementLines(document, first).start) : text.length };
+});
 
 /** Whether sections are set apart by blank lines, as they are where nothing tells. */
 export function hasSpacedSections(document: TomlDocument): boolean {
+  return spacingOf(document).apart;
+}
+
+const spacingOf = oncePer((document: TomlDocument): { readonly apart: boolean } => {
   const { text } = document;
   let packed = false;
   for (const section of sectionsOf(document).slice(1)) {
-    const line = lineBefore(text, sectionStart(document, section));
-    if (!line) continue;
-    if (isBlankLine(text, line)) return true;
+    const start = sectionStart(document, section);
+    if (start <= textStart(text)) continue;
+    if (blankLineBefore(text, start)) return { apart: true };
     packed = true;
   }
-  return !packed;
-}
+  return { apart: !packed };
+});
 
 /** The end of the statement before one. */
 function floorOf(document: TomlDocument, statement: TomlStatement): number {

@@ -4,10 +4,10 @@ import { Draft } from "../edit/draft.ts";
 import { EditError } from "../edit/edit-error.ts";
 import { namesOf } from "../edit/find-sites.ts";
 import { type Section, sectionsOf } from "../edit/layout.ts";
-import { lineStart } from "../edit/lines.ts";
 import { isSameMeaning, meaningOfNode } from "../edit/meaning.ts";
 import { pathText } from "../edit/path-text.ts";
-import { movedLines, sectionLines } from "../edit/section-lines.ts";
+import { sectionLines } from "../edit/section-lines.ts";
+import { takePair } from "../edit/take-pair.ts";
 import { nodeAt } from "../toml/locate.ts";
 import type { TomlDocument, TomlPair, TomlPath } from "../toml/types.ts";
 
@@ -57,14 +57,11 @@ function linesOf(document: TomlDocument, section: Section): Lines {
 }
 
 function addPair(draft: Draft, from: TomlDocument, section: Section, pair: TomlPair): void {
-  const { text } = from;
-  const path = [...section.path, ...namesOf(pair)];
+  const names = namesOf(pair);
+  const path = [...section.path, ...names];
   if (isThere(draft, from, path)) return;
-  const lines = movedLines(from, section, pair);
-  const above = text.slice(lines.start, lineStart(text, pair.start)).split(/\r?\n/).slice(0, -1);
-  const behind = text.slice(pair.end, lines.end).trimEnd();
-  const value = text.slice(pair.value.start, pair.value.end);
-  draft.change(addWritten(draft.document, path, { value, above, behind }));
+  const { content } = takePair(from, { block: section, pair, depth: names.length });
+  draft.change(addWritten(draft.document, path, content));
 }
 
 /** Whether the same is said at a path already. */

@@ -23,7 +23,7 @@ export const rule = defineRule({
       const canonical = shape.aliases.get(node.value);
       if (canonical === undefined || isWithoutEffect(place)) return;
       place.report(`Codex takes \`${node.value}\` as an older name of \`${canonical}\`.`, {
-        fix: changeTo(canonical, node, true),
+        fix: changeTo(place.file.document, canonical, node, true),
       });
     },
   },

@@ -1,6 +1,6 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
-import { moveToTop, removeLine } from "../edit/line-edits.ts";
-import { moveInto } from "../edit/move-into.ts";
+import { moveFix } from "../edit/move-fix.ts";
+import { removalFix } from "../edit/removal-fix.ts";
 import { noteOf } from "../resolve/note.ts";
 import type { Place } from "../resolve/place.ts";
 import { dotted } from "../words/describe.ts";
@@ -59,13 +59,13 @@ function replacement(place: Place): Fix | undefined {
   if (AGENTS.includes(dotted(path)) && node.kind === "boolean" && !hasTwin(place)) {
     // On is the default, and where the current key is set, that decides.
     if (root.child("agents", "enabled")) return undefined;
-    if (node.value) return removeLine(document, key);
-    const fix = moveInto(document, key, ["agents"], { name: "enabled", value: "false" });
+    if (node.value) return removalFix(document, key);
+    const fix = moveFix(document, key, ["agents", "enabled"], "false");
     return fix && { ...fix, safe: false };
   }
   if (key.name === "startup_timeout_ms" && node.kind === "integer") {
     // The current key wins.
-    if (table?.child("startup_timeout_sec")) return removeLine(document, key);
+    if (table?.child("startup_timeout_sec")) return removalFix(document, key);
     const text = String(Number(node.value) / 1000);
     return {
       title: `Change to \`startup_timeout_sec = ${text}\``,
@@ -78,8 +78,7 @@ function replacement(place: Place): Fix | undefined {
   }
   const now = path.length === 1 ? /^Use `(\w+)\.(\w+)`\.$/.exec(field?.deprecated ?? "") : undefined;
   if (now && !root.child(now[1] ?? "", now[2] ?? "")) {
-    const value = document.text.slice(node.start, node.end);
-    const fix = moveInto(document, key, [now[1] ?? ""], { name: now[2] ?? "", value });
+    const fix = moveFix(document, key, [now[1] ?? "", now[2] ?? ""]);
     return fix && { ...fix, safe: false };
   }
   const standsFor = field?.standsFor;
@@ -90,7 +89,7 @@ function replacement(place: Place): Fix | undefined {
   const hasOtherName = others.some((other) => other.field?.aliasOf === key.name || field?.aliasOf === other.name);
   if (hasOtherName && !isSaid) return undefined;
   // Off it says nothing, and beside the current key neither.
-  if (!node.value || isSaid) return removeLine(document, key);
+  if (!node.value || isSaid) return removalFix(document, key);
   const { key: name, value } = standsFor;
-  return others.length === 0 ? moveToTop(document, key, { name, value: JSON.stringify(value) }) : undefined;
+  return others.length === 0 ? moveFix(document, key, [name], JSON.stringify(value)) : undefined;
 }

@@ -1,4 +1,4 @@
-import { removeLine } from "../edit/line-edits.ts";
+import { removalFix } from "../edit/removal-fix.ts";
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import { noteOf } from "../resolve/note.ts";
 import type { Place } from "../resolve/place.ts";
@@ -28,7 +28,7 @@ export const rule = defineRule({
       const twin = place.root.child("features", "personality");
       if (name === "features.personality" && isReported(place.root.child("personality"))) return;
       const both = name === "personality" && isReported(twin) ? twin?.key : undefined;
-      const fix = removeLines(document, place.key, both);
+      const fix = removalOf(document, place.key, both);
       const { advice } = note;
       const hint = fix
         ? advice.replace("It has no effect. ", "").replace(/ ?(Remove it|Delete the key)\.$/, "")
@@ -47,8 +47,8 @@ function isReported(place: Place | undefined): boolean {
   return place !== undefined && noteOf(place)?.kind === "removed";
 }
 
-function removeLines(document: TomlDocument, key: TomlKey, other: TomlKey | undefined): Fix | undefined {
-  const fix = removeLine(document, key);
-  const more = other && removeLine(document, other);
+function removalOf(document: TomlDocument, key: TomlKey, other: TomlKey | undefined): Fix | undefined {
+  const fix = removalFix(document, key);
+  const more = other && removalFix(document, other);
   return fix && more ? { ...fix, edits: [...fix.edits, ...more.edits] } : fix;
 }

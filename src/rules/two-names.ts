@@ -1,5 +1,5 @@
 import type { Fix, Related } from "../diagnostics/diagnostic.ts";
-import { removeLine } from "../edit/line-edits.ts";
+import { removalFix } from "../edit/removal-fix.ts";
 import type { Place } from "../resolve/place.ts";
 
 /** What to say of an older spelling beside the current one, where Codex takes both. */
@@ -26,7 +26,7 @@ export function twoNames({ key, node, parent, path, field, file }: Place): TwoNa
   if (!isFeature || node.kind !== "boolean" || current.kind !== "boolean" || node.value === current.value) {
     return { hint: `Keep \`${canonical}\` only.`, related };
   }
-  const removal = removeLine(file.document, key);
+  const removal = removalFix(file.document, key);
   if (canonical > key.name) {
     const hint = `Remove \`${key.name}\`, which has no effect.`;
     return { hint, winner: `${canonical} = ${current.value}`, related, ...(removal && { fix: removal }) };

@@ -1,11 +1,10 @@
-import type { Range } from "../diagnostics/diagnostic.ts";
 import { oncePer } from "../toml/once-per.ts";
-import type { TomlDocument, TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
+import type { TomlDocument, TomlPath, TomlString, TomlTable, TomlValue } from "../toml/types.ts";
 import { isReference, looksRandom, realTokenIn } from "./secret-text.ts";
 
 /** A string that Codex takes for the name of an environment variable. */
 export interface VariableName {
-  readonly at: Range;
+  readonly at: TomlString;
   readonly path: TomlPath;
   readonly text: string;
   /** `key`: a secret that was put where its variable's name belongs; `wrong`: no name that a variable can have. */

@@ -1,3 +1,4 @@
+import { countLeading } from "./count-leading.ts";
 import { oncePer } from "./once-per.ts";
 import type {
   OffsetRange,
@@ -73,14 +74,7 @@ export function keyPathAt(document: TomlDocument, offset: number): (string | num
 
 /** The index of the last range that starts at or before an offset, or -1. */
 function lastStartingBy(ranges: readonly OffsetRange[], offset: number): number {
-  let low = -1;
-  let high = ranges.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ranges[middle] as OffsetRange).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return countLeading(ranges, ({ start }) => start <= offset) - 1;
 }
 
 interface Scope extends TomlLocation {

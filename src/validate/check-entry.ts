@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { moveOut, moveToTop, removeLine } from "../edit/line-edits.ts";
+import { moveFix } from "../edit/move-fix.ts";
+import { removalFix } from "../edit/removal-fix.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
 import { fits } from "../resolve/choices.ts";
 import type { Place } from "../resolve/place.ts";
@@ -56,7 +57,7 @@ function checkKnown(
     acceptsKind(root.prop(entry.name), value);
   if (!isMisplaced || !entry.key) return check(entry, known, findings);
   // `[features] web_search = "live"`: the key of the same name at the top level is meant.
-  const fix = moveToTop(table.file.document, entry.key);
+  const fix = moveFix(table.file.document, entry.key, [entry.name]);
   wrongType(entry, known, findings, fix ? { fix } : { hint: `At the top level, \`${entry.name}\` takes this value.` });
 }
 
@@ -68,11 +69,11 @@ function adviceOnMisplaced(
 ): Pick<Diagnostic, "fix" | "hint"> | undefined {
   if (!key || node.kind === "invalid" || fits(node, rest)) return undefined;
   if (acceptsKind(tableAround(table)?.prop(name), node)) {
-    const fix = moveOut(file.document, key);
+    const fix = moveFix(file.document, key, [...table.path.slice(0, -1), name]);
     return fix ? { fix } : { hint: `\`${name}\` is a key of \`[${dotted(table.path.slice(0, -1))}]\`.` };
   }
   if (!acceptsKind(file.rootShape.prop(name), node)) return undefined;
-  const fix = moveToTop(file.document, key);
+  const fix = moveFix(file.document, key, [name]);
   return fix ? { fix } : { hint: "It belongs to the top level: move it above the first table header." };
 }
 
@@ -90,7 +91,7 @@ function reportClash(table: Place, entry: Place, findings: Findings): "fatal" | 
   if (!other || !clash || !entry.key) return undefined;
   // Codex renames older spellings in its configuration alone.
   const aliasClash = table.file.isReadAlone ? "fatal" : clash;
-  const fix = removeLine(table.file.document, entry.key, aliasClash === "ignored");
+  const fix = removalFix(table.file.document, entry.key, aliasClash === "ignored");
   findings.reportKey(entry, {
     code: "duplicate-alias",
     effect: aliasClash,

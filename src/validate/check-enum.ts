@@ -24,7 +24,7 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
       effect: "fatal",
       message: `Codex no longer takes \`${value}\` for \`${dotted(place.path)}\`.`,
       hint: instead,
-      ...(meant !== undefined && { fix: changeTo(meant, node, false) }),
+      ...(meant !== undefined && { fix: changeTo(place.file.document, meant, node, false) }),
     });
   }
   const [most, safer, ...lower] = place.field?.power?.order?.toReversed() ?? [];
@@ -43,7 +43,7 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
     effect: "fatal",
     message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${quoted(value)}.`,
     ...(guess !== undefined && {
-      fix: changeTo(guess, node, sameWord(value, guess)),
+      fix: changeTo(place.file.document, guess, node, sameWord(value, guess)),
     }),
   });
 }
@@ -79,7 +79,7 @@ function checkEnumTable(place: Place, shape: EnumShape, findings: Findings): voi
     effect: "risk",
     message: `\`${dotted(place.path)}\` should be a string; Codex happens to take this table as "${key.name}".`,
     ...(node.origin === "inline"
-      ? { fix: changeTo(key.name, node, true) }
+      ? { fix: changeTo(place.file.document, key.name, node, true) }
       : { hint: `Write "${key.name}" as a string.` }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { moveToTop, removeLine } from "../edit/line-edits.ts";
+import { moveFix } from "../edit/move-fix.ts";
+import { removalFix } from "../edit/removal-fix.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
 import { isWithoutEffect } from "../resolve/note.ts";
 import type { Place } from "../resolve/place.ts";
@@ -82,14 +83,14 @@ function adviceOnRootKey({ name, key, node, file }: Place, isFatal: boolean): Ad
   if (!acceptsKind(root.shape, node)) return undefined;
   const { removed, deprecated, userOnly } = root.field;
   if (removed !== undefined) {
-    const fix = isFatal ? undefined : removeLine(document, key);
+    const fix = isFatal ? undefined : removalFix(document, key);
     return { hint: "It no longer has any effect at the top level either.", ...(fix && { fix }) };
   }
   if (deprecated !== undefined) return { hint: deprecated };
   if (userOnly && kind === "project-config") {
     return { hint: "It belongs to the top level of `$CODEX_HOME/config.toml`: Codex drops it from a project's file." };
   }
-  const fix = moveToTop(document, key);
+  const fix = moveFix(document, key, [name]);
   if (fix) return { fix };
   if (document.root.get(name)) {
     return { hint: "It belongs to the top level, where it is set too. Remove one of the two." };
@@ -104,7 +105,7 @@ function adviceOnFormer(entry: Place, shape: TableShape, isFatal: boolean): Advi
   const former = shape.former(name) ?? (name.includes("_") ? file.rootShape.former(name) : undefined);
   if (!former || !key) return undefined;
   const isVoid = former.instead === undefined || repeatsAnother(entry, former);
-  const fix = isVoid && !isFatal ? removeLine(file.document, key) : undefined;
+  const fix = isVoid && !isFatal ? removalFix(file.document, key) : undefined;
   return { hint: former.instead ?? "Removed; there is no replacement.", ...(fix && { fix }) };
 }
 

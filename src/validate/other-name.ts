@@ -1,6 +1,5 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import { moveInto } from "../edit/move-into.ts";
-import { moveToTop } from "../edit/line-edits.ts";
+import { moveFix } from "../edit/move-fix.ts";
 import type { KnownName, Shape, TableShape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { bareOrQuoted, dotted, wanted } from "../words/describe.ts";
@@ -78,10 +77,8 @@ function renamed(entry: Place, to: string, value: string): Fix {
 }
 
 function moved({ key, file, node }: Place, path: readonly string[], value: string): Fix | undefined {
-  const to = { name: bareOrQuoted(path.at(-1) ?? ""), value };
   // A table under a header of its own takes more than its line.
   if (!key || (node.kind === "table" && node.origin !== "inline")) return undefined;
-  const fix =
-    path.length === 1 ? moveToTop(file.document, key, to) : moveInto(file.document, key, path.slice(0, -1), to);
+  const fix = moveFix(file.document, key, path, value);
   return fix && { ...fix, safe: false };
 }

@@ -9,13 +9,14 @@ const LOCAL = `${START}base_url = "http://localhost:1/v1"\n`;
 describe("unsafe fixes of providers", () => {
   it.each([
     ['auth = { command = "op read  x/y" }', 'auth = { command = "op", args = ["read", "x/y"] }'],
-    ["auth = { command = 'cat \"t\" | head' }", 'auth = { command = "sh", args = ["-c", "cat \\"t\\" | head"] }'],
+    ["auth = { command = 'cat \"t\" | head' }", "auth = { command = 'sh', args = [\"-c\", 'cat \"t\" | head'] }"],
     [
       '[model_providers.p.auth]\n  command = "op read x" # why',
-      '[model_providers.p.auth]\n  command = "op"\n  args = ["read", "x"] # why',
+      '[model_providers.p.auth]\n  command = "op" # why\n  args = ["read", "x"]',
     ],
     ['auth = { command = "./token" }', 'auth = { command = "./token", cwd = "." }'],
     ['[model_providers.p.auth]\ncommand = "bin/t"', '[model_providers.p.auth]\ncommand = "bin/t"\ncwd = "."'],
+    ['auth.command = "op read x"', 'auth.command = "op"\nauth.args = ["read", "x"]'],
     ['auth = { command = "t", timeout_ms = 30 }', 'auth = { command = "t", timeout_ms = 30000 }'],
   ])("%s", (before, after) => {
     const { text, remaining } = fixText(`${LOCAL}${before}\n`, { unsafe: true });
@@ -27,7 +28,7 @@ describe("unsafe fixes of providers", () => {
     ['"http://localhost/v1/responses/"', '"http://localhost/v1"'],
     ['"http://localhost/v1/chat/completions"', '"http://localhost/v1"'],
     ['"localhost:1/v1"', '"http://localhost:1/v1"'],
-    ['"http://localhost/v1?a-b=1&c=2"', '"http://localhost/v1"\nquery_params = { "a-b" = "1", "c" = "2" }'],
+    ['"http://localhost/v1?a-b=1&c=2"', '"http://localhost/v1"\nquery_params = { a-b = "1", c = "2" }'],
   ])("base_url = %s", (before, after) => {
     const { text, remaining } = fixText(`${WITH_KEY}base_url = ${before}\n`, { unsafe: true });
     expect(text).toBe(`${WITH_KEY}base_url = ${after}\n`);
@@ -37,8 +38,7 @@ describe("unsafe fixes of providers", () => {
 
 describe("no fix is offered", () => {
   it.each([
-    // The keys are dotted, or `args` is there.
-    `${LOCAL}auth.command = "op read x"\n`,
+    // There are arguments.
     `${LOCAL}auth = { command = "op read x", args = [] }\n`,
     `${LOCAL}auth = ["./token"]\n`,
     // It would show a secret.

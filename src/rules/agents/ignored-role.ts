@@ -72,7 +72,7 @@ function checkFile(role: Place, file: ConfigFile): boolean {
   if (shorter === path && !isAtHome(path, file)) return false;
   config.report(`The file of the role \`${role.name}\` does not exist; Codex leaves the role out.`, {
     hint: "A relative path starts at the folder of this file.",
-    ...(isThere && { fix: changeTo(shorter, config.node, true) }),
+    ...(isThere && { fix: changeTo(config.file.document, shorter, config.node, true) }),
   });
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Place } from "../../resolve/place.ts";
-import { removeLine } from "../../edit/line-edits.ts";
+import { removalFix } from "../../edit/removal-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
@@ -21,5 +21,5 @@ export const rule = defineRule({
 function check(hides: Place): void {
   const { key, file } = hides;
   if (hides.flag() !== true || !key) return;
-  hides.reportKey("Codex no longer warns of this.", { fix: removeLine(file.document, key, false) });
+  hides.reportKey("Codex no longer warns of this.", { fix: removalFix(file.document, key, false) });
 }

@@ -1,5 +1,5 @@
 import type { Place } from "../../resolve/place.ts";
-import { removeLine } from "../../edit/line-edits.ts";
+import { removalFix } from "../../edit/removal-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 const KEYS: Readonly<Record<string, string>> = {
@@ -28,6 +28,6 @@ function check(network: Place): void {
   for (const [name, message] of Object.entries(KEYS)) {
     const setting = network.child(name);
     if (setting?.flag() !== true || !setting.key) continue;
-    setting.reportKey(message, { fix: removeLine(network.file.document, setting.key, false) });
+    setting.reportKey(message, { fix: removalFix(network.file.document, setting.key, false) });
   }
 }

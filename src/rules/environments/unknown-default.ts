@@ -29,7 +29,7 @@ export const rule = defineRule({
       const guess = nearest(name, known);
       place.report(`There is no environment \`${name}\` in the file.`, {
         hint: `It has ${listed([...known, "none"])}.`,
-        ...(guess !== undefined && { fix: changeTo(guess, place.node, false) }),
+        ...(guess !== undefined && { fix: changeTo(place.file.document, guess, place.node, false) }),
       });
     },
   },

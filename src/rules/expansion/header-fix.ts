@@ -1,6 +1,6 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { pairOf } from "../../edit/line-edits.ts";
-import { moveInto } from "../../edit/move-into.ts";
+import { moveFix } from "../../edit/move-fix.ts";
+import { pairSite } from "../../edit/pair-site.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import { realTokenIn } from "../../secrets/secret-text.ts";
 import type { LiteralText } from "./on-literal-texts.ts";
@@ -23,15 +23,16 @@ export function headerFix({ place, role, text }: LiteralText, variable: string):
   if (said !== variable || realTokenIn(variable) !== undefined || !BARE.test(owner) || !BARE.test(name)) return;
   const isBearer = scheme !== undefined;
   if (isBearer && (name.toLowerCase() !== "authorization" || server.child(bearer))) return;
-  const to = isBearer ? { key: bearer, at: [root, owner] } : { key: name, at: [root, owner, "env_http_headers"] };
+  const to = isBearer ? [root, owner, bearer] : [root, owner, "env_http_headers", name];
   const value = JSON.stringify(variable);
   const { document } = place.file;
-  const moved = moveInto(document, place.key, to.at, { name: to.key, value });
-  if (moved) return { ...moved, safe: false };
+  const site = headers.key && pairSite(document, headers.key);
+  if (!site || headers.children.length > 1 || (!isBearer && server.child("env_http_headers"))) {
+    const moved = moveFix(document, place.key, to, value);
+    return moved && { ...moved, title: `Take \`${name}\` from the variable \`${variable}\``, safe: false };
+  }
   // A table in braces with this one header makes way as a whole.
-  const line = headers.key && pairOf(document, headers.key);
-  if (!line || headers.children.length > 1 || (!isBearer && server.child("env_http_headers"))) return;
   const written = isBearer ? `${bearer} = ${value}` : `env_http_headers = { ${name} = ${value} }`;
-  const before = document.text.slice(line.start, headers.key?.start ?? line.start);
-  return rewriteFix(`Write \`${written}\``, line, before + written, false);
+  const before = document.text.slice(site.pair.start, headers.key?.start);
+  return rewriteFix(`Write \`${written}\``, site.pair, before + written, false);
 }

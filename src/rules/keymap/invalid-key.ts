@@ -22,7 +22,7 @@ export const rule = defineRule({
         // The empty text and dates have findings of their own.
         if ("strokes" in read || !isKnown || place.text() === "" || place.kind === "datetime") continue;
         const { problem, hint, rewrite } = read;
-        const fix = rewrite === undefined ? undefined : changeTo(rewrite, place.node, true);
+        const fix = rewrite === undefined ? undefined : changeTo(place.file.document, rewrite, place.node, true);
         place.report(problem, { hint, fix });
       }
     },

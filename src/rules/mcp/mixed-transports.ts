@@ -1,4 +1,4 @@
-import { removeLine } from "../../edit/line-edits.ts";
+import { removalFix } from "../../edit/removal-fix.ts";
 import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
@@ -29,7 +29,7 @@ export const rule = defineRule({
       if (command && url) {
         const blank = [command, url].filter((place) => isBlank(place.text() ?? "text"));
         const [empty] = blank.length === 1 ? blank : [];
-        const fix = empty?.key && removeLine(file.document, empty.key);
+        const fix = empty?.key && removalFix(file.document, empty.key);
         url.reportKey(`The MCP server \`${server.name}\` has both \`command\` and \`url\`.`, {
           hint: empty ? `Remove \`${empty.name}\`, which is empty.` : "Keep one of the two.",
           fix,

@@ -1,4 +1,4 @@
-import { removeLine } from "../../edit/line-edits.ts";
+import { removalFix } from "../../edit/removal-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
@@ -17,7 +17,7 @@ export const rule = defineRule({
       const required = server.child("required");
       if (!required?.key || required.flag() !== true || server.flag("enabled") !== false) return;
       required.reportKey("The server is switched off by `enabled = false`, so nothing is required.", {
-        fix: removeLine(file.document, required.key, false),
+        fix: removalFix(file.document, required.key, false),
       });
     },
   },

@@ -48,7 +48,7 @@ function refuseRelative(path: Place): void {
   reportInProfile(path, message, {
     at: key,
     hint: `Codex does not expand variables here: write ${JSON.stringify(home)}.`,
-    fix: key && changeTo(home, key, true),
+    fix: key && changeTo(path.file.document, home, key, true),
   });
 }
 

@@ -30,7 +30,7 @@ export const rule = defineRule({
       const isClose = guess !== undefined;
       item.report(`There is no action \`${name}\`; Codex skips it without a word.`, {
         hint: isClose ? `Did you mean ${JSON.stringify(guess)}?` : undefined,
-        fix: isClose ? changeTo(guess, item.node, false) : undefined,
+        fix: isClose ? changeTo(item.file.document, guess, item.node, false) : undefined,
       });
     },
   },

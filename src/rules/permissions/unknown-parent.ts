@@ -31,7 +31,7 @@ export const rule = defineRule({
         hint: guess
           ? `Did you mean ${JSON.stringify(guess)}?`
           : "Profiles extend one another, `:workspace` or `:read-only`.",
-        fix: guess ? changeTo(guess, parent.node, false) : undefined,
+        fix: guess ? changeTo(parent.file.document, guess, parent.node, false) : undefined,
         // What a profile extends is not inherited: it counts for each profile of the chain.
         inForce: isSelected(parent),
       });

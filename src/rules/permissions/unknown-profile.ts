@@ -35,7 +35,7 @@ export const rule = defineRule({
         hint: guess
           ? `Did you mean ${JSON.stringify(guess)}?`
           : "Define it as a table below `permissions`, or use `:workspace`, `:read-only` or `:danger-full-access`.",
-        fix: guess ? changeTo(guess, selection.node, false) : undefined,
+        fix: guess ? changeTo(selection.file.document, guess, selection.node, false) : undefined,
       });
     },
   },

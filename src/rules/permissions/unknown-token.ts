@@ -32,12 +32,12 @@ export const rule = defineRule({
   },
 });
 
-function advice({ key }: Place, token: string, access = "read"): More {
+function advice({ key, file }: Place, token: string, access = "read"): More {
   const guess = token === ":cwd" ? ":workspace_roots" : nearest(token, PATH_TOKENS);
   if (guess !== undefined) {
     return {
       hint: `Did you mean ${JSON.stringify(guess)}?`,
-      fix: key && changeTo(guess, key, false),
+      fix: key && changeTo(file.document, guess, key, false),
     };
   }
   const [, outer = "", inner] = /^(:[a-z_]+)\/(.+)$/.exec(token) ?? [];

@@ -1,6 +1,5 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { keyAfter } from "../../edit/key-after.ts";
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { pairBehind } from "../../edit/pair-behind.ts";
 import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { isWindowsPath } from "../support/filesystem-path.ts";
@@ -28,14 +27,13 @@ export const rule = defineRule({
       if (!text.includes("/") || /^[/~]/.test(text) || isWindowsPath(text) || /[\s$|;"'`]/.test(text)) return;
       command.report("A relative `command` without `cwd` starts at the folder that Codex is started from.", {
         hint: 'Write the absolute path, or add `cwd = "."` for the folder of this file.',
-        fix: fixFor(auth, command),
+        fix: fixFor(command),
       });
     },
   },
 });
 
-function fixFor(auth: Place, { node, file }: Place): Fix | undefined {
-  const addition = keyAfter(file.document.text, auth.node, node, 'cwd = "."');
-  const place = { start: node.end, end: node.end };
-  return addition === undefined ? undefined : rewriteFix("Start at the folder of this file", place, addition, false);
+function fixFor({ key, file }: Place): Fix | undefined {
+  const edits = key && pairBehind(file.document, key, "cwd", ".");
+  return edits && { title: "Start at the folder of this file", safe: false, edits };
 }

@@ -1,6 +1,6 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { keyAfter } from "../../edit/key-after.ts";
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
+import { pairBehind } from "../../edit/pair-behind.ts";
 import type { Place } from "../../resolve/place.ts";
 import { isReference, isSecretName, isShowable } from "../../secrets/secret-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
@@ -33,7 +33,7 @@ export const rule = defineRule({
   }),
 });
 
-function fixFor(provider: Place, { node, file }: Place, text: string): Fix | undefined {
+function fixFor(provider: Place, { key, node, file }: Place, text: string): Fix | undefined {
   const url = parseUrl(text);
   if (!url || url.hash || provider.child("query_params")) return undefined;
   const parameters = [...url.searchParams];
@@ -41,9 +41,7 @@ function fixFor(provider: Place, { node, file }: Place, text: string): Fix | und
   // A fix shows what it writes, and a secret must not be shown.
   if (names.size === 0 || names.size < parameters.length || [...names].some(isSecretName) || !isShowable(text))
     return undefined;
-  const pairs = parameters.map(([name, value]) => `${JSON.stringify(name)} = ${JSON.stringify(value)}`).join(", ");
-  const addition = keyAfter(file.document.text, provider.node, node, `query_params = { ${pairs} }`);
-  if (addition === undefined) return undefined;
-  const rest = JSON.stringify(text.slice(0, text.indexOf("?")));
-  return rewriteFix("Move the query into `query_params`", node, rest + addition, false);
+  const added = key && pairBehind(file.document, key, "query_params", Object.fromEntries(parameters));
+  const fix = changeTo(file.document, text.slice(0, text.indexOf("?")), node, false);
+  return added && { ...fix, title: "Move the query into `query_params`", edits: [...fix.edits, ...added] };
 }

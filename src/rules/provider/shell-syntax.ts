@@ -1,6 +1,6 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { keyAfter } from "../../edit/key-after.ts";
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { changeTo } from "../../edit/change-to.ts";
+import { pairBehind } from "../../edit/pair-behind.ts";
 import type { Place } from "../../resolve/place.ts";
 import { isShowable } from "../../secrets/secret-text.ts";
 import { words } from "../../words/rust-text.ts";
@@ -64,13 +64,12 @@ function problemOf(text: string): Problem | undefined {
   return text === "~" || text.startsWith("~/") ? "home" : undefined;
 }
 
-function fixFor(table: Place, { node, file }: Place, text: string, problem: Problem): Fix | undefined {
+function fixFor(table: Place, { key, node, file }: Place, text: string, problem: Problem): Fix | undefined {
   if (table.child("args") || problem === "home" || !isShowable(text)) return undefined;
   const [program = "", ...rest] = words(text);
   const [command, args] = problem === "arguments" && !program.startsWith("~") ? [program, rest] : ["sh", ["-c", text]];
-  const pair = `args = [${args.map((arg) => JSON.stringify(arg)).join(", ")}]`;
-  const addition = keyAfter(file.document.text, table.node, node, pair);
-  if (addition === undefined) return undefined;
+  const added = key && pairBehind(file.document, key, "args", args);
+  const fix = changeTo(file.document, command, node, false);
   const title = command === "sh" ? "Run it in a shell" : "Move the arguments into `args`";
-  return rewriteFix(title, node, JSON.stringify(command) + addition, false);
+  return added && { ...fix, title, edits: [...fix.edits, ...added] };
 }

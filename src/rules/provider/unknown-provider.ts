@@ -35,7 +35,10 @@ export const rule = defineRule({
           : `There is no provider \`${id}\`: it is neither built in nor defined in \`model_providers\`.`,
         {
           hint: isOld ? "Use `ollama`." : hint,
-          fix: guess === undefined ? undefined : changeTo(guess, provider.node, sameWord(guess, id)),
+          fix:
+            guess === undefined
+              ? undefined
+              : changeTo(provider.file.document, guess, provider.node, sameWord(guess, id)),
         },
       );
     },

@@ -1,5 +1,5 @@
 import { expandTable } from "../../edit/expand-table.ts";
-import { pairOf } from "../../edit/line-edits.ts";
+import { pairSite } from "../../edit/pair-site.ts";
 import type { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
@@ -45,9 +45,9 @@ export const rule = defineRule({
 function check(place: Place, { document }: ConfigFile): void {
   const { node, key, name } = place;
   if (node.kind !== "table" || node.origin !== "inline" || !key) return;
-  const pair = pairOf(document, key);
-  if (!pair || !isBelowSpace(document.text, pair.start)) return;
-  const edits = expandTable(document, pair);
+  const site = pairSite(document, key);
+  if (site?.block.kind !== "section" || !isBelowSpace(document.text, site.pair.start)) return;
+  const edits = expandTable(document, site);
   place.reportKey(
     `Codex makes the file unreadable when it writes into \`${name}\`, as it is in braces below a comment or blank line.`,
     {

@@ -1,4 +1,5 @@
-import { moveToTop, removeLine } from "../../edit/line-edits.ts";
+import { moveFix } from "../../edit/move-fix.ts";
+import { removalFix } from "../../edit/removal-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
@@ -19,8 +20,7 @@ export const rule = defineRule({
       const isOn = search.flag();
       if (!key || isOn === undefined) return;
       const mode = root.child("web_search");
-      const asMode = { name: "web_search", value: '"disabled"' };
-      const fix = isOn || mode ? removeLine(document, key) : moveToTop(document, key, asMode);
+      const fix = isOn || mode ? removalFix(document, key) : moveFix(document, key, ["web_search"], '"disabled"');
       const what = isOn ? "web search is on by default" : "this does not stop web searches";
       const instead = isOn
         ? 'Set `web_search = "live"` at the top level for live results.'

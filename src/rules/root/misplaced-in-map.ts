@@ -1,4 +1,4 @@
-import { moveOut, moveToTop } from "../../edit/line-edits.ts";
+import { moveFix } from "../../edit/move-fix.ts";
 import type { TableShape } from "../../knowledge/shape.ts";
 import type { Place } from "../../resolve/place.ts";
 import { acceptsKind } from "../../validate/accepts-kind.ts";
@@ -39,7 +39,7 @@ function check(map: Place, owner?: TableShape): void {
     if (!key || value.kind !== "string" || !isSnakeCase(name)) continue;
     const isOwners = acceptsKind(owner?.prop(name), value);
     if (!isOwners && !acceptsKind(knowledge.config.prop(name), value)) continue;
-    const fix = (isOwners ? moveOut : moveToTop)(document, key);
+    const fix = moveFix(document, key, [...(isOwners ? map.path.slice(0, -1) : []), name]);
     const home = isOwners ? `a key of \`[${dotted(map.path.slice(0, -1))}]\`` : "a top-level key";
     entry.reportKey(`\`${name}\` is ${home}; here it is just a name in \`${dotted(map.path)}\`.`, {
       ...(fix ? { fix: { ...fix, safe: false } } : { hint: "Move it above the header that it stands below." }),

@@ -25,7 +25,7 @@ export const rule = defineRule({
       provider.report(`There is no provider \`${id}\`, so \`codex --oss\` does not start.`, {
         ...(guess === undefined
           ? { hint: "Use `ollama`, `lmstudio` or the id of a `[model_providers.*]` table." }
-          : { fix: changeTo(guess, provider.node, sameWord(guess, id)) }),
+          : { fix: changeTo(provider.file.document, guess, provider.node, sameWord(guess, id)) }),
       });
     },
   },

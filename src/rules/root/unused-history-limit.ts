@@ -1,4 +1,4 @@
-import { removeLine } from "../../edit/line-edits.ts";
+import { removalFix } from "../../edit/removal-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
@@ -18,7 +18,7 @@ export const rule = defineRule({
       const limit = history.child("max_bytes");
       if (!limit?.key || limit.kind !== "integer" || history.text("persistence") !== "none") return;
       limit.reportKey('With `persistence = "none"` there is no history to limit.', {
-        fix: removeLine(file.document, limit.key, false),
+        fix: removalFix(file.document, limit.key, false),
       });
     },
   },

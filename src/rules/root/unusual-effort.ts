@@ -31,6 +31,6 @@ function check(effort: Place): void {
   effort.report(`\`${text}\` is not an effort that OpenAI's models know; Codex sends it as it is.`, {
     ...(guess === undefined
       ? { hint: `They know ${efforts.map((known) => `\`${known}\``).join(", ")}.`, severity: "info" }
-      : { fix: changeTo(guess, effort.node, sameWord(guess, text)) }),
+      : { fix: changeTo(effort.file.document, guess, effort.node, sameWord(guess, text)) }),
   });
 }
