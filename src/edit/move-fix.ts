@@ -15,7 +15,7 @@ import { writeKey } from "./write-string.ts";
  */
 export function moveFix(document: TomlDocument, key: TomlKey, to: TomlPath, value?: string): Fix | undefined {
   const site = pairSite(document, key);
-  if (!site || nodeAt(document, to) !== undefined) return undefined;
+  if (!site || document.syntax.name === "json" || nodeAt(document, to) !== undefined) return undefined;
   const { removal, content } = takePair(document, site);
   const written = { ...content, ...(value !== undefined && { value }) };
   const edits = unlessRefused(() => addWritten(document, to, written));

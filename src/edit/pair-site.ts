@@ -3,12 +3,11 @@ import type { OffsetRange, TomlDocument, TomlKey, TomlPair, TomlPath, TomlValue 
 import { type Block, type InlineBlock, type PairSite, namesOf } from "./find-sites.ts";
 import { sectionOf, statementBefore } from "./layout.ts";
 
-/** The pair, a line or within braces, that a key is the last key of; undefined for one of a header or of JSON. */
+/** The pair, a line or within braces, that a key is the last key of; undefined for one of a header. */
 export function pairSite(document: TomlDocument, key: TomlKey): PairSite | undefined {
-  if (document.syntax.name !== "toml") return undefined;
   const statement = statementBefore(document, { start: key.start + 1 });
   if (statement?.type !== "pair") return undefined;
-  let block: Block = sectionOf(document, statement);
+  let block: Block = document.syntax.name === "toml" ? sectionOf(document, statement) : wholeObject(document);
   let pair: TomlPair | undefined = statement;
   while (pair && pair.keys.at(-1)?.start !== key.start) {
     const inner = innerBlock(pair.value, [...block.path, ...namesOf(pair)], key);
@@ -17,6 +16,11 @@ export function pairSite(document: TomlDocument, key: TomlKey): PairSite | undef
     pair = lastStartingBy(inner.pairs, key.start);
   }
   return pair && { block, pair, depth: pair.keys.length };
+}
+
+/** JSON as a whole, whose pairs stand in braces. */
+function wholeObject({ root }: TomlDocument): InlineBlock {
+  return { kind: "inline", table: root, path: [], pairs: root.pairs };
 }
 
 /** The braces in a value that something stands in, through brackets too. */

@@ -8,10 +8,11 @@ import { parseToml } from "../toml/parse.ts";
  * something has to come in their place.
  */
 export function dropRefused(document: TomlDocument, findings: readonly Diagnostic[]): TomlDocument {
+  const refused = findings.filter(
+    ({ code, path, fix }) => path.length === 1 && (code === "refused-key" || (code === "refused-value" && !fix)),
+  );
+  if (refused.length === 0) return document;
   const editor = edit(document);
-  for (const { code, path, fix } of findings) {
-    const isRefused = code === "refused-key" || (code === "refused-value" && !fix);
-    if (isRefused && path.length === 1) editor.unset(path);
-  }
+  for (const { path } of refused) editor.unset(path);
   return parseToml(editor.apply());
 }

@@ -4,10 +4,11 @@ import { parseToml } from "../toml/parse.ts";
 import type { TomlDocument, TomlEntry } from "../toml/types.ts";
 import { compareMigration } from "./compare-migration.ts";
 import { mergeProfile } from "./merge-profile.ts";
-import type { Migration, MigratedFile, MigrationFiles, Note } from "./migration.ts";
+import type { Migration, MigratedFile, MigrationFiles, MigrationNote } from "./migration.ts";
 import { modernize } from "./modernize.ts";
 import { profileName } from "./profile-name.ts";
 import { profileText } from "./profile-text.ts";
+import { type ReadFiles, readFiles } from "./read-files.ts";
 import { RefusedMigration } from "./refused-migration.ts";
 
 /**
@@ -15,14 +16,17 @@ import { RefusedMigration } from "./refused-migration.ts";
  * has another name or another form is written as Codex takes it now. Nothing is read or written.
  *
  * @throws RefusedMigration where something would be lost or get worse.
+ * @example
+ * ```ts
+ * const { config, profiles } = migrate({ config: 'model = "gpt-5"\n\n[profiles.work]\nmodel = "gpt-5-codex"\n' });
+ * config.after.text; // 'model = "gpt-5"\n'
+ * profiles[0]?.name; // "work"
+ * profiles[0]?.after.text; // 'model = "gpt-5-codex"\n'
+ * ```
  */
-export function migrate(files: MigrationFiles): Migration {
-  for (const [name, document] of [[undefined, files.config], ...files.profiles] as const) {
-    if (document.errors.length > 0) {
-      throw new RefusedMigration(name, "It is no TOML: repair it first; `codex-config check` tells what is wrong.");
-    }
-  }
-  const notes: Note[] = [];
+export function migrate(sources: MigrationFiles): Migration {
+  const files = readFiles(sources);
+  const notes: MigrationNote[] = [];
   const profiles = new Map(files.profiles);
   const config = splitsProfiles(files) ? splitProfiles(files.config, profiles, notes) : files.config;
   const migrated = (name: string | undefined, before: TomlDocument | undefined, now: TomlDocument): MigratedFile => ({
@@ -40,12 +44,12 @@ export function migrate(files: MigrationFiles): Migration {
 }
 
 /** A project's file has no say in profiles, and a profile none. */
-function splitsProfiles({ optionsOf }: MigrationFiles): boolean {
+function splitsProfiles({ optionsOf }: ReadFiles): boolean {
   return optionsOf(undefined).kind === "config";
 }
 
 /** Takes the profiles out. @param files The profiles that have a file by now; those that get one are added. */
-function splitProfiles(config: TomlDocument, files: Map<string, TomlDocument>, notes: Note[]): TomlDocument {
+function splitProfiles(config: TomlDocument, files: Map<string, TomlDocument>, notes: MigrationNote[]): TomlDocument {
   const editor = edit(config);
   const table = config.root.get("profiles")?.value;
   const selected = config.root.get("profile")?.value;

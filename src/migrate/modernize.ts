@@ -2,7 +2,6 @@ import { fixInRounds } from "../fix/fix-in-rounds.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { oncePer } from "../toml/once-per.ts";
-import { parseToml } from "../toml/parse.ts";
 import type { TomlDocument } from "../toml/types.ts";
 import { unmaskedFindings } from "../unmasked-findings.ts";
 import { dropRefused } from "./drop-refused.ts";
@@ -19,8 +18,8 @@ export function modernize(document: TomlDocument, options: LintOptions): TomlDoc
     (finding, at) => isOutdated(finding) || isFlatHook(finding, rootOf(at)),
   );
   // What Codex has ignored takes effect under its new name, which must not let it do more.
-  const { text } = fixInRounds(parseToml(current.text), options, ["safe", "tame"], (finding, at) =>
+  const { text } = fixInRounds(document.syntax.parse(current.text), options, ["safe", "tame"], (finding, at) =>
     isForgotten(finding, rootOf(at)),
   );
-  return parseToml(text);
+  return document.syntax.parse(text);
 }

@@ -90,6 +90,13 @@ const cases: readonly Case[] = [
     NEITHER,
     "approval_policy = 'on-request'\n",
   ],
+  [
+    "a key twice in an object",
+    '{"hooks":{"Stop":[{"hooks":[{"type":"command","command_windows":"b","command":"a","commandWindows":"c"}]}]}}\n',
+    NEITHER,
+    '{"hooks":{"Stop":[{"hooks":[{"type":"command","command":"a","commandWindows":"c"}]}]}}\n',
+    "hooks-json",
+  ],
   ["a mode of another agent", 'approval_policy = "full-auto"\n', NEITHER, 'approval_policy = "on-request"\n'],
   ["a value that is gone", 'approval_policy = "untrusted"\n', NEITHER, 'approval_policy = "on-request"\n'],
   [

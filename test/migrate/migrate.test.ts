@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FileKind } from "../../src/lint-options.ts";
-import { migrate } from "../../src/migrate/migrate.ts";
-import type { Migration } from "../../src/migrate/migration.ts";
-import { RefusedMigration } from "../../src/migrate/refused-migration.ts";
+import type { FileKind, LintOptions } from "../../src/lint-options.ts";
+import { type Migration, RefusedMigration, changedFiles, migrate } from "../../src/migrate/index.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -145,6 +143,55 @@ describe("keys of older releases", () => {
   ])("are written as Codex takes them now: %s", (_, text, after) => {
     expect(files(migrated(text))[""]).toBe(after);
     expect(files(migrated(after))[""]).toBe(after);
+  });
+});
+
+describe("what is gone within braces", () => {
+  it.each([
+    ["features = { apps = true, js_repl = true, codex_hooks = true }\n", "features = { apps = true, hooks = true }\n"],
+    [
+      "features = {\n  js_repl = true, # gone\n  # mine\n  apps = true,\n}\n",
+      "features = {\n  # mine\n  apps = true,\n}\n",
+    ],
+    [
+      "features = { web_search_request = true, apps = true } # all\n",
+      'features = { apps = true } # all\nweb_search = "live"\n',
+    ],
+  ])("goes: %j", (text, after) => {
+    expect(files(migrated(text))[""]).toBe(after);
+  });
+});
+
+describe("texts that nothing else is said of", () => {
+  it("are the user's own configuration and its profiles", () => {
+    const config = '# mine\n[profiles.work]\nmodel = "a"\n';
+    const migration = migrate({ config, profiles: new Map([["home", "features = { js_repl = true }\n"]]) });
+    expect(changedFiles(migration).map(({ name, after }) => [name, after.text])).toEqual([
+      ["home", "features = {}\n"],
+      ["work", 'model = "a"\n'],
+      [undefined, "# mine\n"],
+    ]);
+  });
+
+  it("are refused where they cannot be read", () => {
+    const profiles = new Map([["home", 'model = "']]);
+    expect(() => migrate({ config: "", profiles })).toThrow(expect.objectContaining({ profile: "home" }));
+  });
+});
+
+describe("hooks in JSON", () => {
+  const optionsOf = (): LintOptions => ({ kind: "hooks-json" });
+
+  it("get their groups", () => {
+    const { config, notes } = migrate({ config: '{"hooks":{"Stop":[{"command":"a"}]}}\n', optionsOf });
+    expect(JSON.parse(config.after.text)).toEqual({
+      hooks: { Stop: [{ hooks: [{ type: "command", command: "a" }] }] },
+    });
+    expect(notes).toEqual([]);
+  });
+
+  it("are refused where they cannot be read", () => {
+    expect(() => migrate({ config: '{"hooks":', optionsOf })).toThrow(RefusedMigration);
   });
 });
 

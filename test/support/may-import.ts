@@ -122,6 +122,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "toml",
     "diagnostics",
     "lint-options.ts (types)",
+    "parse-text.ts",
     "words",
     "resolve",
     "validate",

@@ -5,8 +5,6 @@ import type { FileKind, LintOptions } from "../../lint-options.ts";
 import type { Migration, MigrationFiles } from "../../migrate/migration.ts";
 import { migrate } from "../../migrate/migrate.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
-import { parseToml } from "../../toml/parse.ts";
-import type { TomlDocument } from "../../toml/types.ts";
 import type { TargetFile } from "../edit/target-file.ts";
 import { IoError } from "../errors.ts";
 import { createFileLookups } from "../../files/file-lookup.ts";
@@ -24,7 +22,7 @@ export function planMigration(file: TargetFile, io: CliIo): Migration {
     return { kind, platform: hostPlatform(), files: lookups(pathOf(file.absolute, profile)) };
   };
   const files: MigrationFiles = {
-    config: readToml(file.absolute, file.path),
+    config: readText(file.absolute, file.path),
     profiles: file.kind === "config" ? profilesBeside(file) : new Map(),
     optionsOf,
   };
@@ -36,18 +34,18 @@ export function pathOf(config: string, profile: string | undefined): string {
   return profile === undefined ? config : join(dirname(config), `${profile}.config.toml`);
 }
 
-function profilesBeside({ absolute, path }: TargetFile): Map<string, TomlDocument> {
-  const profiles = new Map<string, TomlDocument>();
+function profilesBeside({ absolute, path }: TargetFile): Map<string, string> {
+  const profiles = new Map<string, string>();
   for (const entry of readdirSync(dirname(absolute)).sort()) {
     const name = PROFILE.exec(entry)?.[1];
     if (name === undefined || entry === basename(absolute)) continue;
-    profiles.set(name, readToml(pathOf(absolute, name), pathOf(path, name)));
+    profiles.set(name, readText(pathOf(absolute, name), pathOf(path, name)));
   }
   return profiles;
 }
 
-function readToml(path: string, shownPath: string): TomlDocument {
+function readText(path: string, shownPath: string): string {
   const { text, errors } = decodeUtf8(readNamedFile(path, shownPath));
   if (errors.length > 0) throw new IoError(`cannot edit ${shownPath}: it is not UTF-8 text`);
-  return parseToml(text);
+  return text;
 }

@@ -1,5 +1,5 @@
 import { changedFiles } from "../../migrate/changed-files.ts";
-import type { Note } from "../../migrate/migration.ts";
+import type { MigrationNote } from "../../migrate/migration.ts";
 import { withoutSecrets } from "../../secrets/without-secrets.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
 import type { TargetFile } from "../edit/target-file.ts";
@@ -18,7 +18,7 @@ export function migrationText(file: TargetFile, { migration, refused, isWritten 
   return shown([...(isWritten ? done : []), ...(migration?.notes ?? []).map(noteText)]);
 }
 
-function noteText(note: Note): string {
+function noteText(note: MigrationNote): string {
   switch (note.kind) {
     case "selected":
       return `No profile is on by itself any more: start Codex with \`codex --profile ${note.name}\`.`;
