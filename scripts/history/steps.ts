@@ -1,0 +1,36 @@
+import type { Change, FeatureState } from "../../src/changes/change.ts";
+import { pathOfKey } from "../../src/changes/path-of-key.ts";
+import type { History } from "../../src/knowledge/history.ts";
+import type { RecordedItem } from "./recorded-items.ts";
+
+/** How something stood with two releases, by what is told of the changes between them. */
+export interface Step<State> {
+  readonly before: State;
+  readonly after: State;
+}
+
+/** Whether two releases know a key or value; undefined where no change of it is told. */
+export function stepOfItem(item: RecordedItem, told: readonly Change[], history: History): Step<boolean> | undefined {
+  const { types, key, word } = item;
+  const paths = types.map((type) => pathOfKey(type, key, history));
+  const ofKey = told.flatMap((change) => (change.what === "key" && paths.includes(change.path) ? [change] : []));
+  if (word === undefined) return stepOf(ofKey);
+  const ofWord = told.flatMap((change) =>
+    change.what === "value" && paths.includes(change.path) && change.value === word ? [change] : [],
+  );
+  // A value that came with its key is told with that.
+  const came = types.map((type) => history.values[type]?.[key]?.[word]?.[0]);
+  return stepOf([...ofKey.filter(({ release, how }) => how === "came" && came.includes(release)), ...ofWord]);
+}
+
+/** How two releases list a feature; undefined where no change of it is told. */
+export function stepOfFeature(name: string, told: readonly Change[]): Step<FeatureState | undefined> | undefined {
+  const changes = told.flatMap((change) => (change.what === "feature" && change.name === name ? [change] : []));
+  const [first] = changes;
+  return first && { before: first.before, after: changes.at(-1)?.after };
+}
+
+function stepOf(changes: readonly { readonly how: "came" | "went" }[]): Step<boolean> | undefined {
+  const [first] = changes;
+  return first && { before: first.how === "went", after: changes.at(-1)?.how === "came" };
+}
