@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { isRefusal } from "../src/diagnostics/diagnostic.ts";
 import { currentKnowledge } from "../src/knowledge/current.ts";
 import { lint } from "../src/lint.ts";
+import { parseToml } from "../src/toml/parse.ts";
 import { askRequirements } from "./conformance/ask-requirements.ts";
 import { askRoles } from "./conformance/ask-roles.ts";
 import { findCodex } from "./conformance/codex.ts";
@@ -57,8 +58,8 @@ if (differing > 0) process.exitCode = 1;
 
 function asRole(text: string, index: number): string {
   const lines = text.split("\n").filter((line) => !/^\s*["']?name["']?\s*=/.test(line));
-  const isThere = (key: string): boolean => lines.some((line) => line.replaceAll(/["'\s]/g, "").startsWith(`${key}=`));
-  const needed = NEEDED.filter((key) => !isThere(key));
+  const { root } = parseToml(text);
+  const needed = NEEDED.filter((key) => !root.get(key));
   return [`name = "role-${index}"`, ...needed.map((key) => `${key} = "x"`), ...lines].join("\n");
 }
 

@@ -7,6 +7,9 @@ import { join } from "node:path";
 const START =
   'mount -t overlay overlay -o "lowerdir=/etc,upperdir=$1/etc,workdir=$1/work" /etc && exec "$2" app-server --print-startup-config';
 
+/** It asks a server whose address the text gives, once it has taken the text; there is no network. */
+const TAKEN = /cloud config bundle/;
+
 /** What Codex says of a text as /etc/codex/requirements.toml; undefined where it starts. Needs Linux, and `unshare`. */
 export function askRequirements(binary: string, text: string): string | undefined {
   const base = mkdtempSync(join(tmpdir(), "codex-requirements-"));
@@ -27,7 +30,8 @@ export function askRequirements(binary: string, text: string): string | undefine
     const line = stdout.split("\n").find((one) => one.startsWith("{"));
     if (line === undefined) throw new Error(`no answer: ${stderr.slice(-300)}`);
     const { error } = JSON.parse(line) as { error?: { message?: string; data?: { detail?: string } } };
-    return error && (error.data?.detail ?? error.message ?? "");
+    const said = error && (error.data?.detail ?? error.message ?? "");
+    return said !== undefined && TAKEN.test(said) ? undefined : said;
   } finally {
     rmSync(base, { recursive: true, force: true });
   }

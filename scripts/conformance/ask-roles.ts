@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { roleName } from "../../src/layers/role-name.ts";
+import { parseToml } from "../../src/toml/parse.ts";
 import { AppServer } from "../support/app-server.ts";
 
 /** What Codex says of the files of agent roles, one answer each; undefined for a role that it takes. */
@@ -10,7 +12,13 @@ export async function askRoles(binary: string, texts: readonly string[]): Promis
   for (const [index, text] of texts.entries()) writeFileSync(join(home, "agents", `role-${index}.toml`), text);
   try {
     const said = await configWarnings(binary, home);
-    return texts.map((_, index) => said.find((text) => text.includes(`agents/role-${index}.toml`)));
+    return texts.map((text, index) => {
+      const name = roleName(parseToml(text).root)?.name;
+      const isAbout = (warning: string): boolean =>
+        // Of a role without a description, Codex names no file.
+        warning.includes(`agents/role-${index}.toml`) || warning.includes(`agent role \`${name}\` must`);
+      return said.find(isAbout);
+    });
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
