@@ -10,7 +10,7 @@ import type { Knowledge } from "./knowledge/knowledge.ts";
 import { recordedHistory } from "./knowledge/recorded-history.ts";
 import { Release } from "./knowledge/release.ts";
 
-export type { History } from "./knowledge/history.ts";
+export type { FeatureSpan, History, Turns } from "./knowledge/history.ts";
 
 /**
  * The history of the releases, oldest first.

@@ -8,11 +8,13 @@ import { exportedDocs } from "./support/exported-docs.ts";
 const docs = exportedDocs();
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "codex-config-")));
 let compiler = "";
+let inferred = "";
 let results: Readonly<Record<string, ExampleResult>> = {};
 
 beforeAll(() => {
   const project = new ExampleProject(folder, docs);
   compiler = project.typeErrors();
+  inferred = project.inferred();
   results = project.run();
 }, 120_000);
 
@@ -34,5 +36,12 @@ describe("the examples in the documentation of what is exported", () => {
     const { checks, wrong } = results[`${module} ${name}`] ?? { checks: 0, wrong: [] };
     expect(wrong).toEqual([]);
     expect(checks).toBeGreaterThan(0);
+  });
+});
+
+describe("the types of what is exported", () => {
+  it("can be named in the declarations of another project, without a file of the package", () => {
+    expect(inferred).toContain('import("codex-config").Diagnostic[]');
+    expect(inferred).not.toMatch(/codex-config\/(?:dist|src)|import\("\.|import\("\//);
   });
 });

@@ -1,10 +1,24 @@
 /**
  * The releases at which something came and went, in turn: `["0.150.0"]` came and stayed, `["0.140.0", "0.160.0"]` was gone
  * with 0.160.0. What the first release of the history has may be older.
+ *
+ * @example
+ * ```ts
+ * const turns: Turns | undefined = history.keys["ConfigToml"]?.["debug"];
+ * turns; // ["0.140.0", "0.148.0"]
+ * ```
  */
 export type Turns = readonly string[];
 
-/** From a release on: the stage of a feature and its default, or nothing where Codex lists it no longer. */
+/**
+ * From a release on: the stage of a feature and its default, or nothing where Codex lists it no longer.
+ *
+ * @example
+ * ```ts
+ * const spans: readonly FeatureSpan[] | undefined = history.features["personality"];
+ * spans; // [["0.140.0", "stable", true], ["0.156.0", "removed", false]]
+ * ```
+ */
 export type FeatureSpan = readonly [from: string, stage: string, isOn: boolean] | readonly [from: string];
 
 /**

@@ -3,16 +3,9 @@
  *
  * @packageDocumentation
  */
-export type { LayerKind, LayerState } from "./layer.ts";
+export type { LayerKind, LayerState, LoadedLayer } from "./layer.ts";
 export type { LayerFiles } from "./layer-files.ts";
 export type { LayerFinding, LayerRelated } from "./layer-finding.ts";
 export type { LayerOptions } from "./layer-options.ts";
 export type { TrustStatus } from "../hook-trust/trust-status.ts";
-export {
-  type LoadedHook,
-  type LoadedLayer,
-  type LoadedLayers,
-  type LoadedOrigin,
-  type LoadedPlace,
-  loadLayers,
-} from "./load-layers.ts";
+export { type LoadedHook, type LoadedLayers, type LoadedOrigin, type LoadedPlace, loadLayers } from "./load-layers.ts";

@@ -40,8 +40,23 @@ export type LayerKind = "system" | "user" | "profile" | "project" | "flags" | "m
  */
 export type LayerState = "used" | "missing" | "off" | "broken";
 
-/** One of the files, or the command line, that Codex puts its configuration together from. */
-export interface Layer {
+/**
+ * A layer as it is told: which file it is, whether it counts, and what is dropped from it.
+ *
+ * @example
+ * ```ts
+ * const files: LayerFiles = {
+ *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
+ *   read: () => new TextEncoder().encode('model = "gpt-5"'),
+ *   real: (path) => path,
+ *   list: () => [],
+ * };
+ * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
+ * const layer: LoadedLayer | undefined = loaded.layers.find(({ kind }) => kind === "user");
+ * layer?.file; // "/home/u/.codex/config.toml"
+ * ```
+ */
+export interface LoadedLayer {
   readonly kind: LayerKind;
   /** Such as `project:/repo/.codex`, `user:/home/u/.codex/config.toml` or `flags`. */
   readonly label: string;
@@ -52,6 +67,10 @@ export interface Layer {
   readonly reason?: string;
   /** The keys that Codex drops, as they may not stand in a project's file. */
   readonly dropped: readonly TomlPath[];
+}
+
+/** One of the files, or the command line, that Codex puts its configuration together from. */
+export interface Layer extends LoadedLayer {
   /** Its text; undefined where there is none. */
   readonly source: Source | undefined;
   /** What it sets, as Codex keeps it: without what is dropped, in the current spelling. Its ranges are those of a `SourceMap`. */

@@ -5,29 +5,11 @@ import type { ListedHook } from "../hook-trust/hook-trust.ts";
 import type { TrustStatus } from "../hook-trust/trust-status.ts";
 import { diagnose } from "./diagnose.ts";
 import { hookTrustOf } from "./hook-findings.ts";
-import type { Layer } from "./layer.ts";
+import type { Layer, LoadedLayer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import type { LayerOptions } from "./layer-options.ts";
 import { type ValuePlace, originOf } from "./origins.ts";
 import { readLayers } from "./read-layers.ts";
-
-/**
- * A layer as it is told: which file it is, whether it counts, and what is dropped from it.
- *
- * @example
- * ```ts
- * const files: LayerFiles = {
- *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
- *   read: () => new TextEncoder().encode('model = "gpt-5"'),
- *   real: (path) => path,
- *   list: () => [],
- * };
- * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u" });
- * const layer: LoadedLayer | undefined = loaded.layers.find(({ kind }) => kind === "user");
- * layer?.file; // "/home/u/.codex/config.toml"
- * ```
- */
-export type LoadedLayer = Pick<Layer, "kind" | "label" | "file" | "state" | "reason" | "dropped">;
 
 /**
  * Where a value is set.

@@ -1,15 +1,17 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "rolldown/utils";
 import { builtFile } from "./built-files.ts";
 import { type ExportedDocs, exportedModules } from "./exported-docs.ts";
 
 const ROOT = join(builtFile(""), "..");
+const INFERRED = "inferred.ts";
 /** The home directory in examples. */
 const HOME = "/home/me";
 const OPTIONS = [
-  "--noEmit",
+  "--declaration",
+  "--emitDeclarationOnly",
   "--strict",
   "--skipLibCheck",
   "--target",
@@ -67,6 +69,7 @@ export class ExampleProject {
     const own = docs.filter(({ isKnown }) => !isKnown);
     const modules = [...new Set(own.map(({ module }) => module))];
     this.#names = modules.map((module) => module.replaceAll("/", "-").replace(/\.ts$/, ""));
+    writeFileSync(join(folder, INFERRED), inferredCode(own));
     const home = join(folder, "home").replaceAll("\\", "/");
     for (const [index, module] of modules.entries()) {
       const code = codeOf(module, own).replaceAll(HOME, home);
@@ -75,13 +78,18 @@ export class ExampleProject {
     }
   }
 
-  /** What the compiler says of the examples. */
+  /** What the compiler says of the examples, and of what has the types of the package without saying so. */
   typeErrors(): string {
     const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
     const args = [tsc, ...OPTIONS, "--typeRoots", join(ROOT, "node_modules/@types")];
     // All examples of those call one method, whose types take the compiler as long as everything else.
-    const files = this.#names.filter((name) => name !== "models-v4").map((name) => `${name}.ts`);
+    const files = [INFERRED, ...this.#names.filter((name) => name !== "models-v4").map((name) => `${name}.ts`)];
     return spawnSync(process.execPath, [...args, ...files], { cwd: this.#folder, encoding: "utf8" }).stdout;
+  }
+
+  /** What the compiler declares of that. */
+  inferred(): string {
+    return readFileSync(join(this.#folder, INFERRED.replace(".ts", ".d.ts")), "utf8");
   }
 
   /** Runs the examples. Returns what comes of them, by module and name. */
@@ -92,6 +100,18 @@ export class ExampleProject {
     const output = execFileSync(process.execPath, args, { cwd: this.#folder, env, encoding: "utf8" });
     return JSON.parse(output) as Readonly<Record<string, ExampleResult>>;
   }
+}
+
+/** Functions whose types are those of what they call: whoever declares them has to name what these give. */
+function inferredCode(docs: readonly ExportedDocs[]): string {
+  return docs
+    .filter(({ isFunction }) => isFunction)
+    .map(({ module, name }, index) => {
+      const source = `codex-config${exportedModules.get(module) ?? ""}`;
+      return `import { ${name} as f${index} } from "${source}";
+export const ${name} = (...args: Parameters<typeof f${index}>) => f${index}(...args);\n`;
+    })
+    .join("");
 }
 
 /** The examples of a module as one module. In them, `expression; // value` says what an expression gives. */

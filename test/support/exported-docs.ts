@@ -12,6 +12,7 @@ export interface ExportedDocs {
   readonly name: string;
   /** Whether a module before this one exports the same, so that its examples have been told. */
   readonly isKnown: boolean;
+  readonly isFunction: boolean;
   /** The code of each example; a name that stands for a type and a value has those of both. */
   readonly examples: readonly string[];
 }
@@ -34,7 +35,14 @@ export function exportedDocs(): ExportedDocs[] {
     [...exportsOf(join(ROOT, "src", module))].map(([name, nodes]) => {
       const isKnown = nodes.every((node) => before.has(node));
       for (const node of nodes) before.add(node);
-      return { module, name, isKnown, examples: nodes.flatMap((node) => ts.getJSDocTags(node).flatMap(exampleOf)) };
+      const isFunction = nodes.some(ts.isFunctionDeclaration);
+      return {
+        module,
+        name,
+        isKnown,
+        isFunction,
+        examples: nodes.flatMap((node) => ts.getJSDocTags(node).flatMap(exampleOf)),
+      };
     }),
   );
 }
