@@ -14,8 +14,8 @@ export const startCodes = {
     effect: "dropped",
     summary: "Two agent roles with one name in one layer.",
     why:
-      "Codex leaves one of them out with a warning. A role has the `name` that stands in its file, and else that of its table " +
-      "in `[agents]`, so that a file can take the name of another role. Of two layers, the higher one has its way in silence.",
+      "Codex leaves one of them out with a warning. A role is called by the `name` in its file, or else by the name of its " +
+      "table in `[agents]`; so a file can take the name of another role. Between two layers, the higher one wins without a word.",
     fix: "Give each role a name of its own, or remove one of them.",
   },
   "start/full-access": {
@@ -52,16 +52,16 @@ export const startCodes = {
     summary: "A list of `requirements.toml` in whose place `managed_config.toml` puts its own value.",
     why:
       "`approval_policy`, `approvals_reviewer` and `sandbox_mode` in `/etc/codex/managed_config.toml` are requirements too. They " +
-      "take the place of the lists in `requirements.toml`, without a word, and also where they allow more: of " +
-      '`sandbox_mode = "danger-full-access"` there comes that nobody is kept from full access.',
+      "take the place of the lists in `requirements.toml`, without a word, and also where they allow more: " +
+      '`sandbox_mode = "danger-full-access"` there lets everyone have full access.',
     fix: "Say what is allowed in one of the two files only.",
   },
   "start/parent-trust": {
     effect: "inert",
     summary: "An entry of `[projects]` for a directory above a project, which does not trust the project.",
     why:
-      "Codex asks for the entry of the directory itself, of the root of the project, and of the main checkout of its " +
-      "repository. What is trusted above that does not count, so the project's files are not used.",
+      "Codex looks for an entry of the directory itself, of the root of the project, and of the main checkout of its " +
+      "repository. Trust in a directory above those does not count, so the project's files are not used.",
     fix: "Add an entry for the root of the project, if you trust it.",
   },
   "start/profile": {

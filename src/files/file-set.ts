@@ -82,7 +82,7 @@ function entriesOf(journal: string, text: string): Entry[] {
     throw ioError("read", journal, error);
   }
   if (Array.isArray(entries) && entries.every(isEntry)) return entries;
-  throw new IoError(`cannot read ${journal}: it is no list of changes of this program; remove it`);
+  throw new IoError(`cannot read ${journal}: it is not a list of changes of this program; remove it`);
 }
 
 function isEntry(value: Partial<Entry> | null): value is Entry {

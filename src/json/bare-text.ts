@@ -74,7 +74,7 @@ export function bareValue(
 
 function reportNumber(written: string, start: number, end: number, errors: JsonErrors): void {
   const better = betterNumber(written);
-  errors.report("bad-number", start, end, `\`${shorten(written)}\` is no number of JSON.`, {
+  errors.report("bad-number", start, end, `\`${shorten(written)}\` is not a number in JSON.`, {
     ...(better !== undefined && replacement(`Write ${better}`, true, start, end, better)),
   });
 }

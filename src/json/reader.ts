@@ -222,7 +222,7 @@ export class JsonReader {
     const space = STRAY_SPACE.exec(text.slice(start, start + 1));
     if (space) return this.#stray(start + 1, "JSON knows no blanks but spaces, tabs and line breaks.", " ");
     if (frame && this.#otherSign(frame)) return;
-    if (!frame) return this.#stray(Math.max(start + 1, endBefore(text, start, END_OF_STRAY)), "This is no JSON.", "");
+    if (!frame) return this.#stray(Math.max(start + 1, endBefore(text, start, END_OF_STRAY)), "This is not JSON.", "");
     const quoted = otherQuotes(text, start, this.#errors);
     if (frame.wantsKey) {
       const key: BareText = quoted ?? bareKey(text, start, this.#errors);

@@ -27,7 +27,7 @@ export function reportStringErrors(text: string, start: number, end: number, err
   if (escape !== undefined) {
     const written = text.slice(escape, Math.min(escape + 2, end));
     const edits = found.badEscapes.map((at) => ({ range: { start: at, end: at }, text: "\\" }));
-    errors.report("bad-escape", escape, escape + written.length, `\`${written}\` is no escape of JSON.`, {
+    errors.report("bad-escape", escape, escape + written.length, `\`${written}\` is not an escape of JSON.`, {
       fix: { title: "Double the backslash", safe: false, edits },
     });
   }

@@ -77,7 +77,7 @@ export class LayerReader {
       source,
       dropped,
       state: isBroken ? "broken" : "used",
-      ...(isBroken && { reason: "it is no valid TOML" }),
+      ...(isBroken && { reason: "it is not valid TOML" }),
       values: this.#valuesOf(root, source, directory, dropped),
     };
   }

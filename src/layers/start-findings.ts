@@ -23,7 +23,7 @@ function* homeFindings({ start }: LayerSet): Generator<LayerFinding> {
   const { codexHome, isHomeSet, files } = start;
   const kind = files.kind(codexHome);
   if (!isHomeSet || kind === "directory") return;
-  const what = kind === "missing" ? "does not exist" : "is no directory";
+  const what = kind === "missing" ? "does not exist" : "is not a directory";
   yield fatal("start/home", undefined, `\`CODEX_HOME\` names ${codexHome}, which ${what}.`, {
     hint: "Create the directory, or unset `CODEX_HOME` to use `~/.codex`.",
   });
@@ -45,7 +45,7 @@ function* profileFindings({ start, layers, sources }: LayerSet): Generator<Layer
   if (profile === undefined) return;
   if (!PLAIN_NAME.test(profile)) {
     const hint = "Letters, digits, `_` and `-` are possible: the name stands for `NAME.config.toml`.";
-    yield fatal("start/profile", undefined, `\`${profile}\` is no name of a profile.`, { hint });
+    yield fatal("start/profile", undefined, `\`${profile}\` is not a name that a profile can have.`, { hint });
     return;
   }
   const user = layers.find(({ kind }) => kind === "user");

@@ -8,5 +8,5 @@ export type OtherNames = Readonly<Record<string, Readonly<Record<string, OtherNa
 
 /** Where people have names from. */
 export const FLAG = "a flag of `codex`";
-export const OTHER_AGENTS = "a name that other agents have for it";
-export const SHORTER = "short for it";
+export const OTHER_AGENTS = "what other agents call it";
+export const COMMON_GUESS = "a common guess";

@@ -1,7 +1,7 @@
 import { enumeration, field, table } from "./field.ts";
 import { bool, list, map, str } from "./types.ts";
 import type { z } from "./z.ts";
-import { SHORTER } from "./other-names.ts";
+import { COMMON_GUESS } from "./other-names.ts";
 
 export const ShellEnvironmentPolicyInherit = enumeration("ShellEnvironmentPolicyInherit", {
   all: "All variables of Codex's own environment.",
@@ -59,7 +59,7 @@ export const ShellEnvironmentPolicyToml = table("ShellEnvironmentPolicyToml", {
   },
   conditions: [{ not: { required: ["filters", "exclude"] } }, { not: { required: ["filters", "include_only"] } }],
   otherNames: {
-    [SHORTER]: { include: "include_only", env: "set", vars: "set", variables: "set" },
+    [COMMON_GUESS]: { include: "include_only", env: "set", vars: "set", variables: "set" },
   },
 });
 export type ShellEnvironmentPolicyToml = z.infer<typeof ShellEnvironmentPolicyToml>;

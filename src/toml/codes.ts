@@ -41,7 +41,7 @@ const explanations = {
     good: "[history]\nmax_bytes = 1_000\n",
   },
   "bare-carriage-return": {
-    summary: "A carriage return stands without a line feed.",
+    summary: "A carriage return has no line feed after it.",
     why: "TOML lines end with LF or CRLF; a lone CR is allowed nowhere.",
     fix: "Convert the line endings of the file.",
   },
@@ -53,7 +53,7 @@ const explanations = {
     good: 'model = "gpt-5"\n',
   },
   "control-character": {
-    summary: "A control character stands in the text.",
+    summary: "There is a control character in the text.",
     why: "TOML forbids control characters other than tab and line ends, in comments and strings as well.",
     fix: "Remove it, or write it as an escape such as `\\u0000` between double quotes.",
   },
@@ -114,7 +114,7 @@ const explanations = {
     fix: "Keep one of the versions and delete the marker lines.",
   },
   "misplaced-bom": {
-    summary: "A byte order mark stands elsewhere than at the start of the file.",
+    summary: "A byte order mark is not at the start of the file.",
     why: "It is an invisible character that TOML allows only at the very beginning.",
     fix: "Delete it.",
   },
@@ -146,7 +146,7 @@ const explanations = {
   },
   "multiline-key": {
     summary: "A key is written as a multi-line string.",
-    why: "Keys may stand in single or double quotes, but not in triple ones.",
+    why: "Keys may be in single or double quotes, but not in triple ones.",
     fix: "Use one quote on either side.",
   },
   "nested-too-deep": {
@@ -163,15 +163,15 @@ const explanations = {
   },
   "not-text": {
     summary: "The file is not text.",
-    why: "It contains many bytes that no text file has.",
-    fix: "Check that this is the file you meant.",
+    why: "It contains many bytes that do not occur in text files.",
+    fix: "Check that this is the file that you meant.",
   },
   "null-value": {
     summary: "A value is null.",
     why: "TOML has no null; a setting that is not wanted is left out.",
     fix: "Remove the line.",
-    bad: "model = null\n",
-    good: "",
+    bad: 'model = "gpt-5"\nreview_model = null\n',
+    good: 'model = "gpt-5"\n',
   },
   "stray-characters": {
     summary: "Something follows where the line should end.",
@@ -190,7 +190,7 @@ const explanations = {
   "unclosed-array": {
     summary: "An array has no closing `]`.",
     why: "Without it the lines that follow are read as part of the array.",
-    fix: "Add the `]` behind the last value. A list may go on over several lines.",
+    fix: "Add the `]` after the last value. A list may go over several lines.",
     bad: 'notify = ["notify-send", "Codex"\nmodel = "gpt-5"\n',
     good: 'notify = ["notify-send", "Codex"]\nmodel = "gpt-5"\n',
   },
@@ -209,13 +209,13 @@ const explanations = {
     good: 'history = { persistence = "none" }\n',
   },
   "unicode-space": {
-    summary: "A non-breaking or other Unicode space stands where a plain one belongs.",
+    summary: "There is a non-breaking or other Unicode space where a plain one belongs.",
     why: "It looks like a blank, but TOML knows only the space and the tab; text copied from web pages often has them.",
     fix: "Replace it with a plain space.",
   },
   "unquoted-string": {
-    summary: "Text stands without quotes.",
-    why: "Strings need quotes in TOML; without them only numbers, dates, `true` and `false` can stand.",
+    summary: "Text has no quotes around it.",
+    why: "Strings need quotes in TOML; only numbers, dates, `true` and `false` go without.",
     fix: "Put the text in quotes.",
     bad: "model = gpt-5\n",
     good: 'model = "gpt-5"\n',
@@ -224,8 +224,8 @@ const explanations = {
     summary: "A string has no closing quote.",
     why:
       "A string in one pair of quotes must end on the line on which it starts; one in three quotes goes on to the next three " +
-      "of the same kind, so that all of the file below may be taken for text. Often a quote is only taken for a part of the " +
-      'text: between double quotes a backslash does that, so `"C:\\logs\\"` has no end.',
+      "of the same kind, and may swallow the whole file below. Often the quote is there but counts as part of the text: " +
+      'between double quotes a backslash does that, so `"C:\\logs\\"` has no end.',
     fix:
       "Add the closing quote at the end of the text. For text with double quotes or backslashes, use single quotes: " +
       "`'say \"hi\"'`, `'C:\\logs\\'`. For text over several lines, use three quotes at either end.",

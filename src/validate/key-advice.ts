@@ -48,6 +48,7 @@ export function keyAdvice(table: Place, entry: Place, shape: TableShape, isFatal
     adviceOnFormer(entry, shape, isFatal) ??
     adviceOnOtherRootName(table, entry, check) ??
     adviceOnNear(table, entry, shape, check) ??
+    adviceOnLevel(table, entry, shape) ??
     adviceOnPlace(entry, shape)
   );
 }
@@ -145,6 +146,15 @@ function whyNot(table: Place, { name, file }: Place, shape: TableShape): Advice 
   return recommended(shape, meant, file.kind) === undefined
     ? { hint: `If \`${meant}\` is meant: only \`$CODEX_HOME/config.toml\` can set it.` }
     : undefined;
+}
+
+/** Of a key below `[permissions.network]`, where the level with the name that the user chooses is missing. */
+function adviceOnLevel({ name, path, parent }: Place, entry: Place, shape: TableShape): Advice | undefined {
+  const above = parent?.shape;
+  const own = shape.prop(name);
+  if (above?.kind !== "table" || above.rest !== shape || own?.kind !== "table" || !own.has(entry.name))
+    return undefined;
+  return { hint: `It is a key of \`[${dotted([...path.slice(0, -1), "NAME", name])}]\`.` };
 }
 
 /** Of a key that is none here: where it is one, or what there is here. */

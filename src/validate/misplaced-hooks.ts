@@ -18,6 +18,7 @@ export function hookAdvice(place: Place, shape: Shape): Pick<Diagnostic, "fix" |
     const fix = isEvents(shape) ? listedHooks(source, node, shape) : undefined;
     return fix && { fix, hint: explained("EVENT") };
   }
+  if (isHandler(place) && node.kind === "string") return asHandler(source, node);
   if (isGroup(shape) && node.kind === "string") return { fix: asGroup(source, node), hint: explained("EVENT") };
   if (shape.kind !== "array" || !isGroup(shape.items)) return undefined;
   const fix = groupFix(source, node, name);
@@ -115,6 +116,20 @@ function inlineFix(source: string, node: TomlTable, isList: boolean): Fix {
     title: "Write a group with a hook",
     safe: false,
     edits: [{ range: rangeOf(node), text: isList ? `[${group}]` : group }],
+  };
+}
+
+/** Whether a place is that of a hook in its group. */
+function isHandler({ parent }: Place): boolean {
+  return parent?.name === "hooks" && isGroup(parent.parent?.shape);
+}
+
+/** A command that stands for its hook. */
+function asHandler(source: string, { start, end }: TomlValue): Pick<Diagnostic, "fix" | "hint"> {
+  const text = `{ type = "command", command = ${source.slice(start, end)} }`;
+  return {
+    hint: "Each hook is a table, whose `type` says what it is.",
+    fix: { title: "Write a hook with this `command`", safe: false, edits: [{ range: { start, end }, text }] },
   };
 }
 

@@ -1,27 +1,18 @@
-import type { Fix, Range } from "../diagnostics/diagnostic.ts";
-import { addValue } from "../edit/add-value.ts";
+import type { Range } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../resolve/place.ts";
 import { listed, tableName } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
+import { roleAdvice } from "./missing-role-keys.ts";
 
 /** Reports keys that a table must have. */
 export function missingKeys(place: Place, keys: readonly string[], findings: Findings, hint?: string): void {
   const { node } = place;
   if (node.kind !== "table") return;
-  const message = `${listed(keys)} ${keys.length > 1 ? "are" : "is"} missing in ${tableName(place.path, node)}.`;
+  const where = place.parent ? `in ${tableName(place.path, node)}` : "at the top level";
+  const message = `${listed(keys)} ${keys.length > 1 ? "are" : "is"} missing ${where}.`;
   const at = place.parent ? place.opening : firstKey(place);
-  const fix = roleName(place, keys);
-  const advice = { ...(hint !== undefined && { hint }), ...(fix && { fix }) };
+  const advice = { ...roleAdvice(place, keys), ...(hint !== undefined && { hint }) };
   findings.report(place, { code: "missing-key", effect: "fatal", message, ...advice }, at);
-}
-
-/** The name of a role that has none: that of its file is what most have. */
-function roleName({ parent, file }: Place, [key, ...others]: readonly string[]): Fix | undefined {
-  const { kind, fileName, document } = file;
-  if (parent || kind !== "agent-role" || key !== "name" || others.length > 0 || fileName === undefined)
-    return undefined;
-  const name = fileName.replace(/\.toml$/, "");
-  return { title: `Add \`name = ${JSON.stringify(name)}\``, safe: false, edits: addValue(document, ["name"], name) };
 }
 
 /** What to underline where the whole file lacks something. */

@@ -1,11 +1,26 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Shape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
-import { dotted, kindName, wanted } from "../words/describe.ts";
+import { bareOrQuoted, dotted, kindName, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
 import { hookAdvice } from "./misplaced-hooks.ts";
 import { namedTablesAdvice } from "./named-tables.ts";
 import { wrongTypeFix } from "./wrong-type-fix.ts";
+
+/** Of a name from elsewhere where names are the user's: what stands below it then has another type. */
+function otherNameAdvice({ parent, name, field }: Place): Pick<Diagnostic, "hint" | "fix"> | undefined {
+  const shape = parent?.shape;
+  const instead = shape?.kind === "table" && !field ? shape.otherName(name)?.instead : undefined;
+  return instead === undefined ? undefined : { hint: instead };
+}
+
+/** Of a table where there can only be a text. */
+function textAdvice({ name, path, node, file }: Place, shape: Shape): Pick<Diagnostic, "hint" | "fix"> | undefined {
+  if (shape.kind !== "string" || node.kind !== "table" || node.origin === "inline") return undefined;
+  if (file.document.syntax.name === "json") return undefined;
+  const where = path.length === 1 ? " above the first table header" : "";
+  return { hint: `Write the text itself: \`${bareOrQuoted(name)} = "…"\`${where}.` };
+}
 
 /** Reports a value of another type than the one that is wanted; with the fix for that, unless `more` has an advice. */
 export function wrongType(
@@ -15,7 +30,12 @@ export function wrongType(
   more?: Pick<Diagnostic, "hint" | "fix">,
 ): void {
   const syntax = place.file.document.syntax.name;
-  const advice = more ?? hookAdvice(place, shape) ?? namedTablesAdvice(place, shape);
+  const advice =
+    more ??
+    hookAdvice(place, shape) ??
+    otherNameAdvice(place) ??
+    namedTablesAdvice(place, shape) ??
+    textAdvice(place, shape);
   const fix = advice?.fix ? undefined : wrongTypeFix(place.name, place.file.document.text, place.node, shape);
   findings.report(place, {
     code: "wrong-type",

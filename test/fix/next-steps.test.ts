@@ -112,6 +112,25 @@ const cases: readonly Case[] = [
     '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a"\n',
   ],
   [
+    "a command in the place of a hook",
+    '[hooks]\nStop = [{ hooks = ["a"] }]\n',
+    NEITHER,
+    '[hooks]\nStop = [{ hooks = [{ type = "command", command = "a" }] }]\n',
+  ],
+  [
+    "an empty command and its arguments beside a URL",
+    '[mcp_servers.a]\ncommand = ""\nargs = []\nurl = "https://a.example"\n',
+    '[mcp_servers.a]\nurl = "https://a.example"\n',
+    '[mcp_servers.a]\nurl = "https://a.example"\n',
+  ],
+  [
+    "the sandbox mode that must be allowed",
+    'allowed_sandbox_modes = ["workspace-write"]\n',
+    'allowed_sandbox_modes = ["workspace-write", "read-only"]\n',
+    'allowed_sandbox_modes = ["workspace-write", "read-only"]\n',
+    "requirements",
+  ],
+  [
     "a name of a key that a project's file cannot hold",
     'provider = "x"\n',
     NEITHER,

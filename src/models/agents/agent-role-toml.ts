@@ -1,7 +1,7 @@
 import { field, table } from "../field.ts";
 import { list, path, str } from "../types.ts";
 import type { z } from "../z.ts";
-import { OTHER_AGENTS, SHORTER } from "../other-names.ts";
+import { OTHER_AGENTS, COMMON_GUESS } from "../other-names.ts";
 
 const IN_FILE = { instead: "Write it as `developer_instructions` in the file that `config_file` names." };
 
@@ -30,7 +30,12 @@ export const AgentRoleToml = table("AgentRoleToml", {
   },
   unknown: "inert",
   otherNames: {
-    [SHORTER]: { config: "config_file", file: "config_file", path: "config_file", nicknames: "nickname_candidates" },
+    [COMMON_GUESS]: {
+      config: "config_file",
+      file: "config_file",
+      path: "config_file",
+      nicknames: "nickname_candidates",
+    },
     [OTHER_AGENTS]: {
       prompt: IN_FILE,
       system_prompt: IN_FILE,

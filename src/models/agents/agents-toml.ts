@@ -3,7 +3,7 @@ import { field, openTable } from "../field.ts";
 import { bool, checked, i32, nonEmptyStr, nonZeroUsize, str, u64 } from "../types.ts";
 import type { z } from "../z.ts";
 import { AgentRoleToml } from "./agent-role-toml.ts";
-import { SHORTER } from "../other-names.ts";
+import { COMMON_GUESS } from "../other-names.ts";
 
 export const AgentsToml = openTable("AgentsToml", {
   doc:
@@ -51,7 +51,7 @@ export const AgentsToml = openTable("AgentsToml", {
   rest: AgentRoleToml,
   restName: "agent role",
   otherNames: {
-    [SHORTER]: {
+    [COMMON_GUESS]: {
       max_agents: "max_concurrent_threads_per_session",
       max_concurrent_agents: "max_concurrent_threads_per_session",
       max_concurrent_threads: "max_concurrent_threads_per_session",

@@ -1,6 +1,6 @@
 import { ConfigToml } from "../config.ts";
 import { extendedTable, field } from "../field.ts";
-import { OTHER_AGENTS, SHORTER } from "../other-names.ts";
+import { OTHER_AGENTS, COMMON_GUESS } from "../other-names.ts";
 import { nonEmptyList, str } from "../types.ts";
 import type { z } from "../z.ts";
 
@@ -27,7 +27,7 @@ export const RawAgentRoleFileToml = extendedTable("RawAgentRoleFileToml", Config
   },
   unknown: "fatal",
   otherNames: {
-    [SHORTER]: { nicknames: "nickname_candidates", role: "name" },
+    [COMMON_GUESS]: { nicknames: "nickname_candidates", role: "name" },
     [OTHER_AGENTS]: {
       prompt: "developer_instructions",
       system_prompt: "developer_instructions",

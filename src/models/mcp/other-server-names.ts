@@ -1,4 +1,4 @@
-import { OTHER_AGENTS, type OtherNames, SHORTER } from "../other-names.ts";
+import { OTHER_AGENTS, type OtherNames, COMMON_GUESS } from "../other-names.ts";
 import { OLDER } from "../../words/older-name.ts";
 
 const APPROVAL = { instead: "Use `default_tools_approval_mode`, or `approval_mode` of a single tool." };
@@ -48,7 +48,7 @@ export const otherServerNames: OtherNames = {
     experimental_environment: "environment_id",
     use_chatgpt_auth: { instead: 'Use `auth = "chatgpt"`.' },
   },
-  [SHORTER]: {
+  [COMMON_GUESS]: {
     tool_timeout: "tool_timeout_sec",
     startup_timeout_secs: "startup_timeout_sec",
     bearer_token_env: "bearer_token_env_var",

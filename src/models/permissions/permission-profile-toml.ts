@@ -4,7 +4,7 @@ import type { z } from "../z.ts";
 import { FilesystemPermissionsToml } from "./filesystem-permissions-toml.ts";
 import { NetworkToml } from "./network-toml.ts";
 import { WorkspaceRootsToml } from "./workspace-roots-toml.ts";
-import { SHORTER } from "../other-names.ts";
+import { COMMON_GUESS } from "../other-names.ts";
 
 export const PermissionProfileToml = table("PermissionProfileToml", {
   buffered: true,
@@ -26,7 +26,7 @@ export const PermissionProfileToml = table("PermissionProfileToml", {
   },
   unknown: "inert",
   otherNames: {
-    [SHORTER]: { fs: "filesystem", files: "filesystem", parent: "extends", inherits: "extends" },
+    [COMMON_GUESS]: { fs: "filesystem", files: "filesystem", parent: "extends", inherits: "extends" },
   },
 });
 export type PermissionProfileToml = z.infer<typeof PermissionProfileToml>;

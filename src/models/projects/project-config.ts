@@ -1,6 +1,6 @@
 import { enumeration, field, table } from "../field.ts";
 import type { z } from "../z.ts";
-import { SHORTER } from "../other-names.ts";
+import { COMMON_GUESS } from "../other-names.ts";
 
 export const TrustLevel = enumeration(
   "TrustLevel",
@@ -28,7 +28,7 @@ export const ProjectConfig = table("ProjectConfig", {
   },
   desktop: ["sandbox_mode"],
   otherNames: {
-    [SHORTER]: {
+    [COMMON_GUESS]: {
       trust: "trust_level",
       trusted: { instead: 'Write `trust_level = "trusted"` or `trust_level = "untrusted"`.' },
       hasTrustDialogAccepted: { instead: 'Write `trust_level = "trusted"`.' },

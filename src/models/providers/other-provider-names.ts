@@ -1,4 +1,4 @@
-import { OTHER_AGENTS, type OtherNames, SHORTER } from "../other-names.ts";
+import { OTHER_AGENTS, type OtherNames, COMMON_GUESS } from "../other-names.ts";
 
 const KEY = { instead: "Name the environment variable that holds the key in `env_key`." };
 const MODEL = { instead: "The model is chosen by `model` at the top level." };
@@ -38,7 +38,7 @@ export const otherProviderNames: OtherNames = {
     timeout: { instead: "Use `stream_idle_timeout_ms`, in milliseconds." },
     max_retries: "request_max_retries",
   },
-  [SHORTER]: {
+  [COMMON_GUESS]: {
     bearer_token: "experimental_bearer_token",
     requires_auth: "requires_openai_auth",
     stream_idle_timeout: { instead: "Use `stream_idle_timeout_ms`, in milliseconds." },

@@ -1,5 +1,9 @@
 import type { OtherNames } from "../other-names.ts";
 
+const LISTS = {
+  instead:
+    "Requirements list what users may choose, each in a key of its own: `allowed_approval_policies`, `allowed_sandbox_modes`, `allowed_web_search_modes`. What is not listed is forbidden.",
+};
 const USER = "a key of `config.toml`, which has no effect here";
 
 /** What an administrator means who writes a key of `config.toml` into the requirements. */
@@ -14,6 +18,16 @@ export const otherRequirementNames: OtherNames = {
     model: { instead: "Set what new conversations begin with: `[models.new_thread]`." },
     model_reasoning_effort: { instead: "Set what new conversations begin with: `[models.new_thread]`." },
     developer_instructions: "additional_developer_instructions",
+    disallowed: LISTS,
+    disallowed_approval_policies: LISTS,
+    disallowed_sandbox_modes: LISTS,
+    denied: LISTS,
+    forbidden: LISTS,
+    blocked: LISTS,
+    allowed: LISTS,
+    allow: LISTS,
+    deny: LISTS,
+    required: LISTS,
     sandbox_workspace_write: { instead: "Describe a permission profile in `[permissions.NAME]`, and allow it." },
   },
 };

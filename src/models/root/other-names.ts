@@ -1,4 +1,4 @@
-import { FLAG, OTHER_AGENTS, type OtherNames, SHORTER } from "../other-names.ts";
+import { FLAG, OTHER_AGENTS, type OtherNames, COMMON_GUESS } from "../other-names.ts";
 import { OLDER } from "../../words/older-name.ts";
 
 const UNPROTECTED = {
@@ -108,7 +108,7 @@ export const otherRootNames: OtherNames = {
     vim_mode: "tui.vim_mode_default",
     notifications: "tui.notifications",
   },
-  [SHORTER]: {
+  [COMMON_GUESS]: {
     approval: "approval_policy",
     approvals: "approval_policy",
     reasoning_effort: "model_reasoning_effort",
@@ -120,6 +120,7 @@ export const otherRootNames: OtherNames = {
     reviewer: "approvals_reviewer",
     permission_profile: "default_permissions",
     feature: "features",
+    persistent_instructions: "developer_instructions",
     writable_roots: "sandbox_workspace_write.writable_roots",
     max_threads: "agents.max_concurrent_threads_per_session",
   },

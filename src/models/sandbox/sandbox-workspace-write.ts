@@ -2,7 +2,7 @@ import { field, table } from "../field.ts";
 import { OFF_FIRST, ON_FIRST } from "../power-orders.ts";
 import { bool, list, path } from "../types.ts";
 import type { z } from "../z.ts";
-import { OTHER_AGENTS, SHORTER } from "../other-names.ts";
+import { OTHER_AGENTS, COMMON_GUESS } from "../other-names.ts";
 
 export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
   doc: 'What commands may do beyond the working directory while `sandbox_mode = "workspace-write"` is in effect.',
@@ -43,7 +43,7 @@ export const SandboxWorkspaceWrite = table("SandboxWorkspaceWrite", {
       enable_network: "network_access",
       network_enabled: "network_access",
     },
-    [SHORTER]: { roots: "writable_roots", network: "network_access" },
+    [COMMON_GUESS]: { roots: "writable_roots", network: "network_access" },
   },
 });
 export type SandboxWorkspaceWrite = z.infer<typeof SandboxWorkspaceWrite>;

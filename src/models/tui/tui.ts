@@ -19,10 +19,10 @@ import { StatusLineSelection } from "./status-line-selection.ts";
 import { TuiEffects } from "./tui-effects.ts";
 import { TuiPetAnchor } from "./tui-pet-anchor.ts";
 import { TuiRendering } from "./tui-rendering.ts";
-import { OTHER_AGENTS, SHORTER } from "../other-names.ts";
+import { OTHER_AGENTS, COMMON_GUESS } from "../other-names.ts";
 
 const SLOT: Texts = {
-  pattern: { test: /^[0-9]$/, words: "is no slot for a preset: slots are the digits 0 to 9" },
+  pattern: { test: /^[0-9]$/, words: "is not a slot for a preset: slots are the digits 0 to 9" },
   code: "tui/preset-slot",
   hint: "Use a free digit, and `label` for a name.",
   late: true,
@@ -195,7 +195,7 @@ export const Tui = table("Tui", {
       scroll_speed: "mouse_scroll_speed",
       tooltips: "show_tooltips",
     },
-    [SHORTER]: { alt_screen: "alternate_screen" },
+    [COMMON_GUESS]: { alt_screen: "alternate_screen" },
   },
 });
 export type Tui = z.infer<typeof Tui>;

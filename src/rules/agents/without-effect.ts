@@ -26,7 +26,9 @@ export const rule = defineRule({
       for (const [key, why] of Object.entries(rootShape.withoutEffect)) {
         let place: Place | undefined = root;
         for (const name of key.split(".")) place = place?.child(name);
-        place?.reportKey(`\`${key}\` has no effect in an agent role. ${why}`);
+        place?.reportKey(`\`${key}\` has no effect in an agent role. ${why}`, {
+          hint: `Remove it, and set \`${key}\` for the session that starts the agent, or say in \`developer_instructions\` what the agent must not do.`,
+        });
       }
     },
   },

@@ -6,7 +6,7 @@ const START = /^wss?:\/\/[\w.~:@!$&'()*+,;=%[\]-]+(?:[/?#]|$)/;
 const NEVER = /[\s\u0000-\u001f<>\\^`]/;
 
 export const docs: RuleDocs = {
-  summary: "An `url` of an environment that is no address of a WebSocket.",
+  summary: "A `url` of an environment that is not the address of a WebSocket.",
   why: "Codex refuses to start: it takes `ws://` and `wss://`, in small letters, and a host.",
   fix: "Write an address such as `wss://box.example:8443`.",
   kind: "environments",
@@ -24,7 +24,7 @@ export const rule = defineRule({
       if (address === undefined) return;
       if (address === "") url.report("`url` is blank.");
       else if (!/^wss?:\/\//.test(address)) url.report("`url` must begin with `ws://` or `wss://`.");
-      else if (!START.test(address) || NEVER.test(address)) url.report("`url` is no address.");
+      else if (!START.test(address) || NEVER.test(address)) url.report("`url` is not an address.");
     },
   },
 });

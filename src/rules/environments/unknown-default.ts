@@ -4,7 +4,7 @@ import { nearest } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
-  summary: "A `default` that is no environment of the file.",
+  summary: "A `default` that is not an environment of the file.",
   why: "Codex refuses to start.",
   fix: "Write the `id` of an environment, `local` for this machine (unless `include_local` is false), or `none`.",
   kind: "environments",

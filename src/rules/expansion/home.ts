@@ -24,7 +24,9 @@ export const rule = defineRule({
     }),
     "projects.*": (project) => {
       if (!HOME.test(project.name)) return;
-      project.reportKey("`~` is not expanded in `projects`.", { hint: "Write the home directory out." });
+      project.reportKey("`~` is not expanded in `projects`: the entry fits no folder.", {
+        hint: "Write the home directory out.",
+      });
     },
   },
 });

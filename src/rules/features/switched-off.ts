@@ -21,6 +21,7 @@ export const rule = defineRule({
         switches.find((one) => one.name === feature) ?? switches.find((one) => one.field?.aliasOf === feature);
       if (off?.flag() !== false) return;
       settings.reportKey(`\`${settings.name}\` has no effect while the feature \`${off.name}\` is off.`, {
+        hint: `Remove the switch to use \`${settings.name}\`, or remove \`${settings.name}\`.`,
         related: [off.here("the feature is switched off here")],
       });
     },

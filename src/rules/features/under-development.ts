@@ -20,7 +20,9 @@ export const rule = defineRule({
       const isOn = feature.flag() ?? feature.flag("enabled");
       if (isOn !== true || file.root.flag("suppress_unstable_features_warning") === true) return;
       if (stageOf(feature) !== "under development") return;
-      feature.reportKey(`The feature \`${feature.name}\` is still under development.`);
+      feature.reportKey(`The feature \`${feature.name}\` is still under development.`, {
+        hint: "Remove it unless you want to try it. `suppress_unstable_features_warning = true` keeps Codex, and this check, from saying so.",
+      });
     },
   },
 });

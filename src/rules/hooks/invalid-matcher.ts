@@ -2,7 +2,7 @@ import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { regexProblem } from "../../words/rust-regex/regex-problem.ts";
 
 export const docs: RuleDocs = {
-  summary: "A `matcher` that is no regular expression.",
+  summary: "A `matcher` that is not a regular expression.",
   why: "Codex skips the hooks of the group with a warning; a hook that should refuse something refuses nothing.",
   fix:
     "Write a name, several joined by `|`, or a regular expression (in the syntax of Rust: no look-around, no " +
@@ -21,7 +21,7 @@ export const rule = defineRule({
       if (!event?.field || pattern === "*" || event.field.unmatched) return;
       const problem = regexProblem(pattern);
       if (problem === undefined) return;
-      matcher.report(`The matcher is no regular expression: ${problem}; Codex skips these hooks.`);
+      matcher.report(`The matcher is not a regular expression: ${problem}; Codex skips these hooks.`);
     },
   },
 });

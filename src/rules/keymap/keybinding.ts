@@ -61,7 +61,7 @@ export function parseKeybinding(text: string): Keybinding {
     const [, next] = strokes;
     if (next === undefined) {
       return {
-        problem: "`leader` alone is no binding; another key must follow it.",
+        problem: "`leader` alone is not a binding; another key must follow it.",
         hint: 'Write for example "leader c". The leader itself is set with `tui.keymap.global.leader`.',
       };
     }

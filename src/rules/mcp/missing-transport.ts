@@ -19,7 +19,10 @@ export const rule = defineRule({
       if (server.kind !== "table" || transportOf(server) !== "none") return;
       const where = file.isWhole ? "" : " in this file";
       server.reportMissing(`The MCP server \`${server.name}\` has neither \`command\` nor \`url\`${where}.`, {
-        hint: "Add the command that starts it or the address at which it is reached, or remove the table.",
+        hint:
+          file.kind === "agent-role"
+            ? "A role takes no part of a server over from `config.toml`: repeat its `command` or `url` here, or remove the table."
+            : "Add the command that starts it or the address at which it is reached, or remove the table.",
       });
     },
   },

@@ -1,4 +1,8 @@
+import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { removalFix } from "../../edit/removal-fix.ts";
+import type { ConfigFile } from "../../resolve/config-file.ts";
+import type { Place } from "../../resolve/place.ts";
+import { listed } from "../../words/describe.ts";
 import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
@@ -19,6 +23,23 @@ export const docs: RuleDocs = {
   good: '[mcp_servers.docs]\nurl = "https://mcp.example/mcp"\n',
 };
 
+/** Removes what is empty, and with it the other empty keys of that kind of server. */
+function removal(server: Place, empty: Place, { document }: ConfigFile): Fix | undefined {
+  const others = server.entries.filter((place) => place.field?.only === empty.name && isEmpty(place));
+  const fixes = [empty, ...others].map(({ key }) => key && removalFix(document, key));
+  const [first, ...rest] = fixes;
+  if (!first || rest.includes(undefined)) return undefined;
+  const edits = fixes.flatMap((fix) => fix?.edits ?? []);
+  const title = others.length === 0 ? first.title : `Remove ${listed([empty, ...others].map(({ name }) => name))}`;
+  return { ...first, title, edits };
+}
+
+function isEmpty({ node }: Place): boolean {
+  if (node.kind === "array") return node.items.length === 0;
+  if (node.kind === "table") return node.entries.length === 0;
+  return node.kind === "string" && isBlank(node.value);
+}
+
 export const rule = defineRule({
   code: "mcp/mixed-transports",
   effect: "fatal",
@@ -29,7 +50,7 @@ export const rule = defineRule({
       if (command && url) {
         const blank = [command, url].filter((place) => isBlank(place.text() ?? "text"));
         const [empty] = blank.length === 1 ? blank : [];
-        const fix = empty?.key && removalFix(file.document, empty.key);
+        const fix = empty && removal(server, empty, file);
         url.reportKey(`The MCP server \`${server.name}\` has both \`command\` and \`url\`.`, {
           hint: empty ? `Remove \`${empty.name}\`, which is empty.` : "Keep one of the two.",
           fix,

@@ -5,7 +5,7 @@ export const docs: RuleDocs = {
   summary: "A provider is defined, the `model` is one of another company than OpenAI, and no provider is selected.",
   why:
     "Defining a provider does not select it. Codex sends its requests to OpenAI, which does not know the model. Providers " +
-    "that are kept to switch to are no problem: with a model of OpenAI nothing is reported.",
+    "that are kept to switch to are not a problem: with a model of OpenAI nothing is reported.",
   fix: "Write `model_provider` with the id of the provider at the top of the file.",
   bad: 'model = "vendor/large-model"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',
   good: 'model = "vendor/large-model"\nmodel_provider = "proxy"\n\n[model_providers.proxy]\nname = "Proxy"\nbase_url = "https://proxy.example/v1"\nenv_key = "PROXY_KEY"\n',

@@ -3,7 +3,7 @@ import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
-  summary: "An expression for the addresses or arguments of an MCP server that is no regular expression.",
+  summary: "An expression for the addresses or arguments of an MCP server that is not a regular expression.",
   why: "Codex refuses to start.",
   fix: "Write a regular expression in the syntax of Rust: no look-around, no backreferences.",
   kind: "requirements",
@@ -26,6 +26,6 @@ function look(identity: Place): void {
     if (matcher.text("match") !== "regex") continue;
     const expression = matcher.child("expression");
     const problem = regexProblem(expression?.text() ?? "");
-    if (problem !== undefined) expression?.report(`This is no regular expression: ${problem}.`);
+    if (problem !== undefined) expression?.report(`This is not a regular expression: ${problem}.`);
   }
 }

@@ -6,7 +6,7 @@ import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 export const docs: RuleDocs = {
   summary: "A table in braces, below a comment or a blank line, that Codex destroys when it writes into it.",
-  why: "Codex itself adds servers, trusted folders, features and other settings to its configuration. It makes a table in braces one with a header and takes what stands above for a part of the name: `[# mine` and `features ]` on two lines, which is no TOML. It tells of no error, and does not start with the file again.",
+  why: "Codex itself adds servers, trusted folders, features and other settings to its configuration. It turns a table in braces into one with a header, and takes the comment above for a part of the name: `[# mine` and `features ]` on two lines, which is not TOML. It reports no error, and does not start with the file again.",
   fix: "Write the table with a header.",
   bad: '# My variables\nshell_environment_policy = { inherit = "core" }\n',
   good: '# My variables\n[shell_environment_policy]\ninherit = "core"\n',

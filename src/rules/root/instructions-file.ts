@@ -3,6 +3,7 @@ import type { Place } from "../../resolve/place.ts";
 import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { fileAnswer } from "./file-answer.ts";
+import { isElsewhere } from "./is-elsewhere.ts";
 
 export const docs: RuleDocs = {
   summary: "A file with instructions that is missing, empty or a directory.",
@@ -22,6 +23,7 @@ export const rule = defineRule({
 function check(place: Place, file: ConfigFile): void {
   const answer = fileAnswer(place, file);
   if (!answer || (answer.kind === "file" && !isBlank(answer.text))) return;
+  if (answer.kind === "missing" && isElsewhere(place, file)) return;
   const what = { missing: "does not exist", directory: "is a directory", file: "is empty" }[answer.kind];
   place.report(`The file of \`${place.name}\` ${what}.`, {
     hint: "A relative path starts at the folder of this file.",

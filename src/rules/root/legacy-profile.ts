@@ -26,7 +26,7 @@ export const rule = defineRule({
         return;
       profiles.reportKey("`profiles` no longer has any effect.");
     },
-    "profiles.*": (profile) => {
+    "profiles.*": (profile, file) => {
       if (profile.kind === "invalid") return;
       const name = dotted(profile.path);
       const canBeNamed = NAME.test(profile.name);
@@ -36,7 +36,7 @@ export const rule = defineRule({
           : `\`[${name}]\` no longer has any effect.`,
         {
           hint: canBeNamed
-            ? `Move its keys to the top level of \`$CODEX_HOME/${profile.name}.config.toml\`, and delete the table.`
+            ? `Move its keys to the top level of \`$CODEX_HOME/${profile.name}.config.toml\`, and delete the table.${file.kind === "config" ? " `codex-config migrate` does both." : ""}`
             : "Move its keys to `$CODEX_HOME/NAME.config.toml`, with a name of letters, digits, `_` and `-`.",
         },
       );

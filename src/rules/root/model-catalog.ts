@@ -1,10 +1,11 @@
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { fileAnswer } from "./file-answer.ts";
+import { isElsewhere } from "./is-elsewhere.ts";
 
 export const docs: RuleDocs = {
   summary: "A `model_catalog_json` that Codex cannot use.",
   why:
-    "Codex refuses to start when the file is missing, is no JSON, has no model in its list `models`, or has one without the " +
+    "Codex refuses to start when the file is missing, is not JSON, has no model in its list `models`, or has one without the " +
     "keys that it needs. This is checked only where the files can be looked at, as on the command line.",
   fix: "Correct the path or the file; a relative path starts at the folder of the configuration file.",
   bad: 'model_catalog_json = "no-such-file.json"\n',
@@ -19,6 +20,7 @@ export const rule = defineRule({
     model_catalog_json: (catalog, file) => {
       const answer = fileAnswer(catalog, file);
       if (!answer) return;
+      if (answer.kind === "missing" && isElsewhere(catalog, file)) return;
       const problem = answer.kind === "file" ? problemOf(answer.text) : PROBLEMS[answer.kind];
       if (problem === undefined) return;
       catalog.report(`The file of \`model_catalog_json\` ${problem}.`, {
@@ -63,7 +65,7 @@ function problemOf(text: string): string | undefined {
 }
 
 function problemOfModel(model: unknown): string | undefined {
-  if (!isObject(model)) return Array.isArray(model) ? undefined : "that is no object";
+  if (!isObject(model)) return Array.isArray(model) ? undefined : "that is not an object";
   const missing = REQUIRED.find((key) => !Object.hasOwn(model, key));
   if (missing !== undefined) return `without \`${missing}\``;
   const messages = model["model_messages"];

@@ -77,7 +77,7 @@ function describe(text: string, body: string): Problem {
       message: `\`${text}\` is not a number: units are not part of TOML.`,
       hint: "Leave the unit out, or put the whole in quotes if it is text.",
     };
-  return { message: `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\` is no valid number.` };
+  return { message: `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\` is not a valid number.` };
 }
 
 function underscoresMoved(sign: string, body: string): { text?: string } {

@@ -37,7 +37,7 @@ export function reportOddSpace(s: ParseState, start: number, end: number): void 
       "unicode-space",
       start,
       end,
-      `${showChar(s.text, start)} is no blank to TOML.`,
+      `${showChar(s.text, start)} is not a blank to TOML.`,
       replaceFix("Write a plain space", true, start, end, " "),
     );
   }

@@ -80,7 +80,7 @@ export function unreadableValue(s: ParseState): InvalidNode {
       "unicode-space",
       start,
       start + 1,
-      `${showChar(text, start)} is no blank to TOML.`,
+      `${showChar(text, start)} is not a blank to TOML.`,
       replaceFix("Write a plain space", true, start, start + 1, " "),
     );
   } else if (OPENING.includes(text.charAt(start))) reportOddQuotes(s, start, end, raw);
@@ -133,7 +133,7 @@ function reportOddQuotes(s: ParseState, start: number, end: number, raw: string)
     start,
     end,
     backtick
-      ? "Backticks are no quotes in TOML."
+      ? "Backticks are not quotes in TOML."
       : "The string is in typographic quotes; TOML knows only straight ones.",
     closed && plain
       ? replaceFix("Use straight quotes", true, start, end, `"${inner}"`)

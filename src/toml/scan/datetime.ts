@@ -60,7 +60,7 @@ function readTime(text: string, i: number): Time | Problem {
 function readOffset(text: string, i: number): Time | Problem {
   const c = text.charCodeAt(i);
   if ((c | 32) === 122) return { end: i + 1, value: "Z" };
-  if (c !== PLUS && c !== MINUS) return "is followed by something that is no time zone";
+  if (c !== PLUS && c !== MINUS) return "is followed by something that is not a time zone";
   const hour = pair(text, i + 1);
   const minute = pair(text, i + 4);
   if (Number.isNaN(hour) || Number.isNaN(minute) || text.charCodeAt(i + 3) !== COLON)
@@ -93,7 +93,7 @@ export function scanDatetime(s: ParseState): DatetimeNode | InvalidNode {
     "bad-date",
     start,
     end,
-    `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\` is no valid date or time: it ${result}.`,
+    `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\` is not a valid date or time: it ${result}.`,
     {
       hint: "Dates and times look like 2026-01-31T08:30:00Z; put other text in quotes.",
     },
