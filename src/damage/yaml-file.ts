@@ -1,5 +1,7 @@
 import { type Detector, NOTHING } from "./damage.ts";
+import { jsonAsToml } from "./json-as-toml.ts";
 import { tomlString } from "./toml-string.ts";
+import { yamlScalar, yamlValue } from "./yaml-value.ts";
 
 const KEY = /^(?:- +)?("[^"]*"|'[^']*'|[\w./@-]+):(?= |$)/;
 const ITEM = /^\s*-(?:\s|$)/;
@@ -19,7 +21,7 @@ export const yamlFile: Detector = ({ text }) => {
   if (keys.length === 0 || count < 2 || count < told.length * MOST) return undefined;
   const first = lines.findIndex((line) => line === told[0]);
   const start = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
-  const toml = keys.length === told.filter((line) => !MARK.test(line)).length ? flatToml(text) : undefined;
+  const toml = flatToml(text) ?? jsonAsToml(yamlValue(text));
   return {
     error: {
       code: "toml/yaml-file",
@@ -47,16 +49,10 @@ function flatToml(text: string): string | undefined {
     const [start = "", key = ""] = KEY.exec(line) ?? [];
     const rest = line.slice(start.length);
     const comment = rest.indexOf(" #");
-    const value = plainValue((comment === -1 ? rest : rest.slice(0, comment)).trim());
-    if (start === "" || line.startsWith("-") || value === undefined) return undefined;
-    lines.push(`${key} = ${value}`);
+    const written = (comment === -1 ? rest : rest.slice(0, comment)).trim();
+    const value = yamlScalar(written);
+    if (start === "" || line.startsWith("-") || value === undefined || Array.isArray(value)) return undefined;
+    lines.push(`${key} = ${typeof value === "string" ? tomlString(value) : written}`);
   }
   return lines.join("\n");
-}
-
-/** A plain value of YAML as TOML; undefined for tables, lists, texts over several lines and null. */
-function plainValue(text: string): string | undefined {
-  if (/^(?:true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(text)) return text;
-  if (/^'[^'\\]*'$|^"[^"\\]*"$/.test(text)) return tomlString(text.slice(1, -1));
-  return /^[A-Za-z/~.][^"'\\:{}[\]]*$/.test(text) && !/^(?:null|~)$/i.test(text) ? tomlString(text) : undefined;
 }

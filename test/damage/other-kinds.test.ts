@@ -54,6 +54,22 @@ describe("a file that is no TOML is told once", () => {
   });
 });
 
+describe("YAML of which it is not certain what it means", () => {
+  it.each([
+    ["a comment between tables", "tui:\n  # mine\n  theme: a\n"],
+    ["a text over several lines", "developer_instructions: |\n  Be brief.\nmodel: a\ntui:\n  theme: b\n"],
+    ["a word for `true`", "features:\n  hooks: yes\n"],
+    ["a list of tables", "hooks:\n  Stop:\n    - matcher: a\n"],
+    ["a name twice", "tui:\n  theme: a\n  theme: b\n"],
+    ["a line too far in", "tui:\n  theme: a\n    animations: true\n"],
+    ["very deep tables", Array.from({ length: 30 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n") + " b\n"],
+  ])("is not rewritten: %s", (_, text) => {
+    const [finding] = lint(text);
+    expect(finding?.code).toBe("toml/yaml-file");
+    expect(finding?.fix).toBeUndefined();
+  });
+});
+
 describe("whose JSON it is", () => {
   it.each([
     ["package.json", '{ "name": "a", "scripts": {} }'],

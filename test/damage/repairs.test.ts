@@ -100,6 +100,12 @@ describe("what happened to a part of a file is told once, and repaired", () => {
     ],
     [
       "toml/yaml-file",
+      "model: a\nmcp_servers:\n  docs:\n    url: https://a.example/mcp\n    enabled: false\n  b:\n    command: npx\n    args:\n    - -y\n    - c\n",
+      'model = "a"\n\n[mcp_servers.docs]\nurl = "https://a.example/mcp"\nenabled = false\n\n[mcp_servers.b]\ncommand = "npx"\nargs = ["-y", "c"]\n',
+      "unsafe",
+    ],
+    [
+      "toml/yaml-file",
       "model: a\ntool_output_token_limit: 5 # most\n",
       'model = "a"\ntool_output_token_limit = 5\n',
       "unsafe",
