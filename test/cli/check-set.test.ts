@@ -42,6 +42,19 @@ describe("check without arguments", () => {
     expect(half.files["home/config.toml"]).toEqual(["mcp/missing-transport fatal"]);
   });
 
+  it("audits each file as it is", async () => {
+    const { files } = await check(
+      {
+        "home/config.toml": `approval_policy = "never"\n${TRUSTED}`,
+        "repo/.codex/config.toml":
+          'approval_policy = "on-request"\n[mcp_servers.s]\ncommand = "sh"\nargs = ["-c", "ls"]\n',
+      },
+      "--audit",
+    );
+    expect(files["home/config.toml"]).toEqual(["audit/never-asks risk"]);
+    expect(files[".codex/config.toml"]).toEqual(["audit/shell-command risk"]);
+  });
+
   it("finds a clash across files at the higher one, and names the other", async () => {
     const { status, files, found } = await check({
       "home/config.toml": `[mcp_servers.s]\ncommand = "run"\n${TRUSTED}`,

@@ -38,6 +38,8 @@ export function createSarifReporter({ codexVersion, askedCodexVersion, version }
     const driver = toJson({
       name: "codex-config",
       ...(version !== undefined && { version, semanticVersion: version }),
+      // The name of the package as an address that needs no host.
+      informationUri: `pkg:npm/codex-config${version === undefined ? "" : `@${version}`}`,
       properties: { codexVersion, askedCodexVersion },
       rules: [...used].sort().map(ruleOf),
     });

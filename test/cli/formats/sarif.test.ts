@@ -132,6 +132,7 @@ describe("sarif", () => {
             ],
             "tool": {
               "driver": {
+                "informationUri": "pkg:npm/codex-config@1.2.3",
                 "name": "codex-config",
                 "properties": {
                   "codexVersion": "0.0.0",
