@@ -20,6 +20,9 @@ export const guides: readonly { readonly text: string; readonly pages: readonly 
       { text: "Which file wins", page: "show" },
       { text: "Files", page: "files" },
       { text: "Tokens of providers", page: "auth" },
+      { text: "MCP servers", page: "mcp-servers" },
+      { text: "Permissions and sandbox", page: "permissions" },
+      { text: "Hooks and trust", page: "hooks" },
       { text: "Moving from an older release", page: "migrate" },
       { text: "Audit", page: "audit" },
       { text: "Suppress findings", page: "suppressing" },
@@ -32,6 +35,7 @@ export const guides: readonly { readonly text: string; readonly pages: readonly 
       { text: "Commits and CI", page: "integrations" },
       { text: "Settings", page: "settings" },
       { text: "Command line", page: "cli" },
+      { text: "Output for programs", page: "json-output" },
     ],
   },
   {
@@ -44,6 +48,7 @@ export const guides: readonly { readonly text: string; readonly pages: readonly 
   {
     text: "About the project",
     pages: [
+      { text: "Security and privacy", page: "privacy" },
       { text: "Deviations from Codex", page: "deviations" },
       { text: "Following Codex", page: "following-codex" },
       { text: "Benchmarks", page: "benchmarks" },

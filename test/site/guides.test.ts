@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { guides } from "../../docs/.vitepress/guides.ts";
 import { blocksOf } from "../support/markdown-blocks.ts";
+import type { FileKind } from "../../src/kinds/file-kind.ts";
 import { lint } from "../../src/lint.ts";
 import { headingAnchor } from "../../docs/.vitepress/heading-anchor.ts";
 
@@ -32,17 +33,40 @@ describe("the guides", () => {
   });
 });
 
-describe.each(["start.md", "not-starting.md", "auth.md"])("the configurations in %s", (name) => {
-  const blocks = blocksOf(read(name)).filter(({ language }) => language === "toml");
+const GUIDES = ["start.md", "not-starting.md", "auth.md", "mcp-servers.md", "permissions.md", "hooks.md"];
+
+describe.each(GUIDES)("the configurations in %s", (name) => {
+  const blocks = blocksOf(read(name)).filter(({ language }) => language === "toml" || language === "json");
 
   it("are there", () => {
     expect(blocks.length).toBeGreaterThan(0);
   });
 
-  it.each(blocks)("have the finding that line $line promises, or none", ({ text, meta }) => {
+  it.each(blocks)("have the finding that line $line promises, or none", ({ text, language, meta }) => {
     const [, promised] = /^finding=(\S+)$/.exec(meta) ?? [];
-    const codes = lint(text).map(({ code }) => code);
+    const [, kind = language === "json" ? "hooks-json" : "config"] = /^kind=(\S+)$/.exec(meta) ?? [];
+    const codes = lint(text, { kind: kind as FileKind }).map(({ code }) => code);
     expect(new Set(codes)).toEqual(new Set(promised === undefined ? [] : [promised]));
+  });
+});
+
+describe("the examples", () => {
+  const EXAMPLES: Readonly<Record<string, FileKind>> = {
+    "local-models.toml": "config",
+    "managed_config.toml": "managed-config",
+    "providers.toml": "config",
+    "requirements.toml": "requirements",
+    "solo.toml": "config",
+    "team-project.toml": "project-config",
+  };
+
+  it("are those that are known, and the one with mistakes", () => {
+    const names = readdirSync(new URL("examples", docs)).toSorted();
+    expect(names).toEqual(["config.toml", ...Object.keys(EXAMPLES)].toSorted());
+  });
+
+  it.each(Object.entries(EXAMPLES))("have nothing to report: %s", (name, kind) => {
+    expect(lint(read(`examples/${name}`), { kind, audit: true })).toEqual([]);
   });
 });
 
