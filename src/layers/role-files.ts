@@ -1,10 +1,10 @@
 import { decodeUtf8 } from "../toml/decode.ts";
 import { oncePer } from "../toml/once-per.ts";
 import { parseToml } from "../toml/parse.ts";
-import type { OffsetRange, TomlDocument, TomlTable } from "../toml/types.ts";
-import { isBlank } from "../words/rust-text.ts";
+import type { OffsetRange, TomlDocument } from "../toml/types.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
+import { roleName } from "./role-name.ts";
 
 /** A role that Codex knows at a start. */
 export interface RoleFile {
@@ -49,7 +49,7 @@ function declaredRoles(layer: Layer, set: LayerSet): RoleFile[] {
     const path = value.get("config_file")?.value;
     const file = path?.kind === "string" ? path.value : undefined;
     const document = file === undefined ? undefined : documentAt(file, set);
-    const own = document && nameIn(document.root);
+    const own = document && roleName(document.root);
     const source = set.sources.at(key.start);
     const start = source?.start ?? 0;
     const at = own
@@ -61,15 +61,9 @@ function declaredRoles(layer: Layer, set: LayerSet): RoleFile[] {
 
 function foundRole(file: string, layer: Layer, set: LayerSet): RoleFile[] {
   const document = documentAt(file, set);
-  const own = document && nameIn(document.root);
+  const own = document && roleName(document.root);
   if (!own || document.errors.length > 0) return [];
   return [{ layer, name: own.name, file, at: { file, range: own.range }, isDeclared: false, document }];
-}
-
-function nameIn(root: TomlTable): { readonly name: string; readonly range: OffsetRange } | undefined {
-  const value = root.get("name")?.value;
-  if (value?.kind !== "string" || isBlank(value.value)) return undefined;
-  return { name: value.value.trim(), range: { start: value.start, end: value.end } };
 }
 
 function documentAt(path: string, { start: { files } }: LayerSet): TomlDocument | undefined {

@@ -1,3 +1,4 @@
+import { duplicateRole } from "./duplicate-role.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { type RoleFile, roleFiles } from "./role-files.ts";
@@ -15,14 +16,5 @@ export function roleFindings(set: LayerSet): LayerFinding[] {
 }
 
 function duplicate({ name, at }: RoleFile, other: RoleFile): LayerFinding {
-  return {
-    code: "start/duplicate-role",
-    effect: "dropped",
-    severity: "error",
-    message: `Another role here has the name \`${name}\`; Codex leaves one of the two out.`,
-    hint: "Give each role a name of its own. The `name` in the file of a role counts more than that of its table in `[agents]`.",
-    path: ["name"],
-    ...at,
-    related: [{ message: "the other one", ...other.at }],
-  };
+  return { ...duplicateRole(name), ...at, related: [{ message: "the other one", ...other.at }] };
 }

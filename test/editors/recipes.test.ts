@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -112,6 +112,47 @@ describe("a server's own configuration", () => {
   }
 });
 
+describe("the files beside config.toml", () => {
+  const FILES = [
+    [
+      ".codex/agents/a.toml",
+      'name = "a"\ndescription = "d"\ndeveloper_instructions = "i"\n',
+      'name = "a"\nprompt = "p"\n',
+    ],
+    ["etc/codex/requirements.toml", 'allowed_sandbox_modes = ["read-only"]\n', 'allowed_sandbox_modes = ["none"]\n'],
+    [".codex/environments.toml", '[[environments]]\nid = "a"\nprogram = "p"\n', "default = 1\n"],
+  ] as const;
+
+  it("have schemas of their own", () => {
+    const [, lint] = servers[1] ?? [];
+    const project = placeProject({ "tombi.toml": block("tombi.toml") + block("tombi.toml for the others") });
+    const paths = FILES.map(([path]) => path);
+    for (const [path, good] of FILES) writeAll(project, [path], good);
+    expect(lint?.(project, paths)).toMatchObject({ status: 0 });
+    for (const [path, , bad] of FILES) writeAll(project, [path], bad);
+    const { status, stdout, stderr } = lint?.(project, paths) ?? {};
+    expect(status).not.toBe(0);
+    expect(paths.filter((path) => !`${stdout}${stderr}`.includes(path))).toEqual([]);
+  });
+
+  it("have the same ones for both servers", () => {
+    const { schemas } = parse(block("tombi.toml for the others")) as { schemas: { path: string; include: string[] }[] };
+    const { rule } = parse(block(".taplo.toml for the others")) as {
+      rule: { include: string[]; schema: { path: string } }[];
+    };
+    expect(rule.map(({ include, schema: { path } }) => ({ path, include }))).toEqual(schemas);
+  });
+
+  it("are found where VS Code is told of hooks", () => {
+    const settings = JSON.parse(block("settings.json for hooks")) as {
+      "json.schemas": { fileMatch: string[]; url: string }[];
+    };
+    expect(settings["json.schemas"]).toMatchObject([{ fileMatch: ["**/.codex/hooks.json"] }]);
+    const [{ url = "" } = {}] = settings["json.schemas"];
+    expect(readdirSync(join(root, "schema"))).toContain(url.split("/").at(-1));
+  });
+});
+
 describe("settings of editors", () => {
   it("match the addresses of the files", () => {
     const settings = JSON.parse(block("settings.json")) as Record<string, Record<string, string>>;
@@ -149,7 +190,7 @@ function block(meta: string): string {
 function placeProject(files: Readonly<Record<string, string>> = {}): string {
   const project = tempTree(files);
   mkdirSync(dirname(join(project, SCHEMA)), { recursive: true });
-  cpSync(join(root, "schema/config.schema.json"), join(project, SCHEMA));
+  cpSync(join(root, "schema"), dirname(join(project, SCHEMA)), { recursive: true });
   return project;
 }
 

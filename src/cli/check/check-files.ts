@@ -3,6 +3,7 @@ import type { Baseline } from "../baseline.ts";
 import { IoError } from "../errors.ts";
 import { codexHome } from "../../files/codex-home.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
+import { type RoleTwin, roleTwins } from "../inputs/role-twins.ts";
 import { unreadFinding } from "../inputs/unread-finding.ts";
 import type { InputFile } from "../inputs/resolve-inputs.ts";
 import type { CliIo } from "../io.ts";
@@ -78,11 +79,22 @@ async function* resultsOf(
     quiet: options.quiet === true,
     codexVersion,
   };
+  // The files of a start have told it themselves.
+  const twins = view ? new Map<string, RoleTwin>() : roleTwins(files, io.home, home);
   const taskOf = ({ path, absolute, kind, isAssumed }: InputFile): FileTask => {
     const base = absolute ?? (path === options["stdin-filename"] ? resolve(io.cwd, path) : undefined);
     const rules = plainLevels(settings.levels(base));
     const unread = base === undefined ? undefined : unreadFinding(base, home);
-    return { path, kind, ...(isAssumed && { isAssumed }), base, rules, ...(unread && { unread }) };
+    const twin = base === undefined ? undefined : twins.get(base);
+    return {
+      path,
+      kind,
+      ...(isAssumed && { isAssumed }),
+      base,
+      rules,
+      ...(unread && { unread }),
+      ...(twin && { twin }),
+    };
   };
   const kinds = [...new Set(files.map(({ kind }) => kind))];
   const checker = await FileChecker.create(checkerOptions, reports.renderers, kinds);
@@ -111,7 +123,7 @@ async function* resultsOf(
     }
     const told =
       view?.findings(file.absolute, checked.document, checked.diagnostics, task.rules) ?? checked.diagnostics;
-    const all = checker.withUnread(task, told);
+    const all = checker.withPlace(task, checked.document, told);
     const found = baseline ? baseline.filter(file, all) : all;
     yield [{ ...(complaint !== undefined && { complaint }), report: checker.report(task, checked.document, found) }];
   }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { applyLevels, raiseIgnored } from "../../diagnostics/levels.ts";
+import { compareDiagnostics } from "../../diagnostics/order.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../../lint-options.ts";
 import { kindOfContent } from "../../kinds/kind-of-content.ts";
@@ -10,6 +11,7 @@ import { type Checked, checkContent } from "../check-content.ts";
 import { createFileLookups } from "../../files/file-lookup.ts";
 import { knowledgeFor } from "../release/asked-release.ts";
 import type { Levels } from "../settings/run-settings.ts";
+import { type RoleTwin, twinFinding } from "../inputs/role-twins.ts";
 import { fileFinding } from "./file-finding.ts";
 import type { Renderers } from "./renderers.ts";
 import { type FileCounts, countFindings } from "./tally.ts";
@@ -41,6 +43,8 @@ export interface FileTask {
   readonly rules: Levels | undefined;
   /** What is to be said of it because Codex does not read it where it lies. */
   readonly unread?: Diagnostic | undefined;
+  /** Another role that has its name. */
+  readonly twin?: RoleTwin | undefined;
 }
 
 /** What came of a file; plain data. */
@@ -88,7 +92,7 @@ export class FileChecker {
     if (content instanceof Error) return this.unreadable(task, content);
     const told = this.told(task, content);
     const { document, diagnostics } = this.look(told, content);
-    return { report: this.report(told, document, this.withUnread(told, diagnostics)) };
+    return { report: this.report(told, document, this.withPlace(told, document, diagnostics)) };
   }
 
   /** The task with the kind that the content tells, where nothing else does. */
@@ -113,9 +117,14 @@ export class FileChecker {
     return checkContent(content, this.lintOptions(task), this.#parse);
   }
 
-  /** Findings of a file with that about its place, as loud as the settings want it. */
-  withUnread({ unread, rules }: FileTask, found: readonly Diagnostic[]): readonly Diagnostic[] {
-    return unread ? [...applyLevels([unread], rules ?? {}), ...found] : found;
+  /** Findings of a file with those about its place and what lies beside it, as loud as the settings want them. */
+  withPlace(
+    { unread, twin, rules }: FileTask,
+    document: Checked["document"],
+    found: readonly Diagnostic[],
+  ): readonly Diagnostic[] {
+    const more = [unread, twin && twinFinding(twin, document)].filter((one) => one !== undefined);
+    return more.length > 0 ? [...applyLevels(more, rules ?? {}), ...found].sort(compareDiagnostics) : found;
   }
 
   /** The report of a file, as strictly and as briefly as asked for. */

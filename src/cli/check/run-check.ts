@@ -5,7 +5,6 @@ import { realPath } from "../../files/file-facts.ts";
 import { type Inputs, resolveInputs } from "../inputs/resolve-inputs.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { LayerSet } from "../../layers/layer-set.ts";
-import { offReason } from "../../layers/off-reason.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
@@ -15,6 +14,7 @@ import { summaryText } from "../reporters/summary-text.ts";
 import { askedRelease, knowledgeFor, releaseNote } from "../release/asked-release.ts";
 import { type RunSettings, runSettings } from "../settings/run-settings.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
+import { announceFound, announceSet } from "./announce.ts";
 import { checkFiles } from "./check-files.ts";
 import { complain } from "./complain.ts";
 import { reportTargets } from "./report-targets.ts";
@@ -52,7 +52,8 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
     return printConfig(asked, settings, found, io);
   }
   const inputs = await withoutExcluded(found, settings, io);
-  if (inputArgs.length === 0) await announce(io, inputs);
+  if (inputArgs.length === 0) await announceSet(inputs, io);
+  else if (inputs.isSearched) await announceFound(inputs, io);
 
   const repairs = await createRepairs(options, inputs, io);
   const codexVersion = await askedRelease(options["codex-version"], inputArgs.length === 0, io);
@@ -175,21 +176,4 @@ async function createView(
 /** A set that is judged with what is known of a release; how files are put together does not depend on it. */
 function withKnowledge(set: LayerSet, knowledge: Knowledge | undefined): LayerSet {
   return knowledge ? { ...set, start: { ...set.start, knowledge } } : set;
-}
-
-/** Tells what was found, for a run that was not told what to check. */
-async function announce(io: CliIo, { files, set, unread = [] }: Inputs): Promise<void> {
-  if (files.length === 0) return;
-  const lines = files.map(({ path, absolute, kind }) => {
-    const isOff = set !== undefined && absolute !== undefined && offReason(set, absolute) !== undefined;
-    const other = unread.find(({ file }) => file === absolute);
-    const more = isOff ? ", off" : other ? `, off: ${other.reason}` : "";
-    return `  ${escapeControls(path)} (${kind}${escapeControls(more)})\n`;
-  });
-  await io.stderr.write(`Checking the files that Codex reads here:\n${lines.join("")}`);
-  await io.stderr.write("Not looked at: rules, skills, AGENTS.md, and what plugins bring along.\n");
-  const never = unread.filter(({ profile }) => profile === undefined);
-  if (never.length === 0) return;
-  const others = never.map(({ file, reason }) => `  ${escapeControls(file)}: ${escapeControls(reason)}\n`);
-  await io.stderr.write(`Codex does not read these:\n${others.join("")}`);
 }

@@ -5,11 +5,19 @@ import { parseToml } from "../../toml/parse.ts";
 import { codexFolder } from "../../files/file-kind.ts";
 import { absolutePath } from "../../files/file-lookup.ts";
 
+/** A role that a configuration has a table for. */
+export interface DeclaredRole {
+  /** The name of its table. */
+  readonly key: string;
+  /** Absolute path of its own file, where it names one. */
+  readonly file: string | undefined;
+}
+
 /** Tells which files are roles that a configuration names as `config_file`. */
 export class DeclaredRoles {
   readonly #home: string;
   readonly #codexHome: string;
-  readonly #byConfig = new Map<string, readonly string[]>();
+  readonly #byConfig = new Map<string, readonly DeclaredRole[]>();
 
   /**
    * @param home Absolute path of the user's home directory.
@@ -22,6 +30,11 @@ export class DeclaredRoles {
 
   /** Absolute paths of the files of roles that a configuration names; none where it cannot be read. */
   namedBy(config: string): readonly string[] {
+    return this.declaredBy(config).flatMap(({ file }) => file ?? []);
+  }
+
+  /** The roles that a configuration has a table for; none where it cannot be read. */
+  declaredBy(config: string): readonly DeclaredRole[] {
     let named = this.#byConfig.get(config);
     if (!named) this.#byConfig.set(config, (named = this.#read(config)));
     return named;
@@ -36,12 +49,15 @@ export class DeclaredRoles {
     return false;
   }
 
-  #read(config: string): readonly string[] {
+  #read(config: string): readonly DeclaredRole[] {
     const agents = parseToml(textOf(config)).root.get("agents")?.value;
     if (agents?.kind !== "table") return [];
-    return agents.entries.flatMap(({ value }) => {
-      const file = value.kind === "table" ? value.get("config_file")?.value : undefined;
-      return file?.kind === "string" ? [absolutePath(file.value, config, this.#home)] : [];
+    return agents.entries.flatMap(({ key, value }) => {
+      if (value.kind !== "table") return [];
+      const file = value.get("config_file")?.value;
+      return [
+        { key: key.name, file: file?.kind === "string" ? absolutePath(file.value, config, this.#home) : undefined },
+      ];
     });
   }
 }

@@ -26,6 +26,8 @@ export interface Inputs {
   readonly files: readonly InputFile[];
   /** What could not be found or read; the files are to be checked all the same. */
   readonly errors: readonly Error[];
+  /** Directories were searched for them. */
+  readonly isSearched?: boolean;
   /** The start of Codex that the files are of, where no files are named. */
   readonly set?: LayerSet;
   /** Files with a name of Codex's that it does not read where they are. */
@@ -63,6 +65,7 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
     await tellRoles(files, options, io);
     return { files: [...files.values()], errors, set: found.set, unread: found.unread };
   }
+  let isSearched = false;
   for (const arg of args) {
     if (arg === "-") {
       files.set("-", stdinInput(options, io, kindOf));
@@ -80,6 +83,7 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
         add(arg);
         continue;
       }
+      isSearched = true;
       addFound({ paths: found.paths.map((path) => displayBelow(arg, absolute, path)), errors: found.errors });
       if (found.paths.length === 0 && found.errors.length === 0) errors.push(nothingBelow(arg, absolute));
     } catch (error) {
@@ -87,7 +91,7 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
     }
   }
   await tellRoles(files, options, io);
-  return { files: [...files.values()], errors };
+  return { files: [...files.values()], errors, isSearched };
 }
 
 /** Gives the files of roles that a configuration names their kind: they need less than those that Codex finds. */
