@@ -9,6 +9,7 @@ import {
   type CatalogEntry,
   caseProblem,
   catalogFile,
+  catalogKinds,
   catalogOptions,
   catalogSchema,
   compileForCatalog,
@@ -18,6 +19,7 @@ import {
   readEntry,
   readPaths,
 } from "../scripts/support/catalog.ts";
+import { isRefusal } from "../src/diagnostics/diagnostic.ts";
 import { lint } from "../src/lint.ts";
 import type { JsonSchema } from "../src/schema/json-schema.ts";
 import { tempTree } from "./cli/support/temp-tree.ts";
@@ -27,8 +29,8 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL("..", import.meta.url));
-const entry = readEntry();
-const paths = readPaths();
+const entry = readEntry("config");
+const paths = readPaths("config");
 const cases = readCases(entry);
 const hosted = catalogSchema(schema as unknown as JsonSchema, entry);
 const { validate } = compileForCatalog(hosted);
@@ -61,6 +63,24 @@ describe("the entry for the catalog", () => {
     expect(unknownKeywords).toContain("x-codex-version");
     expect(unknownKeywords).not.toContain("$id");
     expect(unknownKeywords.filter((keyword) => keyword in { type: 0, properties: 0, deprecated: 0 })).toEqual([]);
+  });
+});
+
+describe.each(catalogKinds.filter((kind) => kind !== "config"))("the entry for the kind %s", (kind) => {
+  const other = readEntry(kind);
+  const shipped = JSON.parse(readFileSync(join(root, `schema/${kind}.schema.json`), "utf8")) as JsonSchema;
+  const compiled = compileForCatalog(catalogSchema(shipped, other));
+
+  it("keeps the catalog's rules, and leaves the files of the others alone", () => {
+    expect(entryProblems(other)).toEqual([]);
+    expect(patternProblems(other.fileMatch, readPaths(kind))).toEqual([]);
+    expect(patternProblems(entry.fileMatch, { matched: paths.matched, others: readPaths(kind).matched })).toEqual([]);
+  });
+
+  it.each(readCases(other))("$path", (one) => {
+    expect(caseProblem(one, other, compiled.validate)).toBeUndefined();
+    const refusals = lint(one.text, { kind }).filter(({ effect }) => isRefusal(effect));
+    expect(refusals).toHaveLength(one.valid ? 0 : 1);
   });
 });
 

@@ -17,7 +17,11 @@ export interface CatalogEntry {
   readonly url: string;
 }
 
-/** A TOML file that the catalog tests the schema with. */
+/** The kinds of files that the catalog is to have an entry for; each is the name of a schema of this package. */
+export const catalogKinds = ["config", "agent-role", "requirements", "environments", "hooks-json"] as const;
+export type CatalogKind = (typeof catalogKinds)[number];
+
+/** A file that the catalog tests the schema with. */
 export interface CatalogCase {
   /** Where it goes in the catalog's repository. */
   readonly path: string;
@@ -32,13 +36,16 @@ export interface CatalogOptions {
   readonly unknownKeywords: readonly string[];
 }
 
-export function readEntry(): CatalogEntry {
-  return JSON.parse(readFileSync(join(FOLDER, "entry.json"), "utf8")) as CatalogEntry;
+export function readEntry(kind: CatalogKind): CatalogEntry {
+  return JSON.parse(readFileSync(join(FOLDER, `entries/${kind}.json`), "utf8")) as CatalogEntry;
 }
 
 /** Paths that the entry's patterns must match, and some that they must not. */
-export function readPaths(): { readonly matched: readonly string[]; readonly others: readonly string[] } {
-  return JSON.parse(readFileSync(join(FOLDER, "paths.json"), "utf8")) as ReturnType<typeof readPaths>;
+export function readPaths(kind: CatalogKind): {
+  readonly matched: readonly string[];
+  readonly others: readonly string[];
+} {
+  return JSON.parse(readFileSync(join(FOLDER, `paths/${kind}.json`), "utf8")) as ReturnType<typeof readPaths>;
 }
 
 /** The file name of the schema in the catalog, which names the folders of its tests too. */
@@ -112,9 +119,10 @@ export function caseProblem(
   validate: ValidateFunction,
 ): string | undefined {
   const pragma = `#:schema ../../schemas/json/${catalogFile(entry)}`;
-  if (!text.startsWith(`${pragma}\n\n`))
+  const isJson = path.endsWith(".json");
+  if (!isJson && !text.startsWith(`${pragma}\n\n`))
     return `${path}: the first line must be \`${pragma}\`, a blank one must follow`;
-  const accepted = validate(parse(text));
+  const accepted = validate(isJson ? JSON.parse(text) : parse(text));
   if (accepted === valid) return undefined;
   const [error] = validate.errors ?? [];
   return `${path}: ${valid ? `refused: ${error?.instancePath ?? ""} ${error?.message ?? ""}` : "accepted"}`;

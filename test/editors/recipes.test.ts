@@ -90,7 +90,7 @@ describe("a server's own configuration", () => {
   });
 
   it("names the files that the catalog's entry names", () => {
-    const { fileMatch } = readEntry();
+    const { fileMatch } = readEntry("config");
     const taplo = parse(block(".taplo.toml")) as { rule: { include: string[] }[] };
     const tombi = parse(block("tombi.toml")) as { schemas: { include: string[] }[] };
     const user = parse(block("~/.config/tombi/config.toml")) as typeof tombi;
