@@ -58,7 +58,8 @@ function replacement(place: Place): Fix | undefined {
   if (!key) return undefined;
   if (AGENTS.includes(dotted(path)) && node.kind === "boolean" && !hasTwin(place)) {
     // On is the default, and where the current key is set, that decides.
-    if (root.child("agents", "enabled")) return undefined;
+    const current = root.child("agents", "enabled");
+    if (current) return current.flag() === node.value ? removalFix(document, key) : undefined;
     if (node.value) return removalFix(document, key);
     const fix = moveFix(document, key, ["agents", "enabled"], "false");
     return fix && { ...fix, safe: false };

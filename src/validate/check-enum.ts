@@ -1,6 +1,7 @@
 import type { Place } from "../resolve/place.ts";
 import { bareOrQuoted, dotted, quoted, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
+import { wordAdvice } from "./word-advice.ts";
 import { wrongType } from "./wrong-type.ts";
 import { changeTo } from "../edit/change-to.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
@@ -63,6 +64,7 @@ function checkEnumTable(place: Place, shape: EnumShape, findings: Findings): voi
         code: "unknown-value",
         effect: "fatal",
         message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${quoted(key.name)}.`,
+        ...wordAdvice(place, shape),
         ...(guess !== undefined && {
           fix: rewriteFix(`Change to \`${guess}\``, key, bareOrQuoted(guess), sameWord(key.name, guess)),
         }),

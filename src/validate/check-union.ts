@@ -3,6 +3,7 @@ import { fits, oneKeyTables, sharedTag, withTag } from "../resolve/choices.ts";
 import { dotted, listed, wanted } from "../words/describe.ts";
 import { type Check, Findings } from "./findings.ts";
 import { missingKeys } from "./missing-keys.ts";
+import { wordAdvice } from "./word-advice.ts";
 import { wrongType } from "./wrong-type.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../words/nearest.ts";
@@ -88,6 +89,7 @@ function checkExternallyTagged(
   const tableText = `a table with ${tables.size > 1 ? "one of " : ""}${listed(names)}`;
   const guess = nearest(name, names);
   const inner = tables.size === 1 ? onlyShape(names[0] ?? "", tables) : undefined;
+  const word = choice && wordAdvice(place, choice);
   const form = inner && `${names[0]} = { ${inner.required.map((key) => `${key} = …`).join(", ")} }`;
   // The keys of the one table, written without it.
   const isInner =
@@ -98,7 +100,7 @@ function checkExternallyTagged(
       code: second ? "wrong-type" : "unknown-value",
       effect: "fatal",
       message: `\`${dotted(place.path)}\` must be ${choice ? `${wanted(choice)}, or ` : ""}${tableText}${second ? " alone" : ""}.`,
-      ...(form !== undefined && { hint: `The table is \`{ ${form} }\`.` }),
+      ...(word ?? (form !== undefined && { hint: `The table is \`{ ${form} }\`.` })),
       ...(isInner && {
         fix: {
           title: `Put the keys into \`${names[0]}\``,

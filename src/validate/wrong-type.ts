@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Shape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
-import { bareOrQuoted, dotted, kindName, wanted } from "../words/describe.ts";
+import { dotted, kindName, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
 import { hookAdvice } from "./misplaced-hooks.ts";
 import { namedTablesAdvice } from "./named-tables.ts";
+import { wordAdvice } from "./word-advice.ts";
 import { wrongTypeFix } from "./wrong-type-fix.ts";
 
 /** Of a name from elsewhere where names are the user's: what stands below it then has another type. */
@@ -12,14 +13,6 @@ function otherNameAdvice({ parent, name, field }: Place): Pick<Diagnostic, "hint
   const shape = parent?.shape;
   const instead = shape?.kind === "table" && !field ? shape.otherName(name)?.instead : undefined;
   return instead === undefined ? undefined : { hint: instead };
-}
-
-/** Of a table where there can only be a text. */
-function textAdvice({ name, path, node, file }: Place, shape: Shape): Pick<Diagnostic, "hint" | "fix"> | undefined {
-  if (shape.kind !== "string" || node.kind !== "table" || node.origin === "inline") return undefined;
-  if (file.document.syntax.name === "json") return undefined;
-  const where = path.length === 1 ? " above the first table header" : "";
-  return { hint: `Write the text itself: \`${bareOrQuoted(name)} = "…"\`${where}.` };
 }
 
 /** Reports a value of another type than the one that is wanted; with the fix for that, unless `more` has an advice. */
@@ -30,12 +23,12 @@ export function wrongType(
   more?: Pick<Diagnostic, "hint" | "fix">,
 ): void {
   const syntax = place.file.document.syntax.name;
-  const advice =
+  const advice: Pick<Diagnostic, "hint" | "fix"> | undefined =
     more ??
     hookAdvice(place, shape) ??
     otherNameAdvice(place) ??
     namedTablesAdvice(place, shape) ??
-    textAdvice(place, shape);
+    wordAdvice(place, shape);
   const fix = advice?.fix ? undefined : wrongTypeFix(place.name, place.file.document.text, place.node, shape);
   findings.report(place, {
     code: "wrong-type",

@@ -10,6 +10,12 @@ type Case = readonly [what: string, text: string, safe: string | undefined, unsa
 const cases: readonly Case[] = [
   ["a switch that is on by default", "[features]\nmulti_agent = true\n", "[features]\n", "[features]\n"],
   [
+    "a switch that its current name repeats",
+    "[features]\nmulti_agent = true\n\n[agents]\nenabled = true\n",
+    "[features]\n\n[agents]\nenabled = true\n",
+    "[features]\n\n[agents]\nenabled = true\n",
+  ],
+  [
     "a switch of agents that is off",
     "[features]\nmulti_agent = false\nhooks = true\n\n[agents]\nmax_depth = 2\n",
     NEITHER,

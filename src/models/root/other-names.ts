@@ -17,6 +17,7 @@ const TOOL_RULES = {
 };
 const FOLDER = { instead: "Codex works in the folder that it is started in, or in that of `codex --cd FOLDER`." };
 const SAMPLING = { instead: "Codex has no such setting. Remove it." };
+const NO_TABLE = { instead: "Settings of the top level have no table around them: write them above the first header." };
 const TRUST = { instead: 'A folder is trusted by `trust_level = "trusted"` in its table `[projects."/path"]`.' };
 
 /** What people call keys of the top level, or write there for keys of other tables. */
@@ -120,6 +121,12 @@ export const otherRootNames: OtherNames = {
     reviewer: "approvals_reviewer",
     permission_profile: "default_permissions",
     feature: "features",
+    core: NO_TABLE,
+    default: NO_TABLE,
+    defaults: NO_TABLE,
+    general: NO_TABLE,
+    global: NO_TABLE,
+    settings: NO_TABLE,
     persistent_instructions: "developer_instructions",
     writable_roots: "sandbox_workspace_write.writable_roots",
     max_threads: "agents.max_concurrent_threads_per_session",

@@ -27,7 +27,7 @@ export const rule = defineRule({
         });
       } else if (mode?.text() === "read-only" || mode?.text() === "danger-full-access") {
         table.reportKey(`This table has no effect with \`sandbox_mode = "${mode.text()}"\`.`, {
-          hint: 'It belongs to `sandbox_mode = "workspace-write"`.',
+          hint: 'Remove it, or set `sandbox_mode = "workspace-write"`, which it belongs to.',
           related: [mode.valueHere("the mode is set here")],
           // Without a sandbox there is nothing that the table could have opened further.
           ...(mode.text() === "danger-full-access" && { severity: "info" }),
