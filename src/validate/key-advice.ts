@@ -13,6 +13,7 @@ import { acceptsKind } from "./accepts-kind.ts";
 import { insteadOf } from "./check-refused.ts";
 import { type Check, takes } from "./findings.ts";
 import { tablesWith } from "./homes.ts";
+import { explained, isEvents } from "./misplaced-hooks.ts";
 import { renameMcpTables } from "./mcp-spelling.ts";
 import { adviceOnOtherName } from "./other-name.ts";
 import { recommended, recommendedKeys } from "./recommended.ts";
@@ -72,7 +73,12 @@ function adviceOnSpelling(table: Place, entry: Place, shape: TableShape, check: 
   const spelling = shape.spelling(entry.name);
   const to = spelling === undefined ? undefined : recommended(shape, spelling, entry.file.kind);
   if (to === undefined || table.child(to)) return undefined;
-  return { fix: renameKey(entry, to, takes(entry, shape.prop(to) as Shape, check)) };
+  const fits = takes(entry, shape.prop(to) as Shape, check);
+  // With the right name, Codex would refuse what it ignores now.
+  if (!fits && isEvents(shape) && entry.file.document.syntax.name === "toml") {
+    return { hint: `The event is \`${to}\`. ${explained(to)}` };
+  }
+  return { fix: renameKey(entry, to, fits) };
 }
 
 /** Of a key of the top level that stands below a header. */

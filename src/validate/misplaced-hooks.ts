@@ -15,8 +15,9 @@ export function hookAdvice(place: Place, shape: Shape): Pick<Diagnostic, "fix" |
   const { node, name, file } = place;
   const source = file.document.text;
   if (shape.kind === "table" && node.kind === "array") {
-    const fix = isEvents(shape) ? listedHooks(source, node, shape) : undefined;
-    return fix && { fix, hint: explained("EVENT") };
+    if (!isEvents(shape)) return undefined;
+    const fix = listedHooks(source, node, shape);
+    return { hint: explained("EVENT"), ...(fix && { fix }) };
   }
   if (isHandler(place) && node.kind === "string") return asHandler(source, node);
   if (isGroup(shape) && node.kind === "string") return { fix: asGroup(source, node), hint: explained("EVENT") };
@@ -40,12 +41,13 @@ export function groupAdvice(group: Place, event: string): Pick<Diagnostic, "fix"
   return { hint: explained(event), ...(fix && { fix }) };
 }
 
-function explained(event: string): string {
+/** How the hooks of an event are written. */
+export function explained(event: string): string {
   return `\`[[hooks.${event}]]\` is a group, which may have a \`matcher\`; what it runs stands below it, in \`[[hooks.${event}.hooks]]\`.`;
 }
 
 /** Whether a table holds the groups of each event. */
-function isEvents(shape: TableShape): boolean {
+export function isEvents(shape: TableShape): boolean {
   const first = shape.prop(shape.keys[0] ?? "");
   return first?.kind === "array" && isGroup(first.items);
 }

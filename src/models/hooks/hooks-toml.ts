@@ -4,7 +4,7 @@ import { list, map } from "../types.ts";
 import type { z } from "../z.ts";
 import { HookStateToml } from "./hook-state-toml.ts";
 import { MatcherGroup } from "./matcher-group.ts";
-import { OTHER_AGENTS, type OtherNames } from "../other-names.ts";
+import { COMMON_GUESS, OTHER_AGENTS, type OtherNames } from "../other-names.ts";
 
 /** Codex is about to end, or to listen to the user again: it does not wait long. */
 const SHORT = { usual: 1, most: 3 };
@@ -38,8 +38,14 @@ export const hookEvents = () => ({
   PostModelRequest: event("After the model answered a request.", { unmatched: true }),
 });
 
-/** What other agents call the events. */
+const IN_GROUP = {
+  instead:
+    "A hook is in a group of its event: `[[hooks.EVENT]]`, and in it `[[hooks.EVENT.hooks]]` with `type` and `command`.",
+};
+
+/** What other agents call the events, and what belongs into the hooks of one. */
 export const otherEvents: OtherNames = {
+  [COMMON_GUESS]: { event: IN_GROUP, matcher: IN_GROUP, type: IN_GROUP, command: IN_GROUP, timeout: IN_GROUP },
   [OTHER_AGENTS]: {
     BeforeTool: "PreToolUse",
     AfterTool: "PostToolUse",
