@@ -39,8 +39,12 @@ export interface EditTable {
   readonly [key: string]: EditValue | undefined;
 }
 
+/** Whether a value is a plain object: of a `Map` or the like, the members would be lost. */
 export function isEditTable(value: unknown): value is EditTable {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isDatetime(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Objects of another realm have a prototype of their own, which has none.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 export function isDatetime(value: unknown): value is Date | Datetime {

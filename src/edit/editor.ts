@@ -13,6 +13,7 @@ import { renameKey } from "./rename-key.ts";
 import { setValue } from "./set-value.ts";
 import { isUnsound } from "./soundness.ts";
 import { unsetValue } from "./unset-value.ts";
+import { refuseUnwritable } from "./write-value.ts";
 
 /**
  * A text under edit. Each step changes only the lines that it is about. The result is read again: it has to mean what it
@@ -43,6 +44,7 @@ export class Editor {
    * @param path Names from the root, and indexes of lists; the index behind the last one adds an item.
    */
   set(path: TomlPath, value: EditValue): this {
+    refuseUnwritable(value, path);
     return this.#perform(
       path,
       (draft) => setValue(draft, path, value),
@@ -96,6 +98,7 @@ export class Editor {
 
   /** Adds a value to the end of a list; where there is no list yet, makes one. */
   append(path: TomlPath, value: EditValue): this {
+    refuseUnwritable(value, path);
     return this.#perform(
       path,
       (draft) => appendValue(draft, path, value),

@@ -46,6 +46,15 @@ export function writeValue(value: EditValue, style: StringStyle, path: TomlPath,
   throw unwritable(path, `TOML has no ${value === null ? "null" : typeof value}`);
 }
 
+/**
+ * Refuses a value that TOML cannot write, wherever in it that is: programs without types may ask for any.
+ *
+ * @throws EditError when TOML cannot write it.
+ */
+export function refuseUnwritable(value: EditValue, path: TomlPath): void {
+  writeValue(value, { quotes: "basic", lineBreak: "\n" }, path);
+}
+
 function unwritable(path: TomlPath, reason: string): EditError {
   return new EditError("value", path, `The value cannot be written: ${reason}.`);
 }
