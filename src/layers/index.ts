@@ -7,5 +7,7 @@ export type { LayerKind, LayerState, LoadedLayer } from "./layer.ts";
 export type { LayerFiles } from "./layer-files.ts";
 export type { LayerFinding, LayerRelated } from "./layer-finding.ts";
 export type { LayerOptions } from "./layer-options.ts";
+export type { LoadedHook } from "./loaded-hook.ts";
 export type { TrustStatus } from "../hook-trust/trust-status.ts";
-export { type LoadedHook, type LoadedLayers, type LoadedOrigin, type LoadedPlace, loadLayers } from "./load-layers.ts";
+export { type HookText, type HookTrustOptions, type ToldHookTrust, hookTrust } from "./hook-trust.ts";
+export { type LoadedLayers, type LoadedOrigin, type LoadedPlace, loadLayers } from "./load-layers.ts";

@@ -1,15 +1,15 @@
 import { LineIndex } from "../toml/line-index.ts";
 import type { TomlPath } from "../toml/types.ts";
 import { type PlainTable, toValue } from "../toml/value.ts";
-import type { ListedHook } from "../hook-trust/hook-trust.ts";
-import type { TrustStatus } from "../hook-trust/trust-status.ts";
 import { diagnose } from "./diagnose.ts";
 import { hookTrustOf } from "./hook-findings.ts";
 import type { Layer, LoadedLayer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import type { LayerOptions } from "./layer-options.ts";
+import type { LoadedHook } from "./loaded-hook.ts";
 import { type ValuePlace, originOf } from "./origins.ts";
 import { readLayers } from "./read-layers.ts";
+import { tellHook } from "./tell-hook.ts";
 
 /**
  * Where a value is set.
@@ -56,37 +56,6 @@ export interface LoadedPlace {
 export interface LoadedOrigin extends LoadedPlace {
   /** The same key in lower layers, the highest of them first. */
   readonly overrides: readonly LoadedPlace[];
-}
-
-/**
- * A hook, as Codex's own `hooks/list` tells of it.
- *
- * @example
- * ```ts
- * import { createHash } from "node:crypto";
- *
- * const files: LayerFiles = {
- *   kind: (path) => (path === "/home/u/.codex/config.toml" ? "file" : "missing"),
- *   read: () => new TextEncoder().encode('[[hooks.Stop]]\nhooks = [{ type = "command", command = "beep" }]'),
- *   real: (path) => path,
- *   list: () => [],
- * };
- * const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
- * const loaded = loadLayers({ files, cwd: "/repo", home: "/home/u", sha256 });
- * const hooks: readonly LoadedHook[] = loaded.hooks;
- * hooks.map(({ key }) => key); // ["/home/u/.codex/config.toml:stop:0:0"]
- * ```
- */
-export interface LoadedHook {
-  /** FILE:event:group:handler. */
-  readonly key: string;
-  /** `sha256:` and the hash of what the hook does. */
-  readonly currentHash: string;
-  /** Codex runs what is trusted or managed. */
-  readonly trustStatus: TrustStatus;
-  readonly enabled: boolean;
-  /** The file that it stands in. */
-  readonly file: string;
 }
 
 /**
@@ -146,16 +115,12 @@ export function loadLayers(options: LayerOptions): LoadedLayers {
     },
     get hooks() {
       const { sha256 } = set.start;
-      return sha256 ? hookTrustOf(set, sha256).hooks.map(loadedHook) : [];
+      return sha256 ? hookTrustOf(set, sha256).hooks.map(tellHook) : [];
     },
     get diagnostics() {
       return (found ??= diagnose(set));
     },
   };
-}
-
-function loadedHook({ key, currentHash, trustStatus, enabled, file }: ListedHook): LoadedHook {
-  return { key, currentHash, trustStatus, enabled, file: file.path };
 }
 
 function told({ kind, label, file, state, reason, dropped }: Layer): LoadedLayer {
