@@ -10,6 +10,8 @@ import { offReason } from "./off-reason.ts";
 import { roleFiles } from "./role-files.ts";
 import { type UnreadFile, unreadFiles } from "./unread-files.ts";
 
+const AUDIT = "audit/";
+
 /** What the other files of a start make of the findings of each. */
 export class SetFindings {
   readonly #set: LayerSet;
@@ -66,7 +68,7 @@ export class SetFindings {
     const judged = own.flatMap((finding) => {
       const other = inSet.get(placeName(finding));
       // An audit looks at each file as it is: where another overrules it, it is as unsafe elsewhere.
-      if (!other) return finding.code.startsWith("audit/") ? [finding] : [];
+      if (!other) return finding.code.startsWith(AUDIT) ? [finding] : [];
       inSet.delete(placeName(finding));
       return other.effect === finding.effect
         ? [finding]
