@@ -115,6 +115,7 @@ export const codes: readonly string[] = [
   "start/parent-trust",
   "start/profile",
   "start/server-not-allowed",
+  "start/split-server",
   "start/worktree-hooks",
   "hooks/changed",
   "hooks/decision-without-hook",

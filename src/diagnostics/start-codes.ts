@@ -82,6 +82,15 @@ export const startCodes = {
       "others when it starts; `codex mcp list` shows them as disabled.",
     fix: "Ask for an entry in the requirements, give the server the name and command that are allowed, or remove it.",
   },
+  "start/split-server": {
+    effect: "fatal",
+    summary: 'A server with `auth = "ema_auth"` that several files define together.',
+    why:
+      "Codex refuses to start: it sends tokens of the company's identity provider only to servers of which one file outside of " +
+      "projects says alone where they are, and what is asked of them: address, `auth`, `scopes`, `oauth`, `oauth_resource` and the " +
+      "headers. Timeouts and the like may come from other files.",
+    fix: "Put what the files say of that into one of them.",
+  },
   "start/worktree-hooks": {
     effect: "inert",
     summary: "Hooks in the configuration of a linked worktree of git.",

@@ -1,4 +1,6 @@
+import type { Shape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
+import { parseKeybinding } from "../rules/keymap/keybinding.ts";
 import type { TomlEntry, TomlKey, TomlValue } from "../toml/types.ts";
 import { MadeArray, MadeTable } from "./made-node.ts";
 
@@ -40,10 +42,17 @@ function scalarOf({ value, shape }: Place, { offset, resolvePath }: Reading): To
     if (shape?.kind === "string" && shape.format === "path" && resolvePath) {
       return { kind: "string", style, value: resolvePath(value.value), ...at };
     }
-    const canonical = shape?.kind === "enum" ? shape.aliases.get(value.value) : undefined;
-    return { kind: "string", style, value: canonical ?? value.value, ...at };
+    return { kind: "string", style, value: keptText(value.value, shape), ...at };
   }
   return moved(value, offset);
+}
+
+/** The spelling in which Codex keeps a text. */
+function keptText(text: string, shape: Shape | undefined): string {
+  if (shape?.kind === "enum") return shape.aliases.get(text) ?? text;
+  if (shape?.kind !== "string" || shape.format !== "keybinding") return text;
+  const read = parseKeybinding(text);
+  return "kept" in read ? read.kept : text;
 }
 
 /** A value as it is written, with its ranges moved. */

@@ -2,10 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileLookup } from "../lint-options.ts";
 import { lintDocument } from "../lint.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
-import { rules } from "../rules/index.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
-import { toml } from "../toml/parse.ts";
-import type { TomlDocument, TomlTable } from "../toml/types.ts";
 import { holdsRelativePath } from "../validate/relative-path.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
@@ -15,13 +12,16 @@ import type { LayerSet } from "./layer-set.ts";
 import { hookFindings } from "./hook-findings.ts";
 import { entryAt } from "./merge.ts";
 import { MadeTable } from "./made-node.ts";
+import { enterpriseFindings } from "./enterprise-servers.ts";
 import { mitmFindings } from "./mitm-changes.ts";
 import { overruledFindings } from "./overruled-findings.ts";
+import { projectRules } from "./read-errors.ts";
 import { roleFindings } from "./role-findings.ts";
 import { serverFindings } from "./server-findings.ts";
 import { isOfFilters } from "./shell-filters.ts";
 import type { Source } from "./source-map.ts";
 import { startFindings } from "./start-findings.ts";
+import { sumDocument } from "./sum-document.ts";
 import { trustFindings } from "./trust-findings.ts";
 import { worktreeFindings } from "./worktree-findings.ts";
 
@@ -37,16 +37,11 @@ export function diagnose(set: LayerSet): LayerFinding[] {
   }
   // What is left when each file has been asked.
   found.push([...sum.rest()], mitmFindings(set), roleFindings(set), trustFindings(set), worktreeFindings(set));
-  found.push(overruledFindings(set), fullAccessFindings(set), serverFindings(set));
+  found.push(enterpriseFindings(set), overruledFindings(set), fullAccessFindings(set), serverFindings(set));
   if (set.start.sha256) found.push(hookFindings(set, set.start.sha256));
   return found.flat();
 }
 
-/** What Codex looks at once all files are put together. It reads a refused value like others, and refuses it then. */
-const ofSum: ReadonlySet<string> = new Set([
-  "refused-value",
-  ...rules.flatMap(({ code, stage }) => (stage === "use" ? [code] : [])),
-]);
 /** Rules that ask which of `sandbox_mode` and `default_permissions` counts: of several files, the higher one decides. */
 const ofSandbox: ReadonlySet<string> = new Set([
   "permissions/unused-sandbox-mode",
@@ -57,13 +52,8 @@ const ofSandbox: ReadonlySet<string> = new Set([
 const UNDIVIDED = "mcp_enterprise_managed_auth";
 /** The keys that Codex reads before it looks at the project. */
 const EARLY: ReadonlySet<string> = new Set(["projects", "project_root_markers"]);
-/** Rules about what a project may do, which the sum does not show. */
-const ofProject: ReadonlySet<string> = new Set(
-  rules.flatMap(({ code, kinds }) => (kinds?.includes("project-config") && kinds.length === 1 ? [code] : [])),
-);
-
-/** A rule about what a project may do that depends on all files: one file shows only that it might break it. */
-const OF_SET = "permissions/mitm-in-project";
+/** Rules about what a project may do that depend on all files: one file shows only that it might break them. */
+const ofAllFiles: ReadonlySet<string> = new Set(["mcp/enterprise-in-project", "permissions/mitm-in-project"]);
 
 /** What is found in the layers put together, so that each file can be judged with what the others say. */
 class SumFindings {
@@ -79,7 +69,7 @@ class SumFindings {
   constructor(set: LayerSet) {
     this.#set = set;
     const { values, start } = set;
-    const document = this.#documentOf(values);
+    const document = sumDocument(values, set.sources);
     this.#found = lintDocument(document, { ...this.#options(), kind: "config" }).concat(this.#foundTooEarly());
     for (const finding of this.#found) this.#byPlace.set(placeName(finding, 0), finding);
     const { root } = new ConfigFile(document, { platform: start.platform, knowledge: start.knowledge });
@@ -94,7 +84,8 @@ class SumFindings {
       const inSum = this.#byPlace.get(placeName(finding, source.start));
       if (inSum) this.#told.add(inSum);
       this.#ofFiles.add(keyName(finding));
-      const effect = this.#effectOf(finding, inSum, layer, source);
+      const isOfReading = layer.readErrors.some((error) => placeName(error, 0) === placeName(finding, 0));
+      const effect = this.#effectOf(finding, inSum, layer, source, isOfReading);
       if (effect !== undefined) yield located({ ...finding, ...graded(finding, effect) }, source);
     }
   }
@@ -120,19 +111,24 @@ class SumFindings {
     return findings.some((one) => placeName(one, source.start) === placeName(finding, 0));
   }
 
-  /** The effect of a finding of one file; undefined where another file takes it away. */
+  /**
+   * The effect of a finding of one file; undefined where another file takes it away.
+   *
+   * @param isOfReading Whether it is about what Codex reads before it puts the files together.
+   */
   #effectOf(
     { code, effect, path }: Diagnostic,
     inSum: Diagnostic | undefined,
     { kind }: Layer,
     source: Source,
+    isOfReading: boolean,
   ): Diagnostic["effect"] | undefined {
-    if (code === OF_SET) return undefined;
-    if (code.startsWith("toml/") || ofProject.has(code)) return effect;
+    if (ofAllFiles.has(code)) return undefined;
+    if (code.startsWith("toml/") || projectRules.has(code)) return effect;
     if (path[0] === UNDIVIDED && code === "missing-key") return "fatal";
     if (effect === "fatal" && isOfFilters(path)) return "fatal";
     if (inSum?.effect === "fatal") return "fatal";
-    if (effect === "fatal" && !ofSum.has(code)) {
+    if (isOfReading) {
       if (this.#keepsTypeErrors) return "fatal";
       // Strict mode looks at each file by itself, but at the command line for unknown keys only.
       return kind === "flags" ? undefined : "ignored";
@@ -154,15 +150,10 @@ class SumFindings {
     const { outside } = this.#set;
     const entries = outside.entries.filter(({ key }) => EARLY.has(key.name));
     if (entries.length === 0) return [];
-    const document = this.#documentOf(new MadeTable(outside, entries));
+    const document = sumDocument(new MadeTable(outside, entries), this.#set.sources);
     return lintDocument(document, { ...this.#options(), kind: "config" }).filter(
       ({ effect, path }) => effect === "fatal" && EARLY.has(String(path[0])),
     );
-  }
-
-  #documentOf(root: TomlTable): TomlDocument {
-    const { text } = this.#set.sources;
-    return { syntax: toml, text, root, top: root, statements: [], comments: [], errors: [] };
   }
 
   #options(source?: Source) {

@@ -1,18 +1,20 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileKind } from "../lint-options.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import { parseToml } from "../toml/parse.ts";
 import { withErrors } from "../toml/with-errors.ts";
-import type { TomlDocument, TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
-import { structuralFindings } from "../validate/structure.ts";
+import type { TomlDocument, TomlTable, TomlValue } from "../toml/types.ts";
 import { asCodexReads } from "./as-codex-reads.ts";
 import { droppedKeys, withoutPaths } from "./dropped-keys.ts";
 import type { Layer, LayerKind } from "./layer.ts";
 import { emptyTable } from "./made-node.ts";
 import { inCurrentSpelling } from "./old-spellings.ts";
+import { readErrors } from "./read-errors.ts";
 import { type Source, SourceMap } from "./source-map.ts";
 import type { Start } from "./start.ts";
+import { sumDocument } from "./sum-document.ts";
 
 /** What kind of file each layer is to the checks. */
 const fileKinds: Readonly<Record<LayerKind, FileKind>> = {
@@ -71,14 +73,16 @@ export class LayerReader {
     const { document } = source;
     const isBroken = document.errors.length > 0;
     const root = this.#rootOf(document, facts.kind);
+    const errors = this.#errorsOf(document, facts.kind);
     const dropped = facts.kind === "project" ? droppedKeys(root, isGuarded) : [];
     return {
       ...facts,
       source,
       dropped,
+      readErrors: errors,
       state: isBroken ? "broken" : "used",
       ...(isBroken && { reason: "it is not valid TOML" }),
-      values: this.#valuesOf(root, source, directory, dropped),
+      values: withoutPaths(this.#valuesOf(root, source, directory, errors.length > 0), dropped),
     };
   }
 
@@ -99,7 +103,20 @@ export class LayerReader {
 
   /** What a text sets that is no layer itself, as Codex reads it. */
   values(source: Source, directory: string): TomlTable {
-    return this.#valuesOf(this.#rootOf(source.document, "system"), source, directory, []);
+    const errors = this.#errorsOf(source.document, "system");
+    return this.#valuesOf(this.#rootOf(source.document, "system"), source, directory, errors.length > 0);
+  }
+
+  /** What texts come to together, in Codex's own spelling; relative paths stay. */
+  sum(values: TomlTable): TomlTable {
+    const root = this.#rootOf(sumDocument(values, this.sources), "user");
+    const sum = asCodexReads(root, { offset: 0, resolvePath: (path) => path });
+    return sum.kind === "table" ? sum : values;
+  }
+
+  #errorsOf(document: TomlDocument, kind: LayerKind): readonly Diagnostic[] {
+    const { platform, knowledge } = this.#start;
+    return readErrors(document, { kind: fileKindOf(kind), platform, knowledge });
   }
 
   #rootOf(document: TomlDocument, kind: LayerKind): Place {
@@ -107,18 +124,14 @@ export class LayerReader {
     return new ConfigFile(document, { kind: fileKindOf(kind), platform, knowledge }).root;
   }
 
-  #valuesOf(root: Place, { start }: Source, directory: string, dropped: readonly TomlPath[]): TomlTable {
+  #valuesOf(root: Place, { start }: Source, directory: string, hasErrors: boolean): TomlTable {
     const { paths, home, knowledge } = this.#start;
-    // Two spellings of one key are a type error too, the second time that Codex reads the file.
-    const hasTypeError = structuralFindings(root).some(
-      ({ effect, code }) => effect === "fatal" || code === "duplicate-alias",
-    );
     const resolvePath = (path: string): string =>
       path === "~" || path.startsWith("~/") ? paths.resolve(home, path.slice(2)) : paths.resolve(directory, path);
-    const value: TomlValue = asCodexReads(root, { offset: start, resolvePath: hasTypeError ? undefined : resolvePath });
+    const value: TomlValue = asCodexReads(root, { offset: start, resolvePath: hasErrors ? undefined : resolvePath });
     const values = value.kind === "table" ? value : emptyTable(value);
-    return inCurrentSpelling(withoutPaths(values, dropped), knowledge.config);
+    return inCurrentSpelling(values, knowledge.config);
   }
 }
 
-const NOTHING = { source: undefined, dropped: [], values: emptyTable({ start: 0, end: 0 }) } as const;
+const NOTHING = { source: undefined, dropped: [], readErrors: [], values: emptyTable({ start: 0, end: 0 }) } as const;

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { TomlPath, TomlTable } from "../toml/types.ts";
 import type { Source } from "./source-map.ts";
 
@@ -73,6 +74,8 @@ export interface LoadedLayer {
 export interface Layer extends LoadedLayer {
   /** Its text; undefined where there is none. */
   readonly source: Source | undefined;
+  /** What Codex cannot read in it, whatever the other files say. */
+  readonly readErrors: readonly Diagnostic[];
   /** What it sets, as Codex keeps it: without what is dropped, in the current spelling. Its ranges are those of a `SourceMap`. */
   readonly values: TomlTable;
 }

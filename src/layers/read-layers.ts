@@ -24,7 +24,7 @@ export function readLayers(options: LayerOptions): LayerSet {
   const project = projectLayers(values, hidesCredentials(values), start, reader);
   const layers = [...lower, ...project.layers, ...higher];
   const requirements = readRequirements(start, reader);
-  const set = mergedValues(layers, start.knowledge.config);
+  const set = inOneSpelling(mergedValues(layers, start.knowledge.config), layers, reader);
   return {
     start,
     layers,
@@ -45,6 +45,11 @@ function mergedValues(layers: readonly Layer[], shape: TableShape): TomlTable {
   return layers
     .filter(({ state }) => state === "used")
     .reduce<TomlTable>((low, { values }) => merged(low, values, shape), emptyTable({ start: 0, end: 0 }));
+}
+
+/** Codex reads the sum as it reads files: what a file with an error has left as it is written, it then spells like the rest. */
+function inOneSpelling(sum: TomlTable, layers: readonly Layer[], reader: LayerReader): TomlTable {
+  return layers.some(({ readErrors }) => readErrors.length > 0) ? reader.sum(sum) : sum;
 }
 
 function systemLayers({ systemDirectory, paths }: Start, reader: LayerReader): Layer[] {

@@ -57,6 +57,10 @@ export class ConfigFile implements FileContext {
     return kinds[this.kind].isReadAlone === true;
   }
 
+  get checksUse(): boolean {
+    return !this.isReadAlone;
+  }
+
   add({ at, effect: stated, severity, ...finding }: Finding, isUserOnly = false): void {
     const { speaker } = this;
     if (!speaker) throw new Error("a finding without anybody who reports it");

@@ -38,6 +38,8 @@ export interface FileContext {
   readonly isWhole: boolean;
   /** Whether Codex reads the file by itself and does not check what it says together with other files. */
   readonly isReadAlone: boolean;
+  /** Whether what Codex checks only when it uses the values is looked at too. */
+  readonly checksUse: boolean;
   /**
    * Takes a finding.
    *

@@ -19,7 +19,7 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
   const meant = Object.hasOwn(shape.otherNames, value) ? shape.otherNames[value] : undefined;
   const instead = Object.hasOwn(shape.refused, value) ? shape.refused[value] : undefined;
   if (instead !== undefined) {
-    if (shape.late && place.file.isReadAlone) return;
+    if (shape.late && !place.file.checksUse) return;
     return findings.report(place, {
       code: "refused-value",
       effect: "fatal",

@@ -19,7 +19,7 @@ export function isDropped(place: Place): boolean {
 /** Whether Codex checks bounds here: what it does not use, it has dropped before it looks at the whole. */
 export function holds(bounds: Bounds | undefined, place: Place): boolean {
   if (!bounds?.late) return true;
-  if (place.file.isReadAlone) return false;
+  if (!place.file.checksUse) return false;
   for (let at: Place | undefined = place; at; at = at.parent) if (at.field?.removed !== undefined) return false;
   return !isDropped(place);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { TRUSTED, placeOf, setOf, stackOf, valueOf } from "./layer-set.ts";
 import { originOf } from "../../src/layers/origins.ts";
+import type { Layer } from "../../src/layers/layer.ts";
+import { toValue } from "../../src/toml/value.ts";
 
 describe("the stack", () => {
   it("goes from the machine's file over the user's and the project's to the managed one", () => {
@@ -207,7 +209,15 @@ describe("merging", () => {
       'history = ["none", 5]\nagents.max_threads = 1\nagents.max_concurrent_threads_per_session = 2',
       "",
     );
-    expect(valueOf(set, "history")).toEqual(["none", 5]);
+    const user = set.layers.find(({ kind }) => kind === "user");
+    expect(toValue((user as Layer).values)).toMatchObject({ history: ["none", 5] });
+  });
+
+  it("tells what such files come to in Codex's own spelling", () => {
+    const set = merge('history = ["none", 5]\ntui.keymap.pager.page_up = "Home"\nmodel = 1', 'model = "x"');
+    expect(valueOf(set, "history")).toEqual({ persistence: "none", max_bytes: 5 });
+    expect(valueOf(set, "tui", "keymap", "pager", "page_up")).toBe("home");
+    expect(placeOf(set, "history", "max_bytes")).toBe("user:$ROOT/home/config.toml 1:20");
   });
 
   it("puts what the requirements force above all, without an origin", () => {

@@ -31,7 +31,7 @@ export function differencesOf(set: LayerCase, answer: LayerAnswer): Difference[]
     ...layerDifferences(read, answer),
     ...valueDifferences(ours, read, answer),
     ...originDifferences(ours, read, answer),
-    ...missingValues(ours, answer),
+    ...missingValues(ours, read, answer),
   ];
 }
 
@@ -115,8 +115,14 @@ function* originDifferences(
     const codex = known.flatMap(({ name, label }) => (name === plainName(what) ? [label] : []));
     const ours = origin && withRootName(origin.layer.label);
     if (ours === undefined ? codex.length === 0 : codex.includes(ours)) continue;
+    if (codex.length === 0 && isByPosition(path, origins)) continue;
     yield { aspect: "origins", what, ours: ours ?? "none", codex: codex.join(" or ") || "none" };
   }
+}
+
+/** Whether Codex tells a table that is written as a list: in a file with an error it keeps the origins of that list. */
+function isByPosition(path: TomlPath, origins: Readonly<Record<string, string>>): boolean {
+  return origins[[...namesOf(path.slice(0, -1)), "0"].join(".")] !== undefined;
 }
 
 /** A path without what Codex adds to it, and with names of filters and domains as they are compared once they are merged. */
@@ -127,17 +133,29 @@ function plainName(key: string): string {
     : name;
 }
 
-/** Codex tells a boolean of these features as a table. */
-const COMBINED = /^(features\.(?:multi_agent_v2|code_mode|network_proxy|runtime_agent_instances))\.enabled$/;
+/** Codex tells the boolean of a feature as a table, where the feature can be one. */
+const COMBINED = /^(features\.[^.]+)\.enabled$/;
 
 /** What Codex says is set, and we do not have. */
-function* missingValues(paths: readonly TomlPath[], { config = {}, origins = {} }: LayerAnswer): Generator<Difference> {
+function* missingValues(
+  paths: readonly TomlPath[],
+  read: LayerSet,
+  { config = {}, origins = {} }: LayerAnswer,
+): Generator<Difference> {
   const ours = new Set(paths.map((path) => plainName(namesOf(path).join("."))));
   for (const [key, label] of Object.entries(origins)) {
     const value = jsonAt(config, key.split("."));
     if (value === undefined || typeof value === "object" || ours.has(plainName(key))) continue;
+    if (isOfPlugin(key, read)) continue;
     yield { aspect: "values", what: key, ours: "nothing", codex: `${JSON.stringify(value)} of ${label}` };
   }
+}
+
+/** Whether Codex tells of an app what a plugin sets for it, which it does in both places. */
+function isOfPlugin(key: string, { values }: LayerSet): boolean {
+  const plugins = valueAt(values, ["plugins"]);
+  if (plugins?.kind !== "table" || !key.startsWith("apps.")) return false;
+  return plugins.entries.some((plugin) => [...leafPaths(plugin.value)].some((path) => namesOf(path).join(".") === key));
 }
 
 function namesOf(path: TomlPath): string[] {

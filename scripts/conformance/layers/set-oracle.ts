@@ -59,19 +59,26 @@ export class SetOracle {
     return error ? refused(error.data?.detail ?? error.message ?? "") : { ok: true };
   }
 
-  /** The app server takes no profile. Others do, of which one lists servers, and one has a strict mode. */
+  /** The app server takes no profile. Others do, of which one lists servers, without a look at all that stops a session. */
   async #askCommands(set: LayerCase, args: readonly string[]): Promise<LayerAnswer> {
+    const startup = await this.#session(set, args);
+    const strict = await this.#session(set, [...args, "--strict-config"]);
+    if (!startup.ok) return { startup, strict };
     const listed = await this.#root.run(this.#binary, [...args, "mcp", "list", "--json"], set);
-    const hasBegun = (said: string): boolean => /^user$/m.test(said);
-    const session = ["exec", "--skip-git-repo-check", ...args, "--strict-config", "x"];
-    const { stderr } = await this.#root.run(this.#binary, session, set, hasBegun);
-    const strict: Verdict = hasBegun(stderr) ? { ok: true } : refused(stderr);
     if (listed.status !== 0) return { startup: refused(listed.stderr), strict };
     const servers = JSON.parse(listed.stdout.slice(listed.stdout.indexOf("["))) as (ListedServer & {
       readonly name: string;
     })[];
     const mcp = { servers: Object.fromEntries(servers.map(({ name, ...server }) => [name, server])) };
-    return { startup: { ok: true }, strict, mcp: JSON.parse(withRootName(JSON.stringify(mcp))) as typeof mcp };
+    return { startup, strict, mcp: JSON.parse(withRootName(JSON.stringify(mcp))) as typeof mcp };
+  }
+
+  /** Whether a session begins, which then gets nowhere, as it has no network. */
+  async #session(set: LayerCase, args: readonly string[]): Promise<Verdict> {
+    const hasBegun = (said: string): boolean => /^user$/m.test(said);
+    const session = ["exec", "--skip-git-repo-check", ...args, "x"];
+    const { stderr } = await this.#root.run(this.#binary, session, set, hasBegun);
+    return hasBegun(stderr) ? { ok: true } : refused(stderr);
   }
 }
 

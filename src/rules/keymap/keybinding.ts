@@ -1,9 +1,26 @@
 import { words } from "../../words/rust-text.ts";
 
-/** A binding read as Codex reads it: its strokes in one spelling, or what is wrong with it. */
-export type Keybinding =
-  | { readonly strokes: readonly string[] }
-  | { readonly problem: string; readonly hint?: string; readonly rewrite?: string };
+/** A binding read as Codex reads it. */
+export type Keybinding = KeyStrokes | KeyProblem;
+
+export interface KeyStrokes {
+  /** In one spelling, so that equal strokes are equal texts. */
+  readonly strokes: readonly string[];
+  /** The text that Codex keeps. */
+  readonly kept: string;
+}
+
+/** What is wrong with a binding. */
+export interface KeyProblem {
+  readonly problem: string;
+  readonly hint?: string;
+  readonly rewrite?: string;
+}
+
+interface Stroke {
+  readonly stroke: string;
+  readonly kept: string;
+}
 
 const MODIFIERS: Readonly<Record<string, string>> = {
   ctrl: "ctrl",
@@ -42,6 +59,14 @@ const KEYS: Readonly<Record<string, string>> = {
   minus: "minus",
 };
 
+/** The modifiers as Codex keeps them, in its order. */
+const KEPT: readonly (readonly [modifier: string, kept: string])[] = [
+  ["ctrl", "ctrl"],
+  ["alt", "alt"],
+  ["shift", "shift"],
+  ["cmd", "super"],
+];
+
 const KEYS_HINT =
   "Keys are single ASCII characters, f1 to f24, enter, tab, backspace, esc, delete, up, down, left, right, home, end, " +
   "page-up, page-down, space and minus.";
@@ -66,22 +91,22 @@ export function parseKeybinding(text: string): Keybinding {
       };
     }
     const stroke = parseStroke(next);
-    return typeof stroke === "string" ? { strokes: ["leader", stroke] } : stroke;
+    return "problem" in stroke ? stroke : { strokes: ["leader", stroke.stroke], kept: `leader ${stroke.kept}` };
   }
-  const normal: string[] = [];
+  const normal: Stroke[] = [];
   for (const word of strokes) {
     const stroke = parseStroke(word);
-    if (typeof stroke !== "string") {
+    if ("problem" in stroke) {
       const rewrite =
         stroke.rewrite === undefined ? undefined : strokes.map((each) => (each === word ? stroke.rewrite : each));
       return { ...stroke, ...(rewrite && { rewrite: rewrite.join(" ") }) };
     }
     normal.push(stroke);
   }
-  return { strokes: normal };
+  return { strokes: normal.map(({ stroke }) => stroke), kept: normal.map(({ kept }) => kept).join(" ") };
 }
 
-function parseStroke(stroke: string): string | Exclude<Keybinding, { strokes: readonly string[] }> {
+function parseStroke(stroke: string): Stroke | KeyProblem {
   const segments = stroke.split("-").filter(Boolean);
   if (segments.length === 0) {
     return { problem: `\`${stroke}\` names no key.`, hint: 'The key `-` is called "minus".', rewrite: "minus" };
@@ -111,7 +136,12 @@ function parseStroke(stroke: string): string | Exclude<Keybinding, { strokes: re
   }
   const name = segments.join("-");
   const key = keyNamed(name);
-  if (key !== undefined) return [...modifiers.sort(), key].join("-");
+  if (key !== undefined) {
+    const kept = KEPT.flatMap(([modifier, own]) => (modifiers.includes(modifier) ? [own] : []));
+    // Codex keeps the number of a function key as it is written.
+    const own = Object.hasOwn(KEYS, name) ? key : name;
+    return { stroke: [...modifiers.sort(), key].join("-"), kept: [...kept, own].join("-") };
+  }
   return { problem: `There is no key \`${name}\`.`, ...advice(stroke, name, modifiers) };
 }
 
@@ -125,7 +155,7 @@ function keyNamed(name: string): string | undefined {
 function advice(stroke: string, name: string, modifiers: readonly string[]): { hint?: string; rewrite?: string } {
   if (stroke.includes("+") && stroke.length > 2) {
     const joined = stroke.replaceAll("+", "-");
-    return typeof parseStroke(joined) === "string"
+    return isStroke(joined)
       ? { hint: `Join modifiers and key with \`-\`: "${joined}".`, rewrite: joined }
       : { hint: "Join modifiers and key with `-`." };
   }
@@ -133,7 +163,7 @@ function advice(stroke: string, name: string, modifiers: readonly string[]): { h
   const prefix = modifiers.length > 0 ? `${modifiers.join("-")}-` : "";
   const bare = name.replace(/^arrow-?|[-_]?arrow$/g, "").replace("_", "-");
   const other = name === "backtab" ? "shift-tab" : name === "plus" ? "+" : bare;
-  if (other !== name && typeof parseStroke(other) === "string") {
+  if (other !== name && isStroke(other)) {
     return { hint: `Write "${prefix}${other}".`, rewrite: `${prefix}${other}` };
   }
   if (/^(meta|opt|win|ctl|hyper|mod)-./.test(name)) {
@@ -141,4 +171,8 @@ function advice(stroke: string, name: string, modifiers: readonly string[]): { h
   }
   if (name.startsWith("leader")) return { hint: 'The leader is separated by a space: "leader c".' };
   return { hint: KEYS_HINT };
+}
+
+function isStroke(text: string): boolean {
+  return "stroke" in parseStroke(text);
 }
