@@ -5,20 +5,23 @@
 //
 // VERSION is a release such as 1.2.3, or `latest`. The steps are probe, binaries, judge and conformance; each leaves its
 // result in DIR (in the cache folder, unless given), is skipped while that is there, and goes on where it was cut. Then
-// stubs.txt and report.md are written anew from all results and the models of now. --step runs only these steps, even when
+// stubs.txt and report.md are written anew from all results and the models of now. Once the models have all of the release,
+// it is added to the history of releases. --step runs only these steps, even when
 // their results are there; --again all of them. --check runs everything that must hold before the release is described.
 // --codex PATH and --against PATH give binaries that need not be fetched. Exit status: 0, even when there is much to do;
-// 1 when a check fails; 2 when a binary cannot be had.
+// 1 when a check fails, or the history cannot be made; 2 when a binary cannot be had.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
+import { recordedHistory } from "../src/knowledge/recorded-history.ts";
 import { cacheFolder } from "./conformance/cache-folder.ts";
 import { codexVersion, findCodex, NoCodexError } from "./conformance/codex.ts";
 import { runChecks } from "./follow/checks.ts";
 import { releaseReport } from "./follow/release-report.ts";
+import { runScript } from "./follow/run.ts";
 import { compareKeys, type Place, resultOf, runStep, type Step, STEPS } from "./follow/steps.ts";
 import type { Section } from "./probe/second-report.ts";
 
@@ -68,6 +71,20 @@ async function follow(): Promise<void> {
   if (values.check) return check(place);
   for (const step of steps) await runStep(step, place, values.step !== undefined, values.again);
   await write(version, place);
+  if (lacksHistory(version, place)) await addToHistory(version);
+}
+
+/** Whether the models have all of a release, which the history is made by, and the history does not have it. */
+function lacksHistory(version: string, place: Place): boolean {
+  const isDescribed = version === CODEX_VERSION && compareKeys(place)?.differences.length === 0;
+  return isDescribed && recordedHistory.releases.at(-1) !== version;
+}
+
+async function addToHistory(version: string): Promise<void> {
+  console.error("==> history");
+  const { code } = await runScript("history", ["--add", version], "inherit");
+  if (code !== 0) process.exitCode = 1;
+  else console.log(`src/knowledge/history.json has ${version} now: run \`npm run gen\`.`);
 }
 
 async function write(version: string, place: Place): Promise<void> {
@@ -75,6 +92,7 @@ async function write(version: string, place: Place): Promise<void> {
   const report = releaseReport({
     version,
     models: CODEX_VERSION,
+    recorded: recordedHistory.releases.at(-1),
     older: await codexVersion(place.against),
     troubles: resultOf<string>("probe", place),
     binaries: resultOf<Section>("binaries", place),

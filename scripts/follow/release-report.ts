@@ -6,6 +6,8 @@ export interface Findings {
   readonly version: string;
   /** The release that the models describe. */
   readonly models: string;
+  /** The last release of the history. */
+  readonly recorded: string | undefined;
   /** The older release that binaries and verdicts are compared with. */
   readonly older: string;
   readonly keys?: Report;
@@ -45,7 +47,7 @@ export function releaseReport(findings: Findings): string {
   ].join("\n\n");
 }
 
-function tasks({ version, models, keys, troubles, binaries, judged, conformance }: Findings): string[] {
+function tasks({ version, models, recorded, keys, troubles, binaries, judged, conformance }: Findings): string[] {
   const count = (pattern: RegExp): number => keys?.differences.filter((one) => pattern.test(one)).length ?? 0;
   const lines = (sections: readonly Section[]): number => sections.reduce((sum, one) => sum + one.lines.length, 0);
   const all: [number, string][] = [
@@ -69,7 +71,10 @@ function tasks({ version, models, keys, troubles, binaries, judged, conformance 
     [lines(judged), "Read the verdicts and texts that changed; mend rules and fixtures."],
     [lines(conformance), "Mend what disagrees; the smallest configurations are in `candidates`."],
     [count(/tui\/keymap/), "Ask the terminal interface for its default keys: `npm run gen-default-keys`."],
-    [1, "Write down since when there is what is new: `npm run history -- --add VERSION`."],
+    [
+      version === recorded ? 0 : 1,
+      "Write down since when there is what is new: once the models have it all, `npm run follow -- VERSION` does.",
+    ],
     [1, "Describe the release in `CHANGELOG.md`, and run the checks: `npm run follow -- VERSION --check`."],
   ];
   return all.flatMap(([found, task]) => (found > 0 ? [task.replace(/(?<= )VERSION/, version)] : []));

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "follow-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the report of a release", () => {
-  const nothing = { troubles: [], binaries: [], judged: [], conformance: [] };
+  const nothing = { recorded: "9.8.6", troubles: [], binaries: [], judged: [], conformance: [] };
 
   it("begins with what is left to do, and shows every list that is not empty", () => {
     const report = releaseReport({
@@ -37,7 +37,7 @@ describe("the report of a release", () => {
     const [, tasks = ""] = report.split("## What is left to do");
     expect(tasks.match(/^- \[ \] /gm)?.length).toBe(6);
     expect(tasks).toContain("`CODEX_VERSION`");
-    expect(tasks).toContain("history -- --add 9.8.7");
+    expect(tasks).toContain("follow -- 9.8.7` does");
     expect(tasks).toContain("follow -- 9.8.7 --check");
     expect(report.indexOf("What is left to do")).toBeLessThan(report.indexOf("fresh is missing"));
     expect(report).toContain('new "a must be b"');
@@ -47,6 +47,11 @@ describe("the report of a release", () => {
   it("leaves nothing but the history, the changelog and the checks when nothing differs", () => {
     const report = releaseReport({ ...nothing, version: "9.8.7", models: "9.8.7", older: "9.8.7" });
     expect(report.match(/^- \[ \] /gm)?.length).toBe(2);
+  });
+
+  it("has nothing more to say of the history when it has the release", () => {
+    const report = releaseReport({ ...nothing, version: "9.8.7", models: "9.8.7", older: "9.8.7", recorded: "9.8.7" });
+    expect(report.match(/^- \[ \] /gm)?.length).toBe(1);
   });
 
   it("keeps long lists and fences from running over", () => {
