@@ -36,6 +36,7 @@ const ALLOWED: Readonly<Record<string, (release: string) => boolean>> = {
   ...Object.fromEntries(
     [
       "docs/cli.md",
+      "docs/releases.md",
       "schema/settings.schema.json",
       "src/cli/command-list.ts",
       "src/cli/release/installed-codex.ts",

@@ -24,6 +24,7 @@ export const guides: readonly { readonly text: string; readonly pages: readonly 
       { text: "Permissions and sandbox", page: "permissions" },
       { text: "Hooks and trust", page: "hooks" },
       { text: "Moving from an older release", page: "migrate" },
+      { text: "Releases of Codex", page: "releases" },
       { text: "Audit", page: "audit" },
       { text: "Suppress findings", page: "suppressing" },
     ],
