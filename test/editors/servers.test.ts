@@ -159,6 +159,17 @@ describe.each(subjects)("$name", ({ start, ways, pair, document, readsToml11, ma
     expect(hover).toContain("300000");
   });
 
+  it.each(["30", "0.5"])("explains a key that takes fractions, with %s", async (value) => {
+    const inside = `startup${CURSOR}_timeout_sec`;
+    const table = place("mcp_servers.x");
+    const text =
+      server.name === "vscode-json"
+        ? inJson(table, `"${inside}": ${value}, "command": "x"`)
+        : underHeader(table, `${inside} = ${value}\ncommand = "x"`);
+    expect(await server.hover(text)).toContain("starting the server");
+    expect(await server.diagnose(text.replace(CURSOR, ""))).toEqual([]);
+  });
+
   it("explains a value of an enumeration", async () => {
     const hover = await server.hover(pair("sandbox_mode", `"danger${CURSOR}-full-access"`));
     expect(hover).toContain("whatever you can");

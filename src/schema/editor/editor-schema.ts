@@ -5,6 +5,7 @@ import { plainEnum } from "./choices.ts";
 import { quietConditions } from "./conditions.ts";
 import { inlineProperties } from "./inline.ts";
 import { editorProperty } from "./property.ts";
+import { spelledOut } from "./numbers.ts";
 import { mergeUnions } from "./unions.ts";
 
 /**
@@ -13,7 +14,7 @@ import { mergeUnions } from "./unions.ts";
  */
 export function editorSchema(schema: JsonSchema): JsonSchema {
   const inlined = inlineProperties(mergeUnions(mapSchema(schema, (node) => plainEnum(published(node)))));
-  const described = mapSchema(inlined, (node) => quietConditions(tableForEditors(node)));
+  const described = mapSchema(inlined, (node) => quietConditions(tableForEditors(spelledOut(node))));
   const { $schema, $id, ...rest } = withoutMarks(described) as JsonSchema;
   return {
     ...($schema && { $schema }),
