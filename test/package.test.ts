@@ -70,6 +70,28 @@ describe("the package", () => {
     ]);
   });
 
+  it("holds the folders that its documentation gives a reason for, and no others", () => {
+    const page = readFileSync(join(installed, "docs/library.md"), "utf8");
+    const [, section = ""] = page.split("## What the package holds\n");
+    const given = [...section.matchAll(/^\| (`.+?)\s*\|/gm)].flatMap(([, names = ""]) => names.match(/[^`, ]+/g) ?? []);
+    const paths = packed.files.map(({ path }) => path);
+    const isGiven = (path: string): boolean =>
+      given.some((one) => (one.endsWith("/") ? path.startsWith(one) : path === one));
+    // What npm packs of every package needs no reason.
+    const always = ["LICENSE", "README.md", "package.json"];
+    expect(paths.filter((path) => !isGiven(path) && !always.includes(path))).toEqual([]);
+    expect(given.filter((one) => !paths.some((path) => path.startsWith(one)))).toEqual([]);
+  });
+
+  it("exports what its documentation lists", () => {
+    const page = readFileSync(join(installed, "docs/library.md"), "utf8");
+    const listed = [...page.matchAll(/`(codex-config\/[a-z0-9/-]+)`(?=[^|]*\|)/g)].map(([, name = ""]) => name);
+    const exported = Object.keys(manifest.exports).map((subpath) => `codex-config${subpath.slice(1)}`);
+    const unnamed = ["codex-config", "codex-config/package.json"];
+    expect(exported.filter((name) => !unnamed.includes(name) && !listed.includes(name))).toEqual([]);
+    expect(listed.filter((name) => !exported.includes(name))).toEqual([]);
+  });
+
   it("holds what its README links to", () => {
     const readme = readFileSync(join(installed, "README.md"), "utf8");
     const targets = [...readme.matchAll(/\]\(([^)#]+)/g)].map(([, target = ""]) => target);
