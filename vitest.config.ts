@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { LongFirst } from "./test/support/long-first.ts";
 
 // oxlint-disable-next-line import/no-default-export -- the form that vitest reads
 export default defineConfig({
   test: {
+    // A browser with an editor in it takes longer than all else: `npm run test:vscode`.
+    exclude: [...configDefaults.exclude, "test/vscode/**"],
     globalSetup: "test/support/global-setup.ts",
     setupFiles: ["test/support/generated-input.ts"],
     // Vitest leaves a core to itself, which on a machine with two is half of it.

@@ -20,6 +20,8 @@ const PACKAGES: readonly (readonly [name: RegExp, importers: RegExp])[] = [
   [/^npm:vscode-languageserver\/node$/, /^lsp\/node\//],
   [/^npm:vscode-languageserver\/browser$/, /^lsp\/browser\//],
   [/^npm:vscode-languageserver-(textdocument|types)$/, /^lsp\//],
+  [/^npm:vscode$/, /^lsp\/vscode\//],
+  [/^npm:vscode-languageclient(\/(node|browser))?$/, /^lsp\/vscode\//],
   [/^node:/, /^(auth|cli|files)\//],
 ];
 

@@ -6,8 +6,8 @@ import { memoryHost } from "./memory-host.ts";
 
 /** What whoever starts the worker hands it in `initializationOptions`. */
 export interface WorkerOptions {
-  /** Files beside those that are open, by absolute path. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Files beside those that are open. */
+  readonly files?: FilesParams["files"];
   /** The home directory that the paths of files go by. Default: `/home`. */
   readonly home?: string;
 }
@@ -20,9 +20,13 @@ export function serveWorker(port: ConstructorParameters<typeof BrowserMessageRea
   const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
   const refresh = serve(connection, ({ initializationOptions }) => {
     const { files, home } = (initializationOptions ?? {}) as WorkerOptions;
-    const memory = new MemoryFiles(files);
+    const memory = new MemoryFiles();
+    const write = (texts: FilesParams["files"] = {}): void => {
+      for (const [path, text] of Object.entries(texts)) memory.set(path, text ?? undefined);
+    };
+    write(files);
     connection.onNotification(METHODS.files, (changed: FilesParams) => {
-      for (const [path, text] of Object.entries(changed.files)) memory.set(path, text ?? undefined);
+      write(changed.files);
       refresh();
     });
     return memoryHost(memory, home === undefined ? {} : { home });

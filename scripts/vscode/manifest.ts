@@ -1,0 +1,82 @@
+import project from "../../package.json" with { type: "json" };
+import settings from "../../schema/settings.schema.json" with { type: "json" };
+import { codexGlobs } from "../../src/lsp/codex-globs.ts";
+
+/** The settings of the project that an editor can set too; unset, the settings file counts. */
+const SETTINGS = ["strict", "audit", "rules"] as const;
+
+const COMMANDS = {
+  showEffective: "Show Effective Configuration",
+  explain: "Explain This Key",
+  migrate: "Migrate to the Current Release",
+};
+
+/** The manifest of the extension. */
+export function manifest(): object {
+  const { name, version, license, keywords } = project;
+  const globs = codexGlobs();
+  return {
+    name,
+    displayName: "Codex configuration",
+    description: "Checks, completes, explains and repairs the configuration of the Codex CLI.",
+    version,
+    publisher: name,
+    license,
+    keywords,
+    private: true,
+    categories: ["Linters", "Programming Languages"],
+    // The oldest that the library of the protocol runs in.
+    engines: { vscode: "^1.91.0" },
+    main: "./dist/desktop.js",
+    browser: "./dist/web.js",
+    activationEvents: ["onLanguage:toml", ...globs.map((glob) => `workspaceContains:${glob}`)],
+    capabilities: {
+      virtualWorkspaces: true,
+      // It runs nothing of the workspace.
+      untrustedWorkspaces: { supported: true },
+    },
+    contributes: {
+      languages: [
+        {
+          id: "toml",
+          aliases: ["TOML"],
+          filenamePatterns: globs.filter((glob) => glob.endsWith(".toml")),
+          configuration: "./language-configuration.json",
+        },
+      ],
+      commands: Object.entries(COMMANDS).map(([command, title]) => ({
+        command: `${name}.${command}`,
+        title,
+        category: "Codex",
+      })),
+      configuration: {
+        title: "Codex configuration",
+        properties: Object.fromEntries(SETTINGS.map((setting) => [`${name}.${setting}`, settingOf(setting)])),
+      },
+    },
+  };
+}
+
+function settingOf(setting: (typeof SETTINGS)[number]): object {
+  const { description } = settings.properties[setting];
+  // Of options of the command, an editor knows nothing.
+  const markdownDescription = description.replace(/ Like `--[^`]*`\.$/, "");
+  if (setting !== "rules") return { type: ["boolean", "null"], default: null, markdownDescription };
+  const { RuleLevel, RuleLevels } = settings.definitions;
+  const levels = {
+    type: "string",
+    enum: RuleLevel.oneOf.map((level) => level.const),
+    enumDescriptions: RuleLevel.oneOf.map((level) => level.description),
+  };
+  const codes = Object.entries(RuleLevels.properties).map(([code, rule]) => [
+    code,
+    { ...levels, description: rule.description },
+  ]);
+  return {
+    type: "object",
+    default: {},
+    markdownDescription,
+    properties: Object.fromEntries(codes),
+    additionalProperties: false,
+  };
+}
