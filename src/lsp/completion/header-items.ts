@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { HeaderCursor } from "../cursor/cursor.ts";
-import { namesAt } from "../workspace/relations.ts";
+import { likelyNames } from "../names/likely-names.ts";
 import { itemOf, orderOf } from "./item.ts";
 import { offeredKeys } from "./offered-keys.ts";
 import type { CompletionRequest } from "./request.ts";
@@ -19,7 +19,7 @@ export function headerItems(request: CompletionRequest, cursor: HeaderCursor): C
     const form = formOf(spot);
     return form && isOpen(spot, form) ? [{ name, spot, form, detail: summaries.of(name) }] : [];
   });
-  const own = tables.some(({ rest }) => rest !== undefined) ? namesAt(cursor.names, view) : [];
+  const own = tables.some(({ rest }) => rest !== undefined) ? likelyNames(cursor.names, view) : [];
   const named = own
     .filter((name) => !tables.some((table) => table.has(name)))
     .flatMap((name) => {

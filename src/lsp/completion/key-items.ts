@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { nearKey } from "../../words/near-key.ts";
 import type { KeyCursor } from "../cursor/cursor.ts";
-import { namesAt } from "../workspace/relations.ts";
+import { likelyNames } from "../names/likely-names.ts";
 import { itemOf, orderOf } from "./item.ts";
 import { type OfferedKey, offeredKeys } from "./offered-keys.ts";
 import type { CompletionRequest } from "./request.ts";
@@ -133,7 +133,7 @@ function ownNames(
   const table = tablesOf(spot).find(({ rest }) => rest !== undefined);
   if (!table || spot.isUseless) return [];
   const isVariables = table.keyName === "environment variable";
-  const names = [...namesAt(spot.path, view), ...(isVariables ? view.environment : [])];
+  const names = [...likelyNames(spot.path, view), ...(isVariables ? view.environment : [])];
   return [...new Set(names)]
     .filter((name) => !present.has(name) && !tablesOf(spot).some((one) => one.has(name)))
     .map((name, index) => {

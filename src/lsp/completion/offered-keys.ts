@@ -1,4 +1,5 @@
 import type { TableShape } from "../../knowledge/shape.ts";
+import { commonKeys } from "./common-keys.ts";
 import { type Spot, stepInto, tablesOf } from "./spot.ts";
 
 /** A key that a table can still have. */
@@ -9,8 +10,8 @@ export interface OfferedKey {
 }
 
 /**
- * The keys that a table can still have: none that is there, under whatever name, and none that Codex refuses or drops in
- * this kind of file, or that should not be used any more.
+ * The keys that a table can still have, common ones first: none that is there, under whatever name, and none that Codex refuses
+ * or drops in this kind of file, or that should not be used any more.
  *
  * @param present The keys that are there.
  * @param tables What the table may be.
@@ -29,7 +30,8 @@ export function offeredKeys(spot: Spot, present: ReadonlySet<string>, tables = t
       if (!key.isUseless) found.set(name, { name, spot: key, isRequired: table.required.includes(name) });
     }
   }
-  return [...found.values()];
+  const common = commonKeys(spot.path).flatMap((name) => found.get(name) ?? []);
+  return [...new Set([...common, ...found.values()])];
 }
 
 function isCurrent(table: TableShape, name: string, present: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@ import type { Shape } from "../../knowledge/shape.ts";
 import { describeKey } from "../../reference/describe-key.ts";
 import type { ValueCursor } from "../cursor/cursor.ts";
 import { valueMeaning } from "../reference/key-markdown.ts";
+import { namesTools, toolNames } from "../names/tool-names.ts";
 import { namesFor, relationFrom } from "../workspace/relations.ts";
 import { itemOf, orderOf } from "./item.ts";
 import type { CompletionRequest } from "./request.ts";
@@ -49,6 +50,11 @@ function candidates(request: CompletionRequest, spot: Spot, typed: string): read
   const { field } = spot;
   if (field?.known && !relation) names(field.known, CompletionItemKind.EnumMember);
   if (isVariableName(spot, request)) names(view.environment, CompletionItemKind.Variable, "environment variable");
+  if (namesTools(spot.path)) {
+    // What is being typed is no tool yet.
+    const tools = toolNames(view, spot.path).filter((name) => name !== spot.place?.text());
+    names(tools, CompletionItemKind.Function, "tool");
+  }
   if (field?.path) names(pathNames(request, typed), CompletionItemKind.File);
   const seen = new Set<string>();
   return found.filter(({ text }) => !seen.has(text) && seen.add(text));

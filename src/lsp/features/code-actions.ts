@@ -8,7 +8,10 @@ import type { Diagnostic, Range, TextEdit as OffsetEdit } from "../../diagnostic
 import { fixDocument } from "../../fix/fix-document.ts";
 import { leaveOutFix, triedFixes } from "../../fix/tried-fixes.ts";
 import { lintDocument } from "../../lint-document.ts";
+import { type Move, type UserFile, moveToUser } from "../actions/move-to-user.ts";
+import { wrapEnvVars } from "../actions/wrap-env-vars.ts";
 import type { FileView } from "../workspace/file-view.ts";
+import { setFileRange } from "../workspace/set-files.ts";
 import { difference } from "./difference.ts";
 import { suppressionEdits } from "./suppress.ts";
 
@@ -20,21 +23,29 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.codex-config`;
  *
  * @param only The kinds of actions that are wanted; undefined for all but those of the whole file.
  * @param shown The diagnostics that the editor has there.
+ * @param userFile Where a key that is of no use in a project belongs.
  */
 export function codeActions(
   view: FileView,
   at: Range,
   only: readonly string[] | undefined,
   shown: readonly LspDiagnostic[] = [],
+  userFile?: () => UserFile,
 ): CodeAction[] {
   const wants = (kind: string): boolean => only?.some((one) => kind === one || kind.startsWith(`${one}.`)) ?? false;
   return [
-    ...(only === undefined || wants(CodeActionKind.QuickFix) ? quickFixes(view, at, shown) : []),
+    ...(only === undefined || wants(CodeActionKind.QuickFix) ? quickFixes(view, at, shown, userFile) : []),
+    ...(only === undefined || wants(CodeActionKind.RefactorRewrite) ? rewrites(view, at) : []),
     ...(wants(FIX_ALL) ? fixAll(view) : []),
   ];
 }
 
-function quickFixes(view: FileView, at: Range, shown: readonly LspDiagnostic[]): CodeAction[] {
+function quickFixes(
+  view: FileView,
+  at: Range,
+  shown: readonly LspDiagnostic[],
+  userFile: (() => UserFile) | undefined,
+): CodeAction[] {
   const { document, options } = view;
   const touched = ({ range }: Diagnostic): boolean => range.start <= at.end && at.start <= range.end;
   const found = lintDocument(document, options);
@@ -52,7 +63,40 @@ function quickFixes(view: FileView, at: Range, shown: readonly LspDiagnostic[]):
       ...changes(view, fix.edits),
     };
   });
-  return [...fixes, ...tried.flatMap((finding) => suppressions(view, finding, shown))];
+  return [
+    ...fixes,
+    ...(userFile ? tried.flatMap((finding) => moves(view, finding, shown, userFile())) : []),
+    ...tried.flatMap((finding) => suppressions(view, finding, shown)),
+  ];
+}
+
+function moves(view: FileView, finding: Diagnostic, shown: readonly LspDiagnostic[], user: UserFile): CodeAction[] {
+  const move = finding.code === "user-only-key" ? moveToUser(view, finding.path, user) : undefined;
+  if (!move) return [];
+  return [
+    {
+      title: `Move \`${move.name}\` to your own config.toml`,
+      kind: CodeActionKind.QuickFix,
+      ...aboutShown(finding, view, shown),
+      edit: { documentChanges: movedTexts(view, move, user) },
+    },
+  ];
+}
+
+function movedTexts(view: FileView, { here, there }: Move, { uri, document }: UserFile) {
+  const text = document?.text ?? "";
+  const added = there.map((one) => ({ range: setFileRange(uri, text, one.range), newText: one.text }));
+  return [
+    ...(document ? [] : [{ kind: "create" as const, uri }]),
+    { textDocument: { uri, version: null }, edits: added },
+    { textDocument: { uri: view.uri, version: null }, edits: textEdits(view, here) },
+  ];
+}
+
+function rewrites(view: FileView, at: Range): CodeAction[] {
+  const rewrite = wrapEnvVars(view.document, view.root, at.start);
+  if (!rewrite) return [];
+  return [{ title: rewrite.title, kind: CodeActionKind.RefactorRewrite, ...changes(view, rewrite.edits) }];
 }
 
 function suppressions(view: FileView, finding: Diagnostic, shown: readonly LspDiagnostic[]): CodeAction[] {
@@ -92,6 +136,9 @@ function aboutShown(
 }
 
 function changes(view: FileView, edits: readonly OffsetEdit[]): Required<Pick<CodeAction, "edit">> {
-  const list: TextEdit[] = edits.map(({ range, text }) => ({ range: view.rangeOf(range), newText: text }));
-  return { edit: { changes: { [view.uri]: list } } };
+  return { edit: { changes: { [view.uri]: textEdits(view, edits) } } };
+}
+
+function textEdits(view: FileView, edits: readonly OffsetEdit[]): TextEdit[] {
+  return edits.map(({ range, text }) => ({ range: view.rangeOf(range), newText: text }));
 }

@@ -16,6 +16,7 @@ import type { ItemData } from "../completion/item.ts";
 import { type ExplainParams, type FileParams, METHODS } from "../requests.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { listFolder } from "../workspace/lookup.ts";
+import { userFileOf } from "../workspace/user-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Client } from "./capabilities.ts";
 import { guarded } from "./guarded.ts";
@@ -55,7 +56,7 @@ export function answerRequests(connection: Connection, workspace: Workspace, { h
   connection.onHover(answer("hover", (view, { position }) => hover(view, position)));
   connection.onCodeAction(
     answer("codeAction", (view, { range: at, context }) =>
-      codeActions(view, range(view, at), context.only, context.diagnostics),
+      codeActions(view, range(view, at), context.only, context.diagnostics, () => userFileOf(view, workspace)),
     ),
   );
   connection.onDefinition(answer("definition", (view, { position }) => definition(view, position)));

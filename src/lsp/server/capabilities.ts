@@ -42,7 +42,7 @@ export function capabilitiesOf({ pullsDiagnostics }: Client): ServerCapabilities
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
     inlayHintProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: "codex-config", interFileDependencies: true, workspaceDiagnostics: false },
     }),

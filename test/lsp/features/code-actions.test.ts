@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextEdit } from "vscode-languageserver-types";
 import { lint } from "../../../src/lint.ts";
 import { FIX_ALL, codeActions } from "../../../src/lsp/features/code-actions.ts";
-import { type MarkedOptions, edited, marked } from "../support/marked.ts";
+import { userFileOf } from "../../../src/lsp/workspace/user-file.ts";
+import { type MarkedOptions, PROJECT, USER, edited, marked } from "../support/marked.ts";
 
 /** The text after each action at the cursor, by title. */
 function actionsAt(text: string, only?: readonly string[], options?: MarkedOptions): Record<string, string> {
@@ -82,5 +85,62 @@ describe("suppression", () => {
     expect(
       Object.keys(actionsAt('{ "ho‸ok": {} }', undefined, { path })).filter((title) => title.startsWith("Ignore")),
     ).toEqual([]);
+  });
+});
+
+describe("a key that only the user can set", () => {
+  /** The texts of the project's and the user's file after the move. */
+  function moved(text: string, user?: string): Record<string, string> {
+    const files = user === undefined ? {} : { [USER]: user };
+    const { view, offset, workspace } = marked(text, { path: PROJECT, files });
+    const at = { start: offset, end: offset };
+    const actions = codeActions(view, at, undefined, [], () => userFileOf(view, workspace));
+    const changes = actions.find(({ title }) => title.startsWith("Move"))?.edit?.documentChanges ?? [];
+    return Object.fromEntries(
+      changes.flatMap((change) => {
+        if (!("edits" in change)) return [];
+        const { uri } = change.textDocument;
+        const before = uri === view.uri ? view.text : TextDocument.create(uri, "toml", 0, user ?? "");
+        return [[uri.slice(7), TextDocument.applyEdits(before, change.edits as TextEdit[])]];
+      }),
+    );
+  }
+
+  it("moves to the user's own file, a new one too", () => {
+    expect(moved('model = "a"\nchatgpt_base‸_url = "https://x.example"\n', 'model = "b"\n')).toEqual({
+      [PROJECT]: 'model = "a"\n',
+      [USER]: 'model = "b"\nchatgpt_base_url = "https://x.example"\n',
+    });
+    expect(moved('chatgpt_base‸_url = "https://x.example"\n')).toEqual({
+      [PROJECT]: "",
+      [USER]: 'chatgpt_base_url = "https://x.example"\n',
+    });
+  });
+
+  it("stays where the user has set it otherwise", () => {
+    expect(moved('chatgpt_base‸_url = "https://x.example"\n', 'chatgpt_base_url = "https://y.example"\n')).toEqual({});
+  });
+});
+
+describe("a variable of a server", () => {
+  const TITLE = "Pass `KEY` on from the environment (`env_vars`)";
+
+  it.each([
+    [
+      "alone",
+      '[mcp_servers.x]\ncommand = "x"\nenv = { KE‸Y = "$KEY" }\n',
+      '[mcp_servers.x]\ncommand = "x"\nenv_vars = ["KEY"]\n',
+    ],
+    [
+      "beside others",
+      '[mcp_servers.x]\ncommand = "x"\nenv_vars = ["A"]\nenv = { KE‸Y = "k", B = "b" }\n',
+      '[mcp_servers.x]\ncommand = "x"\nenv_vars = ["A", "KEY"]\nenv = { B = "b" }\n',
+    ],
+  ])("is passed on by its name, %s", (_, text, after) => {
+    expect(actionsAt(text)[TITLE]).toBe(after);
+  });
+
+  it("is left where the server is an address", () => {
+    expect(actionsAt('[mcp_servers.x]\nurl = "https://x.example"\nenv = { KE‸Y = "k" }\n')[TITLE]).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
 import { describe, expect, it } from "vitest";
+import { COMMON } from "../../../src/lsp/completion/common-keys.ts";
+import { spotAt, tablesOf } from "../../../src/lsp/completion/spot.ts";
 import { completion, resolveCompletion } from "../../../src/lsp/features/completion.ts";
 import { listFolder } from "../../../src/lsp/workspace/lookup.ts";
 import { type MarkedOptions, PROJECT, TRUSTED, USER, edited, marked } from "../support/marked.ts";
@@ -155,6 +157,15 @@ describe("values", () => {
     expect(labelsAt("[mcp_servers.x.env]\nA = ‸", { host })).toEqual([]);
   });
 
+  it("are names of tools that a file of the set has", () => {
+    const files = { [USER]: `${TRUSTED}[mcp_servers.x]\nenabled_tools = ["read"]\n[mcp_servers.x.tools.write]\n` };
+    const options = { path: PROJECT, files };
+    expect(labelsAt('[mcp_servers.x]\ndisabled_tools = ["‸"]', options)).toEqual(["read", "write"]);
+    expect(labelsAt('[mcp_servers.x]\ndisabled_tools = ["read", "‸"]', options)).toEqual(["write"]);
+    expect(labelsAt("[mcp_servers.x.tools]\n‸", options)).toEqual(["write", "read"]);
+    expect(labelsAt('[mcp_servers.y]\ndisabled_tools = ["‸"]', options)).toEqual([]);
+  });
+
   it("are paths that are there", () => {
     const files = { "/home/u/.codex/notes.md": "", "/home/u/.codex/prompts/a.md": "" };
     expect(labelsAt('model_instructions_file = "‸"', { files })).toEqual(
@@ -171,12 +182,34 @@ describe("values", () => {
   );
 });
 
+describe("keys that most configurations have", () => {
+  it.each([
+    ["‸", "model"],
+    ["[mcp_servers.x]\n‸", "command"],
+    ["[model_providers.x]\n‸", "name"],
+  ])("come first: %s", (text, label) => {
+    const { items } = itemsAt(text);
+    expect(items.toSorted((one, other) => ((one.sortText ?? "") < (other.sortText ?? "") ? -1 : 1))[0]?.label).toBe(
+      label,
+    );
+  });
+
+  it("are keys of their tables", () => {
+    for (const [table, names] of Object.entries(COMMON)) {
+      const spot = spotAt(marked("").view.root, table === "" ? [] : table.replace("*", "x").split("."));
+      const known = tablesOf(spot).flatMap(({ keys }) => keys);
+      expect(names.filter((name) => !known.includes(name))).toEqual([]);
+    }
+  });
+});
+
 describe("headers", () => {
   it.each([
     ["the names of tables", "[‸", "mcp_servers"],
     ["those below a table", "[tui.‸]", "keymap"],
     ["the tables of a server", "[mcp_servers.docs.‸]", "env"],
     ["names of the user's own", "[mcp_servers.docs]\n[mcp_servers.‸", "docs"],
+    ["roles that Codex has", "[agents.‸]", "explorer"],
     ["tables within a list", "[[hooks.Stop]]\n[[hooks.Stop.‸", "hooks"],
   ])("offer %s", (_, text, label) => {
     expect(labelsAt(text)).toContain(label);

@@ -73,6 +73,21 @@ describe("references", () => {
     expect(referencesAt(`model_provider = "proxy"\n${PROVIDER.replace("proxy", `pro${CURSOR}xy`)}`)).toEqual(places);
   });
 
+  it("are the switches and tables of a feature", () => {
+    const text = "[features]\nmemories = true\n[memories]\n[profiles.a.features]\nmemories = false\n";
+    const places = [`${USER} 1:0-8`, `${USER} 4:0-8`, `${USER} 2:1-9`];
+    expect(referencesAt(text.replace("memories =", `memo${CURSOR}ries =`))).toEqual(places);
+    expect(referencesAt(text.replace("[memories]", `[memo${CURSOR}ries]`))).toEqual(places);
+  });
+
+  it("are the tables of a role", () => {
+    const files = { [USER]: `${TRUSTED}[agents.reviewer]\n` };
+    expect(referencesAt("[agents.re‸viewer]\n", { path: PROJECT, files })).toEqual([
+      `${PROJECT} 0:8-16`,
+      `${USER} 2:8-16`,
+    ]);
+  });
+
   it("are none of keys that Codex has named", () => {
     expect(referencesAt("[mcp_ser‸vers.x]\n")).toEqual([]);
   });
