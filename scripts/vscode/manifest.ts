@@ -3,7 +3,7 @@ import settings from "../../schema/settings.schema.json" with { type: "json" };
 import { codexGlobs } from "../../src/lsp/codex-globs.ts";
 
 /** The settings of the project that an editor can set too; unset, the settings file counts. */
-const SETTINGS = ["strict", "audit", "rules"] as const;
+const SETTINGS = ["strict", "audit", "codex-version", "rules"] as const;
 
 const COMMANDS = {
   showEffective: "Show Effective Configuration",
@@ -58,10 +58,13 @@ export function manifest(): object {
 }
 
 function settingOf(setting: (typeof SETTINGS)[number]): object {
-  const { description } = settings.properties[setting];
+  const { description, ...schema } = settings.properties[setting];
   // Of options of the command, an editor knows nothing.
   const markdownDescription = description.replace(/ Like `--[^`]*`\.$/, "");
-  if (setting !== "rules") return { type: ["boolean", "null"], default: null, markdownDescription };
+  if (setting !== "rules") {
+    const { type, pattern } = schema as { readonly type: string; readonly pattern?: string };
+    return { type: [type, "null"], ...(pattern !== undefined && { pattern }), default: null, markdownDescription };
+  }
   const { RuleLevel, RuleLevels } = settings.definitions;
   const levels = {
     type: "string",

@@ -11,6 +11,7 @@ interface Manifest {
 }
 
 interface Setting {
+  readonly type: string | readonly string[];
   readonly default: unknown;
   readonly properties?: Record<string, { readonly enum: readonly string[] }>;
 }
@@ -30,11 +31,11 @@ describe("the manifest of the extension", () => {
     const read = (value: (setting: Setting) => unknown): object =>
       readClientSettings(Object.fromEntries(settings.map(([name, setting]) => [name.split(".")[1], value(setting)])));
     expect(read((setting) => setting.default)).toEqual({ rules: {} });
-    expect(read(({ properties }) => (properties ? { "unknown-key": "off" } : true))).toEqual({
-      strict: true,
-      audit: true,
-      rules: { "unknown-key": "off" },
-    });
+    const set = ({ type, properties }: Setting): unknown => {
+      if (properties) return { "unknown-key": "off" };
+      return type.includes("boolean") ? true : "0.160.0";
+    };
+    expect(read(set)).toEqual({ strict: true, audit: true, codexVersion: "0.160.0", rules: { "unknown-key": "off" } });
   });
 
   it("knows the level of each code that can have one", () => {
