@@ -72,18 +72,12 @@ async function askBoth(codex: string, folder: string) {
   writeFileSync(toml, text);
   writeFileSync(json, jsonText);
   const inToml = fileOf(toml, text);
-  const trust = hookTrust(
-    [inToml, inJson],
-    inToml.hooks.tables.filter(({ name }) => name === "state"),
-    sha256,
-  );
+  const trust = hookTrust([inToml, inJson], [inToml.config.root.table("hooks", "state") ?? []].flat(), sha256);
   return { ours: byKey(trust.hooks), theirs: byKey(await listHooks([codex], home, project)) };
 }
 
 function fileOf(path: string, text: string, kind: "config" | "hooks-json" = "config"): HookFile {
-  const hooks = new ConfigFile(parseText(text, kind), { kind }).root.child("hooks");
-  if (!hooks) throw new Error("no hooks were made");
-  return { path, hooks, isManaged: false };
+  return { path, config: new ConfigFile(parseText(text, kind), { kind }), isManaged: false };
 }
 
 /** Decisions about most of the hooks, right and wrong ones. */

@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, (release: string) => boolean>> = {
       "src/history.ts",
       "src/knowledge/compare-releases.ts",
       "src/knowledge/history.ts",
+      "src/knowledge/knowledge.ts",
       "src/settings/model.ts",
       "test/cli/codex-version.test.ts",
       "test/cli/explain.test.ts",

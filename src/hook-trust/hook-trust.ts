@@ -1,13 +1,13 @@
+import type { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
 import { hookIdentity, snakeCase } from "./hook-identity.ts";
 import type { TrustStatus } from "./trust-status.ts";
 
-/** A file with hooks. */
+/** A file that can have hooks. */
 export interface HookFile {
   /** Its absolute path, as Codex has it: the keys of hooks begin with it. */
   readonly path: string;
-  /** What stands under `hooks` in it. */
-  readonly hooks: Place;
+  readonly config: ConfigFile;
   /** Whether an administrator put it there: such hooks need no trust, and nobody can switch them off. */
   readonly isManaged: boolean;
 }
@@ -60,7 +60,7 @@ function listedHooks(
   sha256: (text: string) => string,
 ): ListedHook[] {
   const listed: ListedHook[] = [];
-  for (const event of file.hooks.entries) {
+  for (const event of file.config.root.child("hooks")?.entries ?? []) {
     for (const group of event.items) {
       for (const handler of group.child("hooks")?.items ?? []) {
         const identity = hookIdentity(handler);

@@ -10,7 +10,7 @@ import type { LayerSet } from "./layer-set.ts";
 /** What the keys of hooks of the command line begin with. */
 const COMMAND_LINE = "/<session-flags>/config.toml";
 
-/** The files with hooks that Codex reads at a start: of each layer the configuration, and `hooks.json` beside it. */
+/** The files that Codex looks for hooks in at a start: of each layer the configuration, and `hooks.json` beside it. */
 export const hookFiles = oncePer((set: LayerSet): readonly HookFile[] =>
   set.layers.flatMap((layer) => (layer.state === "off" || layer.state === "broken" ? [] : filesOf(layer, set))),
 );
@@ -22,8 +22,8 @@ function filesOf(layer: Layer, set: LayerSet): HookFile[] {
   const source = set.hookFolders.has(layer) ? set.hookSources.get(layer) : layer.source;
   const found: HookFile[] = [];
   const add = (path: string, document: TomlDocument | undefined, kind: "config" | "hooks-json"): void => {
-    const hooks = document && new ConfigFile(document, { kind, platform, knowledge }).root.child("hooks");
-    if (hooks && document.errors.length === 0) found.push({ path, hooks, isManaged });
+    if (!document || document.errors.length > 0) return;
+    found.push({ path, config: new ConfigFile(document, { kind, platform, knowledge }), isManaged });
   };
   // Codex looks at the folder of a profile, which is the user's, once.
   const isOnce = layer.kind !== "profile" && layer.kind !== "managed";

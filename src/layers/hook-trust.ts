@@ -84,8 +84,8 @@ export function hookTrust({ files, decisions = "", sha256, platform }: HookTrust
   const read = files.flatMap(({ path, text, isManaged = false }) => {
     const kind = path.endsWith(".json") ? "hooks-json" : "config";
     const document = parseText(text, kind);
-    const hooks = new ConfigFile(document, { kind, ...(platform && { platform }) }).root.child("hooks");
-    return hooks && document.errors.length === 0 ? [{ path, hooks, isManaged }] : [];
+    if (document.errors.length > 0) return [];
+    return [{ path, config: new ConfigFile(document, { kind, ...(platform && { platform }) }), isManaged }];
   });
   const { hooks, withoutHook } = trustOfFiles(read, statesIn(decisions), sha256);
   return { hooks: hooks.map(tellHook), withoutHook: withoutHook.map(({ name }) => name) };

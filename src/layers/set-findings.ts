@@ -53,7 +53,7 @@ export class SetFindings {
     const known =
       source?.document ??
       (requirements?.file === file ? requirements?.source?.document : undefined) ??
-      hookFiles(this.#set).find(({ path }) => path === file)?.hooks.file.document ??
+      hookFiles(this.#set).find(({ path }) => path === file)?.config.document ??
       roleFiles(this.#set).find((role) => role.file === file)?.document;
     // A text that a fix has changed is no longer that of the set.
     if (file === undefined || known?.text !== document.text) return own;

@@ -29,8 +29,8 @@ export function* hookLines(shown: ShownSet): Generator<string> {
     if (table?.kind === "table") yield* layerLines(layer, table, hooks, shown);
   }
   for (const file of new Set(hooks.map((hook) => hook.file))) {
-    if (file.hooks.file.kind !== "hooks-json") continue;
-    const lines = new LineIndex(file.hooks.file.document.text);
+    if (file.config.kind !== "hooks-json") continue;
+    const lines = new LineIndex(file.config.document.text);
     yield* ["", `# Hooks of ${shown.path(file.path)}`];
     for (const hook of hooks.filter((one) => one.file === file)) {
       const event = hook.place.path.find((segment, index) => index > 0 && typeof segment === "string");

@@ -25,7 +25,7 @@ describe("check", () => {
     const cwd = tempTree({ ".codex/config.toml": 'model = "a"\nmodel = "b"\n' });
     const { status, stdout, stderr } = run(["check", "."], { cwd });
     expect(stdout).toMatch(/^\.codex\/config\.toml:2:1: error toml\/duplicate-key: .+\n$/);
-    expect(stderr).toMatch(/^Checking what was found: 1 project-config\.\n.+\n1 error stops Codex from starting/);
+    expect(stderr).toMatch(/^Checking what was found: 1 config\.\n.+\n1 error stops Codex from starting/);
     expect(status).toBe(1);
   });
 

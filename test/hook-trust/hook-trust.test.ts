@@ -7,14 +7,12 @@ import { parseToml } from "../../src/toml/parse.ts";
 const PATH = "/home/u/.codex/config.toml";
 
 function fileOf(text: string, more: Partial<HookFile> = {}): HookFile {
-  const hooks = new ConfigFile(parseToml(text)).root.child("hooks");
-  if (!hooks) throw new Error("a text without hooks");
-  return { path: PATH, hooks, isManaged: false, ...more };
+  return { path: PATH, config: new ConfigFile(parseToml(text)), isManaged: false, ...more };
 }
 
 function trustOf(text: string, more?: Partial<HookFile>) {
   const file = fileOf(text, more);
-  return hookTrust([file], [file.hooks.child("state") ?? []].flat(), (json) =>
+  return hookTrust([file], [file.config.root.table("hooks", "state") ?? []].flat(), (json) =>
     createHash("sha256").update(json).digest("hex"),
   );
 }

@@ -33,9 +33,9 @@ describe("the manifest of the extension", () => {
     expect(read((setting) => setting.default)).toEqual({ rules: {} });
     const set = ({ type, properties }: Setting): unknown => {
       if (properties) return { "unknown-key": "off" };
-      return type.includes("boolean") ? true : "0.160.0";
+      return type.includes("boolean") ? true : "auto";
     };
-    expect(read(set)).toEqual({ strict: true, audit: true, codexVersion: "0.160.0", rules: { "unknown-key": "off" } });
+    expect(read(set)).toEqual({ strict: true, audit: true, codexVersion: "auto", rules: { "unknown-key": "off" } });
   });
 
   it("knows the level of each code that can have one", () => {

@@ -53,7 +53,7 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
   }
   const inputs = await withoutExcluded(found, settings, io);
   if (inputArgs.length === 0) await announceSet(inputs, io);
-  else if (inputs.isSearched && options.quiet !== true) await announceFound(inputs, io);
+  else if (inputs.isSearched && options.quiet !== true && options.watch !== true) await announceFound(inputs, io);
 
   const repairs = await createRepairs(options, inputs, io);
   const codexVersion = await askedRelease(options["codex-version"], inputArgs.length === 0, io);
