@@ -28,6 +28,15 @@ describe("the guides", () => {
     expect(links.filter(({ page, hash }) => !anchors.get(page)?.has(hash))).toEqual([]);
   });
 
+  it("link to pages that the site has beside them", () => {
+    const names = readdirSync(docs).filter((name) => name.endsWith(".md"));
+    const links = names.flatMap((name) =>
+      [...read(name).matchAll(/\]\((?!https?:)([^)#]+\.md)/g)].map(([, page = ""]) => page),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((page) => !names.includes(page))).toEqual([]);
+  });
+
   it("have anchors without punctuation", () => {
     expect(headingAnchor("`mcp/blank-value`: why, and how")).toBe("mcpblank-value-why-and-how");
   });
