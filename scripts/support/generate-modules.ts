@@ -59,7 +59,8 @@ function textsOf(schemas: Readonly<Record<string, JsonSchema>>): SlimSchemas {
     const type = model && tableInfo(model._def as object)?.name;
     slimRoots[name] = { text: JSON.stringify(own), ...(type && { type }), ...(base !== undefined && { base }) };
   }
-  return { roots: slimRoots, definitions: Object.fromEntries(texts) };
+  // In the order of their names, types that are alike stand together: that packs better.
+  return { roots: slimRoots, definitions: Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 type OtherNames = NonNullable<JsonSchema["x-other-names"]>;
