@@ -34,6 +34,12 @@ const cases: readonly Case[] = [
     '[mcp_servers.a]\nurl = "https://a.example"\n',
     '[mcp_servers.a]\nurl = "https://a.example"\n',
   ],
+  [
+    "an empty URL beside a command within braces, with other empty keys of its kind side by side",
+    'mcp_servers.a = { command = "x", url = "", args = ["a"], http_headers_helper = "", bearer_token_env_var = "" }\n',
+    'mcp_servers.a = { command = "x", args = ["a"] }\n',
+    'mcp_servers.a = { command = "x", args = ["a"] }\n',
+  ],
   ["a theme as a table", 'tui = { theme = { name = "nord" } }\n', NEITHER, 'tui = { theme = "nord" }\n'],
   ["a command line in one text", "notify = 'node \"/x/y z.js\"'\n", NEITHER, 'notify = ["node", "/x/y z.js"]\n'],
   [

@@ -1,4 +1,5 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { joinRemovals } from "../../edit/join-removals.ts";
 import { removalFix } from "../../edit/removal-fix.ts";
 import type { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
@@ -29,7 +30,10 @@ function removal(server: Place, empty: Place, { document }: ConfigFile): Fix | u
   const fixes = [empty, ...others].map(({ key }) => key && removalFix(document, key));
   const [first, ...rest] = fixes;
   if (!first || rest.includes(undefined)) return undefined;
-  const edits = fixes.flatMap((fix) => fix?.edits ?? []);
+  const edits = joinRemovals(
+    document.text,
+    fixes.flatMap((fix) => fix?.edits ?? []),
+  );
   const title = others.length === 0 ? first.title : `Remove ${listed([empty, ...others].map(({ name }) => name))}`;
   return { ...first, title, edits };
 }
