@@ -5,7 +5,8 @@ import { jsonAsToml } from "./json-as-toml.ts";
 const LONGEST_OPENING = 4000;
 /** What may follow the first bracket: a name with its colon, another bracket, or the end of an empty value. */
 const AFTER_BRACE = /^(?:"[^"\n]*"\s*:|\})/;
-const AFTER_BRACKET = /^[{[\]]/;
+/** Two brackets around a name are a header of TOML. */
+const AFTER_BRACKET = /^(?:[{\]]|\[(?![^\],\n]*\]\]))/;
 
 /** A file of JSON, also with comments, or cut off. */
 export const jsonFile: Detector = ({ text }) => {

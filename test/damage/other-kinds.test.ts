@@ -89,6 +89,8 @@ describe("what is TOML stays TOML", () => {
     ["tags in a comment", "# {{ model }}\nmodel = gpt-5\n", ["toml/unquoted-string"]],
     ["one colon", "model: gpt-5\n[features]\nhooks = true\n", ["toml/colon-for-equals", "toml/unquoted-string"]],
     ["a line of text", 'model = "a"\nfoo bar\n', ["toml/missing-equals"]],
+    ["a table of an array first", "[[hooks.Stop]]\n[[hooks.Stop.hooks]]]\n", ["toml/stray-characters"]],
+    ["a table of an array in spaces", '[[ "skills" . config ]]\nenabled = maybe\n', ["toml/unquoted-string"]],
     ["an array first", "[features]\nhooks = maybe\n", ["toml/unquoted-string"]],
   ])("%s", (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
