@@ -94,7 +94,7 @@ describe("the report", () => {
     const config = provider("proxy", "setInterval(() => {}, 1000)", "timeout_ms = 200");
     const { status, stdout } = await run(config);
     expect(status).toBe(1);
-    expect(stdout).toContain("timed out after 200 ms");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("timed out after 200 ms");
     expect(stdout).toContain("verdict   not usable");
   });
 
