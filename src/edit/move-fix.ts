@@ -2,6 +2,7 @@ import type { Fix } from "../diagnostics/diagnostic.ts";
 import { nodeAt } from "../toml/locate.ts";
 import type { TomlDocument, TomlKey, TomlPath } from "../toml/types.ts";
 import { addWritten } from "./add-value.ts";
+import { joinEdits } from "./join-edits.ts";
 import { pairSite } from "./pair-site.ts";
 import { pathText } from "./path-text.ts";
 import { takePair } from "./take-pair.ts";
@@ -23,7 +24,11 @@ export function moveFix(document: TomlDocument, key: TomlKey, to: TomlPath, valu
   const name = String(to.at(-1));
   const isSame = value === undefined && name === key.name;
   const what = isSame ? `Move \`${name}\`` : `Set \`${writeKey(name)} = ${written.value}\``;
-  return { title: `${what} ${placeOf(to.slice(0, -1), isSame)}`, safe: true, edits: [...edits, ...removal] };
+  return {
+    title: `${what} ${placeOf(to.slice(0, -1), isSame)}`,
+    safe: true,
+    edits: joinEdits(document.text, [...edits, ...removal]),
+  };
 }
 
 function placeOf(table: TomlPath, isMove: boolean): string {

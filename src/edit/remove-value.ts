@@ -1,7 +1,8 @@
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlPair, TomlPath } from "../toml/types.ts";
 import { commaList, removeItem } from "./comma-list.ts";
-import { type Block, findSites } from "./find-sites.ts";
+import { type Block, type PairSite, findSites } from "./find-sites.ts";
+import { joinEdits } from "./join-edits.ts";
 import { removeLines } from "./remove-lines.ts";
 import { pairLines, sectionLines } from "./section-lines.ts";
 
@@ -23,4 +24,13 @@ export function removeValue(document: TomlDocument, path: TomlPath): TextEdit[] 
 export function removePair(document: TomlDocument, block: Block, pair: TomlPair): TextEdit[] {
   if (block.kind === "section") return removeLines(document.text, [pairLines(document, block, pair)]);
   return removeItem(document.text, commaList(block.table), block.pairs.indexOf(pair));
+}
+
+/** Takes several pairs out at once, which may stand side by side. */
+export function removePairs(document: TomlDocument, sites: readonly PairSite[]): TextEdit[] {
+  const lines = sites.flatMap(({ block, pair }) =>
+    block.kind === "section" ? [pairLines(document, block, pair)] : [],
+  );
+  const items = sites.flatMap(({ block, pair }) => (block.kind === "inline" ? removePair(document, block, pair) : []));
+  return [...removeLines(document.text, lines), ...joinEdits(document.text, items)];
 }

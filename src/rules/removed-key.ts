@@ -48,7 +48,5 @@ function isReported(place: Place | undefined): boolean {
 }
 
 function removalOf(document: TomlDocument, key: TomlKey, other: TomlKey | undefined): Fix | undefined {
-  const fix = removalFix(document, key);
-  const more = other && removalFix(document, other);
-  return fix && more ? { ...fix, edits: [...fix.edits, ...more.edits] } : fix;
+  return (other && removalFix(document, [key, other])) ?? removalFix(document, key);
 }

@@ -29,6 +29,18 @@ const cases: readonly Case[] = [
     "[features]\n",
   ],
   [
+    "both of one setting that is gone, with a blank line between them",
+    'model = "a"\n\npersonality = "friendly"\n\nfeatures.personality = true\n\n[tui]\n',
+    'model = "a"\n\n[tui]\n',
+    'model = "a"\n\n[tui]\n',
+  ],
+  [
+    "a header from a variable, at the end with blank lines around it",
+    '[mcp_servers.m]\nurl = "https://m.example"\n\n[mcp_servers.m.http_headers]\n\nX-Team = "${TEAM}"\n\n',
+    NEITHER,
+    '[mcp_servers.m]\nurl = "https://m.example"\n\n[mcp_servers.m.http_headers]\n\n\n[mcp_servers.m.env_http_headers]\nX-Team = "TEAM"\n',
+  ],
+  [
     "an empty command beside a URL",
     '[mcp_servers.a]\ncommand = ""\nurl = "https://a.example"\n',
     '[mcp_servers.a]\nurl = "https://a.example"\n',

@@ -1,9 +1,7 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
-import { joinRemovals } from "../../edit/join-removals.ts";
 import { removalFix } from "../../edit/removal-fix.ts";
 import type { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
-import { listed } from "../../words/describe.ts";
 import { isBlank } from "../../words/rust-text.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
@@ -27,15 +25,10 @@ export const docs: RuleDocs = {
 /** Removes what is empty, and with it the other empty keys of that kind of server. */
 function removal(server: Place, empty: Place, { document }: ConfigFile): Fix | undefined {
   const others = server.entries.filter((place) => place.field?.only === empty.name && isEmpty(place));
-  const fixes = [empty, ...others].map(({ key }) => key && removalFix(document, key));
-  const [first, ...rest] = fixes;
-  if (!first || rest.includes(undefined)) return undefined;
-  const edits = joinRemovals(
-    document.text,
-    fixes.flatMap((fix) => fix?.edits ?? []),
+  return removalFix(
+    document,
+    [empty, ...others].map(({ key }) => key),
   );
-  const title = others.length === 0 ? first.title : `Remove ${listed([empty, ...others].map(({ name }) => name))}`;
-  return { ...first, title, edits };
 }
 
 function isEmpty({ node }: Place): boolean {
