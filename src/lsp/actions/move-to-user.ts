@@ -1,7 +1,7 @@
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import { edit } from "../../edit/edit.ts";
-import { EditError } from "../../edit/edit-error.ts";
 import type { EditValue } from "../../edit/edit-value.ts";
+import { unlessRefused } from "../../edit/unless-refused.ts";
 import { lintDocument } from "../../lint-document.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { parseToml } from "../../toml/parse.ts";
@@ -31,13 +31,10 @@ export function moveToUser({ document, root }: FileView, path: TomlPath, user: U
   const target = user.document ?? parseToml("");
   // What cannot be read could not be written there either.
   if (!place || document.errors.length > 0 || target.root.get(String(path[0]))) return undefined;
-  try {
+  return unlessRefused(() => {
     const there = edit(target).set(path, toValue(place.node) as EditValue);
     const [before, after] = [target, parseToml(there.apply())].map((one) => lintDocument(one, user.options).length);
     if ((after ?? 0) > (before ?? 0)) return undefined;
     return { name: path.join("."), here: edit(document).unset(path).edits(), there: there.edits() };
-  } catch (error) {
-    if (error instanceof EditError) return undefined;
-    throw error;
-  }
+  });
 }

@@ -1,5 +1,5 @@
 import { edit } from "../../edit/edit.ts";
-import { EditError } from "../../edit/edit-error.ts";
+import { unlessRefused } from "../../edit/unless-refused.ts";
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import { placeAt } from "../../resolve/place-at.ts";
 import type { Place } from "../../resolve/place.ts";
@@ -21,12 +21,9 @@ export function wrapEnvVars(document: TomlDocument, root: Place, offset: number)
   if (!server || (listed && listed.node.kind !== "array") || server.child("url")) return undefined;
   const isListed = listed?.children.some((one) => one.text() === name) === true;
   const env = parent.children.length === 1 ? [table, id, key] : path;
-  try {
+  return unlessRefused(() => {
     const editor = edit(document).unset(env);
     if (!isListed) editor.append([table, id, "env_vars"], name);
     return { title: `Pass \`${name}\` on from the environment (\`env_vars\`)`, edits: editor.edits() };
-  } catch (error) {
-    if (error instanceof EditError) return undefined;
-    throw error;
-  }
+  });
 }
