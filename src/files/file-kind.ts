@@ -43,6 +43,15 @@ export function placeInference(codexHome: string): (path: string) => FileKind | 
   };
 }
 
+/** The nearest directory above a path that is one of Codex's folders. */
+export function codexDirectoryAbove(path: string, codexHome: string): string | undefined {
+  for (let directory = dirname(path), last = ""; directory !== last; directory = dirname(directory)) {
+    last = directory;
+    if (codexFolder(directory, codexHome)) return directory;
+  }
+  return undefined;
+}
+
 /** Which of Codex's folders a directory is, judged by its path. */
 export function codexFolder(directory: string, codexHome: string): CodexFolder | undefined {
   if (directory === codexHome) return "home";

@@ -1,8 +1,8 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { readRegularFile } from "../../files/read-regular-file.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
-import { codexFolder } from "../../files/file-kind.ts";
+import { codexDirectoryAbove } from "../../files/file-kind.ts";
 import { absolutePath } from "../../files/file-lookup.ts";
 
 /** A role that a configuration has a table for. */
@@ -42,11 +42,8 @@ export class DeclaredRoles {
 
   /** Whether the configuration beside a folder of roles names one of them: Codex then does not look for it there. */
   isNamedBeside(role: string): boolean {
-    for (let directory = dirname(role), last = ""; directory !== last; directory = dirname(directory)) {
-      last = directory;
-      if (codexFolder(directory, this.#codexHome)) return this.namedBy(join(directory, "config.toml")).includes(role);
-    }
-    return false;
+    const directory = codexDirectoryAbove(role, this.#codexHome);
+    return directory !== undefined && this.namedBy(join(directory, "config.toml")).includes(role);
   }
 
   #read(config: string): readonly DeclaredRole[] {

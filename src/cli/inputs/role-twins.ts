@@ -1,6 +1,6 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { codexFolder } from "../../files/file-kind.ts";
+import { codexDirectoryAbove } from "../../files/file-kind.ts";
 import { readRegularFile } from "../../files/read-regular-file.ts";
 import { duplicateRole } from "../../layers/duplicate-role.ts";
 import { roleName } from "../../layers/role-name.ts";
@@ -29,7 +29,8 @@ export function roleTwins(files: readonly InputFile[], home: string, codexHome: 
   const twins = new Map<string, RoleTwin>();
   const folders = new Map<string, Map<string, string>>();
   for (const { path, absolute, kind } of files) {
-    const folder = absolute === undefined || kind !== "agent-role" ? undefined : codexDirectory(absolute, codexHome);
+    const folder =
+      absolute === undefined || kind !== "agent-role" ? undefined : codexDirectoryAbove(absolute, codexHome);
     const name = folder && nameOf(absolute as string);
     if (!folder || name === undefined) continue;
     const taken = folders.get(folder) ?? declaredNames(declared, join(folder, "config.toml"));
@@ -51,14 +52,6 @@ export function twinFinding({ name, path }: RoleTwin, { root }: TomlDocument): D
 
 function declaredNames(roles: DeclaredRoles, config: string): Map<string, string> {
   return new Map(roles.declaredBy(config).map(({ key, file }) => [(file && nameOf(file)) ?? key, file ?? config]));
-}
-
-function codexDirectory(path: string, codexHome: string): string | undefined {
-  for (let directory = dirname(path), last = ""; directory !== last; directory = dirname(directory)) {
-    last = directory;
-    if (codexFolder(directory, codexHome)) return directory;
-  }
-  return undefined;
 }
 
 /** The name that a file gives a role; undefined where it cannot be read, or Codex leaves it out anyway. */

@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { unreadReason } from "../../kinds/unread.ts";
 import { withoutAttributes } from "../../files/codex-directory.ts";
-import { codexFolder } from "../../files/file-kind.ts";
+import { codexDirectoryAbove, codexFolder } from "../../files/file-kind.ts";
 
 /**
  * What is to be said of a file that looks as if Codex read it, and that it does not read where it lies.
@@ -12,10 +12,9 @@ import { codexFolder } from "../../files/file-kind.ts";
  */
 export function unreadFinding(path: string, codexHome: string): Diagnostic | undefined {
   const name = withoutAttributes(basename(path));
-  for (let directory = dirname(path), last = ""; directory !== last; directory = dirname(directory)) {
-    last = directory;
+  const directory = codexDirectoryAbove(path, codexHome);
+  if (directory !== undefined) {
     const folder = codexFolder(directory, codexHome);
-    if (!folder) continue;
     const reason = unreadReason(folder, join(relative(directory, dirname(path)), name).replaceAll(sep, "/"));
     // In a folder that only has a name like Codex's, it may wait to be put in place.
     const isCertain = directory === codexHome || directory === "/etc/codex" || basename(directory) === ".codex";
