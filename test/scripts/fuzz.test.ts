@@ -3,31 +3,38 @@ import { expect, it } from "vitest";
 import { fuzz } from "../../scripts/fuzz/run.ts";
 import { Violation, inOrder } from "../../scripts/fuzz/invariants.ts";
 import { StepCounter, type Steps, grown } from "../../scripts/fuzz/steps.ts";
+import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 
-it("finds nothing in a short run", async () => {
-  const seeds = join(import.meta.dirname, "../fixtures");
-  const { counts, failures } = await fuzz({ seed: 1, seconds: 2, seeds });
-  expect(failures).toEqual([]);
-  expect(counts.parses).toBeGreaterThan(100);
-  expect(counts.lints).toBeGreaterThan(10);
-});
-
-it("counts the steps of the sources, about the same ones each time", async () => {
+it("counts the steps of the sources, the same ones each time", async () => {
   const counter = await StepCounter.start();
   const text = (times: number): (() => void) => {
     const long = 'x = """a\\\r\n"""\n# c\n'.repeat(times);
     return () => void parseToml(long);
   };
   text(10)();
-  const ten = await counter.count(text(10));
-  const twenty = await counter.count(text(20));
-  const again = await counter.count(text(10));
+  const ten = await counter.steps(text(10));
+  const twenty = await counter.steps(text(20));
+  const again = await counter.steps(text(10));
   await counter.stop();
-  expect(ten).toBeGreaterThan(100);
-  // What runs for the first time may count a little more.
-  expect(Math.abs(again - ten)).toBeLessThan(ten / 5);
-  expect(twenty).toBeGreaterThan(ten * 1.5);
+  expect(again).toEqual(ten);
+  expect(ten.size).toBeGreaterThan(10);
+  expect(grown(ten, twenty, 1.5, 1).length).toBeGreaterThan(5);
+  expect(grown(ten, twenty, 2.5, 1)).toEqual([]);
+});
+
+it("finds nothing in a short run", async () => {
+  const seeds = join(import.meta.dirname, "../fixtures");
+  const { counts, failures } = await fuzz({ seed: 1, texts: 1200, seeds });
+  expect(failures).toEqual([]);
+  expect(counts).toMatchObject({ parses: 1200, lints: 200 });
+});
+
+it("does not count what ran before, and says so", async () => {
+  for (let turn = 0; turn < 50; turn++) lint("model = 1\n");
+  const counter = await StepCounter.start();
+  await expect(counter.steps(() => lint("model = 1\n"))).rejects.toThrow("ran before");
+  await counter.stop();
 });
 
 it("tells what must not be", () => {
