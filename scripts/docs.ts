@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vitepress";
 import { brokenLinks } from "./site/broken-links.ts";
+import { buildPlayground } from "./site/build-playground.ts";
 import { llmsIndex, llmsReference } from "./site/llms-text.ts";
 import { sitePages } from "./site/site-pages.ts";
 
@@ -23,6 +24,7 @@ cpSync(join(docs, "../schema"), join(source, "public/schema"), { recursive: true
 await build(docs);
 
 cpSync(join(docs, "api"), join(output, "api"), { recursive: true });
+await buildPlayground(join(output, "playground"));
 write(join(output, "llms.txt"), llmsIndex(pages, base));
 write(join(output, "reference.md"), llmsReference(pages));
 for (const { path, text } of pages) write(join(output, path), text);

@@ -42,6 +42,7 @@ export default defineConfig({
       { text: "Reference", link: "/reference/", activeMatch: "/reference/" },
       { text: "Diagnostics", link: "/diagnostics" },
       { text: "Command line", link: "/cli" },
+      { text: "Playground", link: "/playground/index.html", target: "_self" },
       { text: "API", link: "/api/index.html", target: "_self" },
     ],
     sidebar: { "/reference/": referenceMenu, "/": guideMenu },

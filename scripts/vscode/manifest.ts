@@ -3,7 +3,7 @@ import settings from "../../schema/settings.schema.json" with { type: "json" };
 import { codexGlobs } from "../../src/lsp/codex-globs.ts";
 
 /** The settings of the project that an editor can set too; unset, the settings file counts. */
-const SETTINGS = ["strict", "audit", "codex-version", "rules"] as const;
+const SETTINGS = ["strict", "audit", "platform", "codex-version", "rules"] as const;
 
 const COMMANDS = {
   showEffective: "Show Effective Configuration",

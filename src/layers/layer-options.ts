@@ -35,8 +35,10 @@ export interface LayerOptions {
   readonly enable?: readonly string[] | undefined;
   /** The values of `--disable`. */
   readonly disable?: readonly string[] | undefined;
-  /** The system that Codex runs on. Default: `posix`. */
+  /** The system whose paths these are. Default: `posix`. */
   readonly platform?: Platform | undefined;
+  /** The system that Codex runs on, where it is another one. */
+  readonly codexPlatform?: Platform | undefined;
   /**
    * The SHA-256 of a text in UTF-8, in hexadecimal digits, such as Node's `createHash` gives. Without it nothing is said of
    * which hooks are trusted.

@@ -9,6 +9,7 @@ import { Paths } from "./paths.ts";
 export interface Start {
   readonly files: LayerFiles;
   readonly paths: Paths;
+  /** The system that Codex runs on. */
   readonly platform: Platform;
   readonly knowledge: Knowledge;
   readonly cwd: string;
@@ -30,7 +31,7 @@ export function startOf(options: LayerOptions): Start {
   return {
     files,
     paths,
-    platform,
+    platform: options.codexPlatform ?? platform,
     knowledge: options.knowledge ?? currentKnowledge(),
     cwd,
     home,

@@ -2,7 +2,7 @@ import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Host } from "./host.ts";
 import { answerRequests } from "./server/answer-requests.ts";
 import { capabilitiesOf, clientOf } from "./server/capabilities.ts";
-import { DiagnosticsFeed } from "./server/diagnostics-feed.ts";
+import { DiagnosticsFeed, PAUSE } from "./server/diagnostics-feed.ts";
 import { followClient } from "./server/follow-client.ts";
 import { syncDocuments } from "./server/sync-documents.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -12,14 +12,19 @@ import { Workspace } from "./workspace/workspace.ts";
  * messages of a worker, or both ends of a test.
  *
  * @param hostFor Makes what the server needs from its surroundings, from what the client says of itself.
+ * @param pause How long a text has to be left alone before it is checked, in milliseconds. Default: 80.
  * @returns Has everything looked at anew, when the files of the host have changed.
  */
-export function serve(connection: Connection, hostFor: (params: InitializeParams) => Host): () => void {
+export function serve(
+  connection: Connection,
+  hostFor: (params: InitializeParams) => Host,
+  pause: number = PAUSE,
+): () => void {
   let refresh = (): void => {};
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const workspace = new Workspace(hostFor(params));
-    const feed = new DiagnosticsFeed(connection, workspace, client);
+    const feed = new DiagnosticsFeed(connection, workspace, client, pause);
     refresh = () => {
       workspace.refresh();
       feed.all();

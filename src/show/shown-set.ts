@@ -28,9 +28,15 @@ export class ShownSet {
   path(file: string): string {
     const { paths } = this.set.start;
     const below = paths.below(this.#cwd, file);
-    if (below !== undefined) return escapeControls(below || ".");
-    const ofHome = paths.below(this.#home, file);
-    return escapeControls(ofHome === undefined ? file : `~${paths.separator}${ofHome}`);
+    return below === undefined ? this.folder(file) : escapeControls(below || ".");
+  }
+
+  /** A path as it is said wherever one is. */
+  folder(path: string): string {
+    const { paths } = this.set.start;
+    const ofHome = paths.below(this.#home, path);
+    if (ofHome === undefined) return escapeControls(path);
+    return escapeControls(ofHome === "" ? "~" : `~${paths.separator}${ofHome}`);
   }
 
   /** A place in a text, as `FILE:LINE`. */

@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, editorPath, missing } from "./support/browser.ts";
+import { chromiumPath } from "../support/chromium.ts";
+import { editorPath, missing } from "./support/editor-path.ts";
 import { Editor } from "./support/editor.ts";
 import { EXTENSION } from "./support/extension-folder.ts";
-import { type ServedEditor, serveEditor } from "./support/serve-editor.ts";
+import type { Served } from "../support/serve-static.ts";
+import { serveEditor } from "./support/serve-editor.ts";
 
 const TEXT = 'model = "gpt-5"\nsandbox_mode = "read-onli"\nmodle_x = 1\n';
 const PICTURES = fileURLToPath(new URL("../../dist-vscode/pictures/", import.meta.url));
 
 describe.skipIf(missing)(`the extension in VS Code for the web${missing ? `: ${missing}` : ""}`, () => {
-  let served: ServedEditor;
+  let served: Served;
   let editor: Editor;
 
   beforeAll(async () => {

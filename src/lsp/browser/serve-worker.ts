@@ -1,16 +1,18 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type InitializeParams,
+  createConnection,
+} from "vscode-languageserver/browser";
+import type { Host } from "../host.ts";
 import { type FilesParams, METHODS } from "../requests.ts";
 import { serve } from "../server.ts";
 import { MemoryFiles } from "./memory-files.ts";
 import { memoryHost } from "./memory-host.ts";
+import type { WorkerOptions } from "./worker-options.ts";
 
-/** What whoever starts the worker hands it in `initializationOptions`. */
-export interface WorkerOptions {
-  /** Files beside those that are open. */
-  readonly files?: FilesParams["files"];
-  /** The home directory that the paths of files go by. Default: `/home`. */
-  readonly home?: string;
-}
+/** A worker has nothing else to do, in milliseconds. */
+const PAUSE = 10;
 
 /**
  * Runs the language server over the messages of a worker, without a machine around it. What other files come to hold is told
@@ -18,7 +20,7 @@ export interface WorkerOptions {
  */
 export function serveWorker(port: ConstructorParameters<typeof BrowserMessageReader>[0]): void {
   const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
-  const refresh = serve(connection, ({ initializationOptions }) => {
+  const hostFor = ({ initializationOptions }: InitializeParams): Host => {
     const { files, home } = (initializationOptions ?? {}) as WorkerOptions;
     const memory = new MemoryFiles();
     const write = (texts: FilesParams["files"] = {}): void => {
@@ -30,5 +32,6 @@ export function serveWorker(port: ConstructorParameters<typeof BrowserMessageRea
       refresh();
     });
     return memoryHost(memory, home === undefined ? {} : { home });
-  });
+  };
+  const refresh = serve(connection, hostFor, PAUSE);
 }

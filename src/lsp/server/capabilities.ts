@@ -21,7 +21,7 @@ export interface Client {
 export function clientOf({ capabilities: { textDocument, workspace } }: InitializeParams): Client {
   return {
     hasSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsDiagnostics: Boolean(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     hasConfiguration: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

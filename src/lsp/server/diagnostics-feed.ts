@@ -6,8 +6,8 @@ import type { Client } from "./capabilities.ts";
 import { Delay } from "./delay.ts";
 import { answerOf, guarded } from "./guarded.ts";
 
-/** How long a text has to be left alone before it is checked, in milliseconds. */
-const PAUSE = 80;
+/** How long a text has to be left alone before it is checked, in milliseconds, if nothing else is said. */
+export const PAUSE = 80;
 /** The same before it is checked with the other files of its set. */
 const REST = 400;
 
@@ -18,11 +18,13 @@ export class DiagnosticsFeed {
   readonly #client: Client;
   /** What the sets of open files said last, by address. */
   readonly #memories = new Map<string, SetMemory>();
-  readonly #pause = new Delay(PAUSE, () => void this.#send());
+  readonly #pause: Delay;
   readonly #rest = new Delay(REST, () => this.all());
   #isTyping = false;
 
-  constructor(connection: Connection, workspace: Workspace, client: Client) {
+  /** @param pause How long a text has to be left alone before it is checked, in milliseconds. */
+  constructor(connection: Connection, workspace: Workspace, client: Client, pause: number) {
+    this.#pause = new Delay(pause, () => void this.#send());
     this.#connection = connection;
     this.#workspace = workspace;
     this.#client = client;

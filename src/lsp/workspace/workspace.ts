@@ -4,7 +4,7 @@ import { kindOfContent } from "../../kinds/kind-of-content.ts";
 import { Paths } from "../../layers/paths.ts";
 import { readLayers } from "../../layers/read-layers.ts";
 import { SetFindings } from "../../layers/set-findings.ts";
-import type { LintOptions } from "../../lint-options.ts";
+import type { LintOptions, Platform } from "../../lint-options.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type FileSettings, type Host, NO_SETTINGS } from "../host.ts";
 import { FileView, type SetView } from "./file-view.ts";
@@ -18,6 +18,7 @@ export interface ClientSettings {
   readonly strict?: boolean;
   readonly audit?: boolean;
   readonly codexVersion?: string;
+  readonly platform?: Platform;
   readonly rules?: FileSettings["levels"];
 }
 
@@ -148,13 +149,14 @@ export class Workspace {
     const name = path ?? "";
     let settings = this.#settings.get(name);
     if (!settings) {
-      const { strict, audit, codexVersion, rules } = this.#clientSettings;
+      const { strict, audit, platform, codexVersion, rules } = this.#clientSettings;
       const own = path === undefined ? NO_SETTINGS : this.host.settingsFor(path);
       settings = {
         ...own,
         levels: { ...own.levels, ...rules },
         strict: strict ?? own.strict,
         audit: audit ?? own.audit,
+        platform: platform ?? own.platform,
         codexVersion: codexVersion ?? own.codexVersion,
       };
       this.#settings.set(name, settings);
@@ -184,15 +186,16 @@ export class Workspace {
     };
   }
 
-  #setOf(path: string, kind: FileKind, { codexVersion }: FileSettings): SetView {
+  #setOf(path: string, kind: FileKind, { codexVersion, platform: codexPlatform }: FileSettings): SetView {
     const cwd = this.startOf(path);
     const profile = kind === "profile" ? this.#paths.name(path).replace(/\.config\.toml$/, "") : undefined;
     const knowledge = this.#releases.get(codexVersion);
-    const name = JSON.stringify([cwd, profile, knowledge?.release?.version]);
+    const name = JSON.stringify([cwd, profile, codexPlatform, knowledge?.release?.version]);
     let view = this.#sets.get(name);
     if (!view) {
       const { platform, home, codexHome, sha256 } = this.host;
-      const set = readLayers({ files: this.files, cwd, home, codexHome, profile, platform, sha256, knowledge });
+      const asked = { profile, codexPlatform, knowledge };
+      const set = readLayers({ files: this.files, cwd, home, codexHome, platform, sha256, ...asked });
       let findings: SetFindings | undefined;
       view = {
         set,

@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { source as axeScript } from "axe-core";
+import { type Browser, type Locator, type Page, chromium } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildPlayground } from "../../scripts/site/build-playground.ts";
+import { chromiumPath, missingChromium } from "../support/chromium.ts";
+import { type Served, fileIn, serveStatic } from "../support/serve-static.ts";
+
+const PICTURES = fileURLToPath(new URL("../../docs/dist/pictures/", import.meta.url));
+const PHONE = { width: 390, height: 844 };
+
+describe.skipIf(missingChromium)(`the playground${missingChromium ? `: ${missingChromium}` : ""}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), "playground-"));
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+  /** What the page asked for, and what went wrong in it. */
+  let requests: string[];
+  let problems: string[];
+
+  beforeAll(async () => {
+    await buildPlayground(join(folder, "playground"));
+    served = await serveStatic((path) => fileIn(folder, path));
+    browser = await chromium.launch({
+      ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
+      args: ["--no-sandbox", "--disable-dev-shm-usage"],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  beforeEach(() => {
+    requests = [];
+    problems = [];
+  });
+
+  afterEach(async () => {
+    await page.context().close();
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+  });
+
+  async function open(hash = "", options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on("request", (request) => requests.push(request.url()));
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") problems.push(message.text());
+    });
+    await page.goto(`${served.address}/playground/index.html${hash}`);
+    await isReady();
+  }
+
+  const isReady = async (): Promise<void> => {
+    await expect.poll(status).toMatch(/error|warning|info|No problems/);
+  };
+  const status = (): Promise<string> => page.locator("#status").innerText();
+  const text = (): Promise<string> => page.locator(".cm-editor:not([hidden]) .cm-content").innerText();
+  const finding = (words: string): Locator => page.locator(".finding", { hasText: words });
+
+  async function replaceText(by: string): Promise<void> {
+    await page.locator(".cm-editor:not([hidden]) .cm-content").click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText(by);
+  }
+
+  async function seriousIn(): Promise<string[]> {
+    await page.evaluate(axeScript);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run();
+      return violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+  }
+
+  it("finds a mistake that is typed, and repairs it", async () => {
+    await open();
+    await replaceText('sandbox_mode = "read-onli"\n');
+    await finding("read-onli").click();
+    await page.locator(".fixes button", { hasText: "read-only" }).click();
+    await expect.poll(text).toContain('sandbox_mode = "read-only"');
+    await expect.poll(status).toBe("No problems");
+  });
+
+  it("jumps to the place of a finding", async () => {
+    await open();
+    await finding("on_request").click();
+    expect(await page.evaluate("document.activeElement.className")).toContain("cm-content");
+    expect(await page.locator(".cm-activeLine").innerText()).toContain("on_request");
+  });
+
+  it("makes all safe repairs of all files", async () => {
+    await open();
+    const before = await page.locator(".finding").count();
+    await page.locator("#fix-all").click();
+    await expect.poll(text).toContain('approval_policy = "on-request"');
+    await expect.poll(() => page.locator(".finding").count()).toBeLessThan(before);
+  });
+
+  it("completes keys, and tells what they mean", async () => {
+    await open();
+    await replaceText("approval_p");
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "approval_policy" }).first().click();
+    await expect.poll(text).toContain("approval_policy");
+    await page.keyboard.press("Escape");
+    await page.locator(".cm-line", { hasText: "approval_policy" }).hover({ position: { x: 40, y: 8 } });
+    await page.locator(".cm-tooltip-hover", { hasText: "approval_policy" }).waitFor();
+  });
+
+  it("shows what is in effect, of which file", async () => {
+    await open();
+    await page.locator("#samples").selectOption({ label: "Files that add up" });
+    await page.getByRole("tab", { name: "In effect" }).click();
+    await expect
+      .poll(() => page.locator("#effective").innerText())
+      .toMatch(/^# Codex started in ~\/shop\n[^]*model_reasoning_effort = "high"/);
+    expect(await page.getByRole("tab", { name: "managed_config.toml" }).count()).toBe(1);
+  });
+
+  it("adds a file of another kind, and checks it as that", async () => {
+    await open();
+    await page.locator("#add").selectOption("/etc/codex/requirements.toml");
+    await replaceText('allowed_sandbox_modes = ["workspace-write"]\n');
+    await finding("read-only").first().waitFor();
+    await page.locator("#remove").click();
+    await expect.poll(() => page.getByRole("tab", { name: "requirements.toml" }).count()).toBe(0);
+  });
+
+  it("checks for another release, and for Windows", async () => {
+    await open();
+    await replaceText('default_permissions = "p"\n[permissions.p.filesystem]\n"C:/work" = "read"\n');
+    await finding("C:/work").waitFor();
+    await page.locator("#platform").selectOption("windows");
+    await finding("C:/work").waitFor({ state: "detached" });
+    await replaceText("[features]\nhooks = true\n[agents]\nenabled = false\n");
+    await expect.poll(status).toBe("No problems");
+    await page.locator("#release").selectOption("0.140.0");
+    await finding("0.1").waitFor();
+  });
+
+  it("carries all in a link, through a reload", async () => {
+    await open();
+    await replaceText('model = "ü"\n');
+    await page.locator("#add").selectOption("/etc/codex/config.toml");
+    await page.locator("#audit").check();
+    await page.locator("#share").click();
+    await expect.poll(() => page.evaluate("location.hash")).toMatch(/^#1\./);
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(page.url());
+    await page.reload();
+    await isReady();
+    expect(await page.getByRole("tab", { name: "/etc/codex/config.toml" }).getAttribute("aria-selected")).toBe("true");
+    await page.getByRole("tab", { name: "~/.codex/config.toml", exact: true }).click();
+    expect(await text()).toContain('model = "ü"');
+    expect(await page.locator("#audit").isChecked()).toBe(true);
+  });
+
+  it("says so when a link is damaged", async () => {
+    await open("#1.nonsense");
+    expect(await page.getByRole("alert").innerText()).toContain("link");
+    expect(await page.locator(".finding").count()).toBeGreaterThan(0);
+    await page.locator("#samples").selectOption({ label: "Several providers" });
+    await page.getByRole("alert").waitFor({ state: "hidden" });
+  });
+
+  it("asks for its own files alone, and can ask for nothing later", async () => {
+    await open();
+    await replaceText('modle = "https://example.com/"\n');
+    await finding("modle").waitFor();
+    expect(requests.filter((url) => !url.startsWith(served.address) && !url.startsWith("blob:"))).toEqual([]);
+    const before = requests.length;
+    const refused = await page.evaluate("fetch('/playground/style.css').then(() => 'sent', () => 'refused')");
+    expect(refused).toBe("refused");
+    expect(requests.length).toBe(before);
+    problems = problems.filter((problem) => !problem.includes("Content Security Policy"));
+  });
+
+  it.each([
+    ["desktop", {}],
+    ["dark", { colorScheme: "dark" }],
+    ["phone", { viewport: PHONE, isMobile: true }],
+  ] as const)("can be used by everybody: %s", async (name, options) => {
+    await open("", options);
+    await finding("on_request").click();
+    await page.locator(".fixes button").first().waitFor();
+    await page.screenshot({ path: join(PICTURES, `playground-${name}.png`) });
+    expect(await seriousIn()).toEqual([]);
+    const width = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]");
+    expect((width as number[])[0]).toBe((width as number[])[1]);
+  });
+
+  it("can be used by the keyboard alone", async () => {
+    await open();
+    await page.locator("#samples").focus();
+    const focused = (): Promise<string> =>
+      page.evaluate("document.activeElement.className || document.activeElement.id");
+    const seen: string[] = [];
+    while (!seen.at(-1)?.startsWith("finding") && seen.length < 30) {
+      await page.keyboard.press("Tab");
+      seen.push(await focused());
+    }
+    for (const part of ["release", "share", "add", "cm-content", "finding"]) {
+      expect(seen.some((one) => one.startsWith(part))).toBe(true);
+    }
+    await page.keyboard.press("Enter");
+    await page.locator(".fixes button").first().waitFor();
+  });
+
+  it("moves between tabs by the arrow keys", async () => {
+    await open();
+    await page.getByRole("tab", { name: "Findings" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("#effective").waitFor();
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("In effect");
+  });
+});
