@@ -57,10 +57,15 @@ ${files.map((name) => `  "${codeOf(name)}": ${identifier(name)},`).join("\n")}
   ];
   const names = [...tables.flatMap((table) => Object.keys(table)), ...files.map(codeOf)];
   const codes = `${NOTE}
+// In groups, as every bundle of \`lint\` has them.
+const groups = {
+${grouped(names).map(groupText).join("\n")}
+};
+
 /** All codes of diagnostics. What they mean stands in \`code-docs.ts\`. */
-export const codes: readonly string[] = [
-${names.map((name) => `  "${name}",`).join("\n")}
-];
+export const codes: readonly string[] = Object.entries(groups).flatMap(([group, ends]) =>
+  ends.map((end) => group + end),
+);
 `;
 
   return [
@@ -68,6 +73,26 @@ ${names.map((name) => `  "${name}",`).join("\n")}
     { path: "src/rules/docs.ts", text: docs.replaceAll(/^ {2}"([a-z]+)":/gm, "  $1:") },
     { path: "src/codes.ts", text: codes },
   ];
+}
+
+/** Codes by what they begin with, up to the slash: the rest of each. */
+function grouped(names: readonly string[]): (readonly [group: string, ends: readonly string[]])[] {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const start = name.lastIndexOf("/") + 1;
+    const ends = groups.get(name.slice(0, start)) ?? [];
+    groups.set(name.slice(0, start), [...ends, name.slice(start)]);
+  }
+  return [...groups];
+}
+
+const WIDTH = 120;
+
+/** A group as the formatter lays it out. */
+function groupText([group, ends]: readonly [group: string, ends: readonly string[]]): string {
+  const quoted = ends.map((end) => JSON.stringify(end));
+  const line = `  ${JSON.stringify(group)}: [${quoted.join(", ")}],`;
+  return line.length <= WIDTH ? line : `  ${JSON.stringify(group)}: [\n    ${quoted.join(",\n    ")},\n  ],`;
 }
 
 /** The code of a rule is the path of its file. */

@@ -5,6 +5,7 @@ export const kind = defineKind({
   title: "your config.toml",
   places: [{ in: ["home"], path: "config.toml" }],
   isKnownByName: true,
+  tellingKeys: ["agents", "desktop", "history", "notice", "notify", "profiles", "projects", "tui"],
   root: "config",
   broken: STOPS_CODEX,
   configRules: [""],

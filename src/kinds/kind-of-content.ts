@@ -6,6 +6,6 @@ export function kindOfContent(root: TomlTable): FileKind | undefined {
   const has = (key: string): boolean => root.get(key) !== undefined;
   const tells = ({ tellingKeys }: (typeof kinds)[FileKind]): boolean => tellingKeys?.some(has) ?? false;
   const kind = Object.values(kinds).find(tells)?.name;
-  // A role that has what one in a folder `agents` needs may be put there as it is.
-  return kind === "declared-role" && has("name") && has("description") ? "agent-role" : kind;
+  // What tells of itself what a table `[agents.NAME]` tells of a role that it declares is meant to stand in a folder `agents`.
+  return kind === "declared-role" && (has("name") || has("description")) ? "agent-role" : kind;
 }

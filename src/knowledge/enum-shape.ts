@@ -20,7 +20,7 @@ export interface EnumShape {
 
 /** Reads an enumeration of a schema. */
 export function enumShape(schema: JsonSchema): EnumShape {
-  const values: string[] = [];
+  const values = [...((schema.enum ?? []) as string[])];
   const aliases = new Map<string, string>();
   for (const choice of schema.oneOf ?? []) {
     const value = choice.const as string;

@@ -22,7 +22,7 @@ export function knowledgeOf(
     shapes.set(name, shape);
     return shape;
   };
-  return { version, config: root("config"), root };
+  return { version, config: root("config"), root, roots: Object.keys(schemas) as RootName[] };
 }
 
 function shapeOf(name: RootName, schema: JsonSchema | undefined): TableShape {

@@ -27,6 +27,12 @@ export interface Knowledge {
    */
   readonly root: (name: RootName) => TableShape;
   /**
+   * The files of which `root` knows the shape; undefined where it knows all.
+   *
+   * @internal
+   */
+  readonly roots?: readonly RootName[];
+  /**
    * The release that reads the files, where that is another one than `version`.
    *
    * @internal

@@ -29,8 +29,8 @@ export interface NumberShape {
 
 /** What is known of another name of a key. */
 export interface KnownName extends OtherName {
-  /** Where people have it from, to follow "is". */
-  readonly from: string;
+  /** Where people have it from, to follow "is"; undefined where they have misspelt it. */
+  readonly from?: string | undefined;
 }
 
 /** A known key of a table. What it holds is read when it is first asked for, as advice looks through the names of many. */
@@ -136,6 +136,11 @@ export class TableShape {
     return undefined;
   }
 
+  /** All names that people know keys of the table by from elsewhere. */
+  get otherNames(): readonly string[] {
+    return Object.values(this.#schema["x-other-names"] ?? {}).flatMap((names) => Object.keys(names));
+  }
+
   /** Whether the desktop app of Codex keeps a key of that name in the table, which the command does not read. */
   isDesktopKey(key: string): boolean {
     return this.#schema["x-desktop"]?.includes(key) ?? false;
@@ -238,7 +243,7 @@ export class Linker {
       return this.#definition(ref.slice("#/definitions/".length));
     }
     if (schema.anyOf) return new UnionShape(schema.anyOf, this);
-    if (schema.oneOf?.every((choice) => typeof choice.const === "string")) return enumShape(schema);
+    if (schema.enum || schema.oneOf?.every((choice) => typeof choice.const === "string")) return enumShape(schema);
     if (Array.isArray(schema.type))
       return new UnionShape(
         schema.type.map((type) => ({ ...schema, type })),
@@ -254,7 +259,11 @@ export class Linker {
         };
       case "integer":
       case "number":
-        return { ...schema, kind: schema.type } as NumberShape;
+        return {
+          ...(schema.format?.startsWith("uint") && { minimum: 0 }),
+          ...schema,
+          kind: schema.type,
+        } as NumberShape;
       case "boolean":
         return { kind: "boolean" };
       case "array":

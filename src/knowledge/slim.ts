@@ -1,7 +1,18 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import { mapSchema } from "../schema/map-schema.ts";
 
-const PROSE = ["description", "title", "default", "examples", "deprecated", "x-stage", "x-since", "x-values-since"];
+const PROSE = [
+  "$schema",
+  "$id",
+  "description",
+  "title",
+  "default",
+  "examples",
+  "deprecated",
+  "x-stage",
+  "x-since",
+  "x-values-since",
+];
 
 /** Conditions between keys: rules check them, and say more of them. */
 const CONDITIONS = ["allOf", "not", "if", "then", "else"];
@@ -12,8 +23,10 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
     const [only] = node.allOf ?? [];
     const order = node["x-positional"];
     const isInOrder = order && order.order?.join() === Object.keys(node.properties ?? {}).join();
+    const values = plainValues(node);
     const lean: JsonSchema = {
-      ...without(node, (keyword) => CONDITIONS.includes(keyword)),
+      ...without(node, (keyword) => CONDITIONS.includes(keyword) || (keyword === "oneOf" && values !== undefined)),
+      ...(values && { enum: [...values] }),
       // No validator reads this copy, so that a key's own keywords may stand beside a reference.
       ...(only?.$ref !== undefined && { $ref: only.$ref }),
       ...(isInOrder && { "x-positional": { min: order.min } }),
@@ -23,12 +36,20 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
     // Of the stages, one has a rule.
     const isUnfinished = node["x-stage"] === "under development";
     return without(lean, (keyword) => {
-      // Rules compare numbers with the defaults of those that are missing.
-      if (keyword === "default" && (isNoted || typeof node.default === "number")) return false;
+      // A rule that holds the bounds of several numbers compares them with the defaults of those that are missing.
+      if (keyword === "default" && (isNoted || node["x-bounds"])) return false;
       if (isUnfinished && keyword === "x-stage") return false;
+      // Its format says that a number has no sign.
+      if (keyword === "minimum" && node.minimum === 0 && node.format?.startsWith("uint")) return true;
       return PROSE.includes(keyword);
     });
   });
+}
+
+/** The values of a choice of which nothing else is to be known. */
+function plainValues({ oneOf }: JsonSchema): readonly unknown[] | undefined {
+  const told = (choice: JsonSchema): string[] => Object.keys(choice).filter((keyword) => !PROSE.includes(keyword));
+  return oneOf?.every((choice) => told(choice).join() === "const") ? oneOf.map((choice) => choice.const) : undefined;
 }
 
 /** A copy of a node without some of its keywords. */

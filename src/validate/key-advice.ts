@@ -6,15 +6,14 @@ import { isWithoutEffect } from "../resolve/note.ts";
 import type { Place } from "../resolve/place.ts";
 import type { FormerKey } from "../schema/json-schema.ts";
 import { dotted, kindName, listed, wanted } from "../words/describe.ts";
-
-import { nearKey } from "../words/near-key.ts";
-import { editDistance } from "../words/nearest.ts";
 import { acceptsKind } from "./accepts-kind.ts";
 import { insteadOf } from "./check-refused.ts";
 import { type Check, takes } from "./findings.ts";
 import { tablesWith } from "./homes.ts";
 import { explained, isEvents } from "./misplaced-hooks.ts";
 import { renameMcpTables } from "./mcp-spelling.ts";
+import { adviceOnNear } from "./near-advice.ts";
+import { adviceOnOtherFile } from "./other-file.ts";
 import { adviceOnOtherName } from "./other-name.ts";
 import { recommended, recommendedKeys } from "./recommended.ts";
 import { renameKey } from "./rename-key.ts";
@@ -129,31 +128,6 @@ function adviceOnOtherRootName(table: Place, entry: Place, check: Check): Advice
   return other && adviceOnOtherName(table, entry, file.rootShape, other, check);
 }
 
-function adviceOnNear(table: Place, entry: Place, shape: TableShape, check: Check): Advice | undefined {
-  const { name, node, file } = entry;
-  const isFree = (key: string): boolean => {
-    const to = recommended(shape, key, file.kind);
-    return to !== undefined && !table.child(to);
-  };
-  const guess = nearKey(name, shape.keys, isFree);
-  const to = guess === undefined ? undefined : recommended(shape, guess, file.kind);
-  if (guess === undefined || to === undefined) return whyNot(table, entry, shape);
-  const isTypo = name.length >= 5 && editDistance(name, guess) === 1;
-  // A value that could not stand there means that something else was meant, most of all a whole table.
-  if (takes(entry, shape.prop(to) as Shape, check)) return { fix: renameKey(entry, to, isTypo) };
-  return isTypo && node.kind !== "table" ? { fix: renameKey(entry, to, false) } : undefined;
-}
-
-/** Of what is near to a key that cannot stand here. */
-function whyNot(table: Place, { name, file }: Place, shape: TableShape): Advice | undefined {
-  const meant = nearKey(name, shape.keys, (key) => recommended(shape, key, "config") === key);
-  if (meant === undefined) return undefined;
-  if (table.child(meant)) return { hint: `If \`${meant}\` is meant: that is set too. Remove \`${name}\`.` };
-  return recommended(shape, meant, file.kind) === undefined
-    ? { hint: `If \`${meant}\` is meant: only \`$CODEX_HOME/config.toml\` can set it.` }
-    : undefined;
-}
-
 /** Of a key below `[permissions.network]`, where the level with the name that the user chooses is missing. */
 function adviceOnLevel({ name, path, parent }: Place, entry: Place, shape: TableShape): Advice | undefined {
   const above = parent?.shape;
@@ -164,7 +138,8 @@ function adviceOnLevel({ name, path, parent }: Place, entry: Place, shape: Table
 }
 
 /** Of a key that is none here: where it is one, or what there is here. */
-function adviceOnPlace({ name, node, file }: Place, shape: TableShape): Advice {
+function adviceOnPlace(entry: Place, shape: TableShape): Advice {
+  const { name, node, file } = entry;
   const { rootShape, kind } = file;
   const keys = recommendedKeys(shape, kind);
   const list = { hint: `Its keys are ${listed(keys, MOST_KEYS)}.` };
@@ -172,6 +147,8 @@ function adviceOnPlace({ name, node, file }: Place, shape: TableShape): Advice {
   // A single word, such as `name`, is a key of many tables and says nothing.
   const homes = rootShape.has(name) || !/[_-]/.test(name) ? [] : tablesWith(name, node, rootShape, kind);
   if (homes.length > 0 && homes.length <= 3) return { hint: `It is a key of ${listed(homes)}.` };
+  const otherFile = shape === rootShape ? adviceOnOtherFile(entry) : undefined;
+  if (otherFile) return otherFile;
   if (shape.unknownType !== undefined && node.kind !== shape.unknownType) {
     return { hint: `Keys here take a ${shape.unknownType}, not ${kindName(node)}.` };
   }

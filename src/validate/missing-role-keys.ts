@@ -8,6 +8,9 @@ const WHAT_FOR: ReadonlyMap<string, string> = new Map([
   ["developer_instructions", "which tell it what to do"],
 ]);
 
+/** What the table of a declared role says in their stead. */
+const BY_TABLE: ReadonlySet<string> = new Set(["name", "description"]);
+
 /** What to write where a role's own file lacks what a role must have; undefined for any other place. */
 export function roleAdvice(
   { parent, file: { kind, fileName, document } }: Place,
@@ -16,15 +19,17 @@ export function roleAdvice(
   if (parent || kind !== "agent-role") return undefined;
   const name = fileName?.replace(/\.toml$/, "");
   const line = `\`name = ${JSON.stringify(name ?? "NAME")}\``;
+  const declared = keys.filter((key) => BY_TABLE.has(key));
+  const unless =
+    declared.length > 0 ? ` Only a role that \`[agents.NAME]\` declares does without ${listed(declared)}.` : "";
   if (keys.length === 1 && keys[0] === "name" && name !== undefined) {
     // That of its file is the name that most roles have.
-    return { fix: { title: `Add ${line}`, safe: false, edits: addValue(document, ["name"], name) } };
+    const fix = { title: `Add ${line}`, safe: false, edits: addValue(document, ["name"], name) };
+    return { hint: unless.trimStart(), fix };
   }
   const texts = keys.map((key) => {
     const purpose = WHAT_FOR.get(key);
     return key === "name" ? line : purpose === undefined ? `\`${key}\`` : `\`${key}\` (${purpose})`;
   });
-  const canBeDeclared = keys.includes("name") && keys.includes("description");
-  const declared = ` Only a role that \`[agents.NAME]\` declares does without ${listed(["name", "description"])}.`;
-  return { hint: `Add ${texts.join(", ")}.${canBeDeclared ? declared : ""}` };
+  return { hint: `Add ${texts.join(", ")}.${unless}` };
 }

@@ -30,7 +30,10 @@ export function adviceOnOtherName(
       ? { hint: `The key is ${title}, which only \`$CODEX_HOME/config.toml\` can set.` }
       : undefined;
   }
-  const known = key === entry.name ? `The key is ${title}` : `\`${entry.name}\` is ${from}: the key is ${title}`;
+  const known =
+    key === entry.name || from === undefined
+      ? `The key is ${title}`
+      : `\`${entry.name}\` is ${from}: the key is ${title}`;
   const home = isHere ? table.child(key) : entry.root.child(...path);
   if (home) return { hint: `${known}, which is set too. Remove \`${entry.name}\`.` };
   const value = valueFor(entry, name);

@@ -19,6 +19,10 @@ const FOLDER = { instead: "Codex works in the folder that it is started in, or i
 const SAMPLING = { instead: "Codex has no such setting. Remove it." };
 const NO_TABLE = { instead: "Settings of the top level have no table around them: write them above the first header." };
 const TRUST = { instead: 'A folder is trusted by `trust_level = "trusted"` in its table `[projects."/path"]`.' };
+const LIMITS = {
+  instead:
+    "What users may choose, an administrator lists in `requirements.toml`, as `allowed_sandbox_modes`. For commands there are files in `$CODEX_HOME/rules`.",
+};
 
 /** What people call keys of the top level, or write there for keys of other tables. */
 export const otherRootNames: OtherNames = {
@@ -130,5 +134,12 @@ export const otherRootNames: OtherNames = {
     persistent_instructions: "developer_instructions",
     writable_roots: "sandbox_workspace_write.writable_roots",
     max_threads: "agents.max_concurrent_threads_per_session",
+    allow: LIMITS,
+    allowed: LIMITS,
+    blocked: LIMITS,
+    denied: LIMITS,
+    deny: LIMITS,
+    disallowed: LIMITS,
+    forbidden: LIMITS,
   },
 };
