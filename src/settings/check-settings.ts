@@ -2,11 +2,13 @@ import { codes } from "../codes.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
-import type { TomlDocument, TomlEntry, TomlPath } from "../toml/types.ts";
+import { removalFix } from "../edit/removal-fix.ts";
+import type { TomlDocument, TomlEntry, TomlPath, TomlValue } from "../toml/types.ts";
 import { bareOrQuoted, dotted, listed } from "../words/describe.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { structuralFindings } from "../validate/structure.ts";
-import { nearest } from "../words/nearest.ts";
+import { keyText } from "../words/key-text.ts";
+import { editDistance, nearest, sameWord } from "../words/nearest.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import { SlimShapes } from "../knowledge/slim-schema.ts";
 import { slimSettings } from "../knowledge/slim-schemas.js";
@@ -25,7 +27,7 @@ export function checkSettings(document: TomlDocument): Diagnostic[] {
   const syntax = syntaxFindings(document.errors).map((finding) => adapt(finding, finding.code, finding.message));
   const structure = structuralFindings(new ConfigFile(document, {}, root).root).map((finding) => {
     const { code, path, message } = finding;
-    if (code === "unknown-key") return unknownKey(finding, root);
+    if (code === "unknown-key") return unknownKey(document, finding, root);
     // Codex reads a date where it wants a string; settings do not.
     const text = code === "quirk/date-as-string" ? `\`${dotted(path)}\` must be a string.` : message;
     return adapt(finding, "settings/invalid-value", text);
@@ -38,12 +40,12 @@ export function areBroken(findings: readonly Diagnostic[]): boolean {
   return findings.some(({ severity }) => severity === "error");
 }
 
-/** A finding in terms of the settings. Fixes become hints: `--fix` repairs what Codex reads, not the settings. */
+/** A finding in terms of the settings. */
 function adapt({ path, range, hint, fix, related }: Diagnostic, code: string, message: string): Diagnostic {
-  const advice = hint ?? (fix && `${fix.title}.`);
   return {
     ...finding("error", code, message, path, range),
-    ...(advice !== undefined && { hint: advice }),
+    ...(hint !== undefined && { hint }),
+    ...(fix && { fix }),
     ...(related && { related }),
   };
 }
@@ -58,14 +60,42 @@ function finding(
   return { code, effect: "inert", severity, message, path, range: { start, end } };
 }
 
-function unknownKey({ path, range }: Diagnostic, root: TableShape): Diagnostic {
-  const name = String(path.at(-1));
+function unknownKey(document: TomlDocument, { path, range }: Diagnostic, root: TableShape): Diagnostic {
   const parent = path.length === 1 ? root : itemShape(root);
-  const guess = nearest(name, parent.keys);
+  const fix = renaming(document, path, range, parent.keys);
   return {
     ...finding("error", "settings/unknown-key", `\`${dotted(path)}\` is not a setting.`, path, range),
-    hint: guess === undefined ? `The settings here are ${listed(parent.keys)}.` : `Rename it to \`${guess}\`.`,
+    ...(fix ?? { hint: `The settings here are ${listed(parent.keys)}.` }),
   };
+}
+
+/** Gives a name what it was most likely meant to be; a hint where that is there too. */
+function renaming(
+  document: TomlDocument,
+  path: TomlPath,
+  { start, end }: Diagnostic["range"],
+  names: readonly string[],
+): Pick<Diagnostic, "hint" | "fix"> | undefined {
+  const name = String(path.at(-1));
+  const to = nearest(name, names);
+  if (to === undefined) return undefined;
+  const holder = valueAt(document.root, path.slice(0, -1));
+  if (holder?.kind === "table" && holder.get(to)) return { hint: `\`${to}\` is set too. Remove \`${name}\`.` };
+  const edits = [{ range: { start, end }, text: keyText(document, to) }];
+  return { fix: { title: `Rename to \`${to}\``, safe: sameWord(name, to) || editDistance(name, to) === 1, edits } };
+}
+
+function valueAt(root: TomlValue, path: TomlPath): TomlValue | undefined {
+  let at: TomlValue | undefined = root;
+  for (const segment of path) {
+    at =
+      at?.kind === "table"
+        ? at.get(String(segment))?.value
+        : at?.kind === "array"
+          ? at.items[Number(segment)]
+          : undefined;
+  }
+  return at;
 }
 
 function itemShape(root: TableShape): TableShape {
@@ -73,31 +103,35 @@ function itemShape(root: TableShape): TableShape {
   return (overrides?.kind === "array" ? overrides.items : root) as TableShape;
 }
 
-function codeFindings({ root }: TomlDocument): Diagnostic[] {
+function codeFindings(document: TomlDocument): Diagnostic[] {
+  const { root } = document;
   const overrides = root.get("overrides")?.value;
   return [
-    ...levelFindings(root.get("rules"), ["rules"]),
+    ...levelFindings(document, root.get("rules"), ["rules"]),
     ...(overrides?.kind === "array" ? overrides.items : []).flatMap((item, index) =>
-      item.kind === "table" ? levelFindings(item.get("rules"), ["overrides", index, "rules"]) : [],
+      item.kind === "table" ? levelFindings(document, item.get("rules"), ["overrides", index, "rules"]) : [],
     ),
   ];
 }
 
-function levelFindings(entry: TomlEntry | undefined, path: TomlPath): Diagnostic[] {
+function levelFindings(document: TomlDocument, entry: TomlEntry | undefined, path: TomlPath): Diagnostic[] {
   if (entry?.value.kind !== "table") return [];
   return entry.value.entries.flatMap(({ key }) => {
     const { name } = key;
     if (!codes.includes(name)) {
-      const guess = nearest(name, codes);
       return {
         ...finding("error", "settings/unknown-code", `There is no code \`${name}\`.`, [...path, name], key),
-        hint: guess === undefined ? "`codex-config explain` lists the codes." : `Change to \`${guess}\`.`,
+        ...(renaming(document, [...path, name], key, codes) ?? { hint: "`codex-config explain` lists the codes." }),
       };
     }
     if (!hasFixedLevel(name)) return [];
     const message = `The findings of \`${name}\` are always errors.`;
     // The line may hold more: `rules = { a = "off", b = "off" }`.
     const hint = `Remove \`${bareOrQuoted(name)}\` from \`${dotted(path)}\`, and leave the rest.`;
-    return { ...finding("warning", "settings/fixed-level", message, [...path, name], key), hint };
+    const fix = removalFix(document, key);
+    return {
+      ...finding("warning", "settings/fixed-level", message, [...path, name], key),
+      ...(fix ? { fix } : { hint }),
+    };
   });
 }

@@ -183,7 +183,7 @@ describe("broken settings", () => {
   });
 
   it("keep files from being written", async () => {
-    const cwd = tempTree({ [CONFIG]: "modle = 'x'\n", "codex-config.toml": broken });
+    const cwd = tempTree({ [CONFIG]: "modle = 'x'\n", "codex-config.toml": "zzz = 1\n" });
     expect((await run(cwd, [CONFIG, "--fix", "--unsafe-fixes"])).status).toBe(2);
     expect(readFileSync(join(cwd, CONFIG), "utf8")).toBe("modle = 'x'\n");
     expect((await run(cwd, [CONFIG, "--write-baseline", "b.json"])).status).toBe(2);

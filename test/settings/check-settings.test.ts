@@ -5,6 +5,7 @@ import { areBroken, checkSettings } from "../../src/settings/check-settings.ts";
 import { settingsOf } from "../../src/settings/settings.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { createAjv } from "../../scripts/support/create-ajv.ts";
+import { applyEdits } from "../../src/edit/apply-edits.ts";
 import { toValue } from "../../src/toml/value.ts";
 
 /** The findings as code and underlined text. */
@@ -72,11 +73,23 @@ describe("the settings", () => {
     expect(first?.replace(/toml\/[\w-]+/, "toml/x")).toBe(expected.replace(/toml\/[\w-]+/, "toml/x"));
   });
 
-  it("have guesses for keys and codes, and no fixes that `--fix` would not apply", () => {
-    const hints = (text: string) => checkSettings(parseToml(text)).map(({ hint, fix }) => [hint, fix]);
-    expect(hints("stricct = true")).toEqual([[expect.stringContaining("`strict`"), undefined]]);
-    expect(hints('rules.unknwon-key = "off"')).toEqual([[expect.stringContaining("`unknown-key`"), undefined]]);
-    expect(hints('rules.unknown-key = "eror"')).toEqual([[expect.stringContaining("error"), undefined]]);
+  it.each([
+    ["stricct = true", "Rename to `strict`", true],
+    ["max_warnings = 1", "Rename to `max-warnings`", true],
+    ['rules.unknwon-key = "off"', "Rename to `unknown-key`", true],
+    ['rules.unknwn-kye = "off"', "Rename to `unknown-key`", false],
+    ['rules.unknown-key = "eror"', 'Change to "error"', false],
+    ['rules."toml/bad-date" = "off"', "Remove `toml/bad-date`", true],
+  ])("%j has a fix", (text, title, safe) => {
+    const [{ fix } = {}, ...rest] = checkSettings(parseToml(text));
+    expect(rest).toEqual([]);
+    expect(fix).toMatchObject({ title, safe });
+    expect(checkSettings(parseToml(applyEdits(text, fix?.edits ?? [])))).toEqual([]);
+  });
+
+  it("are not renamed to what is set too", () => {
+    const [first] = checkSettings(parseToml("strict = true\nstrct = false"));
+    expect(first?.fix).toBeUndefined();
   });
 
   it("are broken by errors only", () => {

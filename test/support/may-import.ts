@@ -104,6 +104,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "codes.ts": [],
   "code-docs.ts": ["toml", "json", "damage", "diagnostics", "rules"],
   settings: [
+    "edit",
     "models",
     "toml",
     "diagnostics",

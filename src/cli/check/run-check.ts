@@ -38,13 +38,13 @@ export interface CheckRequest {
  * @throws UsageError, IoError
  */
 export async function runCheck({ args, options: asked, given }: CheckRequest, io: CliIo): Promise<number> {
-  const settings = await runSettings(asked, io);
+  const stdinFilename = asked["stdin-filename"];
+  const inputArgs = args.length === 0 && stdinFilename !== undefined ? ["-"] : args;
+  const settings = await runSettings(asked, io, inputArgs.length > 0 && inputArgs.every((arg) => arg === "-"));
   const { options, loaded } = settings;
   const maxWarnings = readCount("--max-warnings", options["max-warnings"]);
   const maxDiagnostics = readCount("--max-diagnostics", options["max-diagnostics"]) ?? DEFAULT_MAX_DIAGNOSTICS;
   const targets = reportTargets(given, io.cwd);
-  const stdinFilename = options["stdin-filename"];
-  const inputArgs = args.length === 0 && stdinFilename !== undefined ? ["-"] : args;
   const found = await resolveInputs(inputArgs, { kind: options.kind, stdinFilename }, io);
   for (const { message } of found.errors) await complain(io, message);
   if (options["print-config"]) {

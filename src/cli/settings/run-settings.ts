@@ -2,6 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import type { RuleLevel } from "../../lint-options.ts";
 import type { LevelSettings } from "../../settings/settings.ts";
 import { UsageError } from "../errors.ts";
+import { escapeControls } from "../../text/escape-controls.ts";
 import type { CliIo } from "../io.ts";
 import type { CheckOptions } from "../options.ts";
 import { type FileRules, fileRules } from "./file-rules.ts";
@@ -23,9 +24,10 @@ export interface RunSettings extends FileRules {
 /**
  * Finds and reads the settings of a run.
  *
+ * @param isFilter Whether it only repairs a text that comes from stdin. Default: false.
  * @throws UsageError, IoError
  */
-export async function runSettings(options: CheckOptions, io: CliIo): Promise<RunSettings> {
+export async function runSettings(options: CheckOptions, io: CliIo, isFilter = false): Promise<RunSettings> {
   const { settings: named, "no-settings": none } = options;
   if (named !== undefined && none) throw new UsageError("--settings and --no-settings cannot be used together");
   const path = none ? undefined : named === undefined ? findSettings(io.cwd) : resolve(io.cwd, named);
@@ -34,7 +36,21 @@ export async function runSettings(options: CheckOptions, io: CliIo): Promise<Run
   }
   const { loadSettings } = await import("./load-settings.ts");
   const loaded = loadSettings(path, named ?? shown(path, io.cwd));
-  return withSettings(options, loaded, io.cwd);
+  const isToRepair = options.fix === true && !options.diff && !options["print-config"] && !isFilter;
+  return withSettings(options, isToRepair ? await repaired(loaded, options, io) : loaded, io.cwd);
+}
+
+/** The settings without what `--fix` repairs in their file: the run goes by what they were meant to say. */
+async function repaired(loaded: LoadedSettings, options: CheckOptions, io: CliIo): Promise<LoadedSettings> {
+  if (loaded.findings.length === 0) return loaded;
+  const { repairSettings } = await import("./repair-settings.ts");
+  const { loaded: after, applied } = repairSettings(loaded, options["unsafe-fixes"] === true);
+  if (applied > 0) {
+    await io.stderr.write(
+      `Applied ${applied === 1 ? "1 fix" : `${applied} fixes`} to ${escapeControls(after.shownPath)}.\n`,
+    );
+  }
+  return after;
 }
 
 const noLevels: LevelSettings = new Map();
