@@ -197,6 +197,9 @@ export class UnionShape {
   }
 }
 
+/** What a reference to a definition begins with. */
+export const DEFINITIONS = "#/definitions/";
+
 /** Finds a definition of a schema by its name. */
 export type Definitions = (name: string) => JsonSchema | undefined;
 
@@ -240,7 +243,7 @@ export class Linker {
     if (typeof refused === "string") return { kind: "refused", instead: refused };
     const ref = schema.$ref ?? (schema.allOf?.length === 1 ? schema.allOf[0]?.$ref : undefined);
     if (ref !== undefined) {
-      return this.#definition(ref.slice("#/definitions/".length));
+      return this.#definition(ref.replace(DEFINITIONS, ""));
     }
     if (schema.anyOf) return new UnionShape(schema.anyOf, this);
     if (schema.enum || schema.oneOf?.every((choice) => typeof choice.const === "string")) return enumShape(schema);

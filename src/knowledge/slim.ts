@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../schema/json-schema.ts";
 import { mapSchema } from "../schema/map-schema.ts";
+import { DEFINITIONS } from "./shape.ts";
 
 const PROSE = [
   "$schema",
@@ -20,15 +21,15 @@ const CONDITIONS = ["allOf", "not", "if", "then", "else"];
 /** A copy of the schema without what only a reader or a validator needs: what the checks load at run time. */
 export function slimSchema(schema: JsonSchema): JsonSchema {
   return mapSchema(schema, (node) => {
-    const [only] = node.allOf ?? [];
+    const reference = node.$ref ?? node.allOf?.[0]?.$ref;
     const order = node["x-positional"];
     const isInOrder = order && order.order?.join() === Object.keys(node.properties ?? {}).join();
     const values = plainValues(node);
     const lean: JsonSchema = {
       ...without(node, (keyword) => CONDITIONS.includes(keyword) || (keyword === "oneOf" && values !== undefined)),
       ...(values && { enum: [...values] }),
-      // No validator reads this copy, so that a key's own keywords may stand beside a reference.
-      ...(only?.$ref !== undefined && { $ref: only.$ref }),
+      // No validator reads this copy: a key's own keywords may stand beside a reference, which may be a name alone.
+      ...(reference !== undefined && { $ref: reference.replace(DEFINITIONS, "") }),
       ...(isInOrder && { "x-positional": { min: order.min } }),
     };
     // Whether a key on its way out has its default decides how loudly it is reported.

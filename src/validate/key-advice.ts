@@ -33,10 +33,12 @@ export function keyAdvice(table: Place, entry: Place, shape: TableShape, isFatal
   const mcpFix = isTop && (name === "mcpServers" || name === "mcp") ? renameMcpTables(file.document, name) : undefined;
   if (mcpFix) return { fix: mcpFix };
   const owner = isTop ? undefined : ownFile(entry, check);
-  if (owner !== undefined) return { hint: owner };
-  if (!isTop && !isFatal && isWithoutEffect(table)) {
-    // A whole table is of no use: one of its keys then needs no more than that said.
-    return { severity: "info", hint: `It goes with \`${dotted(table.path)}\`, which has no effect here.` };
+  // A whole table is of no use: one of its keys then needs no more than that said, unless Codex knows it elsewhere.
+  const isVoid = !isTop && !isFatal && isWithoutEffect(table);
+  const isQuiet = isVoid && (owner === undefined || !file.rootShape.has(name));
+  if (owner !== undefined || isQuiet) {
+    const hint = owner ?? `It goes with \`${dotted(table.path)}\`, which has no effect here.`;
+    return { hint, ...(isQuiet && { severity: "info" }) };
   }
   const event = isTop ? adviceOnEvent(entry, shape) : undefined;
   if (event) return event;
@@ -162,10 +164,11 @@ function adviceOnPlace(entry: Place, shape: TableShape): Advice {
 
 /** Where a setting for one project, role or profile goes, none of which can hold it in this file. */
 function ownFile(entry: Place, check: Check): string | undefined {
-  const { path, file, name: key } = entry;
+  const { path, file } = entry;
   const [table, name] = path;
   if (path.length !== 3) return undefined;
   const { rootShape } = file;
+  const key = rootShape.has(entry.name) ? entry.name : (rootShape.otherName(entry.name)?.means ?? "");
   const shape = rootShape.prop(key);
   if (!shape || recommended(rootShape, key, "config") === undefined) return undefined;
   const condition = takes(entry, shape, check) ? "" : `, where it takes ${wanted(shape)}`;

@@ -83,6 +83,7 @@ export const otherRootNames: OtherNames = {
     model_name: "model",
     default_model: "model",
     system_prompt: "developer_instructions",
+    base_instructions: "developer_instructions",
     custom_instructions: "developer_instructions",
     append_system_prompt: "developer_instructions",
     additional_directories: "sandbox_workspace_write.writable_roots",
