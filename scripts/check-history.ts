@@ -70,6 +70,6 @@ async function checkFeatures(): Promise<number> {
   return wrong.length;
 }
 
-function nameOf({ path, key, word }: RecordedItem): string {
-  return `${path}/${key}${word === undefined ? "" : ` = ${word}`}`;
+function nameOf({ file, path, key, word }: RecordedItem): string {
+  return `${file} ${path}/${key}${word === undefined ? "" : ` = ${word}`}`;
 }

@@ -12,11 +12,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findCodex } from "./conformance/codex.ts";
+import { listFeatures } from "./probe/feature-list.ts";
 import { compareReleases } from "../src/knowledge/compare-releases.ts";
 import { recordedHistory } from "../src/knowledge/recorded-history.ts";
 import { extended } from "./history/extended.ts";
 import { featureSpans } from "./history/feature-spans.ts";
-import { findHistory, joined, type TableHistory } from "./history/find-history.ts";
+import { ASKED_FILES, type AskedFile } from "./history/ask-file.ts";
+import { findHistory, type TableHistory } from "./history/find-history.ts";
+import { joinTables } from "./history/join-tables.ts";
 import { printHistory } from "./history/print-history.ts";
 import { Release } from "./history/release.ts";
 
@@ -35,24 +38,32 @@ const last = recordedHistory.releases.at(-1);
 const step = add === undefined || last === undefined ? undefined : [last, add].join(",");
 const versions = ((step ?? values.releases)?.split(",") ?? versionsIn(binaries)).sort(compareReleases);
 if (versions.length < 2) throw new Error("name at least two releases");
-const releases: Release[] = [];
-try {
-  for (const version of versions) {
-    const given = binaries === undefined ? undefined : join(binaries, version, "codex");
-    releases.push(await Release.open(version, await findCodex(given, version), Number(values.jobs)));
+const jobs = Number(values.jobs);
+const codexes: { readonly version: string; readonly binary: string }[] = [];
+for (const version of versions) {
+  const given = binaries === undefined ? undefined : join(binaries, version, "codex");
+  codexes.push({ version, binary: await findCodex(given, version) });
+}
+const listings = [];
+for (const { version, binary } of codexes) listings.push({ version, features: await listFeatures(binary) });
+const tables = journal !== undefined && existsSync(journal) ? linesOf(journal) : [];
+for (const file of ASKED_FILES) tables.push(...(await tablesOf(file)));
+const history = { releases: versions, ...joinTables(tables), features: featureSpans(listings) };
+writeFileSync(values.out, printHistory(add === undefined ? history : extended(recordedHistory, history)));
+
+/** The tables of a file that no earlier run has found. */
+async function tablesOf(file: AskedFile): Promise<TableHistory[]> {
+  const releases: Release[] = [];
+  try {
+    for (const { version, binary } of codexes) releases.push(await Release.open(version, file, binary, jobs));
+    return await findHistory(releases, jobs, tables, (table) => {
+      if (journal !== undefined) appendFileSync(journal, `${JSON.stringify(table)}\n`);
+      const untold = table.untold.length > 0 ? `; no question tells of ${table.untold.join(", ")}` : "";
+      console.error(`${file} ${table.path || "top level"}: ${Object.keys(table.keys).length} keys${untold}`);
+    });
+  } finally {
+    for (const release of releases) release.close();
   }
-  const listings = [];
-  for (const release of releases) listings.push({ version: release.version, features: await release.features() });
-  const done = journal !== undefined && existsSync(journal) ? linesOf(journal) : [];
-  const found = await findHistory(releases, Number(values.jobs), done, (table) => {
-    if (journal !== undefined) appendFileSync(journal, `${JSON.stringify(table)}\n`);
-    const untold = table.untold.length > 0 ? `; no question tells of ${table.untold.join(", ")}` : "";
-    console.error(`${table.path || "top level"}: ${Object.keys(table.keys).length} keys${untold}`);
-  });
-  const history = { releases: versions, ...joined(found), features: featureSpans(listings) };
-  writeFileSync(values.out, printHistory(add === undefined ? history : extended(recordedHistory, history)));
-} finally {
-  for (const release of releases) release.close();
 }
 
 function linesOf(file: string): TableHistory[] {

@@ -6,6 +6,7 @@ import { type ListedFeature, listFeatures } from "../probe/feature-list.ts";
 import { modelKeys } from "../probe/model-paths.ts";
 import { type KeyQuestion, knowsKey, questionAbout } from "./key-question.ts";
 import { knowsWord } from "./knows-word.ts";
+import type { AskedFile } from "./ask-file.ts";
 import type { RecordedItem } from "./recorded-items.ts";
 import { Release } from "./release.ts";
 
@@ -15,6 +16,7 @@ export class AskedReleases {
   readonly versions: readonly string[];
   readonly #folder: string;
   readonly #history: History;
+  /** By release and file. */
   readonly #opened = new Map<string, Promise<Release>>();
   readonly #questions = new Map<string, Promise<KeyQuestion | undefined>>();
 
@@ -31,8 +33,8 @@ export class AskedReleases {
 
   /** Whether a release knows a key, or a word as its value; undefined where no question tells. */
   async knows(item: RecordedItem, version: string): Promise<boolean | undefined> {
-    const { path, key, word } = item;
-    const release = await this.#open(version);
+    const { file, path, key, word } = item;
+    const release = await this.#open(version, file);
     if (word !== undefined) return knowsWord(release, path, key, word);
     const question = await this.#questionAbout(item);
     return question && knowsKey(release, path, key, question);
@@ -46,20 +48,21 @@ export class AskedReleases {
     for (const release of this.#opened.values()) (await release).close();
   }
 
-  #open(version: string): Promise<Release> {
-    const release = this.#opened.get(version) ?? Release.open(version, this.binary(version), 2);
-    this.#opened.set(version, release);
+  #open(version: string, file: AskedFile): Promise<Release> {
+    const name = `${version}/${file}`;
+    const release = this.#opened.get(name) ?? Release.open(version, file, this.binary(version), 2);
+    this.#opened.set(name, release);
     return release;
   }
 
   /** A question that the last release that is said to know the key answers as it does no other. */
-  #questionAbout({ path, key, isKnownTo }: RecordedItem): Promise<KeyQuestion | undefined> {
-    const name = `${path}/${key}`;
+  #questionAbout({ file, path, key, isKnownTo }: RecordedItem): Promise<KeyQuestion | undefined> {
+    const name = `${file}:${path}/${key}`;
     let question = this.#questions.get(name);
     if (!question) {
       const last = this.versions.findLast((version) => isKnownTo(new Known(version, this.#history)));
       const find = async (version: string) =>
-        questionAbout(await this.#open(version), path, key, modelKeys(path).get(key) ?? []);
+        questionAbout(await this.#open(version, file), path, key, modelKeys(path, file).get(key) ?? []);
       question = last === undefined ? Promise.resolve(undefined) : find(last);
       this.#questions.set(name, question);
     }

@@ -19,6 +19,8 @@ export function extended(history: History, step: History): History {
   return {
     releases: [...history.releases, version],
     places: merged(history.places, step.places, (_, now) => now),
+    files: merged(history.files, step.files, (_, now) => now),
+    bases: merged(history.bases, step.bases, (_, now) => now),
     untold: step.untold,
     keys: merged(history.keys, step.keys, (old, now) => merged(old ?? {}, now, turnsOf)),
     values: merged(history.values, step.values, (old, now) =>

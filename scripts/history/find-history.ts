@@ -1,6 +1,7 @@
-import type { History, Turns } from "../../src/knowledge/history.ts";
-import { modelKeys, modelPaths, modelStructs } from "../probe/model-paths.ts";
+import type { Turns } from "../../src/knowledge/history.ts";
+import { modelKeys, modelPaths } from "../probe/model-paths.ts";
 import { anchors } from "./anchors.ts";
+import type { AskedFile } from "./ask-file.ts";
 import { KeyQuestions } from "./key-questions.ts";
 import { knownKeys, shownKeys } from "./known-keys.ts";
 import { knownWords } from "./known-words.ts";
@@ -9,6 +10,7 @@ import { findTurns } from "./turns.ts";
 
 /** What is found of one table. */
 export interface TableHistory {
+  readonly file: AskedFile;
   readonly path: string;
   readonly keys: Readonly<Record<string, Turns>>;
   readonly values: Readonly<Record<string, Readonly<Record<string, Turns>>>>;
@@ -26,7 +28,8 @@ export async function tableHistory(releases: readonly Release[], path: string): 
   const versions = releases.map(({ version }) => version);
   const first = anchors(releases.length);
   const latest = releases.at(-1) as Release;
-  const model = modelKeys(path);
+  const { file } = latest;
+  const model = modelKeys(path, file);
   const questions = new KeyQuestions(latest, path, model);
   const { hidden, untold } = await hiddenKeys(latest, path, [...model.keys()], questions);
 
@@ -39,50 +42,31 @@ export async function tableHistory(releases: readonly Release[], path: string): 
     return known;
   });
   const values: Record<string, Record<string, Turns>> = {};
-  for (const [key, words] of model) {
-    if (words.length === 0) continue;
-    const turns = await findTurns(versions, first, (index) => knownWords(releases[index] as Release, path, key, words));
+  const choices = [...model].filter(([, words]) => words.length > 0);
+  const found = await Promise.all(
+    choices.map(([key, words]) =>
+      findTurns(versions, first, (index) => knownWords(releases[index] as Release, path, key, words)),
+    ),
+  );
+  for (const [index, [key]] of choices.entries()) {
+    const turns = found[index] as Map<string, Turns>;
     if (turns.size > 0) values[key] = sorted(turns);
   }
-  return { path, keys: sorted(keys), values, untold };
+  return { file, path, keys: sorted(keys), values, untold };
 }
 
 /** The keys that do not show in a release that knows them: those that a question of their own tells of, and the rest. */
 async function hiddenKeys(release: Release, path: string, keys: readonly string[], questions: KeyQuestions) {
   const shown = await shownKeys(release, path, keys);
-  const hidden: string[] = [];
-  const untold: string[] = [];
-  for (const key of keys) {
-    if (!shown.keys.has(key)) ((await questions.about(key)) ? hidden : untold).push(key);
-  }
-  return { hidden, untold };
-}
-
-/** Puts tables together, by the names of their types. */
-export function joined(tables: readonly TableHistory[]): Pick<History, "places" | "untold" | "keys" | "values"> {
-  const places: Record<string, string> = {};
-  const keys: Record<string, Record<string, Turns>> = {};
-  const values: Record<string, Record<string, Readonly<Record<string, Turns>>>> = {};
-  for (const table of tables) {
-    const structs = modelStructs(table.path);
-    for (const [index, { name, keys: own }] of structs.entries()) {
-      // A key that no model has any more is one of the first.
-      const isOurs = (key: string): boolean =>
-        own.includes(key) || (index === 0 && !structs.some((struct) => struct.keys.includes(key)));
-      const chosen = Object.entries(table.keys).filter(([key]) => isOurs(key) && !table.untold.includes(key));
-      const spoken = Object.entries(table.values).filter(([key]) => isOurs(key));
-      places[name] = pathOf(table.path);
-      if (chosen.length > 0) keys[name] = sorted(new Map(chosen));
-      if (spoken.length > 0) values[name] = sorted(new Map(spoken));
-    }
-  }
-  const untold = tables.flatMap(({ path, untold: own }) => own.map((key) => pathOf(`${path}/${key}`))).sort();
-  return { untold, places: sortedRecord(places), keys: sortedRecord(keys), values: sortedRecord(values) };
+  const left = keys.filter((key) => !shown.keys.has(key));
+  const found = await Promise.all(left.map((key) => questions.about(key)));
+  return { hidden: left.filter((_, index) => found[index]), untold: left.filter((_, index) => !found[index]) };
 }
 
 /**
- * All tables of the models, a few at a time.
+ * All tables of a file that stand in no other, a few at a time.
  *
+ * @param releases Opened for the file, in their order.
  * @param done What an earlier run found.
  */
 export async function findHistory(
@@ -91,8 +75,10 @@ export async function findHistory(
   done: readonly TableHistory[],
   tell: (table: TableHistory) => void,
 ): Promise<TableHistory[]> {
-  const found = [...done];
-  const paths = modelPaths().filter((path) => !done.some((table) => table.path === path));
+  const file = releases[0]?.file ?? "config";
+  const found: TableHistory[] = [];
+  const isDone = (path: string): boolean => done.some((table) => table.file === file && table.path === path);
+  const paths = modelPaths(file).filter((path) => !isDone(path));
   let next = 0;
   const work = async (): Promise<void> => {
     for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
@@ -105,19 +91,6 @@ export async function findHistory(
   return found;
 }
 
-/** A path as people write it: `*` for names of the user's own. */
-function pathOf(path: string): string {
-  return path
-    .replaceAll("/", ".")
-    .replaceAll(/(?<=^|\.)x(?=\.|$)/g, "*")
-    .replaceAll(".[]", "[]")
-    .replace(/^\./, "");
-}
-
 function sorted<Value>(entries: ReadonlyMap<string, Value>): Record<string, Value> {
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function sortedRecord<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
-  return sorted(new Map(Object.entries(record)));
 }

@@ -33,11 +33,14 @@ export async function knownKeys(
 ): Promise<Set<string>> {
   const shown = await shownKeys(release, path, likely, unlikely);
   const found = new Set(shown.keys);
-  for (const key of shown.isWhole ? hidden : likely) {
-    const question = found.has(key) ? undefined : await questions.about(key);
-    if (question && (await knowsKey(release, path, key, question))) found.add(key);
-  }
-  return found;
+  const left = (shown.isWhole ? hidden : likely).filter((key) => !found.has(key));
+  const known = await Promise.all(
+    left.map(async (key) => {
+      const question = await questions.about(key);
+      return question !== undefined && (await knowsKey(release, path, key, question));
+    }),
+  );
+  return new Set([...found, ...left.filter((_, index) => known[index])]);
 }
 
 /**
@@ -58,7 +61,7 @@ export async function shownKeys(
     for (const key of shown.keys) keys.add(key);
     isWhole &&= shown.isWhole;
   }
-  if (path !== "features") return { keys, isWhole };
+  if (release.file !== "config" || path !== "features") return { keys, isWhole };
   // Codex lists its features, but for older names of theirs.
   for (const name of (await release.features()).keys()) keys.add(name);
   return { keys, isWhole: true };

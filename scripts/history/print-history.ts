@@ -1,10 +1,12 @@
 import type { History } from "../../src/knowledge/history.ts";
 
 /** A history as JSON, one line for each key, set of values and feature, so that differences read well. */
-export function printHistory({ releases, places, untold, keys, values, features }: History): string {
+export function printHistory({ releases, places, files, bases, untold, keys, values, features }: History): string {
   return `{
   "releases": ${JSON.stringify(releases)},
   "places": ${printRecord(places, 1)},
+  "files": ${printRecord(files, 1)},
+  "bases": ${printRecord(bases, 1)},
   "untold": ${JSON.stringify(untold)},
   "keys": ${printRecord(keys, 2)},
   "values": ${printRecord(values, 2)},

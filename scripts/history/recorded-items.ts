@@ -1,9 +1,11 @@
 import type { History } from "../../src/knowledge/history.ts";
 import type { Release } from "../../src/knowledge/release.ts";
 import { modelKeys, modelPaths, modelStructs } from "../probe/model-paths.ts";
+import { ASKED_FILES, type AskedFile } from "./ask-file.ts";
 
 /** A key of a table, or a word that is a value of it, with what the history tells of it. */
 export interface RecordedItem {
+  readonly file: AskedFile;
   readonly path: string;
   /** Codex's names of the types that a table there can be of. */
   readonly types: readonly string[];
@@ -16,13 +18,14 @@ export interface RecordedItem {
 
 /** The keys of the history, those that are gone too. */
 export function recordedKeys(history: History): RecordedItem[] {
-  return modelPaths().flatMap((path) => {
-    const types = modelStructs(path).map(({ name }) => name);
+  return tables().flatMap(({ file, path }) => {
+    const types = modelStructs(path, file).map(({ name }) => name);
     const keys = new Set([
-      ...modelKeys(path).keys(),
+      ...modelKeys(path, file).keys(),
       ...types.flatMap((type) => Object.keys(history.keys[type] ?? {})),
     ]);
     return [...keys].map((key) => ({
+      file,
       path,
       types,
       key,
@@ -33,10 +36,11 @@ export function recordedKeys(history: History): RecordedItem[] {
 
 /** The values of the history. */
 export function recordedValues(history: History): RecordedItem[] {
-  return modelPaths().flatMap((path) =>
-    modelStructs(path).flatMap(({ name: type }) =>
+  return tables().flatMap(({ file, path }) =>
+    modelStructs(path, file).flatMap(({ name: type }) =>
       Object.entries(history.values[type] ?? {}).flatMap(([key, words]) =>
         Object.keys(words).map((word) => ({
+          file,
           path,
           types: [type],
           key,
@@ -46,4 +50,9 @@ export function recordedValues(history: History): RecordedItem[] {
       ),
     ),
   );
+}
+
+/** Where the tables of the models stand, each once. */
+function tables(): { readonly file: AskedFile; readonly path: string }[] {
+  return ASKED_FILES.flatMap((file) => modelPaths(file).map((path) => ({ file, path })));
 }

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { type Ask, answering } from "../probe/ask.ts";
 import { type ListedFeature, listFeatures } from "../probe/feature-list.ts";
 import { findContexts, type ReadyTable } from "../probe/find-context.ts";
-import { openOracle } from "../probe/open-oracle.ts";
 import type { Pair } from "../probe/table-text.ts";
 import { readVocabulary } from "../probe/vocabulary.ts";
+import { type AskedFile, askFile } from "./ask-file.ts";
+import { FILE_CONTEXTS } from "./file-contexts.ts";
 
-/** A released Codex that is asked what it knows. Tables are made ready when a question is about them. */
+/** A released Codex that is asked what it knows of a file. Tables are made ready when a question is about them. */
 export class Release {
   readonly version: string;
+  readonly file: AskedFile;
   readonly #binary: string;
   readonly #ask: Ask;
   readonly #close: () => void;
@@ -17,16 +19,17 @@ export class Release {
   #features: Promise<ReadonlyMap<string, ListedFeature>> | undefined;
   #names: readonly string[] | undefined;
 
-  private constructor(version: string, binary: string, ask: Ask, close: () => void) {
+  private constructor(version: string, file: AskedFile, binary: string, ask: Ask, close: () => void) {
     this.version = version;
+    this.file = file;
     this.#binary = binary;
     this.#ask = ask;
     this.#close = close;
   }
 
-  static async open(version: string, binary: string, jobs: number): Promise<Release> {
-    const { oracle } = await openOracle(binary, jobs);
-    return new Release(version, binary, answering(oracle), () => oracle.close());
+  static async open(version: string, file: AskedFile, binary: string, jobs: number): Promise<Release> {
+    const oracle = await askFile(file, binary, jobs);
+    return new Release(version, file, binary, answering(oracle), () => oracle.close());
   }
 
   close(): void {
@@ -38,7 +41,7 @@ export class Release {
     let ready = this.#tables.get(path);
     if (!ready) {
       const around = path === "" ? Promise.resolve([]) : this.ways(path.split("/").slice(0, -1).join("/"));
-      ready = around.then(() => findContexts(this.#ask, path, this.#learned));
+      ready = around.then(() => findContexts(this.#ask, path, this.#learned, FILE_CONTEXTS[this.file]));
       this.#tables.set(path, ready);
     }
     return (await ready).filter(({ refusal }) => refusal === undefined);

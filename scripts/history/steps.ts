@@ -1,5 +1,5 @@
 import type { Change, FeatureState } from "../../src/changes/change.ts";
-import { pathOfKey } from "../../src/changes/path-of-key.ts";
+import { type KeyPlace, placeOfKey } from "../../src/changes/place-of-key.ts";
 import type { History } from "../../src/knowledge/history.ts";
 import type { RecordedItem } from "./recorded-items.ts";
 
@@ -12,11 +12,12 @@ export interface Step<State> {
 /** Whether two releases know a key or value; undefined where no change of it is told. */
 export function stepOfItem(item: RecordedItem, told: readonly Change[], history: History): Step<boolean> | undefined {
   const { types, key, word } = item;
-  const paths = types.map((type) => pathOfKey(type, key, history));
-  const ofKey = told.flatMap((change) => (change.what === "key" && paths.includes(change.path) ? [change] : []));
+  const places = types.map((type) => placeOfKey(type, key, history));
+  const isHere = ({ file, path }: KeyPlace): boolean => places.some((one) => one.file === file && one.path === path);
+  const ofKey = told.flatMap((change) => (change.what === "key" && isHere(change) ? [change] : []));
   if (word === undefined) return stepOf(ofKey);
   const ofWord = told.flatMap((change) =>
-    change.what === "value" && paths.includes(change.path) && change.value === word ? [change] : [],
+    change.what === "value" && isHere(change) && change.value === word ? [change] : [],
   );
   // A value that came with its key is told with that.
   const came = types.map((type) => history.values[type]?.[key]?.[word]?.[0]);

@@ -1,8 +1,10 @@
+import type { RootName } from "../../src/models/roots.ts";
+
 /**
  * What must stand in a table, or around it, before Codex looks at its keys, where the deserializer does not say so itself
  * with `missing field`. Several entries for a table are several ways to fill it; each is probed.
  */
-interface Context {
+export interface Context {
   readonly table: string;
   readonly lines: readonly string[];
   /** Only for these tables below it. */
@@ -95,25 +97,34 @@ export const CONTEXTS: readonly Context[] = [
 
 /**
  * Where a table of the models is probed, when not at the first place that reaches it: a provider of one's own shows more
- * than a built-in one, whose keys are mostly refused; only Bedrock may have `aws`; presets are numbered.
+ * than a built-in one, whose keys are mostly refused; only Bedrock may have `aws`; presets are numbered; an address is
+ * older than a list of arguments.
  */
 export const PLACES: readonly (readonly [from: string, to: string])[] = [
   ["model_providers/amazon-bedrock/aws", "model_providers/amazon-bedrock/aws"],
   ["model_providers/amazon-bedrock", "model_providers/x"],
   ["tui/presets/x", "tui/presets/0"],
+  ["mcp_servers/x/identity/command/args/[]", "mcp_servers/x/identity/url"],
 ];
 
 /** Tables of the models that are maps or enumerations to Codex: their keys are no fields. */
-export const NOT_STRUCTS: readonly string[] = [
-  "approval_policy",
-  "features/network_proxy/domains",
-  "features/network_proxy/unix_sockets",
-  "model_providers",
-  "otel/exporter",
-  "permissions",
-  "permissions/x/filesystem",
-  "permissions/x/network/domains",
-  "permissions/x/network/unix_sockets",
-  "permissions/x/workspace_roots",
-  "tui/model_availability_nux",
-];
+export const NOT_STRUCTS: Readonly<Record<RootName, readonly string[]>> = {
+  config: [
+    "approval_policy",
+    "features/network_proxy/domains",
+    "features/network_proxy/unix_sockets",
+    "model_providers",
+    "otel/exporter",
+    "permissions",
+    "permissions/x/filesystem",
+    "permissions/x/network/domains",
+    "permissions/x/network/unix_sockets",
+    "permissions/x/workspace_roots",
+    "tui/model_availability_nux",
+  ],
+  "agent-role": [],
+  "declared-role": [],
+  requirements: [],
+  "hooks-json": [],
+  environments: [],
+};

@@ -3,7 +3,10 @@ import { NOT_STRUCTS } from "./contexts.ts";
 
 /** Differences between a probe and the models that are as they should be. */
 export const PROBE_DEVIATIONS: readonly Deviation[] = [
-  ...NOT_STRUCTS.map((path): Deviation => [`table ${path}: only in the models *`, "a map or an enumeration to Codex"]),
+  ...NOT_STRUCTS.config.map((path): Deviation => [
+    `table ${path}: only in the models *`,
+    "a map or an enumeration to Codex",
+  ]),
   ["key plugins/x/mcp_servers/x: ema_auth is only in the models", "takes any value where unknown keys go unnoticed"],
   ["key tui/status_line_provider: * is only in the models", "takes any value; only strict mode reads it"],
   ["type tui: status_line_provider = *: only Codex accepts", "takes any value; only strict mode reads it"],

@@ -1,26 +1,40 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Mode } from "../conformance/verdict.ts";
 import type { Judge } from "../conformance/oracle.ts";
 import type { Verdict } from "../conformance/verdict.ts";
 
 const TIMEOUT_MS = 30_000;
 
-/**
- * Asks a Codex that is older than `--print-startup-config`, by commands that load the configuration and then stop for
- * another reason: `login status` (nobody is logged in), and in strict mode `exec` outside of a Git repository.
- */
+/** How a file is asked about by a command that loads it and then stops for another reason. */
+export interface EarlyExit {
+  /** Where the text goes, from an empty folder that is Codex's home. */
+  readonly file: string;
+  readonly command: (binary: string, home: string, mode: Mode) => readonly [program: string, ...args: string[]];
+}
+
+/** Of `config.toml`: `login status` (nobody is logged in), and in strict mode `exec` outside of a Git repository. */
+const CONFIG: EarlyExit = {
+  file: "config.toml",
+  command: (binary, _, mode) =>
+    mode === "strict" ? [binary, "exec", "--strict-config", "x"] : [binary, "login", "status"],
+};
+
+/** Asks a Codex of any release, also one that is older than `--print-startup-config`, by commands that stop early. */
 export class EarlyExitOracle implements Judge {
   readonly #binary: string;
+  readonly #way: EarlyExit;
   readonly #base: string;
   readonly #free: string[];
   readonly #waiting: ((home: string) => void)[] = [];
   processes = 0;
 
-  constructor(binary: string, jobs: number) {
+  /** @param way Default: that of `config.toml`. */
+  constructor(binary: string, jobs: number, way: EarlyExit = CONFIG) {
     this.#binary = binary;
+    this.#way = way;
     this.#base = realpathSync(mkdtempSync(join(tmpdir(), "codex-config-")));
     this.#free = Array.from({ length: jobs }, () => mkdtempSync(join(this.#base, "home-")));
   }
@@ -29,7 +43,9 @@ export class EarlyExitOracle implements Judge {
     const home = this.#free.pop() ?? (await new Promise<string>((resolve) => this.#waiting.push(resolve)));
     try {
       for (const name of readdirSync(home)) rmSync(join(home, name), { recursive: true, force: true });
-      writeFileSync(join(home, "config.toml"), text);
+      const file = join(home, this.#way.file);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
       this.processes++;
       return verdict(await this.#stderr(home, mode), home);
     } finally {
@@ -44,10 +60,10 @@ export class EarlyExitOracle implements Judge {
   }
 
   #stderr(home: string, mode: Mode): Promise<string> {
-    const args = mode === "strict" ? ["exec", "--strict-config", "x"] : ["login", "status"];
+    const [program, ...args] = this.#way.command(this.#binary, home, mode);
     const env = { PATH: "/usr/bin:/bin", HOME: home, CODEX_HOME: home, RUST_BACKTRACE: "0" };
     return new Promise((resolve) => {
-      const child = spawn(this.#binary, args, {
+      const child = spawn(program, args, {
         cwd: home,
         env,
         stdio: ["ignore", "ignore", "pipe"],

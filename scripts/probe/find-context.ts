@@ -1,5 +1,5 @@
 import type { Ask } from "./ask.ts";
-import { CONTEXTS } from "./contexts.ts";
+import { type Context, CONTEXTS } from "./contexts.ts";
 import { isTypeError, listed, missingField, unknownField } from "./message.ts";
 import { type Pair, TableText } from "./table-text.ts";
 
@@ -14,14 +14,19 @@ export interface ReadyTable {
   readonly refusal?: string;
 }
 
-/** The ways to write a table so that Codex accepts it before anything is put into it. */
+/**
+ * The ways to write a table so that Codex accepts it before anything is put into it.
+ *
+ * @param contexts What stands in tables and around them; that of `config.toml` by default.
+ */
 export async function findContexts(
   ask: Ask,
   path: string,
   learned: Map<string, readonly Pair[]>,
+  contexts: readonly Context[] = CONTEXTS,
 ): Promise<ReadyTable[]> {
-  const ways = CONTEXTS.filter(({ table, below }) => table === path && !below).map(({ lines }) => lines.map(toPair));
-  const around = surroundings(path, learned);
+  const ways = contexts.filter(({ table, below }) => table === path && !below).map(({ lines }) => lines.map(toPair));
+  const around = surroundings(path, learned, contexts);
   const { pairs, keys: required } = await settle(ask, path, learned.get(path) ?? [], around);
   if (ways.length === 0) learned.set(path, pairs);
   const tables: ReadyTable[] = [];
@@ -34,12 +39,16 @@ export async function findContexts(
   return working.length > 0 ? working : tables;
 }
 
-function surroundings(path: string, learned: ReadonlyMap<string, readonly Pair[]>): Map<string, readonly Pair[]> {
+function surroundings(
+  path: string,
+  learned: ReadonlyMap<string, readonly Pair[]>,
+  contexts: readonly Context[],
+): Map<string, readonly Pair[]> {
   const around = new Map(learned);
-  for (const { table, lines, below } of CONTEXTS.toReversed()) {
+  for (const { table, lines, below } of contexts.toReversed()) {
     if (!below) around.set(table, lines.map(toPair));
   }
-  for (const { table, lines, below } of CONTEXTS) {
+  for (const { table, lines, below } of contexts) {
     if (below?.some((other) => path === other || path.startsWith(`${other}/`))) around.set(table, lines.map(toPair));
   }
   return around;

@@ -25,7 +25,7 @@ export function keyText(key: SchemaKey, root: RootName): string[] {
   const text = docs.text.filter((paragraph) => !retired || !paragraph.includes(retired.instead));
   // What the history tells says more.
   const undated = { ...docs, text, example, since: undefined };
-  return [...retirement(docs), ...keyBody(undated, releaseFacts(key, schema))];
+  return [...retirement(docs), ...keyBody(undated, releaseFacts(key, root))];
 }
 
 /** A key that is told of elsewhere on the page, as tables of one type stand in several places. */

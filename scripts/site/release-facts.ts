@@ -3,28 +3,29 @@ import { compareReleases } from "../../src/knowledge/compare-releases.ts";
 import type { Turns } from "../../src/knowledge/history.ts";
 import { ANY_NAME, type SchemaKey } from "../../src/reference/schema-key.ts";
 import { tableTypes } from "../../src/reference/table-types.ts";
-import type { JsonSchema } from "../../src/schema/json-schema.ts";
+import type { RootName } from "../../src/models/roots.ts";
+import { entryOf } from "../../src/knowledge/with-bases.ts";
 
 const [FIRST = ""] = history.releases;
 
 /** Since when Codex knows a key, and what became of a feature; nothing where the history does not tell. */
-export function releaseFacts(key: SchemaKey, root: JsonSchema): (readonly [label: string, text: string])[] {
+export function releaseFacts(key: SchemaKey, file: RootName): (readonly [label: string, text: string])[] {
   const [top, feature, ...deeper] = key.path;
   if (top === "features" && feature !== undefined && deeper.length === 0 && feature in history.features) {
     return [["Releases", featureText(feature)]];
   }
-  const since = sinceOf(key, root);
+  const since = sinceOf(key, file);
   if (since === undefined) return [];
-  const gone = goneWith(turnsOf(key, root));
+  const gone = goneWith(turnsOf(key, file));
   return [["Since", sinceText(since)], ...(gone === undefined ? [] : [["Gone with", `Codex ${gone}`] as const])];
 }
 
 /** The release that knew a key first where it stands: no earlier than the tables around it. */
-function sinceOf(key: SchemaKey, root: JsonSchema): string | undefined {
+function sinceOf(key: SchemaKey, file: RootName): string | undefined {
   let latest = FIRST;
   for (let at: SchemaKey | undefined = key; at?.parent; at = at.parent) {
     if (nameOf(at) === ANY_NAME) continue;
-    const came = cameWith(turnsOf(at, root));
+    const came = cameWith(turnsOf(at, file));
     if (came === undefined) return undefined;
     if (compareReleases(came, latest) > 0) latest = came;
   }
@@ -46,10 +47,10 @@ function featureText(name: string): string {
     .join("; ");
 }
 
-function turnsOf(key: SchemaKey, root: JsonSchema): Turns {
+function turnsOf(key: SchemaKey, file: RootName): Turns {
   return (
-    tableTypes(key, root, history).flatMap((type) => {
-      const turns = history.keys[type]?.[nameOf(key)];
+    tableTypes(key, file).flatMap((type) => {
+      const turns = entryOf(history.keys, type, nameOf(key), history);
       return turns ? [turns] : [];
     })[0] ?? []
   );

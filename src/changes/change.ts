@@ -5,6 +5,8 @@ interface KeyChange {
   readonly release: string;
   readonly what: "key";
   readonly how: "came" | "went";
+  /** The kind of file, where that is another one than `config.toml`. */
+  readonly file?: string;
   /** The key's path: `*` stands for a name of the user's own, `[]` for the items of an array. */
   readonly path: string;
 }
@@ -13,6 +15,7 @@ interface ValueChange {
   readonly release: string;
   readonly what: "value";
   readonly how: "came" | "went";
+  readonly file?: string;
   /** The path of the key. */
   readonly path: string;
   readonly value: string;

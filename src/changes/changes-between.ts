@@ -1,7 +1,8 @@
 import { compareReleases } from "../knowledge/compare-releases.ts";
 import type { FeatureSpan, History, Turns } from "../knowledge/history.ts";
 import type { Change, FeatureState } from "./change.ts";
-import { pathOfKey } from "./path-of-key.ts";
+import { withBases } from "../knowledge/with-bases.ts";
+import { placeOfKey } from "./place-of-key.ts";
 import type { UsedKeys } from "./used-keys.ts";
 
 /** The type whose keys are the features: what is listed of those says more. */
@@ -13,26 +14,32 @@ const FEATURES = "FeaturesToml";
  * @param used Leave out what is not used; by default, all is told.
  */
 export function changesBetween(since: string, until: string, history: History, used?: UsedKeys): Change[] {
+  // What the first release has may be older.
   const isIn = (release: string): boolean =>
-    compareReleases(release, since) > 0 && compareReleases(release, until) <= 0;
+    release !== history.releases[0] && compareReleases(release, since) > 0 && compareReleases(release, until) <= 0;
+  const heirs = heirsIn(history);
+  const isUsed = (type: string, isOf: (type: string) => boolean | undefined): boolean =>
+    used === undefined || [type, ...(heirs.get(type) ?? [])].some((one) => isOf(one));
   const found: Change[] = [];
   for (const [type, keys] of Object.entries(history.keys)) {
     for (const [key, turns] of Object.entries(keys)) {
-      if ((type === FEATURES && key in history.features) || used?.hasKey(type, key) === false) continue;
-      const path = pathOfKey(type, key, history);
-      for (const [release, how] of eventsOf(turns)) if (isIn(release)) found.push({ release, what: "key", how, path });
+      if (type === FEATURES && key in history.features) continue;
+      if (!isUsed(type, (one) => used?.hasKey(one, key))) continue;
+      const place = placeOfKey(type, key, history);
+      for (const [release, how] of eventsOf(turns))
+        if (isIn(release)) found.push({ release, what: "key", how, ...place });
     }
   }
   for (const [type, keys] of Object.entries(history.values)) {
     for (const [key, values] of Object.entries(keys)) {
-      const path = pathOfKey(type, key, history);
+      const place = placeOfKey(type, key, history);
       for (const [value, turns] of Object.entries(values)) {
-        if (used?.hasValue(type, key, value) === false) continue;
+        if (!isUsed(type, (one) => used?.hasValue(one, key, value))) continue;
         // What came with its key is no news.
         const cameWith = history.keys[type]?.[key]?.[0];
         for (const [release, how] of eventsOf(turns)) {
           if (isIn(release) && !(how === "came" && release === cameWith))
-            found.push({ release, what: "value", how, path, value });
+            found.push({ release, what: "value", how, ...place, value });
         }
       }
     }
@@ -42,6 +49,15 @@ export function changesBetween(since: string, until: string, history: History, u
     for (const change of featureChanges(name, spans)) if (isIn(change.release)) found.push(change);
   }
   return found.sort((a, b) => compareReleases(a.release, b.release));
+}
+
+/** The types that have the keys of each beside their own. */
+function heirsIn(history: History): ReadonlyMap<string, readonly string[]> {
+  const heirs = new Map<string, string[]>();
+  for (const type of Object.keys(history.bases)) {
+    for (const base of withBases(type, history).slice(1)) heirs.set(base, [...(heirs.get(base) ?? []), type]);
+  }
+  return heirs;
 }
 
 function eventsOf(turns: Turns): (readonly [release: string, how: "came" | "went"])[] {

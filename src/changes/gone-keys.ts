@@ -1,12 +1,11 @@
 import type { History, Turns } from "../knowledge/history.ts";
-import { pathOfKey } from "./path-of-key.ts";
+import { type KeyPlace, placeOfKey } from "./place-of-key.ts";
 
 /** A key that releases knew, and the last one does no more. */
-export interface GoneKey {
+export interface GoneKey extends KeyPlace {
   /** Codex's name of the type of its table. */
   readonly type: string;
   readonly key: string;
-  readonly path: string;
   readonly turns: Turns;
 }
 
@@ -19,7 +18,7 @@ export function goneKeys(steps: readonly string[], history: History): GoneKey[] 
   const found = Object.entries(history.keys).flatMap(([type, keys]) =>
     Object.entries(keys)
       .filter(([, turns]) => turns.length % 2 === 0)
-      .map(([key, turns]) => ({ type, key, path: pathOfKey(type, key, history), turns })),
+      .map(([key, turns]) => ({ type, key, ...placeOfKey(type, key, history), turns })),
   );
   return found.filter(({ path }) => endsIn(path.replaceAll("[]", "").split("."), steps));
 }

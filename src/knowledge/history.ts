@@ -36,7 +36,11 @@ export interface History {
   readonly releases: readonly string[];
   /** Where a table of each type stands: its path, `*` for names of the user's own and `[]` for items; the first of several. */
   readonly places: Readonly<Record<string, string>>;
-  /** Keys of the models, by path, of which no question told whether a release knows them. */
+  /** The kind of file of tables that do not stand in `config.toml`, by type. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Types that have the keys of another beside their own, with that: an agent role has those of `config.toml`. */
+  readonly bases: Readonly<Record<string, string>>;
+  /** Keys of the models, by path, of which no question told whether a release knows them; `requirements:` and the like before those of other files. */
   readonly untold: readonly string[];
   /** The keys of tables, by Codex's name of the table's type. The keys of a table came no earlier than the table. */
   readonly keys: Readonly<Record<string, Readonly<Record<string, Turns>>>>;

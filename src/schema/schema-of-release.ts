@@ -5,13 +5,13 @@ import { mapSchema } from "./map-schema.ts";
 type Definitions = Readonly<Record<string, JsonSchema>>;
 
 /**
- * A published schema as it would be for another release: without the keys and values that came after it, and with those
+ * A published schema as it would be for another release, or for the one that stands for it: without the keys and values that came after it, and with those
  * keys that it still has, of which no more is known than that.
  *
  * @param root Codex's name of the type of the whole file. Other tables have theirs as their title or definition.
  */
 export function schemaOfRelease(schema: JsonSchema, root: string, release: Release): JsonSchema {
-  const { title, definitions = {}, ...file } = schema;
+  const { title, definitions = {}, "x-codex-version": version, ...file } = schema;
   const table = (node: JsonSchema, type: string): JsonSchema => tableOf(node, type, definitions, release);
   const change = (node: JsonSchema): JsonSchema => (node.title === undefined ? node : table(node, node.title));
   const named = Object.entries(definitions).map(([name, node]) => {
@@ -21,6 +21,7 @@ export function schemaOfRelease(schema: JsonSchema, root: string, release: Relea
   return {
     ...table(mapSchema(file, change), root),
     ...(title !== undefined && { title }),
+    ...(version !== undefined && { "x-codex-version": release.nearest }),
     ...(schema.definitions && { definitions: Object.fromEntries(named) }),
   };
 }

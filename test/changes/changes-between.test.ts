@@ -8,6 +8,8 @@ import { parseToml } from "../../src/toml/parse.ts";
 const told: History = {
   releases: ["0.1.0", "0.2.0", "0.3.0", "0.4.0"],
   places: { ConfigToml: "", Tui: "tui" },
+  files: {},
+  bases: {},
   untold: [],
   keys: { ConfigToml: { model: ["0.2.0"] }, Tui: { theme: ["0.1.0", "0.3.0"], animations: ["0.4.0"] } },
   values: { Tui: { animations: { fast: ["0.4.0"] }, theme: { dark: ["0.2.0"] } } },
@@ -31,6 +33,27 @@ describe("changes between releases", () => {
     expect(changesBetween("0.3.0", "0.3.0", told)).toEqual([]);
   });
 
+  it("are none up to the first release, as what it has may be older", () => {
+    expect(changesBetween("0.0.1", "0.1.0", told)).toEqual([]);
+    expect(changesBetween("0.0.1", "0.4.0", told)).toEqual(changesBetween("0.1.0", "0.4.0", told));
+  });
+
+  it("name the file of what does not stand in config.toml", () => {
+    const more = { ...told, places: { ...told.places, Rules: "rules" }, files: { Rules: "requirements" } };
+    const keys = { Rules: { strict: ["0.2.0"] } };
+    expect(changesBetween("0.1.0", "0.4.0", { ...more, keys, values: {}, features: {} })).toEqual([
+      { release: "0.2.0", what: "key", how: "came", file: "requirements", path: "rules.strict" },
+    ]);
+  });
+
+  it("can be those of a file that has the keys of another type", () => {
+    const used = new UsedKeys();
+    used.add(new ConfigFile(parseToml('model = "m"\n'), { kind: "declared-role" }).root);
+    const bases = { RawAgentRoleFileToml: "ConfigToml" };
+    expect(changesBetween("0.1.0", "0.4.0", { ...told, bases }, used).map(({ release }) => release)).toEqual(["0.2.0"]);
+    expect(changesBetween("0.1.0", "0.4.0", told, used)).toEqual([]);
+  });
+
   it("do not tell of the values that came with their key", () => {
     expect(changesBetween("0.3.0", "0.4.0", told)).toEqual([
       { release: "0.4.0", what: "key", how: "came", path: "tui.animations" },
@@ -41,9 +64,7 @@ describe("changes between releases", () => {
   it("can be those of what a file uses", () => {
     const used = new UsedKeys();
     used.add(new ConfigFile(parseToml('[tui]\ntheme = "light"\n[features]\nhooks = true\n')).root);
-    expect(changesBetween("0.0.1", "0.4.0", told, used).map(({ release, what }) => [release, what])).toEqual([
-      ["0.1.0", "key"],
-      ["0.1.0", "feature"],
+    expect(changesBetween("0.1.0", "0.4.0", told, used).map(({ release, what }) => [release, what])).toEqual([
       ["0.3.0", "key"],
       ["0.3.0", "feature"],
       ["0.4.0", "feature"],

@@ -1,52 +1,18 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 import { history } from "../../src/history.ts";
-import { isRunning } from "../../src/files/is-running.ts";
-import { installedCodex } from "../../src/cli/release/installed-codex.ts";
 import { builtFile } from "../support/built-files.ts";
-import { tempTree } from "./support/temp-tree.ts";
+import { CODEX_BIN, linked, npmPackage } from "./support/codex-on-path.ts";
+import { run } from "./support/run.ts";
 
 const NEW = '[auto_review]\ncircuit_break_action = "strict"\n';
-const CODEX_BIN = "lib/node_modules/@openai/codex/bin/codex.js";
-
-/** Runs the built command in a folder with these files. */
-function run(
-  files: Readonly<Record<string, string>>,
-  args: readonly string[],
-  path = "",
-  nodeOptions: readonly string[] = [],
-) {
-  const root = tempTree({ "home/": "", ...files });
-  const env = { PATH: [path, dirname(process.execPath)].join(delimiter), CODEX_HOME: join(root, "home"), HOME: root };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeOptions, builtFile("cli/bin.js"), ...args], {
-    cwd: root,
-    env,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr, root };
-}
 
 function codesIn(json: string): string[] {
   const { files } = JSON.parse(json) as { files: { diagnostics: { code: string }[] }[] };
   return files.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
 }
-
-/** A folder for the PATH in which `codex` is a link to a file of a tree. */
-function linked(files: Readonly<Record<string, string>>, target: string): string {
-  const root = tempTree(files);
-  mkdirSync(join(root, "on-path"));
-  chmodSync(join(root, target), 0o755);
-  symlinkSync(join(root, target), join(root, "on-path", "codex"));
-  return join(root, "on-path");
-}
-
-const npmPackage = (version: string): Record<string, string> => ({
-  [CODEX_BIN]: "",
-  "lib/node_modules/@openai/codex/package.json": JSON.stringify({ name: "@openai/codex", version }),
-});
 
 describe("--codex-version", () => {
   it("adds what the release does not know, and says so", () => {
@@ -98,11 +64,44 @@ describe("--codex-version", () => {
   });
 
   it.each([
-    ["what is no release", "newest"],
-    ["auto without a Codex", "auto"],
-  ])("refuses %s", (_, version) => {
-    const { status, stdout } = run({ "new.toml": NEW }, ["--codex-version", version, "new.toml"]);
+    ["what is no release", "newest", CODEX_VERSION],
+    ["half a number, with what may be meant", "0.160", "`0.160.0`"],
+    ["a tag, with what may be meant", "v0.160.0", "`0.160.0`"],
+    ["nothing", "", CODEX_VERSION],
+    ["a single number", "0", CODEX_VERSION],
+    ["auto without a Codex", "auto", "PATH"],
+  ])("refuses %s", (_, version, said) => {
+    const { status, stdout, stderr } = run({ "new.toml": NEW }, ["--codex-version", version, "new.toml"]);
     expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(said);
+  });
+
+  it.each([
+    ["0.139.0", ["0.139.0", "0.140.0"], ["too-new-key"]],
+    ["0.170.0", ["0.170.0", "0.169.0"], []],
+    ["0.999.0", ["0.999.0", CODEX_VERSION], []],
+  ])("says which release stands for %s, that was not asked", (version, named, codes) => {
+    const { stdout, stderr } = run({ "new.toml": NEW }, ["--codex-version", version, "-f", "json", "new.toml"]);
+    for (const release of named) expect(stderr).toContain(release);
+    expect(codesIn(stdout)).toEqual(codes);
+  });
+
+  it("is for all files of Codex", () => {
+    const files = {
+      "requirements.toml": "[application]\n",
+      "hooks.json": '{ "description": "x", "hooks": {} }',
+      "environments.toml": '[[environments]]\nid = "a"\nurl = "ws://x"\nauth_bearer_token = "t"\n',
+      "agents/a.toml":
+        'name = "a"\ndescription = "x"\ndeveloper_instructions = "x"\n[tui]\nnotification_method = "osc777"\n',
+    };
+    const home = Object.fromEntries(Object.entries(files).map(([name, text]) => [`home/${name}`, text]));
+    const { stdout } = run(home, ["--codex-version", "0.142.0", "-f", "json", ...Object.keys(home)]);
+    expect(codesIn(stdout).filter((code) => code.startsWith("too-new"))).toEqual([
+      "too-new-key",
+      "too-new-key",
+      "too-new-key",
+      "too-new-value",
+    ]);
   });
 });
 
@@ -132,67 +131,6 @@ describe("the history of the releases", () => {
   });
 });
 
-describe("the installed Codex", () => {
-  const found = (path: string): Promise<string | undefined> => installedCodex({ env: { PATH: path } });
-
-  it("is told by npm's package", async () => {
-    expect(await found(linked(npmPackage("0.161.0"), CODEX_BIN))).toBe("0.161.0");
-  });
-
-  it("is told by the file beside the binary", async () => {
-    const files = {
-      "vendor/x86_64-unknown-linux-musl/bin/codex": "",
-      "vendor/x86_64-unknown-linux-musl/codex-package.json": '{ "version": "0.162.0" }',
-      "package.json": '{ "name": "@openai/codex", "version": "0.162.0-linux-x64" }',
-    };
-    expect(await found(linked(files, "vendor/x86_64-unknown-linux-musl/bin/codex"))).toBe("0.162.0");
-  });
-
-  it("is told by Homebrew's folder", async () => {
-    expect(await found(linked({ "Cellar/codex/0.163.0_1/bin/codex": "" }, "Cellar/codex/0.163.0_1/bin/codex"))).toBe(
-      "0.163.0",
-    );
-  });
-
-  it.skipIf(process.platform === "win32")("is told by the command itself, where nothing lies beside it", async () => {
-    const files = { "some/where/deep/down/here/codex": "#!/bin/sh\necho codex-cli 0.164.0-alpha.2\n" };
-    expect(await found(linked(files, "some/where/deep/down/here/codex"))).toBe("0.164.0-alpha.2");
-  });
-
-  it.skipIf(process.platform === "win32")("is that which a shell would start", async () => {
-    const root = tempTree({
-      "folder/codex/": "",
-      "text/codex": "",
-      "good/codex": "#!/bin/sh\necho codex-cli 0.164.0\n",
-    });
-    chmodSync(join(root, "good/codex"), 0o755);
-    chmodSync(join(root, "text/codex"), 0o644);
-    expect(await found(["folder", "text", "good"].map((name) => join(root, name)).join(delimiter))).toBe("0.164.0");
-  });
-
-  it.skipIf(process.platform === "win32").each([
-    ["says something else", "#!/bin/sh\necho codex 1.2 of today\n"],
-    ["waits for input", "#!/bin/sh\nread line && echo codex-cli 0.164.0\n"],
-    ["prints without end", "#!/bin/sh\nexec yes\n"],
-    ["is no program", "\u0000\u0001"],
-  ])("is not told by a command that %s", async (_, script) => {
-    const files = { "some/where/deep/down/here/codex": script };
-    expect(await found(linked(files, "some/where/deep/down/here/codex"))).toBeUndefined();
-  });
-
-  it.skipIf(process.platform === "win32")("ends a command that hangs, and what that has started", async () => {
-    const files = { "some/where/deep/down/here/codex": `#!/bin/sh\nsleep 600 &\necho $! > "$0.pid"\nwait\n` };
-    const path = linked(files, "some/where/deep/down/here/codex");
-    expect(await found(path)).toBeUndefined();
-    const pid = Number(readFileSync(`${realpathSync(join(path, "codex"))}.pid`, "utf8"));
-    await expect.poll(() => isRunning(pid)).toBe(false);
-  });
-
-  it("is none where there is no such command", async () => {
-    expect(await found(tempTree({ "on-path/other": "" }))).toBeUndefined();
-  });
-});
-
 describe("changes", () => {
   it("lists them release by release", () => {
     const { status, stdout } = run({}, ["changes", "--since", "0.168.0", "--until", "0.169.0"]);
@@ -211,10 +149,79 @@ describe("changes", () => {
     });
   });
 
+  it("tells of all files of Codex, and names the file", () => {
+    const args = ["changes", "--since", "0.150.0", "--json", "requirements.toml"];
+    const { stdout } = run({ "requirements.toml": "[application]\n" }, args);
+    expect(JSON.parse(stdout)).toMatchObject({
+      changes: [{ release: "0.154.0", how: "came", file: "requirements", path: "application" }],
+    });
+  });
+
+  it("says what it cannot tell, and takes no time that goes backwards", () => {
+    const early = run({}, ["changes", "--since", "0.139.0", "--until", "0.140.0"]);
+    expect([early.status, early.stdout]).toEqual([0, ""]);
+    expect(early.stderr).toContain("0.140.0");
+    const late = run({}, ["changes", "--since", CODEX_VERSION, "--until", "0.999.0"]);
+    expect([late.status, late.stdout]).toEqual([0, ""]);
+    expect(late.stderr).toContain(`after Codex ${CODEX_VERSION}`);
+    expect(run({}, ["changes", "--since", "0.160.0", "--until", "0.150.0"]).status).toBe(2);
+  });
+
   it("starts from the installed release, and asks for one where there is none", () => {
     const path = linked(npmPackage("0.169.0"), CODEX_BIN);
     expect(JSON.parse(run({}, ["changes", "--json"], path).stdout)).toMatchObject({ since: "0.169.0" });
+    const until = ["changes", "--json", "--since", "0.168.0", "--until", "auto"];
+    expect(JSON.parse(run({}, until, path).stdout)).toMatchObject({ since: "0.168.0", until: "0.169.0" });
     expect(run({}, ["changes"]).status).toBe(2);
     expect(run({}, ["changes", "--since", "last"]).status).toBe(2);
+  });
+});
+
+describe("a schema and a new file of another release", () => {
+  interface Schema {
+    readonly "x-codex-version"?: string;
+    readonly properties: Readonly<Record<string, unknown>>;
+  }
+
+  it.each([
+    ["config", "model", "rollout_trace"],
+    ["config.plain", "model", "rollout_trace"],
+    ["requirements", "apps", "application"],
+    ["agent-role", "nickname_candidates", "rollout_trace"],
+    ["hooks-json", "hooks", "description"],
+  ])("are made of the schema %s", (kind, known, tooNew) => {
+    const of = (...more: string[]): Schema => JSON.parse(run({}, ["schema", kind, ...more]).stdout) as Schema;
+    expect(Object.keys(of().properties)).toEqual(expect.arrayContaining([known, tooNew]));
+    const { properties, "x-codex-version": version } = of("--codex-version", "0.142.3");
+    expect(Object.keys(properties)).toContain(known);
+    expect(Object.keys(properties)).not.toContain(tooNew);
+    if (version !== undefined) expect(version).toBe("0.142.3");
+  });
+
+  it("have only what it knows, and name it", () => {
+    const { stdout, stderr } = run({}, ["init", "-", "--full", "--codex-version", "0.150.0"]);
+    expect(stdout).toContain("For Codex 0.150.0.");
+    expect(stdout).not.toContain("rollout_trace");
+    expect(stderr).toContain("0.150.0");
+    expect(run({}, ["init", "-", "--codex-version", "0.999.0"]).stdout).toContain(`For Codex ${CODEX_VERSION}.`);
+  });
+
+  it("are not made of what is no file of Codex", () => {
+    expect(run({}, ["schema", "settings", "--codex-version", "0.150.0"]).status).toBe(2);
+  });
+});
+
+describe("an explanation for another release", () => {
+  const explained = (...args: string[]) => run({}, ["explain", ...args, "--codex-version", "0.150.0"]);
+
+  it("tells whether it knows the key, of whatever file", () => {
+    expect(explained("application").stdout).toContain("0.154.0");
+    expect(explained("application.network").stdout).toContain("0.154.0");
+    expect(explained("nickname_candidates").stdout).toMatch(/Codex 0\.150\.0: knows it/);
+    expect(explained("windows.sandbox_private_desktop").stdout).toContain("requirements: windows");
+  });
+
+  it.each([[["unknown-key"]], [["mcp"]], [[]]])("of the code %s is refused", (args) => {
+    expect(explained(...args).status).toBe(2);
   });
 });

@@ -5,6 +5,8 @@ import type { History } from "../../src/knowledge/history.ts";
 const history: History = {
   releases: ["0.1.0", "0.2.0"],
   places: { T: "t" },
+  files: {},
+  bases: {},
   untold: ["t.x"],
   keys: { T: { stays: ["0.1.0"], goes: ["0.2.0"], gone: ["0.1.0", "0.2.0"] } },
   values: { T: { stays: { old: ["0.1.0"] } } },
@@ -20,6 +22,8 @@ describe("a history with one more release", () => {
     const step: History = {
       releases: ["0.2.0", "0.3.0"],
       places: { T: "t", U: "u" },
+      files: { U: "requirements" },
+      bases: { U: "T" },
       untold: [],
       keys: {
         T: { stays: ["0.2.0"], goes: ["0.2.0", "0.3.0"], gone: ["0.3.0"], comes: ["0.3.0"] },
@@ -39,6 +43,8 @@ describe("a history with one more release", () => {
     expect(extended(history, step)).toEqual({
       releases: ["0.1.0", "0.2.0", "0.3.0"],
       places: { T: "t", U: "u" },
+      files: { U: "requirements" },
+      bases: { U: "T" },
       untold: [],
       keys: {
         T: {

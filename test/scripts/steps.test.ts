@@ -12,6 +12,7 @@ const some = {
   values: { Tui: { theme: { dark: [middle], light: [late] } } },
 };
 const item = (word?: string): RecordedItem => ({
+  file: "config",
   path: "tui",
   types: ["Tui"],
   key: "theme",

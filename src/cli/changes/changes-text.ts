@@ -24,8 +24,10 @@ export function changesText(changes: readonly Change[], paint: Painter): string 
 }
 
 function words(change: Change): string {
-  if (change.what === "key") return change.path;
-  if (change.what === "value") return `${change.path} = ${JSON.stringify(change.value)}`;
+  if (change.what !== "feature") {
+    const key = `${change.file === undefined ? "" : `${change.file}: `}${change.path}`;
+    return change.what === "key" ? key : `${key} = ${JSON.stringify(change.value)}`;
+  }
   const { name, before, after } = change;
   if (!after) return `feature ${name}`;
   const stage = before && before.stage !== after.stage ? `${before.stage} → ${after.stage}` : after.stage;

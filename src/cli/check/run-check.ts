@@ -58,7 +58,7 @@ export async function runCheck({ args, options: asked, given }: CheckRequest, io
   const repairs = await createRepairs(options, inputs, io);
   const codexVersion = await askedRelease(options["codex-version"], inputArgs.length === 0, io);
   const knowledge = await knowledgeFor(codexVersion);
-  if (knowledge) await io.stderr.write(releaseNote(knowledge));
+  if (knowledge?.release) await io.stderr.write(releaseNote(knowledge.release));
   const view = await createView(options, inputs, knowledge, io);
   for (const complaint of view?.complaints ?? []) await complain(io, complaint);
   const baseline = await openedOrNot(createBaseline(options, inputs, io));

@@ -42,12 +42,11 @@ export async function explain(subject: string | undefined, options: ExplainOptio
 
 async function keyOrFamily(subject: string, version: string | undefined, layout: Layout, io: CliIo): Promise<string> {
   const release = await releaseOf(version, io);
-  const asked = release && { release, history: await recordedHistory() };
   const steps = pathSteps(subject);
   const isKey = steps.length > 0 && !subject.endsWith("/");
   for (const kind of files) {
     const { key, missing } = findKey(steps, keySchema(kind));
-    if (isKey && missing === undefined) return keyText(key, kind, asked, layout);
+    if (isKey && missing === undefined) return keyText(key, kind, release, layout);
   }
   const family = codeList(subject.endsWith("/") ? subject : `${subject}/`, layout);
   if (family !== "" && version !== undefined) throw withoutRelease();
@@ -56,7 +55,7 @@ async function keyOrFamily(subject: string, version: string | undefined, layout:
   const [only, ...more] = keysEndingIn(steps, root);
   if (only === undefined) return goneText(subject, steps, release, layout);
   return more.length === 0
-    ? keyText(only, "config", asked, layout)
+    ? keyText(only, "config", release, layout)
     : [only, ...more].map((key) => listEntry(key.path.join("."), "", keySummary(key), layout)).join("");
 }
 

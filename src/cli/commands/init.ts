@@ -8,7 +8,7 @@ import { keySchema } from "../../reference/key-schema.ts";
 import type { CliIo } from "../io.ts";
 import { schemaOfRelease } from "../../schema/schema-of-release.ts";
 import type { InitOptions } from "../options.ts";
-import { releaseOf } from "../release/asked-release.ts";
+import { releaseNote, releaseOf } from "../release/asked-release.ts";
 import { escapeControls } from "../../text/escape-controls.ts";
 
 /** Where a new configuration goes unless told. */
@@ -26,6 +26,7 @@ export async function init(file: string = defaultFile, options: InitOptions, io:
   const release = await releaseOf(options["codex-version"], io);
   const current = keySchema("config");
   const schema = release ? schemaOfRelease(current, "ConfigToml", release) : current;
+  if (release) await io.stderr.write(releaseNote(release));
   const text = configTemplate(schema, kind, options.full === true);
   if (file === "-") {
     await io.stdout.write(text);

@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { kinds } from "../../kinds/index.ts";
+import { currentKnowledge } from "../../knowledge/current.ts";
+import type { RootName } from "../../models/roots.ts";
 import { nearest } from "../../words/nearest.ts";
 import { UsageError } from "../errors.ts";
 import { readNamedFile } from "../../files/read-named-file.ts";
@@ -10,7 +13,7 @@ import type { JsonSchema } from "../../schema/json-schema.ts";
 import { schemaOfRelease } from "../../schema/schema-of-release.ts";
 import { schemaText } from "../../schema/schema-text.ts";
 import type { SchemaOptions } from "../options.ts";
-import { releaseOf } from "../release/asked-release.ts";
+import { releaseNote, releaseOf } from "../release/asked-release.ts";
 
 /**
  * Prints a schema as it is shipped, or where it lies.
@@ -28,7 +31,9 @@ export async function printSchema(kind: string | undefined, options: SchemaOptio
   const release = await releaseOf(options["codex-version"], io);
   if (release) {
     if (form !== undefined) throw new UsageError(`--codex-version and --${form} cannot be used together`);
-    await io.stdout.write(textFor(release, name, readNamedFile(path).toString()));
+    const text = textFor(release, name, readNamedFile(path).toString());
+    await io.stderr.write(releaseNote(release));
+    await io.stdout.write(text);
     return 0;
   }
   await io.stdout.write(
@@ -46,13 +51,15 @@ function knownKind(kind: string): string {
   );
 }
 
-/** Only the keys of the configuration have a history. */
 function textFor(release: Release, name: string, text: string): string {
-  if (name !== "config" && name !== "config.plain")
-    throw new UsageError(
-      `--codex-version: the releases are known for \`config\` and \`config.plain\`, not for \`${name}\``,
-    );
-  return schemaText(schemaOfRelease(JSON.parse(text) as JsonSchema, "ConfigToml", release));
+  const root = rootOf(name === "config.plain" ? "config" : name);
+  if (root === undefined) throw new UsageError(`--codex-version: \`${name}\` is no file of Codex`);
+  const type = currentKnowledge().root(root).name ?? "";
+  return schemaText(schemaOfRelease(JSON.parse(text) as JsonSchema, type, release));
+}
+
+function rootOf(kind: string): RootName | undefined {
+  return Object.values(kinds).find(({ root }) => root === kind)?.root;
 }
 
 function place(path: string, form: "path" | "url" | "directive", file: string | undefined, io: CliIo): string {

@@ -10,7 +10,7 @@ import type { Layout } from "./layout.ts";
  * @param release The one that is asked about, if any.
  */
 export function goneKeyText(
-  { path, turns, type, key }: GoneKey,
+  { file, path, turns, type, key }: GoneKey,
   history: History,
   release: Release | undefined,
   { width, paint }: Layout,
@@ -24,5 +24,6 @@ export function goneKeyText(
   const span = release?.key(type, key);
   const answer =
     span && `${paint(`Codex ${release?.version}:`, "bold")} ${span.isKnown ? "knows it" : "does not know it"}\n`;
-  return `${paint(path, "bold", "cyan")}\n${wrap(text, width).join("\n")}\n${answer ? `\n${answer}` : ""}`;
+  const name = file === undefined ? path : `${file}: ${path}`;
+  return `${paint(name, "bold", "cyan")}\n${wrap(text, width).join("\n")}\n${answer ? `\n${answer}` : ""}`;
 }

@@ -3,22 +3,23 @@ import { keyFacts, valueText } from "../../reference/key-facts.ts";
 import { keySchema } from "../../reference/key-schema.ts";
 import { isCurrent } from "../../reference/retired-key.ts";
 import { type SchemaKey, keysBelow } from "../../reference/schema-key.ts";
+import type { Release } from "../../knowledge/release.ts";
 import type { RootName } from "../../models/roots.ts";
 import type { JsonSchema } from "../../schema/json-schema.ts";
 import { wrap } from "../../text/wrap.ts";
-import { type AskedRelease, releaseFacts } from "./release-facts.ts";
+import { releaseFacts } from "./release-facts.ts";
 import { type Layout, example, listEntry, section } from "./layout.ts";
 
 /**
  * What a key is for, what it takes and where it may stand; for a table, also the keys in it.
  *
- * @param asked The release of which to tell, too, what it knows of it.
+ * @param release The release of which to tell, too, what it knows of it.
  */
-export function keyText(key: SchemaKey, kind: RootName, asked: AskedRelease | undefined, layout: Layout): string {
+export function keyText(key: SchemaKey, kind: RootName, release: Release | undefined, layout: Layout): string {
   const root = keySchema(kind);
   const docs = docsOfKey(key, root, kind);
   const { path, text, values, example: toml } = docs;
-  const facts = [...keyFacts(docs), ...(asked ? releaseFacts(key, docs, root, asked) : [])];
+  const facts = [...keyFacts(docs), ...(release ? releaseFacts(key, docs, kind, release) : [])];
   const { width, paint } = layout;
   const labels = facts.reduce((widest, [label]) => Math.max(widest, label.length), 0) + 1;
   return (

@@ -13,7 +13,7 @@ import { askedRelease, knowledgeFor, releaseNote } from "../release/asked-releas
 export async function knowledgeFromSettings(version: string, io: CliIo): Promise<Knowledge | undefined> {
   try {
     const knowledge = await knowledgeFor(await askedRelease(version, false, io));
-    if (knowledge) await io.stderr.write(releaseNote(knowledge));
+    if (knowledge?.release) await io.stderr.write(releaseNote(knowledge.release));
     return knowledge;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -3,6 +3,7 @@ import { CODEX_VERSION } from "../../knowledge/codex-version.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Release } from "../../knowledge/release.ts";
 import { UsageError } from "../errors.ts";
+import { namedRelease } from "./named-release.ts";
 import type { CliIo } from "../io.ts";
 
 /** What `--codex-version` says for the release that is installed. */
@@ -12,7 +13,7 @@ const AUTO = "auto";
  * The release that a run is about, where that is another one than the current.
  *
  * @param wanted A release, or `auto` for the one that is installed; undefined for the current one.
- * @throws UsageError when `auto` finds none, unless the run is about this machine anyway.
+ * @throws UsageError when `auto` finds none, unless the run is about this machine anyway; for what is no release.
  */
 export async function askedRelease(
   wanted: string | undefined,
@@ -20,22 +21,25 @@ export async function askedRelease(
   io: CliIo,
 ): Promise<string | undefined> {
   if (wanted === undefined && !isAboutMachine) return undefined;
-  let version = wanted;
-  if (wanted === undefined || wanted === AUTO) {
-    const { installedCodex } = await import("./installed-codex.ts");
-    version = await installedCodex(io);
-    if (version === undefined && wanted === AUTO)
-      throw new UsageError("--codex-version auto: no `codex` that tells its version is on the PATH");
-  }
+  const version =
+    wanted === undefined || wanted === AUTO ? await installed(wanted, io) : namedRelease("--codex-version", wanted);
   return version === undefined || compareReleases(version, CODEX_VERSION) === 0 ? undefined : version;
 }
 
-/** What a run says of the release that it is about. */
-export function releaseNote({ version, release }: Knowledge): string {
-  const asked = release?.version ?? version;
-  if (compareReleases(asked, version) > 0) return `Codex ${asked} is newer than ${version}, which this is made for.\n`;
-  const more = release?.isBeforeHistory ? `, and to what later ones brought` : "";
-  return `Keys and values are held to Codex ${asked}${more}, all else to ${version}.\n`;
+async function installed(wanted: string | undefined, io: CliIo): Promise<string | undefined> {
+  const { installedCodex } = await import("./installed-codex.ts");
+  const version = await installedCodex(io);
+  if (version === undefined && wanted === AUTO)
+    throw new UsageError("--codex-version auto: no `codex` that tells its version is on the PATH");
+  return version;
+}
+
+/** What a run says of the release that it is about, which is another one than the current. */
+export function releaseNote({ version: asked, nearest }: Release): string {
+  if (compareReleases(asked, CODEX_VERSION) > 0)
+    return `Codex ${asked} is newer than ${CODEX_VERSION}, which this is made for, and is taken for that.\n`;
+  const other = asked === nearest ? "" : `Codex ${asked} was not asked what it knows; ${nearest} stands for it. `;
+  return `${other}Keys and values are held to Codex ${nearest}, all else to ${CODEX_VERSION}.\n`;
 }
 
 /** What a release knows, for commands that tell what there is; undefined for the current one. See `askedRelease`. */
@@ -47,15 +51,9 @@ export async function releaseOf(wanted: string | undefined, io: CliIo): Promise<
  * What is known of a release.
  *
  * @param version As `askedRelease` gives it.
- * @throws UsageError for what is not the number of a release.
  */
 export async function knowledgeFor(version: string | undefined): Promise<Knowledge | undefined> {
   if (version === undefined) return undefined;
   const { knowledgeOf } = await import("../../history.ts");
-  try {
-    return knowledgeOf(version);
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`--codex-version: ${error.message}`);
-    throw error;
-  }
+  return knowledgeOf(version);
 }
