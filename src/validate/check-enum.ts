@@ -1,6 +1,7 @@
 import type { Place } from "../resolve/place.ts";
 import { bareOrQuoted, dotted, quoted, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
+import { offeredWords } from "./offered-words.ts";
 import { wordAdvice } from "./word-advice.ts";
 import { wrongType } from "./wrong-type.ts";
 import { changeTo } from "../edit/change-to.ts";
@@ -38,11 +39,12 @@ export function checkEnum(place: Place, shape: EnumShape, findings: Findings): v
       hint: `Codex calls that \`${most}\`, the setting that allows the most; \`${safer}\` is the next below.`,
     });
   }
-  const guess = meant ?? nearest(value, shape.values);
+  const offered = offeredWords(place, shape);
+  const guess = meant ?? nearest(value, offered.values);
   findings.report(place, {
     code: "unknown-value",
     effect: "fatal",
-    message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${quoted(value)}.`,
+    message: `\`${dotted(place.path)}\` must be ${wanted(offered)}, not ${quoted(value)}.`,
     ...(guess !== undefined && {
       fix: changeTo(place.file.document, guess, node, sameWord(value, guess)),
     }),
@@ -57,13 +59,14 @@ function checkEnumTable(place: Place, shape: EnumShape, findings: Findings): voi
   if (!entry || node.entries.length > 1) return wrongType(place, shape, findings);
   const { key, value } = entry;
   if (!shape.values.includes(key.name) && !shape.aliases.has(key.name)) {
-    const guess = nearest(key.name, shape.values);
+    const offered = offeredWords(place, shape);
+    const guess = nearest(key.name, offered.values);
     return findings.report(
       place,
       {
         code: "unknown-value",
         effect: "fatal",
-        message: `\`${dotted(place.path)}\` must be ${wanted(shape)}, not ${quoted(key.name)}.`,
+        message: `\`${dotted(place.path)}\` must be ${wanted(offered)}, not ${quoted(key.name)}.`,
         ...wordAdvice(place, shape),
         ...(guess !== undefined && {
           fix: rewriteFix(`Change to \`${guess}\``, key, bareOrQuoted(guess), sameWord(key.name, guess)),

@@ -1,18 +1,15 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
 import type { FileContext } from "../resolve/file-context.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlValue } from "../toml/types.ts";
 import { acceptsKind } from "./accepts-kind.ts";
-import { recommended } from "./recommended.ts";
+import { type Advised, recommended } from "./recommended.ts";
 
 /** The tables, as written in a header, that know a key with such a value; user-chosen names stand as `<name>`. */
-export function tablesWith(
-  name: string,
-  value: TomlValue,
-  root: TableShape,
-  kind: FileContext["kind"],
-): readonly string[] {
-  const homes = (kind === "project-config" ? homesInProjects : homesOfUser)(root);
+export function tablesWith(name: string, value: TomlValue, file: FileContext): readonly string[] {
+  const { users, projects } = homesWith(file.knowledge);
+  const homes = (file.kind === "project-config" ? projects : users)(file.rootShape);
   const found = (homes.get(name) ?? []).filter(({ shape }) => acceptsKind(shape, value));
   return [...new Set(found.map(({ header }) => header))];
 }
@@ -23,10 +20,12 @@ interface Home {
   readonly shape: Shape;
 }
 
-const homesOfUser = oncePer((root: TableShape) => homesOfKeys(root, "config"));
-const homesInProjects = oncePer((root: TableShape) => homesOfKeys(root, "project-config"));
+const homesWith = oncePer((knowledge: Knowledge) => {
+  const of = (kind: Advised["kind"]) => oncePer((root: TableShape) => homesOfKeys(root, { kind, knowledge }));
+  return { users: of("config"), projects: of("project-config") };
+});
 
-function homesOfKeys(root: TableShape, kind: FileContext["kind"]): ReadonlyMap<string, readonly Home[]> {
+function homesOfKeys(root: TableShape, file: Advised): ReadonlyMap<string, readonly Home[]> {
   const homes = new Map<string, Home[]>();
   const seen = new Set<Shape>();
   const visit = (shape: Shape, path: readonly string[]): void => {
@@ -38,7 +37,7 @@ function homesOfKeys(root: TableShape, kind: FileContext["kind"]): ReadonlyMap<s
     // First, so that a table under any name is not spoken of by one of its fixed names, such as `gcp`.
     if (shape.rest) visit(shape.rest, [...path, "<name>"]);
     for (const key of shape.keys) {
-      if (recommended(shape, key, kind) !== key) continue;
+      if (recommended(shape, key, file) !== key) continue;
       const child = shape.prop(key) as Shape;
       const known = homes.get(key);
       if (path.length > 0) {

@@ -72,7 +72,7 @@ function adviceOnEvent({ name, file, root }: Place, shape: TableShape): Advice |
 
 function adviceOnSpelling(table: Place, entry: Place, shape: TableShape, check: Check): Advice | undefined {
   const spelling = shape.spelling(entry.name);
-  const to = spelling === undefined ? undefined : recommended(shape, spelling, entry.file.kind);
+  const to = spelling === undefined ? undefined : recommended(shape, spelling, entry.file);
   if (to === undefined || table.child(to)) return undefined;
   const fits = takes(entry, shape.prop(to) as Shape, check);
   // With the right name, Codex would refuse what it ignores now.
@@ -142,12 +142,12 @@ function adviceOnLevel({ name, path, parent }: Place, entry: Place, shape: Table
 /** Of a key that is none here: where it is one, or what there is here. */
 function adviceOnPlace(entry: Place, shape: TableShape): Advice {
   const { name, node, file } = entry;
-  const { rootShape, kind } = file;
-  const keys = recommendedKeys(shape, kind);
+  const { rootShape } = file;
+  const keys = recommendedKeys(shape, file);
   const list = { hint: `Its keys are ${listed(keys, MOST_KEYS)}.` };
   if (keys.length > 0 && keys.length <= FEW_KEYS && !shape.rest) return list;
   // A single word, such as `name`, is a key of many tables and says nothing.
-  const homes = rootShape.has(name) || !/[_-]/.test(name) ? [] : tablesWith(name, node, rootShape, kind);
+  const homes = rootShape.has(name) || !/[_-]/.test(name) ? [] : tablesWith(name, node, file);
   if (homes.length > 0 && homes.length <= 3) return { hint: `It is a key of ${listed(homes)}.` };
   const otherFile = shape === rootShape ? adviceOnOtherFile(entry) : undefined;
   if (otherFile) return otherFile;
@@ -170,7 +170,7 @@ function ownFile(entry: Place, check: Check): string | undefined {
   const { rootShape } = file;
   const key = rootShape.has(entry.name) ? entry.name : (rootShape.otherName(entry.name)?.means ?? "");
   const shape = rootShape.prop(key);
-  if (!shape || recommended(rootShape, key, "config") === undefined) return undefined;
+  if (!shape || recommended(rootShape, key, file, "config") === undefined) return undefined;
   const condition = takes(entry, shape, check) ? "" : `, where it takes ${wanted(shape)}`;
   if (table === "projects" && rootShape.field(key)?.userOnly) return `\`${key}\` cannot be set for one project.`;
   if (table === "projects") return `For one project, set \`${key}\` in its \`.codex/config.toml\`${condition}.`;

@@ -14,11 +14,11 @@ type Advice = Pick<Partial<Diagnostic>, "hint" | "fix">;
 export function adviceOnNear(table: Place, entry: Place, shape: TableShape, check: Check): Advice | undefined {
   const { name, node, file } = entry;
   const isFree = (key: string): boolean => {
-    const to = recommended(shape, key, file.kind);
+    const to = recommended(shape, key, file);
     return to !== undefined && !table.child(to);
   };
   const guess = nearKey(name, shape.keys, isFree);
-  const to = guess === undefined ? undefined : recommended(shape, guess, file.kind);
+  const to = guess === undefined ? undefined : recommended(shape, guess, file);
   if (guess === undefined || to === undefined) {
     return (
       whyNot(table, entry, shape) ??
@@ -34,10 +34,10 @@ export function adviceOnNear(table: Place, entry: Place, shape: TableShape, chec
 
 /** Of what is near to a key that cannot stand here. */
 function whyNot(table: Place, { name, file }: Place, shape: TableShape): Advice | undefined {
-  const meant = nearKey(name, shape.keys, (key) => recommended(shape, key, "config") === key);
+  const meant = nearKey(name, shape.keys, (key) => recommended(shape, key, file, "config") === key);
   if (meant === undefined) return undefined;
   if (table.child(meant)) return { hint: `If \`${meant}\` is meant: that is set too. Remove \`${name}\`.` };
-  return recommended(shape, meant, file.kind) === undefined
+  return recommended(shape, meant, file) === undefined
     ? { hint: `If \`${meant}\` is meant: only \`$CODEX_HOME/config.toml\` can set it.` }
     : undefined;
 }
@@ -59,6 +59,6 @@ function adviceOnEnd(table: Place, entry: Place, shape: TableShape, check: Check
   if (!name.includes("_")) return undefined;
   const isMeant = (key: string): boolean =>
     key.endsWith(`_${name}`) && !table.child(key) && takes(entry, shape.prop(key) as Shape, check);
-  const [key, ...more] = recommendedKeys(shape, file.kind).filter(isMeant);
+  const [key, ...more] = recommendedKeys(shape, file).filter(isMeant);
   return key !== undefined && more.length === 0 ? { hint: `If \`${key}\` is meant, write it out.` } : undefined;
 }

@@ -12,7 +12,7 @@ export function adviceOnOtherFile({ name, file }: Place): Pick<Diagnostic, "hint
   const other = [kinds.config, ...Object.values(kinds)].find(({ name: kind, root }) => {
     if (root === undefined || knowledge.roots?.includes(root) === false) return false;
     const shape = knowledge.root(root);
-    return shape !== rootShape && recommended(shape, name, kind) !== undefined;
+    return shape !== rootShape && recommended(shape, name, file, kind) !== undefined;
   });
   if (!other) return undefined;
   const path = other.places[0]?.path.replace("**/*", "NAME");

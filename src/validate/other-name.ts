@@ -23,9 +23,8 @@ export function adviceOnOtherName(
   if (!meant) return undefined;
   const { path, holder, isHere } = meant;
   const key = path.at(-1) ?? "";
-  const kind = entry.file.kind;
   const title = isHere || path.length === 1 ? `\`${key}\`` : `\`${key}\` in \`[${dotted(path.slice(0, -1))}]\``;
-  if (recommended(holder, key, kind) === undefined) {
+  if (recommended(holder, key, entry.file) === undefined) {
     return holder.field(key)?.userOnly
       ? { hint: `The key is ${title}, which only \`$CODEX_HOME/config.toml\` can set.` }
       : undefined;
@@ -53,7 +52,7 @@ interface Meant {
 
 function findMeant({ path, file }: Place, shape: TableShape, means: string): Meant | undefined {
   const names = path.filter((segment) => typeof segment === "string");
-  if (recommended(shape, means, "config") !== undefined) {
+  if (recommended(shape, means, file, "config") !== undefined) {
     return { path: [...names.slice(0, -1), means], holder: shape, isHere: true };
   }
   const segments = means.split(".");

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { kinds } from "../kinds/index.ts";
 import { noteOf } from "../resolve/note.ts";
 import type { Release, Span } from "../knowledge/release.ts";
 import type { Place } from "../resolve/place.ts";
@@ -11,64 +12,56 @@ import { Findings } from "./findings.ts";
  * @param found The findings for the current release. Those about keys that the other one knows are replaced.
  */
 export function withRelease(found: readonly Diagnostic[], root: Place, release: Release): Diagnostic[] {
-  const visit = new Visit(release);
-  visit.look(root);
-  const { list } = visit.findings;
-  const known = new Set(list.filter(({ code }) => code === "gone-key").map(({ range }) => range.start));
-  return [...found.filter(({ code, range }) => code !== "unknown-key" || !known.has(range.start)), ...list];
-}
+  const findings = new Findings();
+  const codex = `Codex ${release.version}`;
+  const refusal = kinds[root.file.kind].broken.words;
 
-class Visit {
-  readonly findings = new Findings();
-  readonly #release: Release;
-
-  constructor(release: Release) {
-    this.#release = release;
-  }
-
-  look(place: Place): void {
-    const type = place.shape?.kind === "table" ? place.shape.name : undefined;
-    for (const child of place.children) {
-      const span = type === undefined || !child.key ? undefined : this.#release.key(type, child.name);
-      const isOurs = child.declared !== undefined;
-      // Of what stands in a table that is not known, one finding is enough.
-      if (span && isOurs && !span.isKnown) this.#tooNewKey(child, span);
-      else if (span && !isOurs && span.isKnown) this.#goneKey(child, span);
-      else if (isOurs) {
-        if (type !== undefined) this.#lookAtWord(child, type);
-        this.look(child);
+  const look = (table: Place): void => {
+    const type = table.shape?.kind === "table" ? table.shape.name : undefined;
+    for (const child of table.children) {
+      const span = type !== undefined && child.key ? release.key(type, child.name) : undefined;
+      if (child.declared === undefined) {
+        if (span?.isKnown) passing(child, span);
+      } else if (span?.isKnown === false) {
+        // Of what stands in a table that is not known, one finding is enough.
+        tooNewKey(child, span);
+      } else {
+        if (type !== undefined) lookAtWord(child, type);
+        look(child);
       }
     }
-  }
-
-  #lookAtWord(place: Place, type: string): void {
+  };
+  const lookAtWord = (place: Place, type: string): void => {
     const word = place.text();
-    const span = word === undefined ? undefined : this.#release.value(type, place.name, word);
-    if (word === undefined || !span || span.isKnown || noteOf(place)?.kind === "user-only") return;
-    this.findings.report(place, {
+    const span = word === undefined ? undefined : release.value(type, place.name, word);
+    if (!span || span.isKnown || noteOf(place)?.kind === "user-only") return;
+    findings.report(place, {
       code: "too-new-value",
       effect: "fatal",
-      message: `Codex ${this.#release.version} does not take \`${word}\` for \`${place.name}\`${since(span)}; it does not start.`,
+      message: `${codex} does not take \`${word}\` for \`${place.name}\`${since(span)}; it ${refusal}.`,
     });
-  }
-
-  #tooNewKey(place: Place, span: Span): void {
+  };
+  const tooNewKey = (place: Place, span: Span): void => {
     const isClosed = place.parent?.shape?.kind === "table" && place.parent.shape.unknown === "fatal";
-    this.findings.reportKey(place, {
+    findings.reportKey(place, {
       code: "too-new-key",
       effect: isClosed ? "fatal" : "ignored",
-      message: `Codex ${this.#release.version} does not know \`${dotted(place.path)}\`${since(span)}; it ${isClosed ? "does not start" : "ignores it"}.`,
+      message: `${codex} does not know \`${dotted(place.path)}\`${since(span)}; it ${isClosed ? refusal : "ignores it"}.`,
     });
-  }
-
-  #goneKey(place: Place, { next }: Span): void {
-    this.findings.reportKey(place, {
+  };
+  const passing = (place: Place, { next }: Span): void => {
+    findings.reportKey(place, {
       code: "gone-key",
       effect: "risk",
       severity: "info",
-      message: `Codex ${this.#release.version} reads \`${dotted(place.path)}\`; ${next ?? "a later release"} and those after it do not.`,
+      message: `${codex} reads \`${dotted(place.path)}\`; ${next ?? "a later release"} and those after it do not.`,
     });
-  }
+  };
+
+  look(root);
+  const { list } = findings;
+  const known = new Set(list.filter(({ code }) => code === "gone-key").map(({ range }) => range.start));
+  return [...found.filter(({ code, range }) => code !== "unknown-key" || !known.has(range.start)), ...list];
 }
 
 /** Since when something is known, where the history tells. */

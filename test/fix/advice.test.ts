@@ -6,11 +6,13 @@ import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { recommended } from "../../src/validate/recommended.ts";
 
+const knowledge = currentKnowledge();
+
 type AdvisedKind = "config" | "project-config" | "requirements";
 
 /** What a kind of file consists of. */
 function rootOf(kind: AdvisedKind): TableShape {
-  return currentKnowledge().root(kind === "requirements" ? "requirements" : "config");
+  return knowledge.root(kind === "requirements" ? "requirements" : "config");
 }
 
 /** All keys of all tables that may be recommended in a kind of file. */
@@ -25,7 +27,7 @@ function currentKeys(kind: AdvisedKind): ReadonlySet<string> {
     if (shape.kind !== "table") return;
     if (shape.rest) visit(shape.rest);
     for (const key of shape.keys) {
-      if (recommended(shape, key, kind) !== key) continue;
+      if (recommended(shape, key, { kind, knowledge }) !== key) continue;
       names.add(key);
       visit(shape.prop(key) as Shape);
     }
@@ -47,7 +49,7 @@ function isTable(path: readonly string[], kind: AdvisedKind, shape: Shape | unde
   if (shape?.kind === "union") return shape.options.some((option) => isTable(path, kind, option));
   if (shape?.kind === "array") return isTable(path, kind, shape.items);
   if (shape?.kind !== "table") return shape?.kind === "any";
-  if (recommended(shape, segment, kind) === segment) return isTable(rest, kind, shape.prop(segment));
+  if (recommended(shape, segment, { kind, knowledge }) === segment) return isTable(rest, kind, shape.prop(segment));
   return shape.has(segment) ? false : shape.rest !== undefined && isTable(rest, kind, shape.rest);
 }
 

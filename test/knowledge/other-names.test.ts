@@ -11,13 +11,14 @@ const tables: [name: string, table: JsonSchema][] = [
   ...Object.entries(schema.definitions ?? {}),
 ];
 const withNames = tables.filter(([, table]) => table["x-other-names"]);
-const root = currentKnowledge().config;
+const knowledge = currentKnowledge();
+const root = knowledge.config;
 
 /** Whether the top level has a current key at such a path. */
 function isCurrent(path: string): boolean {
   let shape: Shape | undefined = root;
   for (const segment of path.split(".")) {
-    if (shape?.kind !== "table" || recommended(shape, segment, "config") !== segment) return false;
+    if (shape?.kind !== "table" || recommended(shape, segment, { kind: "config", knowledge }) !== segment) return false;
     shape = shape.prop(segment);
   }
   return true;

@@ -37,6 +37,26 @@ describe("findings for another release", () => {
     ]);
   });
 
+  it("name no key that it does not know in what they advise", () => {
+    const fixOf = (text: string, version: string) => lint(text, { knowledge: knowledgeOf(version) })[0]?.fix?.title;
+    const misspelt = '[auto_review]\ncircuit_break_acton = "strict"\n';
+    expect(fixOf(misspelt, "0.160.0")).toContain("circuit_break_action");
+    expect(fixOf(misspelt, "0.150.0")).toBeUndefined();
+    const [unknown] = lint('[auto_review]\nverdict = "x"\n', { knowledge: knowledgeOf("0.150.0") });
+    expect(unknown?.hint).toContain("policy");
+    expect(unknown?.hint).not.toContain("circuit_break_action");
+  });
+
+  it("name no value that it does not take in what they advise", () => {
+    const misspelt = '[tui]\nnotification_method = "osc776"\n';
+    const titles = ["0.168.0", "0.167.2"].map(
+      (version) => lint(misspelt, { knowledge: knowledgeOf(version) })[0]?.fix?.title,
+    );
+    expect(titles[0]).toContain("osc777");
+    expect(titles[1] ?? "").not.toContain("osc777");
+    expect(lint(misspelt, { knowledge: knowledgeOf("0.167.2") })[0]?.message).not.toContain("osc777");
+  });
+
   it("leave all else as it is", () => {
     expect(found("model = 5\n", "0.150.0")).toEqual([["wrong-type", "fatal", "5"]]);
   });
