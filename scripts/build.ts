@@ -85,7 +85,7 @@ async function bundleCommand(): Promise<void> {
 async function bundleWorker(): Promise<void> {
   const { rolldown } = await import("rolldown");
   const bundle = await rolldown({ input: `${root}src/lsp/browser/worker.ts`, platform: "browser" });
-  await bundle.write({ file: `${dist}/lsp/worker.js`, format: "esm", minify: true });
+  await bundle.write({ file: `${dist}/lsp/worker.js`, format: "esm", minify: true, codeSplitting: false });
 }
 
 /** JavaScript with its other characters, which stand in strings and patterns only, as escapes. */

@@ -75,4 +75,18 @@ describe("the server in a worker", () => {
     const hover = await received(({ id }) => id === 3);
     expect((hover.result as { contents: { value: string } }).contents.value).toContain("**`sandbox_mode`**");
   });
+
+  it("holds keys to the release of the settings", async () => {
+    const uri = "file:///repo/.codex/config.toml";
+    const isAbout = ({ method, params }: Message): boolean =>
+      method === "textDocument/publishDiagnostics" && (params as { uri: string }).uri === uri;
+    const codesOf = ({ params }: Message): (string | number | undefined)[] =>
+      (params as { diagnostics: { code?: string }[] }).diagnostics.map(({ code }) => code);
+    const settings = { "codex-config": { "codex-version": "0.150.0" } };
+    send({ method: "workspace/didChangeConfiguration", params: { settings } });
+    const text = '[auto_review]\ncircuit_break_action = "strict"\n';
+    send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "toml", version: 1, text } } });
+    const told = await received((message) => isAbout(message) && codesOf(message).includes("too-new-key"));
+    expect(codesOf(told)).not.toContain("unknown-key");
+  });
 });

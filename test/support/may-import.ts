@@ -140,7 +140,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "json",
     "diagnostics",
     "kinds",
-    "knowledge (types)",
+    "knowledge",
     "schema (types)",
     "lint-options.ts (types)",
     "lint-document.ts",
@@ -153,6 +153,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "words",
     "reference",
     "layers",
+    "history.ts",
   ],
   files: [
     "toml",

@@ -1,4 +1,6 @@
 import type { FileKind } from "../../kinds/index.ts";
+import { isRelease } from "../../knowledge/compare-releases.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import { kindOfFile } from "../../kinds/kind-of-file.ts";
 import type { CodexFolder } from "../../kinds/kind.ts";
 import type { LayerFiles } from "../../layers/layer-files.ts";
@@ -18,10 +20,16 @@ export function memoryHost(files: LayerFiles, more: Partial<Host> = {}): Host {
     environment: [],
     kindOf: (path) => kindOfPath(path, more.home ?? HOME),
     settingsFor: () => NO_SETTINGS,
-    knowledgeOf: () => Promise.resolve(undefined),
+    knowledgeOf,
     docsOf: () => undefined,
     ...more,
   };
+}
+
+/** No Codex is installed here that `auto` could stand for. */
+async function knowledgeOf(version: string): Promise<Knowledge | undefined> {
+  if (!isRelease(version)) return undefined;
+  return (await import("../../history.ts")).knowledgeOf(version);
 }
 
 function kindOfPath(path: string, home: string): FileKind | undefined {

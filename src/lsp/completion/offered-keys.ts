@@ -11,7 +11,7 @@ export interface OfferedKey {
 
 /**
  * The keys that a table can still have, common ones first: none that is there, under whatever name, and none that Codex refuses
- * or drops in this kind of file, or that should not be used any more.
+ * or drops in this kind of file, that should not be used any more, or that the release asked about does not know yet.
  *
  * @param present The keys that are there.
  * @param tables What the table may be.
@@ -19,11 +19,13 @@ export interface OfferedKey {
 export function offeredKeys(spot: Spot, present: ReadonlySet<string>, tables = tablesOf(spot)): readonly OfferedKey[] {
   const found = new Map<string, OfferedKey>();
   if (spot.isUseless) return [];
+  const { release } = spot.file.knowledge;
   for (const table of tables) {
     const rivals = rivalsOf(table, present);
     const taken = new Set([...present].map((name) => table.field(name)?.aliasOf ?? name));
     for (const name of table.keys) {
       if (found.has(name) || taken.has(name) || rivals.has(name) || !isCurrent(table, name, present)) continue;
+      if (release?.lacks(table.name, name)) continue;
       // Of what Codex has built in, only some keys can be set.
       if (spot.field?.changeable?.includes(name) === false) continue;
       const key = stepInto(spot, name);

@@ -7,7 +7,7 @@ import { namesTools, toolNames } from "../names/tool-names.ts";
 import { namesFor, relationFrom } from "../workspace/relations.ts";
 import { itemOf, orderOf } from "./item.ts";
 import type { CompletionRequest } from "./request.ts";
-import { type Spot, spotAt } from "./spot.ts";
+import { type Spot, spotAt, tablesOf } from "./spot.ts";
 import { Writer } from "./writer.ts";
 
 /** A value that can be written. */
@@ -60,13 +60,19 @@ function candidates(request: CompletionRequest, spot: Spot, typed: string): read
   return found.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
-function ofShape(shape: Shape, { view }: CompletionRequest, { path }: Spot): readonly Candidate[] {
+function ofShape(shape: Shape, { view }: CompletionRequest, { path, file }: Spot): readonly Candidate[] {
   if (shape.kind === "boolean") {
     return ["true", "false"].map((text) => ({ text, isString: false, kind: CompletionItemKind.Value }));
   }
   if (shape.kind !== "enum") return [];
   const key = describeKey(path, { kind: view.kind });
-  return shape.values
+  const { release } = file.knowledge;
+  const tables = release ? tablesOf(spotAt(view.root, path.slice(0, -1))) : [];
+  const taken = tables.reduce<readonly string[]>(
+    (words, { name }) => release?.takenWords(name, String(path.at(-1)), words) ?? words,
+    shape.values,
+  );
+  return taken
     .filter((text) => !Object.hasOwn(shape.refused, text))
     .map((text) => ({
       text,

@@ -1,8 +1,11 @@
 import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
 import { describe, expect, it } from "vitest";
+import { knowledgeOf } from "../../../src/history.ts";
 import { COMMON } from "../../../src/lsp/completion/common-keys.ts";
 import { spotAt, tablesOf } from "../../../src/lsp/completion/spot.ts";
+import { NO_SETTINGS } from "../../../src/lsp/host.ts";
 import { completion, resolveCompletion } from "../../../src/lsp/features/completion.ts";
+import type { FileView } from "../../../src/lsp/workspace/file-view.ts";
 import { listFolder } from "../../../src/lsp/workspace/lookup.ts";
 import { type MarkedOptions, PROJECT, TRUSTED, USER, edited, marked } from "../support/marked.ts";
 
@@ -14,6 +17,23 @@ function itemsAt(text: string, options: MarkedOptions & { snippets?: boolean } =
 
 const labelsAt = (text: string, options?: MarkedOptions): string[] =>
   itemsAt(text, options).items.map(({ label }) => label);
+
+/** A host whose settings name a release. */
+function releaseHost(codexVersion: string) {
+  return {
+    settingsFor: () => ({ ...NO_SETTINGS, codexVersion }),
+    knowledgeOf: (version: string) => Promise.resolve(knowledgeOf(version)),
+  };
+}
+
+/** The labels once it is known what the release of the settings knows. */
+async function labelsOfRelease(text: string, options: MarkedOptions): Promise<string[]> {
+  const { workspace, view: opened, offset } = marked(text, options);
+  await workspace.prepare();
+  const view = workspace.view(opened.uri) as FileView;
+  const list = listFolder(view.path, workspace);
+  return completion({ view, offset, hasSnippets: false, list }).items.map(({ label }) => label);
+}
 
 /** The text after an item was chosen. */
 function chosen(text: string, label: string, options?: MarkedOptions & { snippets?: boolean }): string {
@@ -55,6 +75,18 @@ describe("keys", () => {
     ["needs another kind of server", '[mcp_servers.docs]\ncommand = "x"\n‸', "bearer_token_env_var"],
   ])("are not offered where one %s", (_, text, label) => {
     expect(labelsAt(text)).not.toContain(label);
+  });
+
+  it("that the release asked about does not know yet are not offered", async () => {
+    const offered = (text: string) => labelsOfRelease(text, { host: releaseHost("0.150.0") });
+    expect(labelsAt("[auto_review]\n‸")).toContain("circuit_break_action");
+    expect(await offered("[auto_review]\n‸")).toContain("policy");
+    expect(await offered("[auto_review]\n‸")).not.toContain("circuit_break_action");
+    expect(labelsAt("[tui]\nnotification_method = ‸")).toContain("osc777");
+    expect(await offered("[tui]\nnotification_method = ‸")).toContain("osc9");
+    expect(await offered("[tui]\nnotification_method = ‸")).not.toContain("osc777");
+    expect(labelsAt("[‸")).toContain("rollout_trace");
+    expect(await offered("[‸")).not.toContain("rollout_trace");
   });
 
   it("that Codex drops from a project's file are not offered there", () => {
