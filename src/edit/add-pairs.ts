@@ -4,14 +4,14 @@ import { commaList, insertItem } from "./comma-list.ts";
 import { EditError } from "./edit-error.ts";
 import { type PairSite, findSites, namesOf } from "./find-sites.ts";
 import { insertLines } from "./insert-lines.ts";
+import { keyText } from "./key-text.ts";
 import { sectionFor } from "./layout.ts";
 import { indentOf } from "./lines.ts";
 import { headerNames } from "./path-text.ts";
 import { hasSpacedSections, pairsEnd, sectionStart } from "./section-lines.ts";
 import { sectionsAt } from "./section-tree.ts";
 import { statementLines } from "./statement-lines.ts";
-import { equalsSign, textStyle } from "./text-style.ts";
-import { writeKey } from "./write-string.ts";
+import { equalsSign } from "./text-style.ts";
 
 /** A pair to write. */
 export interface NewPair {
@@ -52,11 +52,6 @@ function linesOf(document: TomlDocument, beside: TomlPair | undefined, pairs: re
     ...above,
     `${indent}${keyText(document, names)}${sign}${value}${behind}`,
   ]);
-}
-
-export function keyText(document: TomlDocument, names: readonly string[]): string {
-  const { quotes } = textStyle(document);
-  return names.map((name) => writeKey(name, quotes)).join(".");
 }
 
 function addToInline(document: TomlDocument, table: TomlTable, pair: NewPair): TextEdit[] {

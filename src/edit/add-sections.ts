@@ -1,8 +1,8 @@
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlPath } from "../toml/types.ts";
-import { keyText } from "./add-pairs.ts";
 import { type EditTable, type EditValue, isEditTable, membersOf } from "./edit-value.ts";
 import { insertLines } from "./insert-lines.ts";
+import { keyText } from "./key-text.ts";
 import { headerNames } from "./path-text.ts";
 import { hasSpacedSections, sectionEnd } from "./section-lines.ts";
 import { sectionsAt } from "./section-tree.ts";

@@ -1,9 +1,10 @@
 import type { TextEdit } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlPath } from "../toml/types.ts";
-import { type NewPair, addPairs, keyText } from "./add-pairs.ts";
+import { type NewPair, addPairs } from "./add-pairs.ts";
 import { addSections, isTables, sectionsFor } from "./add-sections.ts";
 import { type EditValue, isEditTable, membersOf } from "./edit-value.ts";
 import { findGap } from "./find-gap.ts";
+import { keyText } from "./key-text.ts";
 import { mannerAmong, mannerFor } from "./manner.ts";
 import { textStyle } from "./text-style.ts";
 import { writeValue } from "./write-value.ts";

@@ -1,8 +1,9 @@
 import type { Fix } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument, TomlKey, TomlValue } from "../toml/types.ts";
+import { keyText } from "./key-text.ts";
 import { rewriteFix } from "./rewrite-fix.ts";
 import { textStyle } from "./text-style.ts";
-import { writeKey, writeString } from "./write-string.ts";
+import { writeString } from "./write-string.ts";
 
 /** A fix that puts a string with another text in the place of a value or key, in the notation of that. */
 export function changeTo(document: TomlDocument, text: string, at: TomlValue | TomlKey, safe: boolean): Fix {
@@ -10,8 +11,7 @@ export function changeTo(document: TomlDocument, text: string, at: TomlValue | T
 }
 
 function written(document: TomlDocument, text: string, at: TomlValue | TomlKey): string {
+  if ("name" in at) return keyText(document, [text]);
   if (document.syntax.name === "json") return JSON.stringify(text);
-  const style = textStyle(document);
-  if ("name" in at) return writeKey(text, style.quotes);
-  return writeString(text, style, at.kind === "string" ? at.style : undefined);
+  return writeString(text, textStyle(document), at.kind === "string" ? at.style : undefined);
 }

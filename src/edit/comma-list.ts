@@ -1,6 +1,7 @@
 import type { OffsetRange, TomlTable } from "../toml/types.ts";
 import type { Range, TextEdit } from "../diagnostics/diagnostic.ts";
 import { remarkStart } from "./comments.ts";
+import { lineBreakAt } from "../toml/line-break.ts";
 import { indentOf, lineEnd, lineStart } from "./lines.ts";
 
 /** An array or inline table as it is written: what stands between two brackets with commas. */
@@ -25,8 +26,18 @@ export function insertItem(text: string, list: CommaList, item: string): TextEdi
   }
   const line = `${indentOf(text, last.start)}${item}${comma === undefined ? "" : ","}`;
   const at = lineEnd(text, end);
-  const below = insert(at, line + text.slice(text[at - 2] === "\r" ? at - 2 : at - 1, at));
+  const below = insert(at, line + lineBreakAt(text, at - 1));
   return comma === undefined ? [insert(end, ","), below] : [below];
+}
+
+/** Adds an item in front of the first one, on a line of its own where that one has one. */
+export function prependItem(text: string, list: CommaList, item: string): TextEdit[] {
+  const [first] = list.items;
+  if (!first) return insertItem(text, list, item);
+  if (!text.slice(list.start, first.start).includes("\n")) return [insert(first.start, `${item}, `)];
+  // What stands above the first item is said of that one.
+  const at = lineEnd(text, list.start);
+  return [insert(at, `${indentOf(text, first.start)}${item},${lineBreakAt(text, at - 1)}`)];
 }
 
 function insert(at: number, text: string): TextEdit {
@@ -41,7 +52,7 @@ function insertFirst(text: string, { start, end }: CommaList, item: string): Tex
   // There are comments.
   const at = lineStart(text, inside.end);
   const indent = indentOf(text, inside.end);
-  return insert(at, `${indent}  ${item}${text.slice(text[at - 2] === "\r" ? at - 2 : at - 1, at)}`);
+  return insert(at, `${indent}  ${item}${lineBreakAt(text, at - 1)}`);
 }
 
 /** What stands between the last two items, if that is a comma and blanks. */

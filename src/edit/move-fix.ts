@@ -5,6 +5,7 @@ import { addWritten } from "./add-value.ts";
 import { joinEdits } from "./join-edits.ts";
 import { pairSite } from "./pair-site.ts";
 import { pathText } from "./path-text.ts";
+import { relocateLines } from "./relocate-lines.ts";
 import { takePair } from "./take-pair.ts";
 import { unlessRefused } from "./unless-refused.ts";
 import { writeKey } from "./write-string.ts";
@@ -17,17 +18,21 @@ import { writeKey } from "./write-string.ts";
 export function moveFix(document: TomlDocument, key: TomlKey, to: TomlPath, value?: string): Fix | undefined {
   const site = pairSite(document, key);
   if (!site || document.syntax.name === "json" || nodeAt(document, to) !== undefined) return undefined;
-  const { removal, content } = takePair(document, site);
+  const { removal, lines, content } = takePair(document, site);
   const written = { ...content, ...(value !== undefined && { value }) };
-  const edits = unlessRefused(() => addWritten(document, to, written));
-  if (!edits) return undefined;
+  const added = unlessRefused(() => addWritten(document, to, written));
+  if (!added) return undefined;
+  const [only] = added;
   const name = String(to.at(-1));
   const isSame = value === undefined && name === key.name;
   const what = isSame ? `Move \`${name}\`` : `Set \`${writeKey(name)} = ${written.value}\``;
   return {
     title: `${what} ${placeOf(to.slice(0, -1), isSame)}`,
     safe: true,
-    edits: joinEdits(document.text, [...edits, ...removal]),
+    edits:
+      lines && only && added.length === 1
+        ? relocateLines(document.text, lines, only)
+        : joinEdits(document.text, [...added, ...removal]),
   };
 }
 

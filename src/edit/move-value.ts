@@ -1,5 +1,4 @@
 import type { TomlPath } from "../toml/types.ts";
-import { keyText } from "./add-pairs.ts";
 import { addSections } from "./add-sections.ts";
 import { addWritten } from "./add-value.ts";
 import type { Draft } from "./draft.ts";
@@ -9,6 +8,7 @@ import { type PairSite, findSites, namesOf } from "./find-sites.ts";
 import type { Section } from "./layout.ts";
 import { headerNames, pathText } from "./path-text.ts";
 import { removeLines } from "./remove-lines.ts";
+import { replaceNames } from "./replace-names.ts";
 import { sectionLines } from "./section-lines.ts";
 import { takePair } from "./take-pair.ts";
 
@@ -33,12 +33,9 @@ function moveSections(draft: Draft, from: TomlPath, to: TomlPath, sections: read
     throw new EditError("conflict", to, `\`${pathText(gap.path)}\` has no place for a header.`);
   }
   const length = headerNames(from).length;
-  const rewritten = sections.flatMap(({ header }) => {
-    const [first, last] = [header?.keys[0], header?.keys[length - 1]];
-    return first && last
-      ? [{ range: { start: first.start, end: last.end }, text: keyText(document, headerNames(to)) }]
-      : [];
-  });
+  const rewritten = sections.flatMap(({ header }) =>
+    header ? [replaceNames(document, header, length, headerNames(to))] : [],
+  );
   if (!gap.path.some((step) => typeof step === "number")) return draft.change(rewritten);
   const texts = sections.map((section, index) => {
     const { start, end } = sectionLines(document, section);

@@ -35,6 +35,15 @@ export function sectionLines(document: TomlDocument, section: Section): Range {
   return { start: sectionStart(document, section), end: sectionEnd(document, section) };
 }
 
+/** The lines of a section without its header; a comment behind that becomes one above what was below it. */
+export function sectionBody(document: TomlDocument, section: Section): string {
+  const { text } = document;
+  const { start, end } = sectionLines(document, section);
+  const { header } = section;
+  if (!header) return text.slice(start, end).trimEnd();
+  return (text.slice(start, header.start) + text.slice(header.end, end).replace(/^[ \t]*\r?\n?/, "")).trimEnd();
+}
+
 /** Where a section with its own comment starts. */
 export function sectionStart(document: TomlDocument, { header }: Section): number {
   if (!header) return 0;

@@ -1,4 +1,4 @@
-import type { TextEdit } from "../diagnostics/diagnostic.ts";
+import type { Range, TextEdit } from "../diagnostics/diagnostic.ts";
 import type { TomlDocument } from "../toml/types.ts";
 import type { NewPair } from "./add-pairs.ts";
 import { commentsLost } from "./comments-lost.ts";
@@ -12,6 +12,8 @@ import { statementLines } from "./statement-lines.ts";
 export interface TakenPair {
   /** Takes it out of where it is. */
   readonly removal: readonly TextEdit[];
+  /** The lines that it takes with it; undefined within braces. */
+  readonly lines: Range | undefined;
   /** What goes to the other place, under any name: the value as it is written, with its comments. */
   readonly content: Required<Omit<NewPair, "names">>;
 }
@@ -22,10 +24,10 @@ export function takePair(document: TomlDocument, { block, pair }: PairSite): Tak
   const value = text.slice(pair.value.start, pair.value.end);
   if (block.kind === "inline") {
     const removal = removePair(document, block, pair);
-    return { removal, content: { value, ...commentsLost(document, pair, removal) } };
+    return { removal, lines: undefined, content: { value, ...commentsLost(document, pair, removal) } };
   }
   const lines = movedLines(document, block, pair);
   const above = text.slice(lines.start, statementLines(document, pair).start).split(/\r?\n/).slice(0, -1);
   const behind = text.slice(pair.end, lines.end).trimEnd();
-  return { removal: removeLines(text, [lines]), content: { value, above, behind } };
+  return { removal: removeLines(text, [lines]), lines, content: { value, above, behind } };
 }

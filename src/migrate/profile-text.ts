@@ -4,7 +4,7 @@ import { type PairSite, findSites } from "../edit/find-sites.ts";
 import { isSameMeaning, meaningOf, meaningOfNode } from "../edit/meaning.ts";
 import type { Section } from "../edit/layout.ts";
 import { removePair } from "../edit/remove-value.ts";
-import { pairLines, sectionLines } from "../edit/section-lines.ts";
+import { pairLines, sectionBody, sectionLines } from "../edit/section-lines.ts";
 import { lineBreakAt } from "../toml/line-break.ts";
 import { nodeAt } from "../toml/locate.ts";
 import { parseToml } from "../toml/parse.ts";
@@ -37,14 +37,10 @@ export function profileText(document: TomlDocument, path: TomlPath): TomlDocumen
 
 /** The lines of a section without the first names of its header, and without a header that has no others. */
 function sectionText(document: TomlDocument, section: Section, depth: number): string {
-  const { text } = document;
+  const [first, kept] = [section.header?.keys[0], section.header?.keys[depth]];
+  if (!first || !kept) return sectionBody(document, section);
   const { start, end } = sectionLines(document, section);
-  const { header } = section;
-  const [first, kept] = [header?.keys[0], header?.keys[depth]];
-  if (!header || !first) return "";
-  if (kept) return (text.slice(start, first.start) + text.slice(kept.start, end)).trimEnd();
-  // A comment behind the header becomes one above what was below it.
-  return (text.slice(start, header.start) + text.slice(header.end, end).replace(/^[ \t]*\r?\n?/, "")).trimEnd();
+  return (document.text.slice(start, first.start) + document.text.slice(kept.start, end)).trimEnd();
 }
 
 function pairText(document: TomlDocument, { block, pair, depth }: PairSite, lineBreak: string): string {

@@ -1,6 +1,5 @@
-import { rewriteFix } from "../edit/rewrite-fix.ts";
+import { renameFix } from "../edit/rename-fix.ts";
 import { noteOf } from "../resolve/note.ts";
-import { bareOrQuoted } from "../words/describe.ts";
 import { type RuleDocs, defineRule } from "./define-rule.ts";
 import { twoNames } from "./two-names.ts";
 
@@ -20,7 +19,7 @@ export const rule = defineRule({
   severity: "info",
   onField: {
     aliasOf: (place) => {
-      const { key, field, parent } = place;
+      const { key, path, field, parent, file } = place;
       const canonical = field?.aliasOf;
       if (!key || canonical === undefined || noteOf(place)?.kind !== "alias") return;
       // Where Codex cannot take both, that is a finding of the structure.
@@ -28,9 +27,7 @@ export const rule = defineRule({
       const name = `\`${key.name}\` is the older name of \`${canonical}\``;
       const both = twoNames(place);
       if (!both) {
-        return place.reportKey(`${name}.`, {
-          fix: rewriteFix(`Rename to \`${canonical}\``, key, bareOrQuoted(canonical), true),
-        });
+        return place.reportKey(`${name}.`, { fix: renameFix(file.document, path, canonical, true) });
       }
       const { winner, ...advice } = both;
       place.reportKey(`${name}, which is set too${winner === undefined ? "" : `; Codex goes by \`${winner}\``}.`, {

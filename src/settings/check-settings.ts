@@ -3,11 +3,11 @@ import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import { removalFix } from "../edit/removal-fix.ts";
+import { renameFix } from "../edit/rename-fix.ts";
 import type { TomlDocument, TomlEntry, TomlPath, TomlValue } from "../toml/types.ts";
 import { bareOrQuoted, dotted, listed } from "../words/describe.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { structuralFindings } from "../validate/structure.ts";
-import { keyText } from "../words/key-text.ts";
 import { editDistance, nearest, sameWord } from "../words/nearest.ts";
 import type { TableShape } from "../knowledge/shape.ts";
 import { SlimShapes } from "../knowledge/slim-schema.ts";
@@ -62,7 +62,7 @@ function finding(
 
 function unknownKey(document: TomlDocument, { path, range }: Diagnostic, root: TableShape): Diagnostic {
   const parent = path.length === 1 ? root : itemShape(root);
-  const fix = renaming(document, path, range, parent.keys);
+  const fix = renaming(document, path, parent.keys);
   return {
     ...finding("error", "settings/unknown-key", `\`${dotted(path)}\` is not a setting.`, path, range),
     ...(fix ?? { hint: `The settings here are ${listed(parent.keys)}.` }),
@@ -73,7 +73,6 @@ function unknownKey(document: TomlDocument, { path, range }: Diagnostic, root: T
 function renaming(
   document: TomlDocument,
   path: TomlPath,
-  { start, end }: Diagnostic["range"],
   names: readonly string[],
 ): Pick<Diagnostic, "hint" | "fix"> | undefined {
   const name = String(path.at(-1));
@@ -81,8 +80,7 @@ function renaming(
   if (to === undefined) return undefined;
   const holder = valueAt(document.root, path.slice(0, -1));
   if (holder?.kind === "table" && holder.get(to)) return { hint: `\`${to}\` is set too. Remove \`${name}\`.` };
-  const edits = [{ range: { start, end }, text: keyText(document, to) }];
-  return { fix: { title: `Rename to \`${to}\``, safe: sameWord(name, to) || editDistance(name, to) === 1, edits } };
+  return { fix: renameFix(document, path, to, sameWord(name, to) || editDistance(name, to) === 1) };
 }
 
 function valueAt(root: TomlValue, path: TomlPath): TomlValue | undefined {
@@ -121,7 +119,7 @@ function levelFindings(document: TomlDocument, entry: TomlEntry | undefined, pat
     if (!codes.includes(name)) {
       return {
         ...finding("error", "settings/unknown-code", `There is no code \`${name}\`.`, [...path, name], key),
-        ...(renaming(document, [...path, name], key, codes) ?? { hint: "`codex-config explain` lists the codes." }),
+        ...(renaming(document, [...path, name], codes) ?? { hint: "`codex-config explain` lists the codes." }),
       };
     }
     if (!hasFixedLevel(name)) return [];

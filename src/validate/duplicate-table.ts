@@ -1,120 +1,92 @@
-import type { Diagnostic, Fix, Range } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
+import { namesOf } from "../edit/find-sites.ts";
+import { insertLines } from "../edit/insert-lines.ts";
+import { type Section, sectionOf } from "../edit/layout.ts";
+import { relocateLines } from "../edit/relocate-lines.ts";
+import { removeLines } from "../edit/remove-lines.ts";
+import { pairsEnd, sectionBody, sectionLines } from "../edit/section-lines.ts";
+import { sectionsAt } from "../edit/section-tree.ts";
 import { nodeAt } from "../toml/locate.ts";
 import { oncePer } from "../toml/once-per.ts";
-import type { TomlDocument, TomlPair } from "../toml/types.ts";
+import type { TomlDocument, TomlHeader, TomlPair } from "../toml/types.ts";
 
 /** Offers a way out where a table is there twice: one of the two goes, or their keys are put together. */
 export function withRepair(document: TomlDocument, finding: Diagnostic): Diagnostic {
-  if (finding.code === "toml/table-redefined") return redefined(document, finding);
-  return finding.code === "toml/extended-inline-table" ? extended(document, finding) : finding;
+  const { code, range } = finding;
+  if (code !== "toml/table-redefined" && code !== "toml/extended-inline-table") return finding;
+  const section = sectionOf(document, range);
+  const { header } = section;
+  if (!header || header.array || header.keys.at(-1)?.start !== range.start) return finding;
+  const again = { ...section, header };
+  return code === "toml/table-redefined" ? redefined(document, finding, again) : extended(document, finding, again);
+}
+
+/** A section whose header is one too many. */
+interface Repeated extends Section {
+  readonly header: TomlHeader;
 }
 
 /** A second header: safely removed where it says the same, safely joined where it sets other keys. */
-function redefined(document: TomlDocument, finding: Diagnostic): Diagnostic {
-  const { byKey, firsts } = sectionsOf(document);
-  const again = byKey.get(finding.range.start);
-  const first = again && firsts.get(again.path);
-  if (!again || !first || first === again || again.isArray || first.isArray) return finding;
-  if (linesOf(first).text === linesOf(again).text) {
-    return { ...finding, hint: "Both say the same.", fix: removal(again, true) };
+function redefined(document: TomlDocument, finding: Diagnostic, again: Repeated): Diagnostic {
+  const first = sectionsAt(document, again.path)?.own[0];
+  if (!first || first.header === again.header || first.header?.array) return finding;
+  const [known, added] = [first, again].map(valuesIn(document)) as [Values, Values];
+  if (isWithin(added, known)) {
+    return { ...finding, hint: "It says nothing that the first does not.", fix: removal(document, again, true) };
   }
-  const names = new Set(first.pairs.map(nameOf));
-  const isOther = again.pairs.every((pair) => !names.has(nameOf(pair)));
+  const isOther = [...added.keys()].every((name) => !known.has(name));
   return {
     ...finding,
-    hint: `Put all its keys under one \`${again.name}\`, or remove one of the two.`,
-    fix: isOther ? joining(document, first, again) : removal(again, false),
+    hint: `Put all its keys under one \`${nameOf(document, again)}\`, or remove one of the two.`,
+    fix: isOther ? joining(document, first, again) : removal(document, again, false),
   };
 }
 
 /** A header for a table that is written in braces: safely removed where it repeats what they hold. */
-function extended(document: TomlDocument, finding: Diagnostic): Diagnostic {
-  const again = sectionsOf(document).byKey.get(finding.range.start);
-  const inline = again && nodeAt(document, again.names);
-  if (!again || again.isArray || inline?.kind !== "table" || inline.origin !== "inline") return finding;
-  const written = ({ value: { start, end } }: TomlPair): string => document.text.slice(start, end);
-  const values = new Map(inline.pairs.map((pair) => [nameOf(pair), written(pair)]));
-  const isSame = again.pairs.every((pair) => values.get(nameOf(pair)) === written(pair));
+function extended(document: TomlDocument, finding: Diagnostic, again: Repeated): Diagnostic {
+  const inline = nodeAt(document, again.path);
+  if (inline?.kind !== "table" || inline.origin !== "inline") return finding;
+  const isSame = isWithin(valuesIn(document)(again), valuesIn(document)(inline));
   return {
     ...finding,
     hint: isSame ? "Both say the same." : "Write all its keys into the braces, or all below the header.",
-    fix: removal(again, isSame),
+    fix: removal(document, again, isSame),
   };
 }
 
-function removal({ name, start, end }: Section, safe: boolean): Fix {
-  return { title: `Remove the second \`${name}\``, safe, edits: [{ range: { start, end }, text: "" }] };
-}
-
-function joining({ text }: TomlDocument, first: Section, again: Section): Fix {
-  const lines = text.slice(again.body, again.end);
-  const before = text.charAt(first.end - 1) === "\n" ? "" : "\n";
+function removal(document: TomlDocument, again: Repeated, safe: boolean): Fix {
   return {
-    title: `Move its keys to the first \`${again.name}\``,
-    safe: true,
-    edits: [
-      { range: { start: first.end, end: first.end }, text: before + (lines.endsWith("\n") ? lines : `${lines}\n`) },
-      { range: { start: again.start, end: again.end }, text: "" },
-    ],
+    title: `Remove the second \`${nameOf(document, again)}\``,
+    safe,
+    edits: removeLines(document.text, [sectionLines(document, again)]),
   };
 }
 
-function nameOf({ keys }: TomlPair): string {
-  return JSON.stringify(keys.map(({ name }) => name));
+function joining(document: TomlDocument, first: Section, again: Repeated): Fix {
+  const { text } = document;
+  const added = insertLines(text, pairsEnd(document, first), [sectionBody(document, again)], false);
+  return {
+    title: `Move its keys to the first \`${nameOf(document, again)}\``,
+    safe: true,
+    edits: relocateLines(text, sectionLines(document, again), added),
+  };
 }
 
-/** A header with its lines, from its own to the last one that holds a key. */
-interface Section extends Range {
-  readonly text: string;
-  /** The header as it is written. */
-  readonly name: string;
-  readonly names: readonly string[];
-  readonly pairs: readonly TomlPair[];
-  /** Where the line of the header has ended. */
-  readonly body: number;
-  /** A text for the path, to compare it with. */
-  readonly path: string;
-  readonly isArray: boolean;
+/** The header as it is written. */
+function nameOf({ text }: TomlDocument, { header }: Repeated): string {
+  return text.slice(header.start, header.end);
 }
 
-interface Sections {
-  /** By the offset of the last key of the header. */
-  readonly byKey: ReadonlyMap<number, Section>;
-  /** The first of each path. */
-  readonly firsts: ReadonlyMap<string, Section>;
+/** What pairs say, as it is written, by their keys. */
+type Values = ReadonlyMap<string, string>;
+
+const valuesIn = oncePer((document: TomlDocument) =>
+  oncePer(({ pairs }: { readonly pairs: readonly TomlPair[] }): Values => {
+    const written = ({ value: { start, end } }: TomlPair): string => document.text.slice(start, end);
+    return new Map(pairs.map((pair) => [JSON.stringify(namesOf(pair)), written(pair)]));
+  }),
+);
+
+function isWithin(some: Values, all: Values): boolean {
+  return [...some].every(([name, value]) => all.get(name) === value);
 }
-
-const sectionsOf = oncePer(({ text, statements }: TomlDocument): Sections => {
-  const byKey = new Map<number, Section>();
-  const firsts = new Map<string, Section>();
-  statements.forEach((header, index) => {
-    if (header.type !== "header") return;
-    const pairs: TomlPair[] = [];
-    for (let at = index + 1; statements[at]?.type === "pair"; at++) pairs.push(statements[at] as TomlPair);
-    const last = pairs.at(-1) ?? header;
-    const names = header.keys.map(({ name }) => name);
-    const start = text.lastIndexOf("\n", header.start - 1) + 1;
-    const lineBreak = text.indexOf("\n", last.end);
-    const end = lineBreak === -1 ? text.length : lineBreak + 1;
-    const section: Section = {
-      start,
-      end,
-      text: text.slice(start, end),
-      name: text.slice(header.start, header.end),
-      names,
-      pairs,
-      body: Math.min(end, text.indexOf("\n", header.end) + 1 || text.length),
-      path: JSON.stringify(names),
-      isArray: header.array,
-    };
-    byKey.set(header.keys.at(-1)?.start ?? header.start, section);
-    if (!firsts.has(section.path)) firsts.set(section.path, section);
-  });
-  return { byKey, firsts };
-});
-
-/** What is compared: the lines without space around them, blank ones and comments. */
-const linesOf = oncePer(({ text }: Section) => {
-  const lines = text.split("\n").map((line) => line.trim());
-  return { text: lines.filter((line) => line !== "" && !line.startsWith("#")).join("\n") };
-});

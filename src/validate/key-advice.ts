@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { moveFix } from "../edit/move-fix.ts";
 import { removalFix } from "../edit/removal-fix.ts";
+import { renameFix } from "../edit/rename-fix.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
 import { isWithoutEffect } from "../resolve/note.ts";
 import type { Place } from "../resolve/place.ts";
@@ -16,7 +17,6 @@ import { adviceOnNear } from "./near-advice.ts";
 import { adviceOnOtherFile } from "./other-file.ts";
 import { adviceOnOtherName } from "./other-name.ts";
 import { recommended, recommendedKeys } from "./recommended.ts";
-import { renameKey } from "./rename-key.ts";
 
 type Advice = Pick<Partial<Diagnostic>, "hint" | "fix" | "severity">;
 
@@ -71,15 +71,16 @@ function adviceOnEvent({ name, file, root }: Place, shape: TableShape): Advice |
 }
 
 function adviceOnSpelling(table: Place, entry: Place, shape: TableShape, check: Check): Advice | undefined {
+  const { document } = entry.file;
   const spelling = shape.spelling(entry.name);
   const to = spelling === undefined ? undefined : recommended(shape, spelling, entry.file);
   if (to === undefined || table.child(to)) return undefined;
   const fits = takes(entry, shape.prop(to) as Shape, check);
   // With the right name, Codex would refuse what it ignores now.
-  if (!fits && isEvents(shape) && entry.file.document.syntax.name === "toml") {
+  if (!fits && isEvents(shape) && document.syntax.name === "toml") {
     return { hint: `The event is \`${to}\`. ${explained(to)}` };
   }
-  return { fix: renameKey(entry, to, fits) };
+  return { fix: renameFix(document, entry.path, to, fits) };
 }
 
 /** Of a key of the top level that stands below a header. */

@@ -1,28 +1,39 @@
 import type { Diagnostic, Fix, TextEdit } from "../diagnostics/diagnostic.ts";
+import { insertLines } from "../edit/insert-lines.ts";
+import { joinEdits } from "../edit/join-edits.ts";
+import { keyText } from "../edit/key-text.ts";
+import { pairSite } from "../edit/pair-site.ts";
+import { removePairs } from "../edit/remove-value.ts";
+import { rewriteFix } from "../edit/rewrite-fix.ts";
+import { statementLines } from "../edit/statement-lines.ts";
+import { takePair } from "../edit/take-pair.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { lineBreakAt } from "../toml/line-break.ts";
-import type { TomlArray, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
-import { bareOrQuoted } from "../words/describe.ts";
+import type { TomlArray, TomlDocument, TomlEntry, TomlTable, TomlValue } from "../toml/types.ts";
 import { isGroup } from "./hook-group.ts";
 import { jsonGroupAdvice, jsonHookAdvice } from "./misplaced-json-hooks.ts";
 
 // Codex reads two arrays, one in the other: `[[hooks.EVENT]]` are groups, `[[hooks.EVENT.hooks]]` the hooks of a group.
 
+const WRITE_GROUP = "Write a group with a hook";
+
 /** What to do about hooks that are written in another form. */
 export function hookAdvice(place: Place, shape: Shape): Pick<Diagnostic, "fix" | "hint"> | undefined {
   if (place.file.document.syntax.name === "json") return jsonHookAdvice(place, shape);
   const { node, name, file } = place;
-  const source = file.document.text;
+  const { document } = file;
+  const source = document.text;
   if (shape.kind === "table" && node.kind === "array") {
     if (!isEvents(shape)) return undefined;
-    const fix = listedHooks(source, node, shape);
+    const fix = listedHooks(document, node, shape);
     return { hint: explained("EVENT"), ...(fix && { fix }) };
   }
   if (isHandler(place) && node.kind === "string") return asHandler(source, node);
-  if (isGroup(shape) && node.kind === "string") return { fix: asGroup(source, node), hint: explained("EVENT") };
+  if (isGroup(shape) && node.kind === "string")
+    return { fix: rewriteFix(WRITE_GROUP, node, groupText(source, node), false), hint: explained("EVENT") };
   if (shape.kind !== "array" || !isGroup(shape.items)) return undefined;
-  const fix = groupFix(source, node, name);
+  const fix = groupFix(document, node, name);
   return { hint: explained(name), ...(fix && { fix }) };
 }
 
@@ -30,14 +41,14 @@ export function hookAdvice(place: Place, shape: Shape): Pick<Diagnostic, "fix" |
 export function groupAdvice(group: Place, event: string): Pick<Diagnostic, "fix" | "hint"> {
   const { node, file } = group;
   if (file.document.syntax.name === "json") return jsonGroupAdvice(group, event);
-  const source = file.document.text;
+  const { document } = file;
   const isInline = node.kind === "table" && node.origin === "inline";
   const fix =
     node.kind !== "table"
       ? undefined
       : isInline
-        ? inlineFix(source, node, false)
-        : headedFix(source, node, `hooks.${event}`);
+        ? inlineFix(document.text, node, false)
+        : headedFix(document, node, event);
   return { hint: explained(event), ...(fix && { fix }) };
 }
 
@@ -52,59 +63,76 @@ export function isEvents(shape: TableShape): boolean {
   return first?.kind === "array" && isGroup(first.items);
 }
 
-function groupFix(source: string, node: TomlValue, event: string): Fix | undefined {
-  if (node.kind === "string")
-    return { ...asGroup(source, node), edits: [{ range: rangeOf(node), text: `[${groupText(source, node)}]` }] };
+function groupFix(document: TomlDocument, node: TomlValue, event: string): Fix | undefined {
+  const { text } = document;
+  if (node.kind === "string") return rewriteFix(WRITE_GROUP, node, `[${groupText(text, node)}]`, false);
   if (node.kind !== "table") return undefined;
-  const path = `hooks.${bareOrQuoted(event)}`;
-  if (node.origin === "implicit") return groupAbove(source, node, path);
+  if (node.origin === "implicit") return groupAbove(document, node, event);
   if (node.get("hooks") || !node.get("command")) return undefined;
-  return node.origin === "inline" ? inlineFix(source, node, true) : headedFix(source, node, path);
+  return node.origin === "inline" ? inlineFix(text, node, true) : headedFix(document, node, event);
 }
 
 /** Puts the missing `[[hooks.Stop]]` above the first `[[hooks.Stop.hooks]]`. */
-function groupAbove(source: string, { entries }: TomlTable, path: string): Fix | undefined {
+function groupAbove(document: TomlDocument, { entries }: TomlTable, event: string): Fix | undefined {
   const [only, second] = entries;
   if (only?.key.name !== "hooks" || second || only.value.kind !== "array" || !only.value.ofTables) return undefined;
   const first = only.value.items[0];
   if (!first) return undefined;
-  const at = source.lastIndexOf("\n", first.start - 1) + 1;
-  const text = `[[${path}]]${lineBreakAt(source, first.start)}`;
-  return { title: `Add \`[[${path}]]\` above`, safe: false, edits: [{ range: { start: at, end: at }, text }] };
+  const header = groupHeader(document, event);
+  const above = insertLines(document.text, statementLines(document, first).start, [header], false);
+  return { title: `Add \`${header}\` above`, safe: false, edits: [above] };
 }
 
 /** Repairs `[hooks.Stop]` and `[[hooks.Stop]]` with a `command` right in it. */
-function headedFix(source: string, node: TomlTable, path: string): Fix | undefined {
+function headedFix(document: TomlDocument, node: TomlTable, event: string): Fix | undefined {
   if (node.origin !== "header" && node.origin !== "element") return undefined;
   if (node.get("hooks") || hasTables(node)) return undefined;
-  const matcher = node.get("matcher");
-  const edits: TextEdit[] = [{ range: rangeOf(node), text: headers(source, node, path, matcher) }];
-  if (matcher) edits.push({ range: lineOf(source, matcher), text: "" });
-  return { title: "Write a group with a hook", safe: false, edits };
+  return { title: WRITE_GROUP, safe: false, edits: asHandlerBelow(document, node, event, []) };
 }
 
 /** Repairs `[[hooks]]` that name their event in a key `event`, as some installers wrote them. */
-function listedHooks(source: string, node: TomlArray, shape: TableShape): Fix | undefined {
+function listedHooks(document: TomlDocument, node: TomlArray, shape: TableShape): Fix | undefined {
   if (!node.ofTables) return undefined;
   const edits: TextEdit[] = [];
   for (const item of node.items) {
     if (item.kind !== "table" || !item.get("command") || item.get("hooks") || hasTables(item)) return undefined;
     const event = item.get("event");
-    const matcher = item.get("matcher");
     const name = event?.value.kind === "string" ? shape.spelling(event.value.value) : undefined;
     if (!event || name === undefined || shape.prop(name)?.kind !== "array") return undefined;
-    edits.push({ range: rangeOf(item), text: headers(source, item, `hooks.${name}`, matcher) });
-    for (const entry of [event, matcher]) if (entry) edits.push({ range: lineOf(source, entry), text: "" });
+    for (const edit of asHandlerBelow(document, item, name, removalOf(document, event))) edits.push(edit);
   }
   return { title: "Write groups with hooks", safe: false, edits };
 }
 
-function headers(source: string, node: TomlTable, path: string, matcher: TomlEntry | undefined): string {
-  const lines = [`[[${path}]]`];
-  if (matcher) lines.push(source.slice(matcher.key.start, lineOf(source, matcher).end).trimEnd());
-  lines.push(`[[${path}.hooks]]`);
-  if (!node.get("type")) lines.push('type = "command"');
-  return lines.join(lineBreakAt(source, node.start));
+/** Gives a table the headers of a group and of a hook in it; what belongs to the group goes up to that. */
+function asHandlerBelow(
+  document: TomlDocument,
+  node: TomlTable,
+  event: string,
+  removal: readonly TextEdit[],
+): TextEdit[] {
+  const matcher = node.get("matcher");
+  const site = matcher && pairSite(document, matcher.key);
+  const taken = site && takePair(document, site);
+  const { above = [], value, behind } = taken?.content ?? {};
+  const lines = [
+    groupHeader(document, event),
+    ...above,
+    ...(taken ? [`matcher = ${value}${behind}`] : []),
+    `[[${keyText(document, ["hooks", event, "hooks"])}]]`,
+    ...(node.get("type") ? [] : ['type = "command"']),
+  ];
+  const headers = { range: rangeOf(node), text: lines.join(lineBreakAt(document.text, node.start)) };
+  return joinEdits(document.text, [headers, ...removal, ...(taken?.removal ?? [])]);
+}
+
+function removalOf(document: TomlDocument, { key }: TomlEntry): readonly TextEdit[] {
+  const site = pairSite(document, key);
+  return site ? removePairs(document, [site]) : [];
+}
+
+function groupHeader(document: TomlDocument, event: string): string {
+  return `[[${keyText(document, ["hooks", event])}]]`;
 }
 
 /** Repairs `{ command = "x" }` in the place of a group, or of all groups. */
@@ -114,11 +142,7 @@ function inlineFix(source: string, node: TomlTable, isList: boolean): Fix {
   if (!node.get("type")) own.unshift('type = "command"');
   const matcher = node.get("matcher");
   const group = `{ ${matcher ? `${written(matcher)}, ` : ""}hooks = [{ ${own.join(", ")} }] }`;
-  return {
-    title: "Write a group with a hook",
-    safe: false,
-    edits: [{ range: rangeOf(node), text: isList ? `[${group}]` : group }],
-  };
+  return rewriteFix(WRITE_GROUP, node, isList ? `[${group}]` : group, false);
 }
 
 /** Whether a place is that of a hook in its group. */
@@ -127,19 +151,11 @@ function isHandler({ parent }: Place): boolean {
 }
 
 /** A command that stands for its hook. */
-function asHandler(source: string, { start, end }: TomlValue): Pick<Diagnostic, "fix" | "hint"> {
-  const text = `{ type = "command", command = ${source.slice(start, end)} }`;
+function asHandler(source: string, node: TomlValue): Pick<Diagnostic, "fix" | "hint"> {
+  const text = `{ type = "command", command = ${source.slice(node.start, node.end)} }`;
   return {
     hint: "Each hook is a table, whose `type` says what it is.",
-    fix: { title: "Write a hook with this `command`", safe: false, edits: [{ range: { start, end }, text }] },
-  };
-}
-
-function asGroup(source: string, node: TomlValue): Fix {
-  return {
-    title: "Write a group with a hook",
-    safe: false,
-    edits: [{ range: rangeOf(node), text: groupText(source, node) }],
+    fix: rewriteFix("Write a hook with this `command`", node, text, false),
   };
 }
 
@@ -156,9 +172,4 @@ function hasTables({ entries }: TomlTable): boolean {
 
 function rangeOf({ start, end }: TomlValue): TextEdit["range"] {
   return { start, end };
-}
-
-function lineOf(source: string, { key, value }: TomlEntry): TextEdit["range"] {
-  const end = source.indexOf("\n", value.end);
-  return { start: source.lastIndexOf("\n", key.start) + 1, end: end === -1 ? source.length : end + 1 };
 }

@@ -1,7 +1,11 @@
 import type { Diagnostic, TextEdit } from "../diagnostics/diagnostic.ts";
+import { keyText } from "../edit/key-text.ts";
+import { headerNames } from "../edit/path-text.ts";
+import { pairSite } from "../edit/pair-site.ts";
+import { removePairs } from "../edit/remove-value.ts";
 import type { Shape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
-import { bareOrQuoted, dotted } from "../words/describe.ts";
+import { dotted } from "../words/describe.ts";
 
 /** What to do about `[[agents]]` with `name = "reviewer"`, where Codex reads `[agents.reviewer]`. */
 export function namedTablesAdvice(
@@ -10,8 +14,8 @@ export function namedTablesAdvice(
 ): Pick<Diagnostic, "fix" | "hint"> | undefined {
   if (node.kind !== "array" || shape.kind !== "table" || shape.rest?.kind !== "table") return undefined;
   const { rest, keyName } = shape;
+  const { document } = file;
   const hint = `Each ${keyName ?? "entry"} is a table that is named after it: \`[${dotted([...path, "NAME"])}]\`.`;
-  const source = file.document.text;
   const edits: TextEdit[] = [];
   const names = new Set<string>();
   for (const item of node.items) {
@@ -21,16 +25,13 @@ export function namedTablesAdvice(
     const hasOwnTables = item.entries.some(({ value }) => value.kind === "table" && value.origin !== "inline");
     if (name === "" || names.has(name) || shape.has(name) || hasOwnTables) return { hint };
     names.add(name);
-    edits.push({ range: { start: item.start, end: item.end }, text: `[${dotted(path)}.${bareOrQuoted(name)}]` });
+    const range = { start: item.start, end: item.end };
+    edits.push({ range, text: `[${keyText(document, [...headerNames(path), name])}]` });
     const isOwnKey = rest.has(entry.key.name) && rest.field(entry.key.name)?.removed === undefined;
-    if (!isOwnKey) edits.push({ range: lineOf(source, entry.key.start, entry.value.end), text: "" });
+    const site = isOwnKey ? undefined : pairSite(document, entry.key);
+    for (const edit of site ? removePairs(document, [site]) : []) edits.push(edit);
   }
   return edits.length === 0
     ? { hint }
     : { hint, fix: { title: "Name each table after its `name`", safe: false, edits } };
-}
-
-function lineOf(source: string, start: number, valueEnd: number): TextEdit["range"] {
-  const end = source.indexOf("\n", valueEnd);
-  return { start: source.lastIndexOf("\n", start) + 1, end: end === -1 ? source.length : end + 1 };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { renameFix } from "../edit/rename-fix.ts";
 import type { Shape, TableShape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { nearKey } from "../words/near-key.ts";
@@ -6,7 +7,6 @@ import { editDistance } from "../words/nearest.ts";
 import { type Check, takes } from "./findings.ts";
 import { adviceOnOtherName } from "./other-name.ts";
 import { recommended, recommendedKeys } from "./recommended.ts";
-import { renameKey } from "./rename-key.ts";
 
 type Advice = Pick<Partial<Diagnostic>, "hint" | "fix">;
 
@@ -28,8 +28,8 @@ export function adviceOnNear(table: Place, entry: Place, shape: TableShape, chec
   }
   const isTypo = name.length >= 5 && editDistance(name, guess) === 1;
   // A value that could not stand there means that something else was meant, most of all a whole table.
-  if (takes(entry, shape.prop(to) as Shape, check)) return { fix: renameKey(entry, to, isTypo) };
-  return isTypo && node.kind !== "table" ? { fix: renameKey(entry, to, false) } : undefined;
+  if (takes(entry, shape.prop(to) as Shape, check)) return { fix: renameFix(file.document, entry.path, to, isTypo) };
+  return isTypo && node.kind !== "table" ? { fix: renameFix(file.document, entry.path, to, false) } : undefined;
 }
 
 /** Of what is near to a key that cannot stand here. */

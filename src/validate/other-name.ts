@@ -1,11 +1,11 @@
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { moveFix } from "../edit/move-fix.ts";
+import { renameFix } from "../edit/rename-fix.ts";
 import type { KnownName, Shape, TableShape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { bareOrQuoted, dotted, wanted } from "../words/describe.ts";
 import { type Check, takes } from "./findings.ts";
 import { recommended } from "./recommended.ts";
-import { renameKey } from "./rename-key.ts";
 
 type Advice = Pick<Partial<Diagnostic>, "hint" | "fix">;
 
@@ -68,8 +68,8 @@ function valueFor({ node, file }: Place, { opposite }: KnownName): string | unde
 }
 
 function renamed(entry: Place, to: string, value: string): Fix {
-  const fix = renameKey(entry, to, false);
-  const { node, file } = entry;
+  const { node, file, path } = entry;
+  const fix = renameFix(file.document, path, to, false);
   if (file.document.text.slice(node.start, node.end) === value) return fix;
   return {
     ...fix,

@@ -38,7 +38,7 @@ const cases: readonly Case[] = [
     "a header from a variable, at the end with blank lines around it",
     '[mcp_servers.m]\nurl = "https://m.example"\n\n[mcp_servers.m.http_headers]\n\nX-Team = "${TEAM}"\n\n',
     NEITHER,
-    '[mcp_servers.m]\nurl = "https://m.example"\n\n[mcp_servers.m.http_headers]\n\n\n[mcp_servers.m.env_http_headers]\nX-Team = "TEAM"\n',
+    '[mcp_servers.m]\nurl = "https://m.example"\n\n[mcp_servers.m.http_headers]\n\n[mcp_servers.m.env_http_headers]\nX-Team = "TEAM"\n\n',
   ],
   [
     "an empty command beside a URL",
@@ -69,8 +69,8 @@ const cases: readonly Case[] = [
   [
     "a table that is there twice",
     '[tui]\ntheme = "x"\n\n# again\n[tui]\ntheme = "x"\n',
-    '[tui]\ntheme = "x"\n\n# again\n',
-    '[tui]\ntheme = "x"\n\n# again\n',
+    '[tui]\ntheme = "x"\n',
+    '[tui]\ntheme = "x"\n',
   ],
   [
     "roles in a list",

@@ -1,5 +1,5 @@
 import type { Range } from "../../diagnostics/diagnostic.ts";
-import { keysAt } from "../../toml/keys-at.ts";
+import { keysAt } from "../../edit/keys-at.ts";
 import type { TomlString, TomlValue } from "../../toml/types.ts";
 import { placeBelow } from "../workspace/place-below.ts";
 import { relationsTo, valuesOf } from "../workspace/relations.ts";
@@ -9,7 +9,7 @@ import type { NamedTable } from "./named-table.ts";
 /** The keys of a file that name a table: those of its headers, or the one that defines it. */
 export function definingKeys({ root, document }: SetFile, { table, name }: NamedTable): readonly Range[] {
   const place = placeBelow(root, [...table, name]);
-  return place?.key ? keysAt(document, [...table, name], place.key) : [];
+  return place?.key ? keysAt(document, [...table, name]) : [];
 }
 
 /** The values of a file that name a table. */

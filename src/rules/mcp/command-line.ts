@@ -1,7 +1,11 @@
 import type { Fix, TextEdit } from "../../diagnostics/diagnostic.ts";
+import { changeTo } from "../../edit/change-to.ts";
+import { prependItem } from "../../edit/comma-list.ts";
+import { pairBehind } from "../../edit/pair-behind.ts";
+import { textStyle } from "../../edit/text-style.ts";
+import { writeString } from "../../edit/write-string.ts";
 import type { Place } from "../../resolve/place.ts";
-import { lineBreakAt } from "../../toml/line-break.ts";
-import type { TomlString } from "../../toml/types.ts";
+import type { TomlDocument, TomlKey } from "../../toml/types.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { transportOf } from "../support/mcp-transport.ts";
 
@@ -24,45 +28,36 @@ export const rule = defineRule({
   code: "mcp/command-line",
   effect: "risk",
   on: {
-    "mcp_servers.*": (server, file) => {
+    "mcp_servers.*": (server) => {
       const command = server.child("command");
       if (transportOf(server) !== "stdio" || command?.value.kind !== "string" || !LINE.test(command.value.value))
         return;
       command.report("Codex runs no shell: this is looked up as the name of one program.", {
         hint: "Put the arguments in `args`.",
-        fix: split(file.document.text, server, command.value),
+        fix: split(server, command),
       });
     },
   },
 });
 
-// The words stay where they are, as far as can be: one of them may be a key, which no report is to repeat.
-function split(text: string, server: Place, value: TomlString): Fix | undefined {
-  const raw = text.slice(value.start + 1, value.end - 1);
-  const [program = "", ...words] = raw.split(/ +/);
-  if (raw !== value.value || !words.every((word) => PLAIN.test(word))) return undefined;
-  const quote = text.slice(value.start, value.start + 1);
-  const args = server.child("args");
-  const edits: TextEdit[] = [];
-  const gaps = [...raw.matchAll(/ +/g)].map((gap) => {
-    const start = value.start + 1 + gap.index;
-    return { start, end: start + gap[0].length };
-  });
-  if (!args) {
-    const isInline = server.node.kind !== "table" || server.node.origin === "inline";
-    // A comment behind the value would go to the new line.
-    if (!isInline && !/^[ \t]*(\r?\n|$)/.test(text.slice(value.end, value.end + 200))) return undefined;
-    const separator = isInline ? ", " : lineBreakAt(text, value.start);
-    for (const [index, range] of gaps.entries()) {
-      edits.push({ range, text: index === 0 ? `${quote}${separator}args = [${quote}` : `${quote}, ${quote}` });
-    }
-    edits.push({ range: { start: value.end, end: value.end }, text: "]" });
-  } else {
-    if (args.kind !== "array" || !words.every((word) => FLAG.test(word))) return undefined;
-    const start = args.node.start + 1;
-    const list = words.map((word) => JSON.stringify(word)).join(", ");
-    edits.push({ range: { start: value.start + 1 + program.length, end: value.end - 1 }, text: "" });
-    edits.push({ range: { start, end: start }, text: args.items.length > 0 ? `${list}, ` : list });
-  }
-  return { title: "Move the arguments to `args`", safe: true, edits };
+function split(server: Place, { key, value, node, file: { document } }: Place): Fix | undefined {
+  if (!key || value.kind !== "string") return undefined;
+  const [program = "", ...words] = value.value.split(/ +/);
+  if (!words.every((word) => PLAIN.test(word))) return undefined;
+  const added = withWords(document, key, server.child("args"), words);
+  const fix = changeTo(document, program, node, true);
+  return added && { ...fix, title: "Move the arguments to `args`", edits: [...fix.edits, ...added] };
+}
+
+/** The words as arguments; undefined where some are there that they may not be meant to come before. */
+function withWords(
+  document: TomlDocument,
+  key: TomlKey,
+  args: Place | undefined,
+  words: readonly string[],
+): readonly TextEdit[] | undefined {
+  if (!args) return pairBehind(document, key, "args", words);
+  if (args.node.kind !== "array" || !words.every((word) => FLAG.test(word))) return undefined;
+  const items = words.map((word) => writeString(word, textStyle(document)));
+  return prependItem(document.text, args.node, items.join(", "));
 }

@@ -1,6 +1,4 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
-import { keysAt } from "../../toml/keys-at.ts";
-import { bareOrQuoted } from "../../words/describe.ts";
+import { renameFix } from "../../edit/rename-fix.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
 const ALLOWED = /^[a-zA-Z0-9_:@/.-]+$/;
@@ -22,13 +20,9 @@ export const rule = defineRule({
       if (server.kind !== "table" || !key || ALLOWED.test(name)) return;
       const better = withoutDashes(name.replace(/[^a-zA-Z0-9_:@/.-]+/g, "-"));
       const isFree = better !== "" && !server.parent?.table(better);
-      const title = `Rename to \`${better}\``;
-      const edits = keysAt(document, server.path, key).flatMap(
-        (place) => rewriteFix(title, place, bareOrQuoted(better), false).edits,
-      );
       server.reportKey(
         `Codex does not start a server of the name \`${name}\`: it takes letters, digits and \`_-.:@/\` only.`,
-        { fix: isFree ? { title, safe: false, edits } : undefined },
+        { fix: isFree ? renameFix(document, server.path, better, false) : undefined },
       );
     },
   },

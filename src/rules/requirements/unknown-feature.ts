@@ -1,7 +1,6 @@
-import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import { renameFix } from "../../edit/rename-fix.ts";
 import type { ConfigFile } from "../../resolve/config-file.ts";
 import type { Place } from "../../resolve/place.ts";
-import { bareOrQuoted } from "../../words/describe.ts";
 import { nearest } from "../../words/nearest.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 
@@ -21,21 +20,21 @@ export const rule = defineRule({
   on: { "features.*": look, "feature_requirements.*": look },
 });
 
-function look(feature: Place, { knowledge }: ConfigFile): void {
+function look(feature: Place, { knowledge, document }: ConfigFile): void {
   const known = knowledge.config.prop("features");
   if (known?.kind !== "table" || !feature.key) return;
-  const { name, key } = feature;
+  const { name, path } = feature;
   const current = known.field(name)?.aliasOf;
   if (current !== undefined) {
     feature.reportKey(`\`${name}\` is an older name of the feature \`${current}\`.`, {
       effect: "risk",
       severity: "info",
-      fix: rewriteFix(`Rename to \`${current}\``, key, bareOrQuoted(current), true),
+      fix: renameFix(document, path, current, true),
     });
   } else if (!known.has(name)) {
     const guess = nearest(name, known.keys);
     feature.reportKey(`There is no feature \`${name}\`; Codex ignores it with a warning.`, {
-      ...(guess !== undefined && { fix: rewriteFix(`Rename to \`${guess}\``, key, bareOrQuoted(guess), false) }),
+      ...(guess !== undefined && { fix: renameFix(document, path, guess, false) }),
     });
   }
 }
