@@ -14,8 +14,8 @@ const OUTDATED: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a finding is about what Codex takes in another way than it is written, or knows to be gone. */
-export function isOutdated({ code }: Diagnostic): boolean {
-  return OUTDATED.has(code);
+export function isOutdated({ code, effect }: Diagnostic): boolean {
+  return OUTDATED.has(code) || (code === "requirements/unknown-feature" && effect === "risk");
 }
 
 /**

@@ -195,6 +195,22 @@ describe("hooks in JSON", () => {
   });
 });
 
+describe("older names in other kinds of files", () => {
+  it.each<[FileKind, string, string]>([
+    ["requirements", "[feature_requirements]\ncollab = false # off\n", "[features]\nmulti_agent = false # off\n"],
+    [
+      "requirements",
+      "[features]\ncodex_hooks = true\nunifed_exec = true\n",
+      "[features]\nhooks = true\nunifed_exec = true\n",
+    ],
+    ["agent-role", "[features]\ncodex_hooks = true\n", "[features]\nhooks = true\n"],
+    ["declared-role", "features.codex_hooks = true\n", "features.hooks = true\n"],
+    ["project-config", 'profile = "x"\n[features]\ncodex_hooks = true\n', 'profile = "x"\n[features]\nhooks = true\n'],
+  ])("%s: %j", (kind, text, after) => {
+    expect(migrate({ config: text, optionsOf: () => ({ kind }) }).config.after.text).toBe(after);
+  });
+});
+
 describe("keys that Codex has come to ignore", () => {
   it("take effect under their new names, but let Codex do no more than before", () => {
     const text = 'network_access = true\ninstructions_file = "AGENTS.md"\n';
