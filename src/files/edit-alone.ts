@@ -7,11 +7,12 @@ import { JOURNAL, finishFileSet } from "./file-set.ts";
  * Does some work while no other process of this program edits the same file, and once all is at its end that one has begun
  * with the files beside it.
  *
+ * @param shownPath What an error calls the file; default: the path.
  * @throws IoError when another one does not end in time, or what it has begun cannot be ended.
  */
-export async function editAlone<Result>(path: string, work: () => Result): Promise<Result> {
+export async function editAlone<Result>(path: string, work: () => Result, shownPath?: string): Promise<Result> {
   await finishFileSets(dirname(path));
-  return withFileLock(path, work);
+  return withFileLock(path, work, shownPath);
 }
 
 /** Ends what killed runs have begun with the files of a folder, which need not be there. @throws IoError */

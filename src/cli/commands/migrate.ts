@@ -17,7 +17,7 @@ import { useColor } from "../text/use-color.ts";
 export async function migrate(options: MigrateOptions, io: CliIo): Promise<number> {
   const file = targetFile(options, io);
   const isDry = options["dry-run"] === true;
-  const outcome = isDry ? planned(file, io) : await editAlone(file.absolute, () => performed(file, io));
+  const outcome = isDry ? planned(file, io) : await editAlone(file.absolute, () => performed(file, io), file.path);
   if (options.json) await io.stdout.write(migrationJson(file, outcome));
   else {
     if (isDry && outcome.migration) {
