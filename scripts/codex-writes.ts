@@ -4,7 +4,8 @@
 //
 // The files are those that `init` writes, with their lines in use, and the given ones after edits and after a migration, the
 // files of profiles among them. Into each, Codex adds a
-// server, switches a feature, trusts a folder and sets a variable. A file is damaged if it is no TOML after that, or another
+// server, switches a feature, trusts a folder, sets a variable, and notes what the app and the terminal interface
+// choose. A file is damaged if it is no TOML after that, or another
 // value in it has changed. Nothing is sent; each file has a Codex home of its own.
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";

@@ -3,7 +3,7 @@ import type { TomlTable, TomlValue } from "../../src/toml/types.ts";
 
 /** Where Codex was told to write; it writes all servers anew when it adds one. */
 const WRITTEN =
-  /^(?:mcp_servers\.|features\.shell_snapshot|projects\.\/srv\/by-codex|shell_environment_policy\.set\.BY_CODEX)/;
+  /^(?:mcp_servers\.|features\.shell_snapshot|tui\.keymap\.global\.copy|.*by-codex|shell_environment_policy\.set\.BY_CODEX)/;
 
 /** The paths at which a text has another value than before, but for those that Codex was told to write. */
 export function valuesLost(before: string, after: string): string[] {

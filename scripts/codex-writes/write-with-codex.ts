@@ -19,6 +19,9 @@ const COMMANDS: readonly (readonly string[])[] = [
 const SETTINGS: readonly (readonly [path: string, value: string])[] = [
   ['projects."/srv/by-codex".trust_level', "trusted"],
   ["shell_environment_policy.set.BY_CODEX", "1"],
+  ["notice.model_migrations.by-codex", "gpt-5"],
+  ["apps.by-codex.tools.read.approval_mode", "approve"],
+  ["tui.keymap.global.copy", "ctrl-alt-y"],
 ];
 
 /** Has Codex write into a text, one thing after the other. */

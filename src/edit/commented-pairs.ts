@@ -1,9 +1,14 @@
 import type { OffsetRange, TomlDocument, TomlPair } from "../toml/types.ts";
 
-/** The pairs within braces as lines, with the comments between them: one behind a pair stays there, others get a line. */
+/**
+ * The pairs within braces as lines, with the comments between them: one behind a pair stays there, others get a line.
+ *
+ * @param prefix What is to stand in front of each pair.
+ */
 export function commentedPairs(
   { text, comments }: TomlDocument,
   { start, end, pairs }: { readonly start: number; readonly end: number; readonly pairs: readonly TomlPair[] },
+  prefix = "",
 ): string[] {
   const said = (comment: OffsetRange): string => text.slice(comment.start, comment.end);
   const left = comments.filter((comment) => comment.start >= start && comment.end <= end);
@@ -18,7 +23,7 @@ export function commentedPairs(
   return [
     ...within(start, pairs[0]?.start ?? end).map(said),
     ...pairs.flatMap((pair, index) => {
-      const own = text.slice(pair.start, pair.end);
+      const own = prefix + text.slice(pair.start, pair.end);
       const [first, ...others] = within(pair.end, pairs[index + 1]?.start ?? end);
       if (!first) return [own];
       const isBehind = !text.slice(pair.end, first.start).includes("\n");

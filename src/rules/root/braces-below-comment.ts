@@ -15,21 +15,34 @@ export const docs: RuleDocs = {
 /** Tables that Codex, its terminal interface or its app adds to. */
 const WRITTEN_BY_CODEX = [
   "apps",
+  "apps.*",
+  "apps.*.tools.*",
+  "audio",
   "desktop",
   "features",
+  "features.*",
   "hooks.state",
+  "hooks.state.*",
   "marketplaces",
+  "marketplaces.*",
   "mcp_servers",
   "mcp_servers.*",
+  "mcp_servers.*.tools.*",
   "memories",
   "notice",
+  "notice.*",
   "plugins",
   "plugins.*",
+  "plugins.*.mcp_servers.*",
+  "plugins.*.mcp_servers.*.tools.*",
   "projects",
   "projects.*",
   "shell_environment_policy",
   "shell_environment_policy.set",
+  "skills",
   "tui",
+  "tui.keymap.*",
+  "tui.model_availability_nux",
   "windows",
 ];
 
@@ -48,12 +61,11 @@ function check(place: Place, { document }: ConfigFile): void {
   const site = pairSite(document, key);
   if (site?.block.kind !== "section" || !isBelowSpace(document.text, site.pair.start)) return;
   const edits = expandTable(document, site);
+  const way = site.pair.keys.length > 1 ? `Write \`${name}\` with dotted keys` : `Give \`${name}\` a header of its own`;
   place.reportKey(
     `Codex makes the file unreadable when it writes into \`${name}\`, as it is in braces below a comment or blank line.`,
     {
-      ...(edits
-        ? { fix: { title: `Give \`${name}\` a header of its own`, safe: true, edits } }
-        : { hint: "Write it with a header." }),
+      ...(edits ? { fix: { title: way, safe: true, edits } } : { hint: "Write it with a header." }),
     },
   );
 }
