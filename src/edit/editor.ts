@@ -42,6 +42,11 @@ export class Editor {
    * the file. In a table or list that is there, all that stays the same is left alone.
    *
    * @param path Names from the root, and indexes of lists; the index behind the last one adds an item.
+   * @throws EditError of kind `path`, `value`, `conflict` or `broken`.
+   * @example
+   * ```ts
+   * edit("[features]\napps = true # mine\n").set(["features", "hooks"], true).apply(); // "[features]\napps = true # mine\nhooks = true\n"
+   * ```
    */
   set(path: TomlPath, value: EditValue): this {
     refuseUnwritable(value, path);
@@ -55,6 +60,12 @@ export class Editor {
   /**
    * Takes what is at a path out, with its comment: the one behind it and the one right above, unless that is a heading. A
    * header stays when the last key below it goes. Does nothing where there is nothing.
+   *
+   * @throws EditError of kind `path` or `broken`.
+   * @example
+   * ```ts
+   * edit("features = { apps = true, hooks = true }\n").unset(["features", "apps"]).apply(); // "features = { hooks = true }\n"
+   * ```
    */
   unset(path: TomlPath): this {
     return this.#perform(
@@ -65,7 +76,15 @@ export class Editor {
     );
   }
 
-  /** Gives a key another name, in all headers and dotted keys that hold it. */
+  /**
+   * Gives a key another name, in all headers and dotted keys that hold it.
+   *
+   * @throws EditError of kind `path`, `missing`, `conflict` or `broken`.
+   * @example
+   * ```ts
+   * edit("[a.x]\n[a.x.y]\n").rename(["a", "x"], "b c").apply(); // '[a."b c"]\n[a."b c".y]\n'
+   * ```
+   */
   rename(path: TomlPath, name: string): this {
     const to = [...path.slice(0, -1), name];
     if (name === path.at(-1)) return this;
@@ -79,7 +98,15 @@ export class Editor {
     );
   }
 
-  /** Takes what is at a path to another one, as it is written and with its comments. */
+  /**
+   * Takes what is at a path to another one, as it is written and with its comments.
+   *
+   * @throws EditError of kind `path`, `missing`, `conflict` or `broken`.
+   * @example
+   * ```ts
+   * edit("[tui]\nmodel = 'gpt-5' # mine\n").move(["tui", "model"], ["model"]).apply(); // "model = 'gpt-5' # mine\n\n[tui]\n"
+   * ```
+   */
   move(from: TomlPath, to: TomlPath): this {
     const name = to.at(-1);
     if (typeof name === "string" && pathText(from.slice(0, -1)) === pathText(to.slice(0, -1))) {
@@ -96,7 +123,15 @@ export class Editor {
     );
   }
 
-  /** Adds a value to the end of a list; where there is no list yet, makes one. */
+  /**
+   * Adds a value to the end of a list; where there is no list yet, makes one.
+   *
+   * @throws EditError of kind `path`, `value`, `conflict` or `broken`.
+   * @example
+   * ```ts
+   * edit("notify = [\n  'a',\n]\n").append(["notify"], "b").apply(); // "notify = [\n  'a',\n  'b',\n]\n"
+   * ```
+   */
   append(path: TomlPath, value: EditValue): this {
     refuseUnwritable(value, path);
     return this.#perform(
@@ -115,7 +150,14 @@ export class Editor {
     return this.#document.text;
   }
 
-  /** The edits as ranges of the text at first with what comes in their place; in order, none overlaps another. */
+  /**
+   * The edits as ranges of the text at first with what comes in their place; in order, none overlaps another.
+   *
+   * @example
+   * ```ts
+   * edit("a = 1\n").set(["a"], 2).edits(); // [{ range: { start: 4, end: 5 }, text: "2" }]
+   * ```
+   */
   edits(): TextEdit[] {
     return editsOf(this.#pieces, this.#original);
   }

@@ -1,6 +1,6 @@
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, writeFileSync } from "node:fs";
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, lstatSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ioError } from "./io-error.ts";
+import { IoError, ioError } from "./io-error.ts";
 import { removeIfThere, removeLeftovers, syncDirectory, temporaryName } from "./temporary-file.ts";
 
 /**
@@ -25,10 +25,16 @@ export function createFile(path: string, shownPath: string, content: string): vo
     linkOrCopy(temporary, path);
     syncDirectory(directory);
   } catch (error) {
+    if (isLink(path)) throw new IoError(`cannot write ${shownPath}: it is a link to a file that is not there`);
     throw ioError("write", shownPath, error);
   } finally {
     removeIfThere(temporary);
   }
+}
+
+/** Of a link whose target is there, this is not asked: that one is written. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** A link is there at once, and never takes the place of a file. */

@@ -75,13 +75,12 @@ function journalOf(owner: string): string {
 
 /** A journal can come with a folder from somewhere else: it must not reach beyond it. */
 function entriesOf(journal: string, text: string): Entry[] {
-  let entries: unknown;
   try {
-    entries = JSON.parse(text);
-  } catch (error) {
-    throw ioError("read", journal, error);
+    const entries: unknown = JSON.parse(text);
+    if (Array.isArray(entries) && entries.every(isEntry)) return entries;
+  } catch {
+    // It is none then either.
   }
-  if (Array.isArray(entries) && entries.every(isEntry)) return entries;
   throw new IoError(`cannot read ${journal}: it is not a list of changes of this program; remove it`);
 }
 

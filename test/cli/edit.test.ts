@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
@@ -117,6 +117,8 @@ describe("set", () => {
     ["a path as a profile", ["set", "model", "x", "--profile", "../a"]],
     ["a text in the way", ["set", "model.x", "1"]],
     ["no key to remove", ["unset"]],
+    ["no file", ["set", "model", "x", "--file", ""]],
+    ["standard input", ["set", "model", "x", "--file", "-"]],
   ])("takes %s for wrong usage", async (_, args) => {
     const cwd = project();
     expect((await run(cwd, ...args)).status).toBe(2);
@@ -140,6 +142,20 @@ describe("set", () => {
     expect(read(cwd)).toBe(after);
     expect(read(cwd, "home/.codex/work.config.toml")).toBe('model = "w"\n');
     expect(existsSync(join(cwd, journal))).toBe(false);
+  });
+
+  it("does not take JSON for TOML", async () => {
+    const cwd = tempTree({ "hooks.json": '{"hooks":{}}' });
+    expect((await run(cwd, "set", "hooks.Stop", "[]", "--file", "hooks.json", "--force")).status).toBe(2);
+    expect(read(cwd, "hooks.json")).toBe('{"hooks":{}}');
+  });
+
+  it.runIf(process.platform !== "win32")("tells of a link that leads nowhere", async () => {
+    const cwd = tempTree({});
+    symlinkSync(join(cwd, "none.toml"), join(cwd, "config.toml"));
+    const { status, err } = await run(cwd, "set", "model", "b", "--file", "config.toml");
+    expect({ status, isLink: err.includes("link to a file that is not there") }).toEqual({ status: 2, isLink: true });
+    expect(readdirSync(cwd)).toEqual(["config.toml"]);
   });
 
   it("leaves no trace of an edit that is not made", async () => {

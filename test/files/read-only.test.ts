@@ -1,3 +1,4 @@
+import type fs from "node:fs";
 import { chmodSync, openSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -9,8 +10,8 @@ import { tempTree } from "../cli/support/temp-tree.ts";
 
 // To an administrator no folder is read-only, so that it is stood for by what the system says of one.
 vi.mock("node:fs", async (load) => {
-  const fs = await load<typeof import("node:fs")>();
-  return { ...fs, openSync: vi.fn(fs.openSync) };
+  const real = await load<typeof fs>();
+  return { ...real, openSync: vi.fn<typeof openSync>(real.openSync) };
 });
 const opened = vi.mocked(openSync);
 const really = opened.getMockImplementation() as typeof openSync;

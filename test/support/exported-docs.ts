@@ -13,7 +13,7 @@ export interface ExportedDocs {
   /** Whether a module before this one exports the same, so that its examples have been told. */
   readonly isKnown: boolean;
   readonly isFunction: boolean;
-  /** The code of each example; a name that stands for a type and a value has those of both. */
+  /** The code of each example, those of a class's members too; a name that stands for a type and a value has those of both. */
   readonly examples: readonly string[];
 }
 
@@ -41,10 +41,14 @@ export function exportedDocs(): ExportedDocs[] {
         name,
         isKnown,
         isFunction,
-        examples: nodes.flatMap((node) => ts.getJSDocTags(node).flatMap(exampleOf)),
+        examples: nodes.flatMap(withMembers).flatMap((node) => ts.getJSDocTags(node).flatMap(exampleOf)),
       };
     }),
   );
+}
+
+function withMembers(node: ts.Node): readonly ts.Node[] {
+  return ts.isClassDeclaration(node) ? [node, ...node.members] : [node];
 }
 
 const known = new Map<string, Declared>();

@@ -7,6 +7,7 @@ import { newFindings } from "../../diagnostics/new-mistakes.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { lintDocument } from "../../lint-document.ts";
 import { maskedSources } from "../../secrets/secret-mask.ts";
+import { parseText } from "../../parse-text.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
 import { parseToml } from "../../toml/parse.ts";
 import type { TomlDocument, TomlPath } from "../../toml/types.ts";
@@ -44,7 +45,8 @@ export function planChange(file: TargetFile, path: TomlPath, edits: (editor: Edi
   const content = readIfThere(file.absolute, file.path);
   const { text, errors } = decodeUtf8(content ?? new Uint8Array());
   if (errors.length > 0) throw new IoError(`cannot edit ${file.path}: it is not UTF-8 text`);
-  const before = parseToml(text);
+  const before = parseText(text, file.kind);
+  if (before.syntax.name === "json") throw new IoError(`cannot edit ${file.path}: it is JSON; this edits TOML only`);
   const options: LintOptions = {
     kind: file.kind,
     platform: hostPlatform(),

@@ -28,6 +28,7 @@ export function targetFile({ file, profile, project }: TargetOptions, io: CliIo)
   const [first, second] = given.filter(Boolean);
   if (second) throw new UsageError(`${first} and ${second} exclude each other`);
   const home = codexHome(io);
+  if (file === "" || file === "-") throw new UsageError("--file takes the path of a file");
   if (file !== undefined) return target(resolve(io.cwd, file), file);
   if (project) return target(projectFile(io.cwd));
   if (profile === undefined) return target(join(home, "config.toml"));
