@@ -1,7 +1,7 @@
-import type fs from "node:fs";
-import { chmodSync, openSync, readFileSync, readdirSync } from "node:fs";
+import fs, { chmodSync, readFileSync, readdirSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { editFile } from "../../src/files/edit-file.ts";
 import { IoError } from "../../src/files/io-error.ts";
@@ -9,19 +9,18 @@ import { fakeIo } from "../cli/support/fake-io.ts";
 import { tempTree } from "../cli/support/temp-tree.ts";
 
 // To an administrator no folder is read-only, so that it is stood for by what the system says of one.
-vi.mock("node:fs", async (load) => {
-  const real = await load<typeof fs>();
-  return { ...real, openSync: vi.fn<typeof openSync>(real.openSync) };
-});
-const opened = vi.mocked(openSync);
-const really = opened.getMockImplementation() as typeof openSync;
-afterEach(() => void opened.mockImplementation(really));
+const { openSync } = fs;
+function replaceOpen(open: typeof openSync): void {
+  fs.openSync = open;
+  syncBuiltinESMExports();
+}
+afterEach(() => replaceOpen(openSync));
 
 /** No file can be made, as in a folder that is read-only, on such a file system or on a full one. */
 function refuseNewFiles(code: string): void {
-  opened.mockImplementation((path, flags, mode) => {
+  replaceOpen((path, flags, mode) => {
     if (flags === "wx") throw Object.assign(new Error(code), { code });
-    return really(path, flags, mode);
+    return openSync(path, flags, mode);
   });
 }
 
