@@ -129,7 +129,7 @@ export class Editor {
    * @throws EditError of kind `path`, `value`, `conflict` or `broken`.
    * @example
    * ```ts
-   * edit("notify = [\n  'a',\n]\n").append(["notify"], "b").apply(); // "notify = [\n  'a',\n  'b',\n]\n"
+   * edit('notify = ["a"] # mine\n').append(["notify"], "b").apply(); // 'notify = ["a", "b"] # mine\n'
    * ```
    */
   append(path: TomlPath, value: EditValue): this {
