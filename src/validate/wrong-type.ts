@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Shape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { dotted, kindName, wanted } from "../words/describe.ts";
+import { entryAdvice } from "./entry-advice.ts";
 import type { Findings } from "./findings.ts";
 import { hookAdvice } from "./misplaced-hooks.ts";
 import { namedTablesAdvice } from "./named-tables.ts";
@@ -28,6 +29,7 @@ export function wrongType(
     hookAdvice(place, shape) ??
     otherNameAdvice(place) ??
     namedTablesAdvice(place, shape) ??
+    entryAdvice(place) ??
     wordAdvice(place, shape);
   const fix = advice?.fix ? undefined : wrongTypeFix(place.name, place.file.document.text, place.node, shape);
   findings.report(place, {
