@@ -74,7 +74,7 @@ function adviceOnMisplaced(
   }
   if (!acceptsKind(file.rootShape.prop(name), node)) return undefined;
   const fix = moveFix(file.document, key, [name]);
-  return fix ? { fix } : { hint: "It belongs to the top level: move it above the first table header." };
+  return fix ? { fix } : { hint: "It belongs at the top level: move it above the first table header." };
 }
 
 function tableAround(table: Place): TableShape | undefined {

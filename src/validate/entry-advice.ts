@@ -18,7 +18,7 @@ export function entryAdvice(place: Place): Pick<Diagnostic, "fix" | "hint"> | un
     return { fix: { title: `Change to \`${value}\``, safe: false, edits: [{ range: { start, end }, text: value }] } };
   }
   const header = dotted([...path.slice(0, -1), rest.has(name) ? "NAME" : name]);
-  return { hint: `Each ${keyName} is a table that is named after it: \`[${header}]\`.` };
+  return { hint: `Each ${keyName} has a table of its own: \`[${header}]\`.` };
 }
 
 /** The key of an entry that can only be meant by its value. */

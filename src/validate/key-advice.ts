@@ -97,15 +97,15 @@ function adviceOnRootKey({ name, key, node, file }: Place, isFatal: boolean): Ad
   }
   if (deprecated !== undefined) return { hint: deprecated };
   if (userOnly && kind === "project-config") {
-    return { hint: "It belongs to the top level of `$CODEX_HOME/config.toml`: Codex drops it from a project's file." };
+    return { hint: "It belongs at the top level of `$CODEX_HOME/config.toml`: Codex drops it from a project's file." };
   }
   const fix = moveFix(document, key, [name]);
   if (fix) return { fix };
   if (document.root.get(name)) {
-    return { hint: "It belongs to the top level, where it is set too. Remove one of the two." };
+    return { hint: "It belongs at the top level, where it is set too. Remove one of the two." };
   }
   if (node.kind === "table") return { hint: `\`[${dotted([name])}]\` is a table of the top level.` };
-  return { hint: "It belongs to the top level: move it above the first table header." };
+  return { hint: "It belongs at the top level: move it above the first table header." };
 }
 
 function adviceOnFormer(entry: Place, shape: TableShape, isFatal: boolean): Advice | undefined {

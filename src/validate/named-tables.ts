@@ -15,7 +15,7 @@ export function namedTablesAdvice(
   if (node.kind !== "array" || shape.kind !== "table" || shape.rest?.kind !== "table") return undefined;
   const { rest, keyName } = shape;
   const { document } = file;
-  const hint = `Each ${keyName ?? "entry"} is a table that is named after it: \`[${dotted([...path, "NAME"])}]\`.`;
+  const hint = `Each ${keyName ?? "entry"} has a table of its own: \`[${dotted([...path, "NAME"])}]\`.`;
   const edits: TextEdit[] = [];
   const names = new Set<string>();
   for (const item of node.items) {

@@ -51,7 +51,7 @@ function hookInGroup(group: Place, entry: Place, shape: TableShape): Details | u
   return {
     code: "unknown-key",
     effect: effectOf(entry, shape),
-    message: `\`command\` is not a key of a group of hooks; Codex reads past it, and nothing is run.`,
+    message: `\`command\` is not a key of a group of hooks; Codex skips it, and nothing runs.`,
     ...groupAdvice(group, event),
   };
 }

@@ -21,7 +21,7 @@ const NO_TABLE = { instead: "Settings of the top level have no table around them
 const TRUST = { instead: 'A folder is trusted by `trust_level = "trusted"` in its table `[projects."/path"]`.' };
 const LIMITS = {
   instead:
-    "What users may choose, an administrator lists in `requirements.toml`, as `allowed_sandbox_modes`. For commands there are files in `$CODEX_HOME/rules`.",
+    "An administrator lists what users may choose in `requirements.toml`, as `allowed_sandbox_modes`. For commands there are files in `$CODEX_HOME/rules`.",
 };
 
 /** What people call keys of the top level, or write there for keys of other tables. */

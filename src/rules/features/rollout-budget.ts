@@ -26,7 +26,7 @@ export const rule = defineRule({
       for (const reminder of budget.child("reminder_at_remaining_tokens")?.items ?? []) {
         const tokens = reminder.integer();
         if (tokens === undefined) continue;
-        if (tokens < 1) reminder.report("A reminder must be at 1 remaining token or more.");
+        if (tokens < 1) reminder.report("A reminder needs at least 1 remaining token.");
         else if (limit?.isFine && tokens >= limit.amount)
           reminder.report(`A reminder must be below \`${limit.name}\`, which is ${limit.amount}.`);
       }

@@ -57,12 +57,12 @@ function checkAbsolute(path: Place): void {
   const kind = pathKind(name);
   if (kind === "windows") {
     if (path.file.platform === "windows") return;
-    const message = `\`${name}\` is a path of Windows, which Codex does not take on Linux and macOS.`;
+    const message = `\`${name}\` is a Windows path, which Codex does not take on Linux and macOS.`;
     reportInProfile(path, message, { at, hint: WINDOWS_HINT });
   } else if (kind === "absolute" && name.includes("\0")) {
     reportInProfile(path, "A path cannot contain the character U+0000.", { at });
   } else if (startsWithDrive(name)) {
-    reportInProfile(path, `\`${name}\` mixes a drive of Windows with a path that starts with \`/\`.`, {
+    reportInProfile(path, `\`${name}\` mixes a Windows drive with a path that starts with \`/\`.`, {
       at,
       hint: `On Windows write ${JSON.stringify(name.replace(/^\/+/, ""))}.`,
     });

@@ -40,7 +40,7 @@ export const rule = defineRule({
       } else if (isAbsolute && name.includes("\0")) {
         reportInProfile(path, "A path cannot contain the character U+0000.", { at });
       } else if (isAbsolute && platform !== "windows" && isWindowsPath(name)) {
-        reportInProfile(path, `\`${name}\` is a path of Windows and cannot lie below \`${outer}\`.`, {
+        reportInProfile(path, `\`${name}\` is a Windows path and cannot lie below \`${outer}\`.`, {
           at,
           hint: "Put it on the level above.",
         });

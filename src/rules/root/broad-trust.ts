@@ -28,7 +28,7 @@ export const rule = defineRule({
         project.text("trust_level") !== "trusted"
       )
         return;
-      const what = width === "home" ? "a home folder" : "the root of all files";
+      const what = width === "home" ? "a home folder" : "`/`, the folder above all others";
       project.reportKey(
         `This trusts ${what}: when Codex starts there, commands may write to all of it without asking.`,
         {

@@ -23,7 +23,7 @@ export const rule = defineRule({
         at,
         path,
         message: `\`${String(path[2])}\` takes the name of an environment variable, and no variable has this one.`,
-        hint: name === undefined ? "Write the bare name: letters, digits and `_`." : `Write \`${name}\`, without more.`,
+        hint: name === undefined ? "Write the bare name: letters, digits and `_`." : `Write \`${name}\` alone.`,
         fix: name === undefined ? undefined : changeTo(file.document, name, at, true),
       });
     }
