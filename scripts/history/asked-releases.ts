@@ -36,6 +36,8 @@ export class AskedReleases {
     const { file, path, key, word } = item;
     const release = await this.#open(version, file);
     if (word !== undefined) return knowsWord(release, path, key, word);
+    // A feature that was a switch once, and a table later, takes no question that tells with both.
+    if (file === "config" && path === "features" && (await release.features()).has(key)) return true;
     const question = await this.#questionAbout(item);
     return question && knowsKey(release, path, key, question);
   }
