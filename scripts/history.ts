@@ -15,12 +15,15 @@ import { findCodex } from "./conformance/codex.ts";
 import { listFeatures } from "./probe/feature-list.ts";
 import { compareReleases } from "../src/knowledge/compare-releases.ts";
 import { recordedHistory } from "../src/knowledge/recorded-history.ts";
+import { deprecatedKeys } from "./history/deprecated-keys.ts";
 import { extended } from "./history/extended.ts";
 import { featureSpans } from "./history/feature-spans.ts";
+import { anchors } from "./history/anchors.ts";
 import { ASKED_FILES, type AskedFile } from "./history/ask-file.ts";
 import { findHistory, type TableHistory } from "./history/find-history.ts";
 import { joinTables } from "./history/join-tables.ts";
 import { printHistory } from "./history/print-history.ts";
+import { findTurns } from "./history/turns.ts";
 import { Release } from "./history/release.ts";
 
 const { values } = parseArgs({
@@ -48,7 +51,15 @@ const listings = [];
 for (const { version, binary } of codexes) listings.push({ version, features: await listFeatures(binary) });
 const tables = journal !== undefined && existsSync(journal) ? linesOf(journal) : [];
 for (const file of ASKED_FILES) tables.push(...(await tablesOf(file)));
-const history = { releases: versions, ...joinTables(tables), features: featureSpans(listings) };
+const deprecated = await findTurns(versions, anchors(versions.length), async (index) =>
+  deprecatedKeys(readFileSync(codexes[index]?.binary ?? "")),
+);
+const history = {
+  releases: versions,
+  ...joinTables(tables),
+  deprecated: Object.fromEntries([...deprecated].sort(([a], [b]) => (a < b ? -1 : 1))),
+  features: featureSpans(listings),
+};
 writeFileSync(values.out, printHistory(add === undefined ? history : extended(recordedHistory, history)));
 
 /** The tables of a file that no earlier run has found. */

@@ -26,6 +26,7 @@ export function extended(history: History, step: History): History {
     values: merged(history.values, step.values, (old, now) =>
       merged(old ?? {}, now, (words, other) => merged(words ?? {}, other, turnsOf)),
     ),
+    deprecated: merged(history.deprecated, step.deprecated, turnsOf),
     features: merged(history.features, step.features, featureSpans),
   };
 }

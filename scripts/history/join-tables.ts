@@ -4,7 +4,7 @@ import { modelPaths, modelStructs } from "../probe/model-paths.ts";
 import type { AskedFile } from "./ask-file.ts";
 import type { TableHistory } from "./find-history.ts";
 
-type Joined = Omit<History, "releases" | "features">;
+type Joined = Omit<History, "releases" | "deprecated" | "features">;
 type Keys = Readonly<Record<string, Turns>>;
 type Values = Readonly<Record<string, Keys>>;
 

@@ -1,7 +1,17 @@
 import type { History } from "../../src/knowledge/history.ts";
 
 /** A history as JSON, one line for each key, set of values and feature, so that differences read well. */
-export function printHistory({ releases, places, files, bases, untold, keys, values, features }: History): string {
+export function printHistory({
+  releases,
+  places,
+  files,
+  bases,
+  untold,
+  keys,
+  values,
+  deprecated,
+  features,
+}: History): string {
   return `{
   "releases": ${JSON.stringify(releases)},
   "places": ${printRecord(places, 1)},
@@ -10,6 +20,7 @@ export function printHistory({ releases, places, files, bases, untold, keys, val
   "untold": ${JSON.stringify(untold)},
   "keys": ${printRecord(keys, 2)},
   "values": ${printRecord(values, 2)},
+  "deprecated": ${printRecord(deprecated, 1)},
   "features": ${printRecord(features, 1)}
 }
 `;

@@ -14,7 +14,9 @@ export function stepOfItem(item: RecordedItem, told: readonly Change[], history:
   const { types, key, word } = item;
   const places = types.map((type) => placeOfKey(type, key, history));
   const isHere = ({ file, path }: KeyPlace): boolean => places.some((one) => one.file === file && one.path === path);
-  const ofKey = told.flatMap((change) => (change.what === "key" && isHere(change) ? [change] : []));
+  const ofKey = told.flatMap((change) =>
+    change.what === "key" && change.how !== "deprecated" && isHere(change) ? [{ ...change, how: change.how }] : [],
+  );
   if (word === undefined) return stepOf(ofKey);
   const ofWord = told.flatMap((change) =>
     change.what === "value" && isHere(change) && change.value === word ? [change] : [],

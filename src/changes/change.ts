@@ -4,7 +4,7 @@ export type Change = KeyChange | ValueChange | FeatureChange;
 interface KeyChange {
   readonly release: string;
   readonly what: "key";
-  readonly how: "came" | "went";
+  readonly how: "came" | "went" | "deprecated";
   /** The kind of file, where that is another one than `config.toml`. */
   readonly file?: string;
   /** The key's path: `*` stands for a name of the user's own, `[]` for the items of an array. */

@@ -44,11 +44,23 @@ export function changesBetween(since: string, until: string, history: History, u
       }
     }
   }
+  for (const [path, [release = ""]] of Object.entries(history.deprecated)) {
+    const [table, key = ""] = splitPath(path);
+    const type = Object.keys(history.places).find((one) => history.places[one] === table && !history.files[one]) ?? "";
+    if (isIn(release) && isUsed(type, (one) => used?.hasKey(one, key)))
+      found.push({ release, what: "key", how: "deprecated", path });
+  }
   for (const [name, spans] of Object.entries(history.features)) {
     if (used?.hasKey(FEATURES, name) === false) continue;
     for (const change of featureChanges(name, spans)) if (isIn(change.release)) found.push(change);
   }
   return found.sort((a, b) => compareReleases(a.release, b.release));
+}
+
+/** The table of a path, and the key in it. */
+function splitPath(path: string): readonly [table: string, key: string] {
+  const dot = path.lastIndexOf(".");
+  return [path.slice(0, Math.max(dot, 0)), path.slice(dot + 1)];
 }
 
 /** The types that have the keys of each beside their own. */

@@ -46,6 +46,8 @@ export interface History {
   readonly keys: Readonly<Record<string, Readonly<Record<string, Turns>>>>;
   /** The values of keys that take one of a few words: by type, then by key. */
   readonly values: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Turns>>>>>>;
+  /** Keys of `config.toml`, by path, that Codex announces as deprecated: from when on. Of features, the stage tells. */
+  readonly deprecated: Readonly<Record<string, Turns>>;
   /** Every feature that one of the releases lists. */
   readonly features: Readonly<Record<string, readonly FeatureSpan[]>>;
 }

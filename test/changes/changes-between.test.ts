@@ -9,6 +9,7 @@ const told: History = {
   releases: ["0.1.0", "0.2.0", "0.3.0", "0.4.0"],
   places: { ConfigToml: "", Tui: "tui" },
   files: {},
+  deprecated: {},
   bases: {},
   untold: [],
   keys: { ConfigToml: { model: ["0.2.0"] }, Tui: { theme: ["0.1.0", "0.3.0"], animations: ["0.4.0"] } },
@@ -52,6 +53,17 @@ describe("changes between releases", () => {
     const bases = { RawAgentRoleFileToml: "ConfigToml" };
     expect(changesBetween("0.1.0", "0.4.0", { ...told, bases }, used).map(({ release }) => release)).toEqual(["0.2.0"]);
     expect(changesBetween("0.1.0", "0.4.0", told, used)).toEqual([]);
+  });
+
+  it("tell what became deprecated, of what is used", () => {
+    const deprecated = { "tui.theme": ["0.2.0"] };
+    const only = { ...told, keys: {}, values: {}, features: {}, deprecated };
+    const change = { release: "0.2.0", what: "key", how: "deprecated", path: "tui.theme" };
+    expect(changesBetween("0.1.0", "0.4.0", only)).toEqual([change]);
+    const used = new UsedKeys();
+    expect(changesBetween("0.1.0", "0.4.0", only, used)).toEqual([]);
+    used.add(new ConfigFile(parseToml('[tui]\ntheme = "light"\n')).root);
+    expect(changesBetween("0.1.0", "0.4.0", only, used)).toEqual([change]);
   });
 
   it("do not tell of the values that came with their key", () => {

@@ -62,6 +62,7 @@ describe("a release", () => {
     releases: ["0.1.0", "0.2.0", "0.3.0", "0.4.0"],
     places: { T: "t" },
     files: {},
+    deprecated: {},
     bases: {},
     untold: [],
     keys: { T: { came: ["0.2.0"], went: ["0.1.0", "0.3.0"], again: ["0.1.0", "0.2.0", "0.4.0"] } },

@@ -6,6 +6,7 @@ const history: History = {
   releases: ["0.1.0", "0.2.0"],
   places: { T: "t" },
   files: {},
+  deprecated: { "t.x": ["0.2.0"] },
   bases: {},
   untold: ["t.x"],
   keys: { T: { stays: ["0.1.0"], goes: ["0.2.0"], gone: ["0.1.0", "0.2.0"] } },
@@ -23,6 +24,7 @@ describe("a history with one more release", () => {
       releases: ["0.2.0", "0.3.0"],
       places: { T: "t", U: "u" },
       files: { U: "requirements" },
+      deprecated: { "t.x": ["0.2.0"], "t.stays": ["0.3.0"] },
       bases: { U: "T" },
       untold: [],
       keys: {
@@ -44,6 +46,7 @@ describe("a history with one more release", () => {
       releases: ["0.1.0", "0.2.0", "0.3.0"],
       places: { T: "t", U: "u" },
       files: { U: "requirements" },
+      deprecated: { "t.x": ["0.2.0"], "t.stays": ["0.3.0"] },
       bases: { U: "T" },
       untold: [],
       keys: {

@@ -5,6 +5,7 @@ const MARKS: Readonly<Record<Change["how"], readonly [mark: string, style: Style
   came: ["+", "green"],
   went: ["-", "red"],
   changed: ["~", "yellow"],
+  deprecated: ["~", "yellow"],
 };
 
 /** Changes for people, release by release. */
@@ -26,7 +27,8 @@ export function changesText(changes: readonly Change[], paint: Painter): string 
 function words(change: Change): string {
   if (change.what !== "feature") {
     const key = `${change.file === undefined ? "" : `${change.file}: `}${change.path}`;
-    return change.what === "key" ? key : `${key} = ${JSON.stringify(change.value)}`;
+    if (change.what === "key") return change.how === "deprecated" ? `${key}: deprecated` : key;
+    return `${key} = ${JSON.stringify(change.value)}`;
   }
   const { name, before, after } = change;
   if (!after) return `feature ${name}`;
