@@ -51,8 +51,16 @@ export function parseCommandLine(argv: readonly string[]): Invocation {
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
     else if (token.kind === "option-terminator") terminated = words.length;
-    else
-      given.push({ name: token.name, rawName: token.rawName, value: token.value, inline: token.inlineValue === true });
+    else {
+      const { name, rawName, value, inlineValue: inline = false } = token;
+      // `-c=KEY=VALUE` is `-cKEY=VALUE`.
+      given.push({
+        name,
+        rawName,
+        value: inline && !rawName.startsWith("--") ? value?.replace(/^=/, "") : value,
+        inline,
+      });
+    }
   }
 
   const help = words[0] === "help" && terminated !== 0;

@@ -1,5 +1,6 @@
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
 import { lintDocument } from "../lint.ts";
+import { SecretMask } from "../secrets/secret-mask.ts";
 import { dotted } from "../words/describe.ts";
 import type { ArgumentError } from "./command-line.ts";
 import type { LayerFinding } from "./layer-finding.ts";
@@ -10,7 +11,7 @@ import { entryAt, valueAt } from "./merge.ts";
 export function startFindings(set: LayerSet): LayerFinding[] {
   return [
     ...homeFindings(set),
-    ...set.argumentErrors.map(argumentFinding),
+    ...set.argumentErrors.map((error) => argumentFinding(error, set)),
     ...profileFindings(set),
     ...unreadableFindings(set),
     ...hookSourceFindings(set),
@@ -29,11 +30,15 @@ function* homeFindings({ start }: LayerSet): Generator<LayerFinding> {
   });
 }
 
-function argumentFinding({ kind, at, text }: ArgumentError): LayerFinding {
+function argumentFinding({ kind, at, text }: ArgumentError, { sources }: LayerSet): LayerFinding {
+  const document = sources.sources.find(({ file }) => file === undefined)?.document;
+  // Behind the first word may stand a secret that nothing tells by its looks.
+  const word = text.split(/[\s:]/, 1)[0] ?? "";
+  const said = document ? SecretMask.of(document).line(word) : word;
   const [message, hint] = {
-    "no-equals": [`The override \`${text}\` has no \`=\`.`, "Write it as `KEY=VALUE`."],
-    "no-key": [`The override \`${text}\` has no key.`, "Write it as `KEY=VALUE`."],
-    "unknown-feature": [`There is no feature \`${text}\`.`, "`codex features list` shows them all."],
+    "no-equals": [`The override \`${said}\` has no \`=\`.`, "Write it as `KEY=VALUE`."],
+    "no-key": ["An override has no key in front of its `=`.", "Write it as `KEY=VALUE`."],
+    "unknown-feature": [`There is no feature \`${said}\`.`, "`codex features list` shows them all."],
   }[kind] as [string, string];
   return fatal("start/argument", undefined, message, { hint, range: at });
 }

@@ -144,4 +144,17 @@ describe("show", () => {
       expect(out + err).not.toContain(plain);
     },
   );
+
+  it("masks a secret in an argument that is no setting", async () => {
+    const { status, err } = await show(FILES, "-c", KEY, "-c", "mcp_servers.t.bearer_token Zq9Xw8Vu", "-c", `=${KEY}`);
+    expect(status).toBe(1);
+    expect(err).toContain("`mcp_servers.t.bearer_token` has no `=`");
+    expect(err).not.toMatch(/sk-proj|Zq9Xw8Vu/);
+  });
+
+  it.each([["--profile"], ["--cd"]])("takes %s once, as Codex does", async (option) => {
+    const { status, out, err } = await show(FILES, option, "home", option, "home");
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("only once");
+  });
 });

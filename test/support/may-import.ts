@@ -55,6 +55,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "validate",
     "rules",
     "lint.ts",
+    "secrets",
   ],
   "lint-document.ts": [
     "fix",

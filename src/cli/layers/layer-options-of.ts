@@ -11,6 +11,9 @@ import { sha256 } from "./sha256.ts";
 /** What tells how Codex is started. */
 export type StartOptions = Pick<ShowOptions, "profile" | "cd" | "codex-home" | "no-system">;
 
+/** What Codex itself takes only once. */
+const ONCE = ["profile", "cd"] as const;
+
 /**
  * The start of Codex that a command line is about.
  *
@@ -20,6 +23,7 @@ export type StartOptions = Pick<ShowOptions, "profile" | "cd" | "codex-home" | "
 export function layerOptionsOf(options: StartOptions, given: readonly GivenOption[], io: CliIo): LayerOptions {
   const all = (name: string): string[] =>
     given.flatMap((option) => (option.name === name && typeof option.value === "string" ? [option.value] : []));
+  for (const name of ONCE) if (all(name).length > 1) throw new UsageError(`--${name} can be given only once`, "show");
   const cwd = options.cd === undefined ? io.cwd : resolve(io.cwd, options.cd);
   if (nodeLayerFiles.kind(cwd) !== "directory")
     throw new UsageError(`--cd: there is no directory ${options.cd ?? cwd}`);
