@@ -1,4 +1,4 @@
-import type { TomlValue } from "../toml/types.ts";
+import type { TomlPath, TomlValue } from "../toml/types.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { type FoundEntry, entryAt } from "./merge.ts";
@@ -13,6 +13,11 @@ export const allowLists: Readonly<Record<string, string>> = {
 
 /** Settings that the managed file also makes requirements of, in the place of the lists. */
 const DEMANDED: ReadonlySet<string> = new Set(["approval_policy", "approvals_reviewer", "sandbox_mode"]);
+
+/** Whether a key of the managed file says what every start demands. */
+export function isDemand([key]: TomlPath): boolean {
+  return typeof key === "string" && DEMANDED.has(key);
+}
 
 /** A value that the managed file demands of every start. */
 export interface Demanded extends FoundEntry {

@@ -3,6 +3,7 @@ import type { FileLookup } from "../lint-options.ts";
 import { lintDocument } from "../lint.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
+import type { TomlTable } from "../toml/types.ts";
 import { holdsRelativePath } from "../validate/relative-path.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
@@ -12,11 +13,13 @@ import type { LayerSet } from "./layer-set.ts";
 import { hookFindings } from "./hook-findings.ts";
 import { entryAt } from "./merge.ts";
 import { MadeTable } from "./made-node.ts";
+import { isDemand } from "./allow-lists.ts";
 import { enterpriseFindings } from "./enterprise-servers.ts";
 import { mitmFindings } from "./mitm-changes.ts";
 import { overruledFindings } from "./overruled-findings.ts";
 import { projectRules } from "./read-errors.ts";
 import { roleFindings } from "./role-findings.ts";
+import { valuesInForce } from "./sandbox-origins.ts";
 import { serverFindings } from "./server-findings.ts";
 import { isOfFilters } from "./shell-filters.ts";
 import type { Source } from "./source-map.ts";
@@ -58,6 +61,7 @@ const ofAllFiles: ReadonlySet<string> = new Set(["mcp/enterprise-in-project", "p
 /** What is found in the layers put together, so that each file can be judged with what the others say. */
 class SumFindings {
   readonly #set: LayerSet;
+  readonly #values: TomlTable;
   readonly #found: readonly Diagnostic[];
   /** By code and place. */
   readonly #byPlace = new Map<string, Diagnostic>();
@@ -68,8 +72,9 @@ class SumFindings {
 
   constructor(set: LayerSet) {
     this.#set = set;
-    const { values, start } = set;
-    const document = sumDocument(values, set.sources);
+    const { start } = set;
+    this.#values = valuesInForce(set);
+    const document = sumDocument(this.#values, set.sources);
     this.#found = lintDocument(document, { ...this.#options(), kind: "config" }).concat(this.#foundTooEarly());
     for (const finding of this.#found) this.#byPlace.set(placeName(finding, 0), finding);
     const { root } = new ConfigFile(document, { platform: start.platform, knowledge: start.knowledge });
@@ -92,8 +97,7 @@ class SumFindings {
 
   /** What only the sum shows. What strict mode looks at is not of it: that looks at each file. */
   *rest(): Generator<LayerFinding> {
-    const { values } = this.#set;
-    const hasBoth = values.get("sandbox_mode") !== undefined && values.get("default_permissions") !== undefined;
+    const hasBoth = ["sandbox_mode", "default_permissions"].every((name) => this.#values.get(name) !== undefined);
     for (const finding of this.#found) {
       if (finding.effect === "ignored" || this.#told.has(finding)) continue;
       if (hasBoth && ofSandbox.has(finding.code)) continue;
@@ -127,6 +131,8 @@ class SumFindings {
     if (code.startsWith("toml/") || projectRules.has(code)) return effect;
     if (path[0] === UNDIVIDED && code === "missing-key") return "fatal";
     if (effect === "fatal" && isOfFilters(path)) return "fatal";
+    // Codex reads these once more, as requirements, and without what lower files add.
+    if (kind === "managed" && isOfReading && isDemand(path)) return "fatal";
     if (inSum?.effect === "fatal") return "fatal";
     if (isOfReading) {
       if (this.#keepsTypeErrors) return "fatal";

@@ -40,11 +40,16 @@ export function projectLayers(values: TomlTable, isGuarded: boolean, start: Star
     const read = reader.file("project", `project:${folder}`, paths.resolve(folder, "config.toml"), isGuarded);
     const layer = withTrust(read, trustOf({ directory, root, main: checkout?.main }, values, files), start);
     const twin = twinInMainCheckout(folder, checkout, start);
-    if (twin === undefined || layer.state === "off" || layer.state === "broken") {
+    if (twin === undefined || layer.state === "broken") {
       layers.push(layer);
       continue;
     }
     const source = reader.text(paths.resolve(twin, "config.toml"));
+    // Codex reads this file too before it asks for trust.
+    if (layer.state === "off" && !isUnreadable(source)) {
+      layers.push(layer);
+      continue;
+    }
     const withHooks = withHooksOf(source, twin, layer, reader);
     if (source && !(source instanceof Error)) hookSources.set(withHooks, source);
     hookFolders.set(withHooks, twin);
@@ -57,10 +62,14 @@ function isSame(one: string, other: string, { files }: Start): boolean {
   return one === other || files.real(one) === files.real(other);
 }
 
+function isUnreadable(source: Source | Error | undefined): boolean {
+  return source instanceof Error || source?.isText === false;
+}
+
 function withTrust(layer: Layer, { level, key }: Trust, { codexHome, paths }: Start): Layer {
   // Codex reads the file before it asks for trust.
-  const isUnreadable = layer.state === "broken" && !layer.source?.isText;
-  if (level === "trusted" || isUnreadable) return layer;
+  const isRead = layer.state !== "broken" || layer.source?.isText === true;
+  if (level === "trusted" || !isRead) return layer;
   const reason =
     level === "untrusted"
       ? `\`projects."${key}"\` says that it is not trusted`

@@ -23,3 +23,38 @@ describe("what a higher layer replaces", () => {
     expect(effectsOf(inherit.replace("all", "some"), inherit)).toEqual(["unknown-value ignored"]);
   });
 });
+
+describe("a permission profile", () => {
+  const broken = 'permissions.p.filesystem."docs" = "write"\n';
+
+  it("is not looked at where a higher layer has a `sandbox_mode`", () => {
+    const mode = 'sandbox_mode = "read-only"\n';
+    expect(effectsOf(`default_permissions = "p"\n${broken}`, "")).toEqual(["permissions/invalid-path fatal"]);
+    expect(effectsOf(`default_permissions = "p"\n${broken}`, mode)).toEqual([]);
+    expect(effectsOf('default_permissions = "p"\n', mode)).toEqual([]);
+    expect(effectsOf("default_permissions = 5\n", mode)).toEqual(["wrong-type fatal"]);
+  });
+});
+
+describe("the managed file", () => {
+  it("has to say the whole of what it demands", () => {
+    const half = "approval_policy.granular.rules = true\n";
+    const whole = "approval_policy.granular = { sandbox_approval = true, rules = true, mcp_elicitations = true }\n";
+    const found = diagnose(setOf({ "home/config.toml": whole, "etc/managed_config.toml": half }));
+    expect(found.map(({ code, effect }) => `${code} ${effect}`)).toEqual(["missing-key fatal"]);
+  });
+});
+
+describe("the main checkout of a linked worktree", () => {
+  const found = (text: string): string[] => {
+    const files = { "home/config.toml": "", "wt/.codex/config.toml": "", "repo/.codex/config.toml": text };
+    return diagnose(setOf(files, { cwd: "wt", worktrees: { wt: "repo" } })).map(
+      ({ effect, file }) => `${file} ${effect}`,
+    );
+  };
+
+  it("is read before Codex asks for trust", () => {
+    expect([...new Set(found("\udcff"))]).toEqual(["/mnt/repo/.codex/config.toml fatal"]);
+    expect(found("x =")).toEqual([]);
+  });
+});
