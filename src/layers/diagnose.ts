@@ -123,7 +123,7 @@ class SumFindings {
   #effectOf(
     { code, effect, path }: Diagnostic,
     inSum: Diagnostic | undefined,
-    { kind }: Layer,
+    { kind, readErrors: errors }: Layer,
     source: Source,
     isOfReading: boolean,
   ): Diagnostic["effect"] | undefined {
@@ -140,7 +140,10 @@ class SumFindings {
       return kind === "flags" ? undefined : "ignored";
     }
     if (effect === "fatal") return undefined;
-    if (effect === "ignored") return kind === "flags" && code !== "unknown-key" ? undefined : effect;
+    if (effect === "ignored") {
+      const isSeen = kind !== "flags" || (code === "unknown-key" && (errors.length === 0 || isComparedByName(path)));
+      return isSeen ? effect : undefined;
+    }
     // What is still there, and does not show in the sum, another file has set right.
     return inSum || !this.#isInSum(path, source) ? effect : undefined;
   }
@@ -196,6 +199,11 @@ class SumFindings {
       }),
     };
   }
+}
+
+/** Whether Codex knows a key for unknown also where it cannot read what stands around it. */
+function isComparedByName({ length, 0: table }: Diagnostic["path"]): boolean {
+  return length === 2 && (table === "features" || table === "tui");
 }
 
 /** A finding of one text, at its file. */

@@ -24,16 +24,20 @@ export function checkoutAround(cwd: string, files: LayerFiles, paths: Paths): Ch
 function mainOf(root: string, files: LayerFiles, paths: Paths): string | undefined {
   const git = paths.resolve(root, ".git");
   if (files.kind(git) === "directory") return root;
-  const link = /^gitdir:\s*(.+)/.exec(textOf(git, files) ?? "")?.[1]?.trim();
+  const link = /^gitdir:(.*)$/s.exec(textOf(git, files) ?? "")?.[1]?.trim();
   if (link === undefined) return undefined;
   const directory = paths.resolve(root, link);
-  const common = textOf(paths.resolve(directory, "commondir"), files)?.trim();
-  if (common === undefined) return undefined;
+  const common = textOf(paths.resolve(directory, "commondir"), files);
+  const back = textOf(paths.resolve(directory, "gitdir"), files);
+  if (common === undefined || back === undefined) return undefined;
+  // Else any directory could pass for a worktree of a repository that is trusted.
+  if (files.real(paths.resolve(directory, back)) !== files.real(git)) return undefined;
   const shared = paths.resolve(directory, common);
   return paths.name(shared) === ".git" ? paths.parent(shared) : undefined;
 }
 
+/** The text of a file of git's, without the space around it. */
 function textOf(path: string, files: LayerFiles): string | undefined {
   const bytes = files.read(path);
-  return bytes instanceof Error ? undefined : decodeUtf8(bytes).text;
+  return bytes instanceof Error ? undefined : decodeUtf8(bytes).text.trim();
 }

@@ -58,3 +58,19 @@ describe("the main checkout of a linked worktree", () => {
     expect(found("x =")).toEqual([]);
   });
 });
+
+describe("unknown keys of the command line", () => {
+  const ignored = (...args: readonly string[]): number => {
+    const set = setOf(
+      { "home/config.toml": 'mcp_servers.s.command = "c"' },
+      { args: args.flatMap((arg) => ["-c", arg]) },
+    );
+    return diagnose(set).filter(({ effect }) => effect === "ignored").length;
+  };
+
+  it("are seen by strict mode as far as Codex can read the arguments by themselves", () => {
+    expect(ignored("zzz=1")).toBe(1);
+    expect(ignored("zzz=1", "mcp_servers.s.enabled=false")).toBe(0);
+    expect(ignored("tui.zzz=1", "features.zzz=true", "mcp_servers.s.enabled=false")).toBe(2);
+  });
+});

@@ -6,6 +6,8 @@ import { setOf } from "./layer-set.ts";
 const MITM = "permissions.p.network.mitm";
 const BASE = 'default_permissions = "p"\npermissions.p.network.enabled = true\npermissions.p.extends = ":workspace"\n';
 const ACTION = `${MITM}.actions.x.strip_request_headers = ["a"]\n`;
+const HOOK = `${MITM}.hooks.h = { host = "a.example", methods = ["GET"], path_prefixes = ["/"], action = ["x"] }\n`;
+const PARENT = "permissions.q.network.mitm = {}\n";
 const VERSION = `${MITM}.version = 2\n`;
 const OTHER_PARENT = 'permissions.p.extends = ":read-only"\n';
 
@@ -35,6 +37,14 @@ describe("what a project changes of mitm", () => {
     ["a version", "", VERSION, [`${ROOT_FILE} network.mitm.version fatal`]],
     ["the same version", VERSION, VERSION, []],
     ["a table of its own", "", ACTION, []],
+    [
+      "a table in the place of an inherited one",
+      PARENT,
+      `permissions.p.extends = "q"\n${ACTION}`,
+      [`${ROOT_FILE} network.mitm fatal`],
+    ],
+    ["a hook with an action", "", ACTION + HOOK, []],
+    ["a hook without its action", "", HOOK, [`${ROOT_FILE} network.mitm.hooks.h.action fatal`]],
     ["what replaces the table", ACTION, "permissions = 5\n", [`${ROOT_FILE} network.mitm fatal`]],
   ])("is %s", (_, user, project, expected) => {
     const files = { "home/config.toml": BASE + user + trust("trusted"), [ROOT_FILE]: project };

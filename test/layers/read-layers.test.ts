@@ -93,6 +93,23 @@ describe("trust", () => {
 });
 
 describe("a linked worktree", () => {
+  it("has the trust of the repository only where that knows of it", () => {
+    const stack = (back: string): string | undefined => {
+      const git = "repo/.git/worktrees/own";
+      const files = {
+        "home/config.toml": TRUSTED,
+        "own/.git": `gitdir: $ROOT/${git}\n`,
+        "own/.codex/config.toml": "",
+        [`${git}/commondir`]: "../..\n",
+        [`${git}/gitdir`]: back,
+      };
+      return stackOf(setOf(files, { cwd: "own" })).at(-1);
+    };
+    expect(stack("$ROOT/own/.git\n")).toBe("project:$ROOT/own/.codex used");
+    expect(stack("../../../../own/.git")).toBe("project:$ROOT/own/.codex used");
+    expect(stack("$ROOT/wt/.git\n")).toBe("project:$ROOT/own/.codex off");
+  });
+
   it("takes its hooks from the main checkout", () => {
     const hook = (command: string): string =>
       `[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "${command}"\n`;
