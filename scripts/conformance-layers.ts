@@ -1,7 +1,8 @@
 // Compares what we make of sets of files with what Codex makes of them: whether it starts, also with `--strict-config`, the
 // layers and their states, the values, and the layer that each is from.
 //
-//   npm run conformance:layers -- --count 1000 --seed 7     sets made by chance, of which Codex is asked
+//   npm run conformance:layers -- --count 1000 --seed 7     sets made by chance, of which Codex is asked; --odd SHARE says how
+//                                                           many have links, broken files, encodings and their like
 //   npm run conformance:layers -- --cases FILE              JSON lines: a set with the `answer` of Codex; --fresh asks again
 //
 // Codex is that of --codex PATH, or an npm install in the user's cache folder; it runs in a file system of its own, which needs
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     fresh: { type: "boolean", default: false },
     count: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
+    odd: { type: "string", default: "0.25" },
     codex: { type: "string" },
     jobs: { type: "string", default: "2" },
     require: { type: "boolean", default: false },
@@ -72,7 +74,7 @@ function* allSets(): Generator<LayerCase> {
     const lines = readFileSync(file, "utf8").split("\n");
     for (const line of lines) if (line !== "") yield JSON.parse(line) as LayerCase;
   }
-  yield* generatedSets(count, Number(options.seed));
+  yield* generatedSets(count, Number(options.seed), Number(options.odd));
 }
 
 /** @param oracle Who is asked about what has no answer yet. */

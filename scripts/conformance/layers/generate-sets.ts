@@ -2,6 +2,8 @@ import { Random } from "../random.ts";
 import type { LayerCase } from "./layer-case.ts";
 import { argumentLists, wholeLines } from "./layer-lines.ts";
 import { LayerTexts } from "./layer-texts.ts";
+import { oddArguments } from "./odd-arguments.ts";
+import { inOddSurroundings } from "./odd-surroundings.ts";
 import { randomPlaces } from "./set-places.ts";
 
 /** Files beside those of the project, and how often a set has one. */
@@ -11,8 +13,12 @@ const OUTSIDE: readonly (readonly [file: string, share: number])[] = [
   ["home/work.config.toml", 0.15],
 ];
 
-/** Sets of files made by chance; the same for the same seed. */
-export function* generatedSets(count: number, seed: number): Generator<LayerCase> {
+/**
+ * Sets of files made by chance; the same for the same seed.
+ *
+ * @param odd How many of them have something that most people never come across, as a share.
+ */
+export function* generatedSets(count: number, seed: number, odd: number): Generator<LayerCase> {
   const source = new Random(seed);
   for (let index = 0; index < count; index++) {
     const random = new Random(source.fork());
@@ -28,7 +34,9 @@ export function* generatedSets(count: number, seed: number): Generator<LayerCase
     }
     const args: string[] = [];
     while (random.chance(0.25)) args.push(...random.pick(argumentLists));
+    if (random.chance(odd)) args.push(...oddArguments(random));
     if (random.chance(0.06)) args.push("--profile", random.pick(["work", "missing"]));
-    yield { id: `generated-${seed}-${index}`, files, ...places, ...(args.length > 0 && { args }) };
+    const set = { id: `generated-${seed}-${index}`, files, ...places, ...(args.length > 0 && { args }) };
+    yield random.chance(odd) ? inOddSurroundings(set, random) : set;
   }
 }
