@@ -6,9 +6,10 @@
 //   npm run conformance:layers -- --cases FILE              JSON lines: a set with the `answer` of Codex; --fresh asks again
 //
 // Codex is that of --codex PATH, or an npm install in the user's cache folder; it runs in a file system of its own, which needs
-// Linux and `unshare`. --out FILE keeps the sets that differ, with Codex's answers, in the form of --cases. Exit status: 0 in
-// agreement (or no Codex to be had, unless --require), 1 otherwise, 2 it could not do its work.
-import { readFileSync, writeFileSync } from "node:fs";
+// Linux and `unshare`. --out FILE keeps the sets that differ, with Codex's answers, in the form of --cases, and --keep FILE adds
+// all of them to what it holds. Exit status: 0 in agreement (or no Codex to be had, unless --require), 1 otherwise, 2 it could
+// not do its work.
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { NoCodexError, findCodex } from "./conformance/codex.ts";
 import { type Difference, differencesOf } from "./conformance/layers/compare-set.ts";
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
     jobs: { type: "string", default: "2" },
     require: { type: "boolean", default: false },
     out: { type: "string" },
+    keep: { type: "string" },
   },
 });
 const count = Number(options.count);
@@ -83,6 +85,7 @@ async function compareAll(sets: Iterable<LayerCase>, oracle?: SetOracle): Promis
     const answer = set.answer && !options.fresh ? set.answer : await oracle?.ask(set);
     if (!answer) continue;
     total.sets++;
+    if (options.keep !== undefined) appendFileSync(options.keep, `${JSON.stringify({ ...set, answer })}\n`);
     if (answer.startup.ok) started.lenient++;
     if (answer.strict.ok) started.strict++;
     const differences = differencesOf(set, answer);

@@ -6,6 +6,7 @@ import type { LayerSet } from "../../../src/layers/layer-set.ts";
 import type { JsonValue } from "../../../src/models/field-meta.ts";
 import type { TomlPath } from "../../../src/toml/types.ts";
 import type { LayerAnswer, LayerCase } from "./layer-case.ts";
+import { layerValueDifference } from "./layer-values.ts";
 import { withRootName } from "./set-files.ts";
 import { optionsOf } from "./set-start.ts";
 
@@ -70,10 +71,18 @@ function* serverDifferences({ values }: LayerSet, { mcp }: LayerAnswer): Generat
 }
 
 function* layerDifferences({ layers }: LayerSet, answer: LayerAnswer): Generator<Difference> {
-  const ours = layers.map(({ label, state }) => `${withRootName(label)}${state === "off" ? " (off)" : ""}`).reverse();
-  const codex = (answer.layers ?? []).map(({ layer, disabled }) => `${layer}${disabled === undefined ? "" : " (off)"}`);
+  const told = layers.toReversed();
+  const theirs = answer.layers ?? [];
+  const ours = told.map(({ label, state }) => `${withRootName(label)}${state === "off" ? " (off)" : ""}`);
+  const codex = theirs.map(({ layer, disabled }) => `${layer}${disabled === undefined ? "" : " (off)"}`);
   if (ours.join("\n") !== codex.join("\n")) {
     yield { aspect: "layers", what: "the stack", ours: ours.join(", "), codex: codex.join(", ") };
+    return;
+  }
+  for (const [index, layer] of told.entries()) {
+    const other = theirs[index];
+    const difference = other && layerValueDifference(layer, other);
+    if (difference) yield { aspect: "layers", what: withRootName(layer.label), ...difference };
   }
 }
 

@@ -25,7 +25,7 @@ export function* generatedSets(count: number, seed: number, odd: number): Genera
     const texts = new LayerTexts(random);
     const theme = texts.theme();
     const { entries, files: marks, projects, ...places } = randomPlaces(random);
-    const whole = wholeLines.filter(() => random.chance(0.85));
+    const whole = wholeLines.filter(() => random.chance(0.95));
     const files: Record<string, string> = { ...marks, "home/config.toml": texts.file(theme, [...entries, ...whole]) };
     for (const [file, share] of OUTSIDE) if (random.chance(share)) files[file] = texts.file(theme);
     if (random.chance(0.1)) files["etc/requirements.toml"] = texts.requirements();
