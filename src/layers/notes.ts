@@ -2,26 +2,38 @@ import { allowLists, allowedValues, demandedOf } from "./allow-lists.ts";
 import { isServerAllowed } from "./allowed-servers.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
-import { entryAt, valueAt } from "./merge.ts";
+import { type FoundEntry, entryAt, valueAt } from "./merge.ts";
+import { type Origin, type ValuePlace, originOf } from "./origins.ts";
 import { sandboxOrigins } from "./sandbox-origins.ts";
+import type { Source } from "./source-map.ts";
 import type { TomlPath } from "../toml/types.ts";
 import { dotted } from "../words/describe.ts";
 
-/** What else decides whether a setting is in force: another key, the requirements, or a layer that is not used. */
-export function* notesOn(set: LayerSet, path: TomlPath): Generator<string> {
-  const [name = "", second] = path;
-  if (path.length === 1 && (name === "sandbox_mode" || name === "default_permissions")) yield* sandboxNote(set);
-  if (path.length === 1) yield* requirementNote(set, String(name));
-  if (name === "mcp_servers") yield* serverNotes(set, second);
-  if (name === "features" && typeof second === "string") yield* featureNotes(set, second);
-  for (const layer of set.layers) yield* unusedNote(layer, path);
+/** How notes name what other places set. */
+export interface NoteWords {
+  where(place: ValuePlace): string;
+  what(place: ValuePlace): string;
 }
 
-function* sandboxNote(set: LayerSet): Generator<string> {
+/** What else decides whether a setting is in force: another key, the requirements, or a layer that is not used. */
+export function* notesOn(set: LayerSet, path: TomlPath, words: NoteWords): Generator<string> {
+  const [name = "", second] = path;
+  if (path.length === 1 && (name === "sandbox_mode" || name === "default_permissions")) yield* sandboxNote(set, words);
+  if (path.length === 1) yield* requirementNote(set, String(name));
+  if (name === "mcp_servers") yield* serverNotes(set, second);
+  if (name === "features" && typeof second === "string") yield* featureNotes(set, second, words);
+  for (const layer of set.layers) yield* unusedNote(set, layer, path, words);
+}
+
+function* sandboxNote(set: LayerSet, words: NoteWords): Generator<string> {
   const [winner, loser] = sandboxOrigins(set);
   if (!winner || !loser) return;
-  const why = winner.layer === loser.layer ? `both stand in ${winner.layer.label}` : `it stands in a higher layer`;
-  yield `In force is \`${dotted(winner.path)}\`, not \`${dotted(loser.path)}\`: ${why}.`;
+  const why = winner.layer === loser.layer ? "it counts more where one file has both" : "it stands in a higher layer";
+  yield `In force is ${setting(winner, words)}, not \`${dotted(loser.path)}\`: ${why}.`;
+}
+
+function setting(origin: Origin, words: NoteWords): string {
+  return `\`${dotted(origin.path)} = ${words.what(origin)}\` of ${words.where(origin)}`;
 }
 
 function* requirementNote(set: LayerSet, name: string): Generator<string> {
@@ -52,23 +64,36 @@ function* serverNotes(set: LayerSet, wanted: TomlPath[number] | undefined): Gene
 }
 
 /** Two names of one feature are two keys to Codex: where both are set, the later in the alphabet decides. */
-function* featureNotes({ start, values, requirements }: LayerSet, name: string): Generator<string> {
+function* featureNotes(layers: LayerSet, name: string, words: NoteWords): Generator<string> {
+  const { start, values, requirements } = layers;
   const features = start.knowledge.config.prop("features");
   if (features?.kind !== "table") return;
   const current = features.field(name)?.aliasOf ?? name;
   const names = [current, ...features.keys.filter((key) => features.field(key)?.aliasOf === current)];
   const set = names.filter((one) => valueAt(values, ["features", one])).toSorted();
-  if (set.length > 1) {
-    yield `${set.map((one) => `\`${one}\``).join(" and ")} are names of one feature: \`${set.at(-1)}\`, the last in the alphabet, decides, whatever the layers.`;
+  const decisive = set.length > 1 ? originOf(layers, ["features", set.at(-1) ?? ""]) : undefined;
+  if (decisive) {
+    const said = set.map((one) => `\`${one}\``).join(" and ");
+    yield `${said} are names of one feature: ${setting(decisive, words)} decides, as the last in the alphabet, whatever the layers.`;
   }
   const demanded = requirements && valueAt(requirements.values, ["features", current]);
   if (demanded?.kind === "boolean") yield `${requirements?.file} sets the feature to ${demanded.value}.`;
 }
 
 /** A value in a layer that does not count, which people wonder about. */
-function* unusedNote({ state, values, label, reason, dropped }: Layer, path: TomlPath): Generator<string> {
-  if (state === "off" && entryAt(values, path)) yield `${label} sets it too, and is off: ${reason}.`;
-  const isDropped = dropped.some((one) => one.every((segment, index) => segment === path[index]));
-  if (isDropped && state !== "missing")
-    yield `${label} sets it too, but a project's file may not: Codex drops it there.`;
+function* unusedNote(set: LayerSet, layer: Layer, path: TomlPath, words: NoteWords): Generator<string> {
+  const { state, source, values, reason, dropped } = layer;
+  if (!source) return;
+  const verb = valueAt(set.values, path) ? "sets it too" : "sets it";
+  const off = state === "off" ? entryAt(values, path) : undefined;
+  if (off) yield `${words.where(placeIn(layer, source, off, source.start))} ${verb}, and is off: ${reason}.`;
+  const lost = dropped.find((one) => one.every((segment, index) => segment === path[index]));
+  const entry = lost && entryAt(source.document.root, lost);
+  if (entry)
+    yield `${words.where(placeIn(layer, source, entry, 0))} ${verb}, but a project's file may not: Codex drops it there.`;
+}
+
+function placeIn(layer: Layer, source: Source, { key, value }: FoundEntry, offset: number): ValuePlace {
+  const { start, end } = key ?? value;
+  return { layer, source, range: { start: start - offset, end: end - offset }, value };
 }

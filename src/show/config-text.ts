@@ -24,7 +24,8 @@ export function configText(shown: ShownSet, path: TomlPath, withDefaults: boolea
   }
   if (withDefaults) for (const line of defaultsText(shown, path)) lines.push(line);
   while (lines[0] === "") lines.shift();
-  return lines.length === 0 ? "# No layer sets anything.\n" : `${lines.join("\n")}\n`;
+  if (lines.length === 0) return isOfHooks ? "# No file that is used has hooks.\n" : "# No layer sets anything.\n";
+  return `${lines.join("\n")}\n`;
 }
 
 function tableLines(

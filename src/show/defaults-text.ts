@@ -17,7 +17,7 @@ export function defaultsText(shown: ShownSet, path: TomlPath): string[] {
       const name = below.at(-1) ?? "";
       if (name === ANY_NAME || table?.get(name)) return [];
       const text = defaultOf(property);
-      return text === undefined ? [] : [`${shown.key(name)} = ${text}  # default`];
+      return text === undefined ? [] : [`${shown.key(name)} = ${text}`];
     });
     if (unset.length > 0) {
       lines.push("", at.length === 0 ? "# Defaults" : `# Defaults of [${at.map((name) => shown.key(name)).join(".")}]`);
@@ -36,7 +36,7 @@ export function defaultsText(shown: ShownSet, path: TomlPath): string[] {
 }
 
 /** A default as TOML; none of keys that no longer count. */
-function defaultOf(property: JsonSchema): string | undefined {
+export function defaultOf(property: JsonSchema): string | undefined {
   const value = property.default;
   if (value === undefined || property.deprecated || (typeof value === "object" && !Array.isArray(value)))
     return undefined;

@@ -40,14 +40,11 @@ export function* hookLines(shown: ShownSet): Generator<string> {
   }
 }
 
-function* layerLines(
-  { file }: Layer,
-  table: TomlTable,
-  hooks: readonly ListedHook[],
-  shown: ShownSet,
-): Generator<string> {
+function* layerLines(layer: Layer, table: TomlTable, hooks: readonly ListedHook[], shown: ShownSet): Generator<string> {
   const events = table.entries.filter(({ value }) => value.kind === "array");
   if (events.length === 0) return;
+  // Those of a linked worktree stand in the main checkout.
+  const { file } = shown.set.hookSources.get(layer) ?? layer;
   yield* ["", `# Hooks of ${file === undefined ? "the command line" : shown.path(file)}; those of all files run.`];
   for (const { key, value } of events) {
     const header = `${HOOKS}.${shown.key(key.name)}`;

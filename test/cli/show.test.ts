@@ -52,8 +52,43 @@ describe("show", () => {
       "sandbox_mode",
     );
     expect(out).toContain('user     ~/home/config.toml:1  "read-only"');
-    expect(out).toContain("In force is `default_permissions`, not `sandbox_mode`");
-    expect((await show(FILES, "model_provider")).out).toContain("Codex drops it there");
+    expect(out).toContain(
+      'In force is `default_permissions = ":read-only"` of .codex/config.toml:1, not `sandbox_mode`',
+    );
+    expect((await show(FILES, "model_provider")).out).toContain(
+      ".codex/config.toml:2 sets it, but a project's file may not",
+    );
+  });
+
+  it("says which name of a feature decides", async () => {
+    const files = {
+      "home/config.toml": "features.memory_tool = true\n",
+      "repo/.codex/config.toml": "features.memories = false\n",
+    };
+    const { out } = await show(files, "features.memories");
+    expect(out).toContain("`features.memory_tool = true` of ~/home/config.toml:1 decides");
+  });
+
+  it.each([
+    ["modle", "Did you mean model?"],
+    ["tui.theem", "Did you mean tui.theme?"],
+    ["approval_policy", 'its default, "on-request"'],
+    ["hooks", "No file that is used has hooks"],
+  ])("tells of %s, which nothing sets", async (key, said) => {
+    const { status, out } = await show({}, key);
+    expect(status).toBe(0);
+    expect(out).toContain(said);
+  });
+
+  it("lists the hooks of all files with where they stand, as all run", async () => {
+    const hook = (text: string): string =>
+      `[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "${text}"\n`;
+    const files = { "home/config.toml": hook("a"), "repo/.codex/config.toml": hook("b") };
+    for (const args of [["--origins"], ["--origins", "hooks"]]) {
+      const { out } = await show(files, ...args);
+      expect(out).toMatch(/command +"a" +~\/home\/config.toml:4\n/);
+      expect(out).toMatch(/command +"b" +\.codex\/config.toml:4\n/);
+    }
   });
 
   it("lists the layers with the reason why one is off, and files that are not read", async () => {

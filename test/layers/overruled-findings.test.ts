@@ -8,6 +8,8 @@ const FILES = {
   "etc/requirements.toml": 'allowed_sandbox_modes = ["read-only"]\nallowed_web_search_modes = ["cached"]\n',
 };
 
+const WORDS = { where: () => "there", what: () => "that" };
+
 describe("overruledFindings", () => {
   it("names a list in whose place the managed file puts its own value", () => {
     const [found, ...others] = overruledFindings(setOf(FILES));
@@ -31,7 +33,7 @@ describe("overruledFindings", () => {
 
 describe("the notes on a setting", () => {
   it("do not go by a list that is overruled, and by one that is not", () => {
-    expect([...notesOn(setOf(FILES), ["sandbox_mode"])].join("\n")).not.toContain("only");
-    expect([...notesOn(setOf(FILES), ["web_search"])].join("\n")).toContain('"cached", "disabled" only');
+    expect([...notesOn(setOf(FILES), ["sandbox_mode"], WORDS)].join("\n")).not.toContain("only");
+    expect([...notesOn(setOf(FILES), ["web_search"], WORDS)].join("\n")).toContain('"cached", "disabled" only');
   });
 });

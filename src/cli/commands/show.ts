@@ -23,7 +23,7 @@ export interface ShowRequest {
 /**
  * Prints what Codex would use here, and where each value comes from.
  *
- * @returns The exit status: 1 where Codex would refuse to start, or nothing sets the key.
+ * @returns The exit status: 1 where Codex would refuse to start.
  * @throws UsageError
  */
 export async function show({ key, options, given }: ShowRequest, io: CliIo): Promise<number> {

@@ -38,13 +38,16 @@ function layerLines(view: FileView, { path, node }: Place): string[] {
   const lines = [
     ...(winner ? [`Overridden by ${placeText(winner)}`] : []),
     ...hidden.map((place) => `Overrides ${placeText(place)}`),
-    ...notesOn(set, path),
+    ...notesOn(set, path, { where: fileText, what: writtenValue }),
   ];
   return lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join("\n")];
 }
 
 function placeText(place: ValuePlace): string {
-  const { source, range } = place;
+  return `${fileText(place)}: \`${writtenValue(place)}\``;
+}
+
+function fileText({ source, range }: ValuePlace): string {
   const { line } = new LineIndex(source.document.text).position(range.start);
-  return `\`${source.file ?? "the command line"}:${line}\`: \`${writtenValue(place)}\``;
+  return `\`${source.file ?? "the command line"}:${line}\``;
 }
