@@ -1,4 +1,4 @@
-// Times a cold `check` of one small file beside `node -e 0`, interleaved, and prints medians and their ratios.
+// Times a cold `check` of one small file, and `check` and `show` of a start with five, beside `node -e 0`, interleaved, and prints medians and their ratios.
 //
 //   npm run build && npx tsx scripts/bench/cold-start.ts [--rounds N] [--json]
 import { spawnSync } from "node:child_process";
@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { type BenchStart, fiveLayers } from "./five-layers.ts";
 import { median, timesRow } from "../support/bench-row.ts";
 
 const { values } = parseArgs({
@@ -20,18 +21,30 @@ writeFileSync(clean, 'model = "gpt-5"\napproval_policy = "never"\n\n[history]\np
 const broken = join(folder, "broken.toml");
 writeFileSync(broken, 'modle = "gpt-5"\napproval_policy = "nevr"\n\n[history]\npersistence = 1\n');
 
-const commands = [
-  { name: "node -e 0", args: ["-e", "0"] },
+const five = fiveLayers(folder);
+interface Command {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly budget?: number;
+  /** Not a row of the table of all benchmarks. */
+  readonly isAside?: true;
+  readonly at?: BenchStart;
+}
+const asked: readonly Command[] = [
+  { name: "node -e 0", args: ["-e", "0"], isAside: true },
   { name: "check, no findings", args: [bin, "check", clean], budget: 1.5 },
   { name: "check, findings", args: [bin, "check", broken], budget: 1.6 },
-  { name: "check, findings, pretty", args: [bin, "check", "--format", "pretty", broken] },
-].map((command) => ({ ...command, wall: [] as number[], cpu: 0 }));
+  { name: "check, findings, pretty", args: [bin, "check", "--format", "pretty", broken], isAside: true },
+  { name: "check of five layers", args: [bin, "check"], at: five },
+  { name: "show of five layers", args: [bin, "show"], at: five },
+];
+const commands = asked.map((command) => ({ ...command, wall: [] as number[], cpu: 0 }));
 
 for (let round = 0; round < rounds; round++) {
   for (const command of commands) {
     const cpu = childTicks();
     const start = performance.now();
-    spawnSync(process.execPath, command.args, { stdio: "ignore" });
+    spawnSync(process.execPath, command.args, { stdio: "ignore", ...command.at });
     command.wall.push(performance.now() - start);
     command.cpu += childTicks() - cpu;
   }
@@ -40,10 +53,14 @@ rmSync(folder, { recursive: true });
 
 const [base] = commands;
 if (values.json) {
-  const rows = commands.flatMap(({ name, budget, wall }) =>
-    budget === undefined
+  const rows = commands.flatMap(({ name, budget, isAside, wall }) =>
+    isAside
       ? []
-      : timesRow({ work: `cold start: ${name}`, against: "`node -e 0`", budget }, wall, base?.wall ?? []),
+      : timesRow(
+          { work: `cold start: ${name}`, against: "`node -e 0`", ...(budget !== undefined && { budget }) },
+          wall,
+          base?.wall ?? [],
+        ),
   );
   console.log(JSON.stringify(rows));
 }
