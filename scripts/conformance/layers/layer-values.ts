@@ -6,47 +6,60 @@ import { toValue } from "../../../src/toml/value.ts";
 import type { LayerAnswer } from "./layer-case.ts";
 import { withRootName } from "./set-files.ts";
 
-/** The key of the object that Codex's JSON library makes of a number in a value that is anything. */
-const NUMBER = "$serde_json::private::Number";
+type JsonObject = Readonly<Record<string, JsonValue>>;
+
+/** The keys of objects that stand for a number or a date in a value that is anything. */
+const [NUMBER, DATE] = ["$serde_json::private::Number", "$__toml_private_datetime"] as const;
 
 /** What a layer sets otherwise than Codex says, as texts; undefined where it is the same. */
 export function layerValueDifference(
   layer: Layer,
   codex: NonNullable<LayerAnswer["layers"]>[number],
 ): { readonly ours: string; readonly codex: string } | undefined {
-  // What differs by the names of the root alone is the same.
-  const plain = JSON.stringify(toValue(layer.values), (_, value: unknown) =>
-    typeof value === "bigint" || value instanceof Date ? String(value) : value,
+  const text = JSON.stringify(toValue(layer.values), (_, value: unknown) =>
+    typeof value === "bigint" ? String(value) : value,
   );
-  const [mine, theirs] = [JSON.parse(withRootName(plain)) as JsonValue, inCurrentSpelling(codex.config)];
-  if (isDeepStrictEqual(asTexts(mine), asTexts(theirs))) return undefined;
-  return { ours: JSON.stringify(mine), codex: JSON.stringify(theirs) };
+  let [ours, theirs] = [JSON.parse(withRootName(text)) as JsonValue, inCurrentSpelling(codex.config)];
+  // Those of a linked worktree that is off, which has them from elsewhere, are of no use to anybody.
+  if (layer.state === "off") [ours, theirs] = [withoutHooks(ours), withoutHooks(theirs)];
+  if (isDeepStrictEqual(plain(ours), plain(theirs))) return undefined;
+  return { ours: JSON.stringify(ours), codex: JSON.stringify(theirs) };
 }
 
 /** Codex tells a layer before it renames older keys, which it does before it puts layers together. */
 function inCurrentSpelling(config: JsonValue): JsonValue {
-  if (typeof config !== "object" || config === null || Array.isArray(config)) return config;
+  if (!isObject(config)) return config;
+  const { config: shape } = currentKnowledge();
   return Object.fromEntries(
     Object.entries(config).map(([name, table]) => {
-      const shape = currentKnowledge().config.prop(name);
-      if (shape?.kind !== "table" || typeof table !== "object" || table === null || Array.isArray(table))
-        return [name, table];
-      const entries = Object.entries(table).map(([key, value]): [string, JsonValue] => {
-        const field = shape.field(key);
-        return [field?.aliasClash === "ignored" ? (field.aliasOf ?? key) : key, value];
-      });
-      return [name, Object.fromEntries(entries)];
+      const known = shape.prop(name);
+      if (known?.kind !== "table" || !isObject(table)) return [name, table];
+      const renamed: Record<string, JsonValue> = {};
+      for (const [key, value] of Object.entries(table)) {
+        const field = known.field(key);
+        const current = field?.aliasClash === "ignored" ? (field.aliasOf ?? key) : key;
+        // Beside the current spelling an older one does not count.
+        if (current === key || !(current in table)) renamed[current] = value;
+      }
+      return [name, renamed];
     }),
   );
 }
 
-/** Numbers as texts of as many digits as both sides keep. */
-function asTexts(value: JsonValue): JsonValue {
-  if (typeof value === "number" || typeof value === "bigint") return Number(value).toPrecision(6);
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(asTexts);
-  const entries = Object.entries(value);
-  const [[name, text] = ["", null]] = entries;
-  if (entries.length === 1 && name === NUMBER) return Number(text).toPrecision(6);
-  return Object.fromEntries(entries.map(([key, member]) => [key, asTexts(member)]));
+function withoutHooks(value: JsonValue): JsonValue {
+  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== "hooks")) : value;
+}
+
+/** A value with numbers as texts of as many digits as both sides keep. */
+function plain(value: JsonValue): JsonValue {
+  if (typeof value === "number") return value.toPrecision(6);
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isObject(value)) return value;
+  const { [NUMBER]: number, [DATE]: date } = value;
+  if (number !== undefined) return Number(number).toPrecision(6);
+  return date ?? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

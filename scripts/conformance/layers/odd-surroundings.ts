@@ -57,7 +57,12 @@ function withoutContradictions(set: LayerCase): LayerCase {
   const dirs = (set.dirs ?? []).filter(
     (path) => !made.includes(path) && !files.some(([other]) => isAtOrBelow(path, other)),
   );
-  return { ...set, files: Object.fromEntries(files), dirs };
+  const links = Object.entries(set.links ?? {}).filter(
+    ([path], _, all) =>
+      !all.some(([other]) => other !== path && isAtOrBelow(path, other)) &&
+      !files.some(([other]) => other !== path && isAtOrBelow(path, other)),
+  );
+  return { ...set, files: Object.fromEntries(files), dirs, links: Object.fromEntries(links) };
 }
 
 function withoutUtf8(set: LayerCase, random: Random): LayerCase {

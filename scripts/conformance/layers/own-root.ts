@@ -26,16 +26,27 @@ export class OwnRoot {
 
   /** Puts a set in the place of the last one. */
   put(set: LayerCase): void {
-    for (const folder of ["root", "etc", "work"]) {
+    for (const folder of ["root", "etc", "work", "system"]) {
       rmSync(join(this.#base, folder), { recursive: true, force: true });
-      mkdirSync(join(this.#base, folder));
+      if (folder !== "system") mkdirSync(join(this.#base, folder));
     }
     putFiles(set, new DiskFiles(this.#base));
   }
 
   /** What a command has to be preceded by to run among the files of the set. */
   command(binary: string, set: LayerCase): [string, ...string[]] {
-    return ["unshare", "--map-root-user", "--mount", "--net", "sh", "-c", SHOW, "sh", this.#base, cwdOf(set), binary];
+    return this.#script(SHOW, cwdOf(set), [binary]);
+  }
+
+  /** A command with a script around it that gets the folder of the set, the working directory, and the command. */
+  #script(script: string, cwd: string, command: readonly string[]): [string, ...string[]] {
+    const alone = ["--map-root-user", "--mount", "--net"];
+    return ["unshare", ...alone, "sh", "-c", script, "sh", this.#base, cwd, ...command];
+  }
+
+  /** Runs a script that decides itself how it shows the set to a command. */
+  runScript(script: string, cwd: string, command: readonly string[], set: LayerCase): Promise<Output> {
+    return this.#spawn(this.#script(script, cwd, command), set, () => false);
   }
 
   /** Where the command is started; it goes to the set's own directory itself. */
@@ -65,8 +76,15 @@ export class OwnRoot {
     set: LayerCase,
     isEnough: (stderr: string) => boolean = () => false,
   ): Promise<Output> {
-    const [command, ...before] = this.command(binary, set);
-    const child = spawn(command, [...before, ...args], {
+    return this.#spawn([...this.command(binary, set), ...args], set, isEnough);
+  }
+
+  #spawn(
+    [command, ...args]: readonly [string, ...string[]],
+    set: LayerCase,
+    isEnough: (stderr: string) => boolean,
+  ): Promise<Output> {
+    const child = spawn(command, args, {
       cwd: this.#base,
       env: this.environment(set),
       stdio: ["ignore", "pipe", "pipe"],
