@@ -86,7 +86,9 @@ function stateOf(hooks: readonly ListedHook[]): string {
     .map(({ key, currentHash }) => {
       const header = `[hooks.state.${JSON.stringify(key)}]\n`;
       const hash = random.pick([`trusted_hash = "${currentHash}"\n`, 'trusted_hash = "sha256:00"\n', ""]);
-      return header + hash + random.pick(["enabled = false\n", "enabled = true\n", ""]);
+      // Of hooks in such files, Codex looks at no content.
+      const content = random.pick(['trusted_content_hash = "sha256:00"\n', "", ""]);
+      return header + hash + content + random.pick(["enabled = false\n", "enabled = true\n", ""]);
     })
     .filter(() => random.chance(0.8))
     .join("");

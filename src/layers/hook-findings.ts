@@ -1,17 +1,19 @@
 import { type HookTrust, type ListedHook, hookTrust } from "../hook-trust/hook-trust.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import type { Place } from "../resolve/place.ts";
+import { areHooksOff } from "./feature-in-force.ts";
 import { hookFiles } from "./hook-files.ts";
 import type { LayerFinding } from "./layer-finding.ts";
 import type { LayerSet } from "./layer-set.ts";
 
 /**
  * What Codex thinks of the hooks of a start: it runs those that were trusted as they are now. The decisions are those of the
- * user's file and the command line; other files cannot decide.
+ * user's file and the command line; other files cannot decide. Where hooks are switched off as a whole, it knows of none.
  *
  * @param sha256 The SHA-256 of a text in UTF-8, in hexadecimal digits.
  */
 export function hookTrustOf(set: LayerSet, sha256: (text: string) => string): HookTrust {
+  if (areHooksOff(set)) return { hooks: [], withoutHook: [] };
   return hookTrust(hookFiles(set), statesOf(set), sha256);
 }
 

@@ -1,9 +1,10 @@
 import { allowLists, allowedValues, demandedOf } from "./allow-lists.ts";
 import { isServerAllowed } from "./allowed-servers.ts";
+import { featureInForce } from "./feature-in-force.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { type FoundEntry, entryAt, valueAt } from "./merge.ts";
-import { type Origin, type ValuePlace, originOf } from "./origins.ts";
+import type { Origin, ValuePlace } from "./origins.ts";
 import { sandboxOrigins } from "./sandbox-origins.ts";
 import type { Source } from "./source-map.ts";
 import type { TomlPath } from "../toml/types.ts";
@@ -63,21 +64,13 @@ function* serverNotes(set: LayerSet, wanted: TomlPath[number] | undefined): Gene
   }
 }
 
-/** Two names of one feature are two keys to Codex: where both are set, the later in the alphabet decides. */
-function* featureNotes(layers: LayerSet, name: string, words: NoteWords): Generator<string> {
-  const { start, values, requirements } = layers;
-  const features = start.knowledge.config.prop("features");
-  if (features?.kind !== "table") return;
-  const current = features.field(name)?.aliasOf ?? name;
-  const names = [current, ...features.keys.filter((key) => features.field(key)?.aliasOf === current)];
-  const set = names.filter((one) => valueAt(values, ["features", one])).toSorted();
-  const decisive = set.length > 1 ? originOf(layers, ["features", set.at(-1) ?? ""]) : undefined;
-  if (decisive) {
-    const said = set.map((one) => `\`${one}\``).join(" and ");
-    yield `${said} are names of one feature: ${setting(decisive, words)} decides, as the last in the alphabet, whatever the layers.`;
+function* featureNotes(set: LayerSet, name: string, words: NoteWords): Generator<string> {
+  const { names = [], origin, demanded } = featureInForce(set, name) ?? {};
+  if (origin && names.length > 1) {
+    const said = names.map((one) => `\`${one}\``).join(" and ");
+    yield `${said} are names of one feature: ${setting(origin, words)} decides, as the last in the alphabet, whatever the layers.`;
   }
-  const demanded = requirements && valueAt(requirements.values, ["features", current]);
-  if (demanded?.kind === "boolean") yield `${requirements?.file} sets the feature to ${demanded.value}.`;
+  if (demanded !== undefined) yield `${set.requirements?.file} sets the feature to ${demanded}.`;
 }
 
 /** A value in a layer that does not count, which people wonder about. */

@@ -1,5 +1,6 @@
 import type { ListedHook } from "../hook-trust/hook-trust.ts";
 import type { TrustStatus } from "../hook-trust/trust-status.ts";
+import { areHooksOff, featureInForce } from "../layers/feature-in-force.ts";
 import { hookTrustOf } from "../layers/hook-findings.ts";
 import type { Layer } from "../layers/layer.ts";
 import { valueAt } from "../layers/merge.ts";
@@ -23,6 +24,7 @@ const UNTOLD = "runs once it is trusted";
  */
 export function* hookLines(shown: ShownSet): Generator<string> {
   const { sha256 } = shown.set.start;
+  if (areHooksOff(shown.set)) yield* offLines(shown);
   const { hooks } = hookTrustOf(shown.set, sha256 ?? (() => ""));
   for (const layer of shown.set.layers) {
     const table = layer.state === "used" ? valueAt(layer.values, [HOOKS]) : undefined;
@@ -38,6 +40,13 @@ export function* hookLines(shown: ShownSet): Generator<string> {
       yield `#   ${shown.path(file.path)}:${line}  ${shown.key(String(event))}: ${stateOf(hook, shown)}`;
     }
   }
+}
+
+function* offLines(shown: ShownSet): Generator<string> {
+  const { origin, demanded } = featureInForce(shown.set, HOOKS) ?? {};
+  const file = shown.set.requirements?.file;
+  const place = demanded === undefined ? origin && shown.placeOf(origin) : file && shown.path(file);
+  yield* ["", `# Hooks are switched off as a whole, by ${place}: Codex runs none.`];
 }
 
 function* layerLines(layer: Layer, table: TomlTable, hooks: readonly ListedHook[], shown: ShownSet): Generator<string> {
@@ -74,6 +83,7 @@ function stateAt(handler: TomlValue, hooks: readonly ListedHook[], shown: ShownS
   const { set } = shown;
   const source = set.sources.at(handler.start);
   const start = handler.start - (source?.start ?? 0);
+  if (areHooksOff(set)) return "switched off";
   const hook = hooks.find(({ place }) => place.file.document === source?.document && place.node.start === start);
   return hook ? stateOf(hook, shown) : "Codex skips it";
 }

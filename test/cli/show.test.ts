@@ -126,6 +126,16 @@ describe("show", () => {
     `);
   });
 
+  it("says that hooks are switched off as a whole, by either name of the feature", async () => {
+    const hook = '[[hooks.Stop]]\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "a"\n';
+    const off = { "home/config.toml": `features.codex_hooks = false\n${hook}` };
+    const { out } = await show(off, "hooks");
+    expect(out).toContain("# Hooks are switched off as a whole, by ~/home/config.toml:1");
+    expect(out).toContain("[[hooks.Stop.hooks]]  # switched off");
+    const on = { "home/config.toml": `features.hooks = true\nfeatures.codex_hooks = false\n${hook}` };
+    expect((await show(on, "hooks")).out).not.toContain("switched off");
+  });
+
   it("prints JSON for programs", async () => {
     const { status, out } = await show(FILES, "--json", "-c", "model=c", "-c", "tui.theme=nord");
     expect(status).toBe(0);
