@@ -219,6 +219,7 @@ const groups = {
     "home",
     "login",
     "off",
+    "overruled-feature",
     "overruled-requirement",
     "parent-trust",
     "profile",

@@ -47,6 +47,15 @@ export const startCodes = {
       "directory, for the root of the project, or for the main checkout of the repository. The names are compared letter by letter.",
     fix: "Add the entry that the message names, or let Codex ask when it starts there.",
   },
+  "start/overruled-feature": {
+    effect: "inert",
+    summary: "A feature that a file sets in vain, as a lower file has it under another of its names.",
+    why:
+      "To Codex two names of one feature are two keys, so that the higher file does not replace what the lower one says. Where " +
+      "both are set, the name that is later in the alphabet decides: `memory_tool = true` of the user is not undone by " +
+      "`memories = false` of a project.",
+    fix: "Use the same name in both files, best the current one.",
+  },
   "start/overruled-requirement": {
     effect: "inert",
     summary: "A list of `requirements.toml` in whose place `managed_config.toml` puts its own value.",

@@ -7,6 +7,7 @@ import type { TomlTable } from "../toml/types.ts";
 import { holdsRelativePath } from "../validate/relative-path.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
+import { featureFindings } from "./feature-findings.ts";
 import { fullAccessFindings } from "./full-access-findings.ts";
 import { fileKindOf } from "./layer-reader.ts";
 import type { LayerSet } from "./layer-set.ts";
@@ -41,6 +42,7 @@ export function diagnose(set: LayerSet): LayerFinding[] {
   // What is left when each file has been asked.
   found.push([...sum.rest()], mitmFindings(set), roleFindings(set), trustFindings(set), worktreeFindings(set));
   found.push(enterpriseFindings(set), overruledFindings(set), fullAccessFindings(set), serverFindings(set));
+  found.push(featureFindings(set));
   if (set.start.sha256) found.push(hookFindings(set, set.start.sha256));
   return found.flat();
 }
@@ -57,6 +59,11 @@ const UNDIVIDED = "mcp_enterprise_managed_auth";
 const EARLY: ReadonlySet<string> = new Set(["projects", "project_root_markers"]);
 /** Rules about what a project may do that depend on all files: one file shows only that it might break them. */
 const ofAllFiles: ReadonlySet<string> = new Set(["mcp/enterprise-in-project", "permissions/mitm-in-project"]);
+
+/** Why a mistake stops Codex although the files above or below set it right. */
+const HELD =
+  "Other files set this right, which does not help here: Codex leaves relative paths unresolved in a file that it cannot read " +
+  "by itself, and refuses those.";
 
 /** What is found in the layers put together, so that each file can be judged with what the others say. */
 class SumFindings {
@@ -91,7 +98,10 @@ class SumFindings {
       this.#ofFiles.add(keyName(finding));
       const isOfReading = layer.readErrors.some((error) => placeName(error, 0) === placeName(finding, 0));
       const effect = this.#effectOf(finding, inSum, layer, source, isOfReading);
-      if (effect !== undefined) yield located({ ...finding, ...graded(finding, effect) }, source);
+      if (effect === undefined) continue;
+      const isHeld = effect === "fatal" && !inSum && isOfReading && this.#keepsTypeErrors;
+      const more = isHeld && { hint: [...(finding.hint === undefined ? [] : [finding.hint]), HELD].join(" ") };
+      yield located({ ...finding, ...graded(finding, effect), ...more }, source);
     }
   }
 

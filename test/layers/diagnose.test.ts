@@ -74,3 +74,27 @@ describe("unknown keys of the command line", () => {
     expect(ignored("tui.zzz=1", "features.zzz=true", "mcp_servers.s.enabled=false")).toBe(2);
   });
 });
+
+describe("a feature under two names", () => {
+  const overruled = (home: string, project: string): string[] =>
+    effectsOf(home, project).filter((finding) => finding.startsWith("start/overruled-feature"));
+
+  it("is set in vain where the name in the lower file is later in the alphabet", () => {
+    const [older, current] = ["features.memory_tool = true\n", "features.memories = false\n"];
+    expect(overruled(older, current)).toEqual(["start/overruled-feature inert"]);
+    expect(overruled(current, older)).toEqual([]);
+    expect(overruled(older, current.replace("false", "true"))).toEqual([]);
+    expect(overruled("features.codex_hooks = false\n", "features.hooks = true\n")).toEqual([]);
+  });
+});
+
+describe("a mistake that another file sets right", () => {
+  it("stops Codex beside a relative path in its file", () => {
+    const whole = 'mcp_servers.s.command = "c"\n';
+    const half = 'mcp_servers.s.args = ["a"]\n';
+    expect(effectsOf(whole, half)).toEqual(["mcp/missing-transport ignored"]);
+    expect(effectsOf(whole, `${half}log_dir = "l"\n`)).toEqual(["mcp/missing-transport fatal"]);
+    const set = setOf({ "home/config.toml": whole + TRUSTED, "repo/.codex/config.toml": `${half}log_dir = "l"\n` });
+    expect(diagnose(set)[0]?.hint).toContain("relative paths");
+  });
+});

@@ -99,10 +99,13 @@ function* valueDifferences(
     const codex = jsonAt(config, names);
     if (codex === undefined && origins[names.join(".")] !== undefined) continue;
     const ours = plain(valueAt(read.values, path));
-    if (isSame(ours, codex) || isSpelledTwice(path, read)) continue;
+    if (isSame(ours, codex) || isSpelledTwice(path, read) || names.join(".") === OF_SERVER) continue;
     yield { aspect: "values", what: names.join("."), ours: String(ours), codex: JSON.stringify(codex) ?? "nothing" };
   }
 }
+
+/** A feature of which Codex tells what the server that answers does itself. */
+const OF_SERVER = "features.remote_control";
 
 /** Whether a feature is also set by its other name. Codex then tells which of them counts, in the place of what is set. */
 function isSpelledTwice([table, name = ""]: TomlPath, { start, values }: LayerSet): boolean {

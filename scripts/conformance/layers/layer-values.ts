@@ -17,7 +17,7 @@ export function layerValueDifference(
   codex: NonNullable<LayerAnswer["layers"]>[number],
 ): { readonly ours: string; readonly codex: string } | undefined {
   const text = JSON.stringify(toValue(layer.values), (_, value: unknown) =>
-    typeof value === "bigint" ? String(value) : value,
+    typeof value === "bigint" ? Number(value) : value,
   );
   let [ours, theirs] = [JSON.parse(withRootName(text)) as JsonValue, inCurrentSpelling(codex.config)];
   // Those of a linked worktree that is off, which has them from elsewhere, are of no use to anybody.
