@@ -6,12 +6,13 @@
 // and files that it does not look at: skills, rules and the like. Of a start that Codex refuses, it reads a part only: there the files
 // that it reads have to be among ours. Needs Linux, `unshare` and a built `dist`. Exit status: 0 in agreement, 1 otherwise.
 import { readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findCodex } from "./conformance/codex.ts";
 import type { LayerCase } from "./conformance/layers/layer-case.ts";
 import { OwnRoot } from "./conformance/layers/own-root.ts";
-import { cwdOf } from "./conformance/layers/set-start.ts";
+import { cwdOf, optionsOf } from "./conformance/layers/set-start.ts";
 import { filesRead } from "./conformance/layers/watched-root.ts";
 
 interface Reported {
@@ -59,12 +60,11 @@ function* allSets(): Generator<LayerCase> {
   }
 }
 
-/** What plain `check` says, with absolute paths. */
+/** What plain `check` says, with absolute paths without links. */
 async function ours(set: LayerCase): Promise<Reported> {
   const { stdout } = await root.run(process.execPath, [bin, "check", "--no-settings", "--format", "json"], set);
-  const { files } = JSON.parse(stdout) as Reported;
-  const cwd = cwdOf(set);
-  return {
-    files: files.map((file) => ({ ...file, path: file.path.startsWith("/") ? file.path : `${cwd}/${file.path}` })),
-  };
+  // Where there is nothing to check, it says so elsewhere.
+  const { files } = JSON.parse(stdout || '{"files":[]}') as Reported;
+  const real = (path: string): string => optionsOf(set).files.real(posix.resolve(cwdOf(set), path)) ?? path;
+  return { files: files.map((file) => ({ ...file, path: real(file.path) })) };
 }
