@@ -35,7 +35,8 @@ try {
     const { files } = await ours(set);
     const looked = files.map(({ path }) => path);
     const inUse = files.flatMap(({ path, diagnostics }) =>
-      diagnostics.some(({ code }) => code === "start/off") ? [] : [path],
+      // No set here selects a profile; one in which nothing is wrong is not said to be off.
+      path.endsWith(".config.toml") || diagnostics.some(({ code }) => code === "start/off") ? [] : [path],
     );
     const missing = theirs.filter((path) => !looked.includes(path));
     const more = set.answer?.startup.ok ? inUse.filter((path) => !theirs.includes(path)) : [];
