@@ -24,6 +24,6 @@ export function entryAdvice(place: Place): Pick<Diagnostic, "fix" | "hint"> | un
 /** The key of an entry that can only be meant by its value. */
 function onlyKeyFor({ node, name, file }: Place, rest: TableShape): string | undefined {
   if (rest.has(name) || (node.kind !== "string" && node.kind !== "boolean")) return undefined;
-  const [key, ...more] = recommendedKeys(rest, file.kind).filter((one) => fits(node, rest.prop(one) as Shape));
+  const [key, ...more] = recommendedKeys(rest, file).filter((one) => fits(node, rest.prop(one) as Shape));
   return more.length === 0 ? key : undefined;
 }

@@ -22,6 +22,8 @@ function tablesOf(root: TableShape): ReadonlySet<TableShape> {
 const middle = (key: string): number => Math.floor(key.length / 2);
 
 /** What a hurried hand makes of a key. */
+const FILE = { kind: "config", knowledge: currentKnowledge() } as const;
+
 const typos: Readonly<Record<string, (key: string) => string>> = {
   dropped: (key) => key.slice(0, middle(key)) + key.slice(middle(key) + 1),
   doubled: (key) => key.slice(0, middle(key)) + key.slice(middle(key) - 1),
@@ -36,11 +38,11 @@ it.each(Object.keys(typos))("guesses the key that was meant of nearly all names 
   const wrong: string[] = [];
   let tried = 0;
   for (const table of tablesOf(currentKnowledge().config)) {
-    for (const key of recommendedKeys(table, "config")) {
+    for (const key of recommendedKeys(table, FILE)) {
       const typo = typos[kind]?.(key) ?? key;
       if (typo === key || table.has(typo)) continue;
       tried++;
-      const guess = nearKey(typo, table.keys, (one) => recommended(table, one, "config") !== undefined);
+      const guess = nearKey(typo, table.keys, (one) => recommended(table, one, FILE) !== undefined);
       if (guess !== key) wrong.push(`${typo}: ${guess}, not ${key}`);
     }
   }
