@@ -27,8 +27,8 @@ interface Import {
 
 /** Names and where they are imported from. */
 const IMPORTS: readonly Import[] = [
-  { name: "lint", from: "codex-config", budget: 100, most: 147 },
-  { name: "lint", from: "codex-config/lint", budget: 100, most: 147 },
+  { name: "lint", from: "codex-config", budget: 100, most: 147.5 },
+  { name: "lint", from: "codex-config/lint", budget: 100, most: 147.5 },
   { name: "parseToml", from: "codex-config", budget: 17, most: 18 },
   { name: "parseToml", from: "codex-config/toml", budget: 17, most: 18 },
   { name: "describeKey", from: "codex-config/keys", most: 230 },

@@ -37,8 +37,8 @@ export function slimSchema(schema: JsonSchema): JsonSchema {
     // Of the stages, one has a rule.
     const isUnfinished = node["x-stage"] === "under development";
     return without(lean, (keyword) => {
-      // A rule that holds the bounds of several numbers compares them with the defaults of those that are missing.
-      if (keyword === "default" && (isNoted || node["x-bounds"])) return false;
+      // Rules compare numbers with the defaults of those that are missing, and hashes of hooks have them.
+      if (keyword === "default" && (isNoted || typeof node.default === "number")) return false;
       if (isUnfinished && keyword === "x-stage") return false;
       // Its format says that a number has no sign.
       if (keyword === "minimum" && node.minimum === 0 && node.format?.startsWith("uint")) return true;

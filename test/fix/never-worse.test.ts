@@ -8,6 +8,7 @@ import { triedFixes } from "../../src/fix/tried-fixes.ts";
 import type { LintOptions } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
 import { type Case, writtenCases } from "../support/written-cases.ts";
+import { parseText } from "../../src/parse-text.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import type { TomlValue } from "../../src/toml/types.ts";
 import { currentKnowledge } from "../../src/knowledge/current.ts";
@@ -25,7 +26,7 @@ const generated = Array.from({ length: 200 }, (_, index): Case => {
 function standing(text: string, options: LintOptions): number[] {
   const found = lint(text, options);
   const count = (effect: string): number => found.filter((one) => one.effect === effect).length;
-  return [parseToml(text).errors.length, count("fatal"), count("ignored")];
+  return [parseText(text, options.kind).errors.length, count("fatal"), count("ignored")];
 }
 
 function isWorse(before: readonly number[], after: readonly number[]): boolean {
@@ -71,7 +72,7 @@ describe.each([
     let tried = 0;
     for (const { name, text, options } of cases) {
       const before = standing(text, options);
-      const findings = triedFixes(parseToml(text), lint(text, options), options);
+      const findings = triedFixes(parseText(text, options.kind), lint(text, options), options);
       for (const { code, fix } of findings) {
         if (!fix) continue;
         tried++;
@@ -84,7 +85,7 @@ describe.each([
         const what = `${name}${unsafe ? " (unsafe)" : ""}`;
         if (isWorse(before, standing(fixed, options))) problems.push(`${what}: worse`);
         if (findings.some(wanted) !== (fixed !== text)) problems.push(`${what}: not as promised`);
-        const left = triedFixes(parseToml(fixed), lint(fixed, options), options);
+        const left = triedFixes(parseText(fixed, options.kind), lint(fixed, options), options);
         if (left.some(wanted)) problems.push(`${what}: a second run would change it`);
         const wide = new Set(wideSettings(text));
         const wider = wideSettings(fixed).filter((setting) => !wide.has(setting));
