@@ -1,6 +1,5 @@
 import { valueAt } from "../layers/merge.ts";
 import type { TomlPath, TomlTable, TomlValue } from "../toml/types.ts";
-import { defaultsText } from "./defaults-text.ts";
 import { hookLines } from "./hook-lines.ts";
 import type { ShownSet } from "./shown-set.ts";
 
@@ -10,9 +9,9 @@ const HOOKS = "hooks";
  * What the layers set, as TOML that can be pasted; each line says where it comes from.
  *
  * @param path Where to start; the empty path is the whole configuration.
- * @param withDefaults Whether to add what Codex uses where nothing is set.
+ * @param more Further lines, such as what Codex uses where nothing is set; they are made elsewhere, as that knows all keys.
  */
-export function configText(shown: ShownSet, path: TomlPath, withDefaults: boolean): string {
+export function configText(shown: ShownSet, path: TomlPath, more: readonly string[] = []): string {
   const lines: string[] = [];
   const at = valueAt(shown.set.values, path);
   const isOfHooks = path.length === 1 && path[0] === HOOKS;
@@ -22,7 +21,7 @@ export function configText(shown: ShownSet, path: TomlPath, withDefaults: boolea
     const state = valueAt(shown.set.values, [HOOKS, "state"]);
     if (state?.kind === "table") tableLines(shown, state, [HOOKS, "state"], [], lines);
   }
-  if (withDefaults) for (const line of defaultsText(shown, path)) lines.push(line);
+  for (const line of more) lines.push(line);
   while (lines[0] === "") lines.shift();
   if (lines.length === 0) return isOfHooks ? "# No file that is used has hooks.\n" : "# No layer sets anything.\n";
   return `${lines.join("\n")}\n`;

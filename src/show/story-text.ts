@@ -23,7 +23,9 @@ export function storyText(shown: ShownSet, path: TomlPath, withDefaults: boolean
   };
   const notes = [...notesOn(set, path, words)].map((note) => `${escapeControls(note)}\n`).join("");
   const places = placesOf(set, path);
-  if (value?.kind === "table" || name === "hooks") return configText(shown, path, withDefaults) + notes;
+  if (value?.kind === "table" || name === "hooks") {
+    return configText(shown, path, withDefaults ? defaultsText(shown, path) : []) + notes;
+  }
   const lines = places.toReversed().map((place) => placeLine(shown, place, place === places[0] && value !== undefined));
   if (value === undefined) lines.push(unsetText(path, name));
   else lines.push(`${name} = ${shown.value(value)}`);

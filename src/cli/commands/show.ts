@@ -6,6 +6,7 @@ import { layerOptionsOf } from "../layers/layer-options-of.ts";
 import type { ShowOptions } from "../options.ts";
 import type { GivenOption } from "../parse-command-line.ts";
 import { configText } from "../../show/config-text.ts";
+import { defaultsText } from "../../show/defaults-text.ts";
 import { keyOf } from "../../show/key-of.ts";
 import { layersText } from "../../show/layers-text.ts";
 import { originsText } from "../../show/origins-text.ts";
@@ -43,7 +44,8 @@ export async function show({ key, options, given }: ShowRequest, io: CliIo): Pro
   }
   const path = key === undefined ? [] : keyOf(key, set.values);
   if (options.origins) await io.stdout.write(originsText(shown, path));
-  else if (key === undefined) await io.stdout.write(configText(shown, path, options.defaults === true));
+  else if (key === undefined)
+    await io.stdout.write(configText(shown, path, options.defaults ? defaultsText(shown, path) : []));
   else await io.stdout.write(storyText(shown, path, options.defaults === true));
   return isRefused ? 1 : 0;
 }

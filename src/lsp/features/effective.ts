@@ -14,5 +14,5 @@ export function effective(view: FileView): EffectiveText | undefined {
   const diagnostics = diagnose(set);
   const isRefused = diagnostics.some(({ effect }) => effect === "fatal");
   const problems = isRefused ? `${problemsText(diagnostics, shown).replaceAll(/^(?=.)/gm, "# ")}\n` : "";
-  return { text: `# Codex started in ${shown.folder(cwd)}\n\n${problems}${configText(shown, [], false)}` };
+  return { text: `# Codex started in ${shown.folder(cwd)}\n\n${problems}${configText(shown, [])}` };
 }

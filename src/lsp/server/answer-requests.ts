@@ -1,13 +1,11 @@
 import type { Connection, TextDocumentIdentifier } from "vscode-languageserver";
 import { codeActions } from "../features/code-actions.ts";
-import { completion, resolveCompletion } from "../features/completion.ts";
 import { definition } from "../features/definition.ts";
 import { documentLinks } from "../features/document-links.ts";
+import type * as Features from "../features/described.ts";
 import { documentSymbols } from "../features/document-symbols.ts";
 import { effective } from "../features/effective.ts";
-import { explain } from "../features/explain.ts";
 import { foldingRanges } from "../features/folding.ts";
-import { hover } from "../features/hover.ts";
 import { inlayHints } from "../features/inlay-hints.ts";
 import { migration } from "../features/migration.ts";
 import { references } from "../features/references.ts";
@@ -20,6 +18,10 @@ import { userFileOf } from "../workspace/user-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Client } from "./capabilities.ts";
 import { guarded } from "./guarded.ts";
+
+type Described = typeof Features;
+
+const described = (): Promise<Described> => import("../features/described.ts");
 
 /** Answers what the editor asks, each request by its feature. */
 export function answerRequests(connection: Connection, workspace: Workspace, { hasSnippets }: Client): void {
@@ -34,6 +36,16 @@ export function answerRequests(connection: Connection, workspace: Workspace, { h
         return view && feature(view, params);
       }) ?? null;
   };
+  /** The same of a feature that is fetched when it is asked for first. */
+  const answerLater = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+    what: string,
+    feature: (features: Described, view: FileView, params: Params) => Result | undefined,
+  ) => {
+    return async (params: Params): Promise<Result | null> => {
+      const features = await described();
+      return answer<Params, Result>(what, (view, asked) => feature(features, view, asked))(params);
+    };
+  };
   const range = (
     view: FileView,
     { start, end }: { start: Parameters<FileView["offsetAt"]>[0]; end: typeof start },
@@ -43,17 +55,18 @@ export function answerRequests(connection: Connection, workspace: Workspace, { h
   });
 
   connection.onCompletion(
-    answer("completion", (view, { position }) =>
+    answerLater("completion", ({ completion }, view, { position }) =>
       completion({ view, offset: view.offsetAt(position), hasSnippets, list: listFolder(view.path, workspace) }),
     ),
   );
-  connection.onCompletionResolve(
-    (item) =>
-      guarded(connection, "completionItem/resolve", () =>
-        resolveCompletion(item, workspace.view((item.data as ItemData | undefined)?.uri ?? "")),
-      ) ?? item,
-  );
-  connection.onHover(answer("hover", (view, { position }) => hover(view, position)));
+  connection.onCompletionResolve(async (item) => {
+    const { resolveCompletion } = await described();
+    const resolved = guarded(connection, "completionItem/resolve", () =>
+      resolveCompletion(item, workspace.view((item.data as ItemData | undefined)?.uri ?? "")),
+    );
+    return resolved ?? item;
+  });
+  connection.onHover(answerLater("hover", ({ hover }, view, { position }) => hover(view, position)));
   connection.onCodeAction(
     answer("codeAction", (view, { range: at, context }) =>
       codeActions(view, range(view, at), context.only, context.diagnostics, () => userFileOf(view, workspace)),
@@ -72,7 +85,7 @@ export function answerRequests(connection: Connection, workspace: Workspace, { h
   connection.onRequest(METHODS.effective, answer<FileParams, unknown>(METHODS.effective, effective));
   connection.onRequest(
     METHODS.explain,
-    answer<ExplainParams, unknown>(METHODS.explain, (view, { position }) => explain(view, position)),
+    answerLater<ExplainParams, unknown>(METHODS.explain, ({ explain }, view, { position }) => explain(view, position)),
   );
   connection.onRequest(
     METHODS.migrate,
