@@ -8,7 +8,7 @@ export const kind = defineKind({
   syntax: "json",
   root: "hooks-json",
   broken: { effect: "dropped", words: "drops all hooks of the file" },
-  configRules: ["hooks/", "secrets/", "alias-key"],
+  configRules: ["hooks/", "secrets/", "audit/", "alias-key"],
   isReadAlone: true,
   ignoresStrict: true,
 });

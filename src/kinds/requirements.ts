@@ -16,6 +16,6 @@ export const kind = defineKind({
   ],
   root: "requirements",
   broken: STOPS_CODEX,
-  configRules: ["alias-", "permissions/", "provider/", "hooks/", "root/model-catalog", "secrets/"],
+  configRules: ["alias-", "permissions/", "provider/", "hooks/", "root/model-catalog", "secrets/", "audit/"],
   ignoresStrict: true,
 });

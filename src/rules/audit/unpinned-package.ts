@@ -44,7 +44,7 @@ export const rule = defineRule({
     found.place.report(`\`${name}\` is downloaded in its newest version and run, at each start.`, {
       hint: isName
         ? `Name a version: \`${name}${python ? "==" : "@"}1.2.3\`, with the one you know.`
-        : "Name a tag or commit.",
+        : `Name a ${name.startsWith("http") ? "file of one version" : "tag or commit"}.`,
     });
   }),
 });
