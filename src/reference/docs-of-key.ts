@@ -29,7 +29,8 @@ export function docsOfKey(key: SchemaKey, root: JsonSchema, kind: FileKind): Key
     since: schema["x-since"],
     retired: retirementOf(key),
     replacedBy: schema["x-replaced-by"],
-    onlyWith: schema["x-only"],
+    // A key that says which kind of table it is needs no other to say so.
+    onlyWith: schema["x-only"] === path.at(-1) ? undefined : schema["x-only"],
     limits: schema["x-clamp"],
     form: schema["x-bounds"]?.words,
     isEnvironmentVariable: schema["x-env-var"] === true,

@@ -70,6 +70,19 @@ describe("explain KEY", () => {
     const several = await explained("env");
     expect(several).toContain("mcp_servers.*.env\n");
     expect(several).toContain("features.network_proxy.credentials.*.env\n");
+    expect(several).toContain("environments.env\n");
+  });
+
+  it.each([
+    ["program", "environments.program"],
+    ["canonical_matching", "rules.prefix_rules.canonical_matching"],
+  ])("finds %s, which only another file than config.toml has", async (name, path) => {
+    expect(await explained(name)).toMatch(new RegExp(`^${path.replaceAll(".", "\\.")}\n`));
+  });
+
+  it("says of no key that it goes with itself only", async () => {
+    expect(await explained("environments.url")).not.toContain("Only with");
+    expect(await explained("environments.args")).toContain("Only with: `program`");
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { Release } from "../../knowledge/release.ts";
 import { type FoundKey, allKeysBelow, findKey, pathSteps } from "../../reference/find-key.ts";
 import { keySummary } from "../../reference/docs-of-key.ts";
 import { ANY_NAME, type SchemaKey, keysBelow, rootKey } from "../../reference/schema-key.ts";
+import type { RootName } from "../../models/roots.ts";
 import type { JsonSchema } from "../../schema/json-schema.ts";
 import { nearest } from "../../words/nearest.ts";
 import { UsageError } from "../errors.ts";
@@ -51,12 +52,11 @@ async function keyOrFamily(subject: string, version: string | undefined, layout:
   const family = codeList(subject.endsWith("/") ? subject : `${subject}/`, layout);
   if (family !== "" && version !== undefined) throw withoutRelease();
   if (family !== "") return family;
-  const root = keySchema("config");
-  const [only, ...more] = keysEndingIn(steps, root);
+  const [only, ...more] = keysEndingIn(steps);
   if (only === undefined) return goneText(subject, steps, release, layout);
   return more.length === 0
-    ? keyText(only, "config", release, layout)
-    : [only, ...more].map((key) => listEntry(key.path.join("."), "", keySummary(key), layout)).join("");
+    ? keyText(only.key, only.kind, release, layout)
+    : [only, ...more].map(({ key }) => listEntry(key.path.join("."), "", keySummary(key), layout)).join("");
 }
 
 /** Of a release asked for what has none. */
@@ -83,13 +83,26 @@ async function recordedHistory(): Promise<History> {
   return (await import("../../history.ts")).history;
 }
 
-/** The keys of all tables whose path ends in the given steps: `env` is `mcp_servers.*.env`, among others. */
-function keysEndingIn(steps: readonly string[], root: JsonSchema): SchemaKey[] {
+/**
+ * The keys of all tables whose path ends in the given steps: `env` is `mcp_servers.*.env`, among others. A path that
+ * several files have is there once.
+ */
+function keysEndingIn(steps: readonly string[]): { readonly key: SchemaKey; readonly kind: RootName }[] {
   if (steps.length === 0) return [];
-  return [...allKeysBelow(rootKey(root), root)].filter(
-    ({ path }) =>
-      path.length > steps.length && steps.every((step, index) => path[path.length - steps.length + index] === step),
-  );
+  const found = new Map<string, { readonly key: SchemaKey; readonly kind: RootName }>();
+  for (const kind of files) {
+    const root = keySchema(kind);
+    for (const key of allKeysBelow(rootKey(root), root)) {
+      const { path } = key;
+      const name = path.join(".");
+      if (path.length > steps.length && endsIn(path, steps) && !found.has(name)) found.set(name, { key, kind });
+    }
+  }
+  return [...found.values()];
+}
+
+function endsIn(path: readonly string[], steps: readonly string[]): boolean {
+  return steps.every((step, index) => path[path.length - steps.length + index] === step);
 }
 
 function unknownSubject(subject: string, { key, missing = "" }: FoundKey, root: JsonSchema): UsageError {
