@@ -48,7 +48,7 @@ export const structureCodes = {
   "refused-key": {
     effect: "fatal",
     summary: "A key that stops Codex from starting, whatever its value.",
-    why: "Older releases knew the key; this one refuses to start with it rather than to ignore it.",
+    why: "Older releases knew the key; this one refuses to start with it rather than ignore it.",
     fix: "Remove the key and follow the hint of the finding: it names the replacement.",
     bad: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token = "TOKEN"\n',
     good: '[mcp_servers.docs]\nurl = "https://docs.example/mcp"\nbearer_token_env_var = "DOCS_TOKEN"\n',

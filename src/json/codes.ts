@@ -29,8 +29,8 @@ const explanations = {
   },
   "duplicate-key": {
     summary: "A key is defined twice in one object.",
-    why: "Where Codex knows the key, it refuses the whole file rather than to choose between two values.",
-    fix: "Keep the one that you want and remove the other; lists belong into one list.",
+    why: "Where Codex knows the key, it refuses the whole file rather than choose between two values.",
+    fix: "Keep the one that you want and remove the other; put what two lists hold into one.",
   },
   "extra-comma": {
     summary: "A comma has no value in front of it.",
@@ -84,7 +84,7 @@ const explanations = {
   },
   "unclosed-bracket": {
     summary: "A bracket or brace is not closed.",
-    why: "Without its end, Codex cannot tell what belongs into it.",
+    why: "Without its end, Codex cannot tell what belongs in it.",
     fix: "Add the closing bracket behind the last value.",
   },
   "unknown-word": {

@@ -64,7 +64,7 @@ function reportTagWithoutData(place: Place, name: string, table: TableShape, fin
     code: "wrong-type",
     effect: "fatal",
     message: `\`${name}\` is not a word but a table in \`${dotted(place.path)}\`.`,
-    hint: `Write a table \`${dotted([...place.path, name])}\`${keys.length > 0 ? ` with ${listed(keys)}` : ""}.`,
+    hint: `Write \`{ ${name} = { … } }\` instead${keys.length > 0 ? `, with ${listed(keys)} in it` : ""}.`,
   });
 }
 

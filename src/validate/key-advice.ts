@@ -37,7 +37,7 @@ export function keyAdvice(table: Place, entry: Place, shape: TableShape, isFatal
   const isVoid = !isTop && !isFatal && isWithoutEffect(table);
   const isQuiet = isVoid && (owner === undefined || !file.rootShape.has(name));
   if (owner !== undefined || isQuiet) {
-    const hint = owner ?? `It goes with \`${dotted(table.path)}\`, which has no effect here.`;
+    const hint = owner ?? `Remove it along with \`${dotted(table.path)}\`, which has no effect here.`;
     return { hint, ...(isQuiet && { severity: "info" }) };
   }
   const event = isTop ? adviceOnEvent(entry, shape) : undefined;

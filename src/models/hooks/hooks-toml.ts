@@ -43,7 +43,7 @@ const IN_GROUP = {
     "A hook is in a group of its event: `[[hooks.EVENT]]`, and in it `[[hooks.EVENT.hooks]]` with `type` and `command`.",
 };
 
-/** What other agents call the events, and what belongs into the hooks of one. */
+/** What other agents call the events, and what belongs in the hooks of one. */
 export const otherEvents: OtherNames = {
   [COMMON_GUESS]: { event: IN_GROUP, matcher: IN_GROUP, type: IN_GROUP, command: IN_GROUP, timeout: IN_GROUP },
   [OTHER_AGENTS]: {
