@@ -2,7 +2,7 @@ import { type Diagnostic, isRefusal } from "../diagnostics/diagnostic.ts";
 import { isMistake } from "../diagnostics/new-mistakes.ts";
 import { lintDocument } from "../lint-document.ts";
 import type { TomlPath } from "../toml/types.ts";
-import type { Migration } from "./migration.ts";
+import type { MigratedFiles } from "./migration.ts";
 import type { ReadFiles } from "./read-files.ts";
 import { RefusedMigration } from "./refused-migration.ts";
 import { profileName } from "./profile-name.ts";
@@ -12,7 +12,7 @@ import { profileName } from "./profile-name.ts";
  *
  * @throws RefusedMigration where a mistake was not there before, at this place or where it has come from.
  */
-export function compareMigration(files: ReadFiles, { config, profiles }: Migration): void {
+export function compareMigration(files: ReadFiles, { config, profiles }: MigratedFiles): void {
   const known = new Set<string>();
   const before = [[undefined, files.config], ...files.profiles] as const;
   for (const [name, document] of before) {

@@ -5,5 +5,5 @@
  */
 export { changedFiles } from "./changed-files.ts";
 export { migrate } from "./migrate.ts";
-export type { MigratedFile, Migration, MigrationFiles, MigrationNote } from "./migration.ts";
+export type { MigratedFile, MigratedFiles, Migration, MigrationFiles, MigrationNote } from "./migration.ts";
 export { RefusedMigration } from "./refused-migration.ts";

@@ -4,12 +4,13 @@ import { parseToml } from "../toml/parse.ts";
 import type { TomlDocument, TomlEntry } from "../toml/types.ts";
 import { compareMigration } from "./compare-migration.ts";
 import { mergeProfile } from "./merge-profile.ts";
-import type { Migration, MigratedFile, MigrationFiles, MigrationNote } from "./migration.ts";
+import type { MigratedFile, MigratedFiles, Migration, MigrationFiles, MigrationNote } from "./migration.ts";
 import { modernize } from "./modernize.ts";
 import { profileName } from "./profile-name.ts";
 import { profileText } from "./profile-text.ts";
 import { type ReadFiles, readFiles } from "./read-files.ts";
 import { RefusedMigration } from "./refused-migration.ts";
+import { unstartableProfiles } from "./unstartable-profiles.ts";
 
 /**
  * Brings a configuration of an older release up to date: profiles go into files of their own, and in each file what is gone,
@@ -34,13 +35,13 @@ export function migrate(sources: MigrationFiles): Migration {
     before,
     after: modernize(now, files.optionsOf(name)),
   });
-  const migration: Migration = {
+  const after: MigratedFiles = {
     profiles: [...profiles].map(([name, now]) => migrated(name, files.profiles.get(name), now)),
     config: migrated(undefined, files.config, config),
-    notes,
   };
-  compareMigration(files, migration);
-  return migration;
+  compareMigration(files, after);
+  const unstartable = splitsProfiles(files) ? unstartableProfiles(after, files.optionsOf(undefined)) : [];
+  return { ...after, notes: [...notes, ...unstartable] };
 }
 
 /** A project's file has no say in profiles, and a profile none. */

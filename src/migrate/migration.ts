@@ -1,5 +1,5 @@
 import type { LintOptions } from "../lint-options.ts";
-import type { TomlDocument } from "../toml/types.ts";
+import type { TomlDocument, TomlPath } from "../toml/types.ts";
 
 /**
  * The files of one configuration, as texts or read already.
@@ -39,6 +39,20 @@ export interface MigratedFile {
 }
 
 /**
+ * What becomes of the files of a configuration; those that stay as they are among it.
+ *
+ * @example
+ * ```ts
+ * const { config, profiles }: MigratedFiles = migrate({ config: "[profiles.work]\n" });
+ * [config, ...profiles].map(({ name }) => name); // [undefined, "work"]
+ * ```
+ */
+export interface MigratedFiles {
+  readonly config: MigratedFile;
+  readonly profiles: readonly MigratedFile[];
+}
+
+/**
  * What to tell the user besides.
  *
  * @example
@@ -51,10 +65,19 @@ export type MigrationNote =
   /** The profile was selected by default, which Codex has no setting for any more. */
   | { readonly kind: "selected"; readonly name: string }
   /** Codex does not take the old name of the profile. */
-  | { readonly kind: "renamed"; readonly old: string; readonly name: string };
+  | { readonly kind: "renamed"; readonly old: string; readonly name: string }
+  /** Codex does not start with the profile: it has a mistake, or does not go together with the configuration. */
+  | {
+      readonly kind: "unstartable";
+      readonly name: string;
+      /** Code and path of what Codex refuses first. */
+      readonly code: string;
+      readonly path: TomlPath;
+      readonly message: string;
+    };
 
 /**
- * What becomes of a configuration; files that stay as they are among it.
+ * What becomes of a configuration, and what there is to tell of it.
  *
  * @example
  * ```ts
@@ -63,8 +86,6 @@ export type MigrationNote =
  * migration.notes; // [{ kind: "renamed", old: "gpt-5.5", name: "gpt-5-5" }]
  * ```
  */
-export interface Migration {
-  readonly config: MigratedFile;
-  readonly profiles: readonly MigratedFile[];
+export interface Migration extends MigratedFiles {
   readonly notes: readonly MigrationNote[];
 }

@@ -53,6 +53,14 @@ describe("migrate", () => {
     expect(readdirSync(home)).toEqual(["config.toml"]);
   });
 
+  it("names a profile that Codex will not start with, and succeeds", async () => {
+    const home = tempTree({ "config.toml": "[profiles.work.mcp_servers.mail]\nenabled = false\n" });
+    const { status, out } = await run(home, "--dry-run", "--json");
+    const note = { kind: "unstartable", name: "work", code: "mcp/missing-transport", path: ["mcp_servers", "mail"] };
+    expect([status, JSON.parse(out)]).toMatchObject([0, { notes: [note] }]);
+    expect((await run(home)).err).toContain("`work`");
+  });
+
   it("changes nothing where one file would be overwritten", async () => {
     const home = tempTree({ ...before, "home.config.toml": 'model = "other"\n' });
     const { status, err } = await run(home);

@@ -132,6 +132,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "lint-document.ts",
     "edit",
     "fix",
+    "layers",
   ],
   lsp: [
     "codes.ts",

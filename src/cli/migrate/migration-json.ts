@@ -1,3 +1,4 @@
+import type { MigrationNote } from "../../migrate/migration.ts";
 import { withoutSecrets } from "../../secrets/without-secrets.ts";
 import type { TargetFile } from "../edit/target-file.ts";
 import { toJson } from "../../text/to-json.ts";
@@ -15,8 +16,12 @@ export function migrationJson(file: TargetFile, { migration, refused, isWritten 
     changed: files.length > 0,
     written: isWritten,
     files: files.map(({ path, name, before, diff }) => ({ path, profile: name, created: before === undefined, diff })),
-    notes: migration?.notes ?? [],
+    notes: (migration?.notes ?? []).map(shownNote),
     refused: refused && { path: pathOf(file.path, refused.profile), message: withoutSecrets(refused.message) },
   };
   return `${toJson(answer)}\n`;
+}
+
+function shownNote(note: MigrationNote): MigrationNote {
+  return note.kind === "unstartable" ? { ...note, message: withoutSecrets(note.message) } : note;
 }

@@ -24,6 +24,8 @@ function noteText(note: MigrationNote): string {
       return `No profile is on by itself any more: start Codex with \`codex --profile ${note.name}\`.`;
     case "renamed":
       return `The profile \`${note.old}\` is \`${note.name}\` now: Codex takes only letters, digits, _ and - in the name.`;
+    case "unstartable":
+      return `Codex does not start with the profile \`${note.name}\`: ${withoutSecrets(note.message)}`;
   }
 }
 
