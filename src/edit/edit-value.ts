@@ -15,6 +15,22 @@ export class Datetime {
 }
 
 /**
+ * A number as TOML writes it, which stays as it is: `1.0`, `0x1f`, `1_000`.
+ *
+ * @example
+ * ```ts
+ * edit("").set(["speed"], new NumberText("1.0")).apply(); // "speed = 1.0\n"
+ * ```
+ */
+export class NumberText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/**
  * A value to write: what JSON has but for null, and dates. A `Date` is written as its `toISOString` has it. A whole number
  * becomes an integer unless it takes the place of a float; a bigint is always an integer.
  *
@@ -24,7 +40,8 @@ export class Datetime {
  * edit("[mcp_servers]\n").set(["mcp_servers", "docs"], value).apply().includes('args = ["--quiet"]'); // true
  * ```
  */
-export type EditValue = string | number | bigint | boolean | Date | Datetime | readonly EditValue[] | EditTable;
+export type EditValue =
+  string | number | bigint | boolean | Date | Datetime | NumberText | readonly EditValue[] | EditTable;
 
 /**
  * A table to write; members without a value are left out.

@@ -1,6 +1,6 @@
 import { parseToml } from "../toml/parse.ts";
 import type { TomlDocument, TomlValue } from "../toml/types.ts";
-import { type EditValue, datetimeText, isDatetime, isEditTable, membersOf } from "./edit-value.ts";
+import { type EditValue, NumberText, datetimeText, isDatetime, isEditTable, membersOf } from "./edit-value.ts";
 
 /**
  * What a value means, however it is written: a text that tells kind and value, a list, or a table. Whole numbers mean the
@@ -74,13 +74,16 @@ export function meaningOfValue(value: EditValue): Meaning {
   if (typeof value === "string") return `string ${value}`;
   if (typeof value === "number" || typeof value === "bigint") return numberMeaning(value);
   if (typeof value === "boolean") return `boolean ${value}`;
-  if (isDatetime(value)) {
-    const { root, text } = parseToml(`x = ${datetimeText(value)}`);
-    const node = root.get("x")?.value;
-    return node ? meaningOfNode(node, text) : "invalid";
-  }
+  if (isDatetime(value)) return meaningOfText(datetimeText(value));
+  if (value instanceof NumberText) return meaningOfText(value.text);
   if (isEditTable(value)) return new Map(membersOf(value).map(([key, member]) => [key, meaningOfValue(member)]));
   return value.map(meaningOfValue);
+}
+
+function meaningOfText(written: string): Meaning {
+  const { root, text } = parseToml(`x = ${written}`);
+  const node = root.get("x")?.value;
+  return node ? meaningOfNode(node, text) : "invalid";
 }
 
 /** Whether two things mean the same; the order of a table's keys means nothing. */

@@ -5,6 +5,7 @@ import {
   type Datetime,
   type EditTable,
   type EditValue,
+  NumberText,
   datetimeText,
   isDatetime,
   isEditTable,
@@ -38,6 +39,7 @@ export function writeValue(value: EditValue, style: StringStyle, path: TomlPath,
       return String(value);
     case "object":
       if (isDatetime(value)) return writeDatetime(value, path);
+      if (value instanceof NumberText) return asOne(value.text, NUMBERS, path, "it is not a number of TOML");
       if (Array.isArray(value)) {
         return `[${value.map((item: EditValue, index) => writeValue(item, style, [...path, index])).join(", ")}]`;
       }
@@ -78,11 +80,18 @@ function writeNumber(value: number, asFloat: boolean): string {
 
 function writeDatetime(value: Date | Datetime, path: TomlPath): string {
   if (value instanceof Date && Number.isNaN(value.getTime())) throw unwritable(path, "the date is invalid");
-  const text = datetimeText(value);
+  return asOne(datetimeText(value), DATETIMES, path, "it is not a date or time of TOML");
+}
+
+const DATETIMES: ReadonlySet<TomlValue["kind"]> = new Set(["datetime"]);
+const NUMBERS: ReadonlySet<TomlValue["kind"]> = new Set(["integer", "float"]);
+
+/** A text as it is, if it is one value of some kind and nothing else. */
+function asOne(text: string, kinds: ReadonlySet<TomlValue["kind"]>, path: TomlPath, otherwise: string): string {
   const { root, errors } = parseToml(`x = ${text}`);
   const node = root.get("x")?.value;
-  if (errors.length > 0 || node?.kind !== "datetime" || node.end !== "x = ".length + text.length) {
-    throw unwritable(path, "it is not a date or time of TOML");
+  if (errors.length > 0 || !node || !kinds.has(node.kind) || node.end !== "x = ".length + text.length) {
+    throw unwritable(path, otherwise);
   }
   return text;
 }

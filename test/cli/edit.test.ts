@@ -40,6 +40,18 @@ describe("set", () => {
     );
   });
 
+  it("keeps numbers as they are written", async () => {
+    const cwd = project();
+    for (const value of ["1.0", "2e0", "1_000", "[0x1f, 1.50]", "1"]) {
+      expect((await run(cwd, "set", "--force", "new", value)).status).toBe(0);
+      expect(read(cwd)).toContain(`\nnew = ${value}\n`);
+      await run(cwd, "unset", "new");
+    }
+    expect((await run(cwd, "set", "tui.mouse_scroll_speed", "2.0")).status).toBe(0);
+    expect(read(cwd)).toContain("mouse_scroll_speed = 2.0\n");
+    expect((await run(cwd, "set", "tool_output_token_limit", "2.0")).status).toBe(1);
+  });
+
   it.each([
     ["unknown-key", ["modle", "gpt-5"]],
     ["unknown-value", ["approval_policy", "allways"]],

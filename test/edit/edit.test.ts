@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { edit } from "../../src/edit/edit.ts";
 import { EditError } from "../../src/edit/edit-error.ts";
-import { type EditTable, Datetime } from "../../src/edit/edit-value.ts";
+import { type EditTable, Datetime, NumberText } from "../../src/edit/edit-value.ts";
 import type { Editor } from "../../src/edit/editor.ts";
 
 type Case = readonly [what: string, before: string, edits: (editor: Editor) => Editor, after: string];
@@ -177,6 +177,8 @@ describe("an editor", () => {
     ["value", "", (e: Editor) => e.set(["a"], 2n ** 63n)],
     ["value", "", (e: Editor) => e.set(["a"], "\ud800")],
     ["value", "", (e: Editor) => e.set(["a"], new Datetime("1 # x"))],
+    ["value", "", (e: Editor) => e.set(["a"], new NumberText("1 # x"))],
+    ["value", "", (e: Editor) => e.set(["a"], new NumberText("true"))],
     ["value", "", (e: Editor) => e.set(["a", "b"], undefined as unknown as string)],
     ["value", "a = [1]\n", (e: Editor) => e.set(["a"], [undefined as unknown as string])],
     ["value", "", (e: Editor) => e.set(["a"], new Map([["b", 1]]) as unknown as EditTable)],
