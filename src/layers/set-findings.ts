@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type RuleLevels, applyLevels } from "../diagnostics/levels.ts";
 import { compareDiagnostics } from "../diagnostics/order.ts";
 import type { TomlDocument } from "../toml/types.ts";
+import { type Awaited, OFF } from "./awaited.ts";
 import { diagnose, located } from "./diagnose.ts";
 import { hookFiles } from "./hook-files.ts";
 import type { LayerFinding } from "./layer-finding.ts";
@@ -30,6 +31,19 @@ export class SetFindings {
     }
   }
 
+  /** What it takes that the findings of a file are as they say; undefined where Codex uses it as it is. */
+  awaited(file: string): Awaited | undefined {
+    return this.#absence(file)?.awaited;
+  }
+
+  /** Why Codex does not use a file. */
+  #absence(file: string): { readonly awaited: Awaited; readonly reason: string } | undefined {
+    const off = offReason(this.#set, file);
+    if (off !== undefined) return { awaited: "trust", reason: off };
+    const unread = this.#unread.find((one) => one.file === file);
+    return unread && { awaited: "another-start", reason: unread.reason };
+  }
+
   /**
    * The findings of a file with the effect that they have in the set, and those that only the set shows.
    *
@@ -45,10 +59,10 @@ export class SetFindings {
     const { layers, hookSources, requirements } = this.#set;
     const own = alone.map((finding) => located(finding, { file }));
     const layer = layers.find((one) => one.file === file);
-    const unread = alone.length > 0 && this.#unread.find((one) => one.file === file);
-    const reason =
-      (file === undefined ? undefined : offReason(this.#set, file)) ?? (unread ? unread.reason : undefined);
-    if (reason !== undefined) return [...applyLevels([offFinding(reason, file)], levels), ...own];
+    const absence = file === undefined ? undefined : this.#absence(file);
+    if (absence && (alone.length > 0 || absence.awaited === "trust")) {
+      return [...applyLevels([offFinding(absence.reason, file)], levels), ...own];
+    }
     const source = layer?.source ?? [...hookSources.values()].find((one) => one.file === file);
     const known =
       source?.document ??
@@ -80,7 +94,7 @@ export class SetFindings {
 
 function offFinding(reason: string, file: string | undefined): LayerFinding {
   return {
-    code: "start/off",
+    code: OFF,
     effect: "inert",
     severity: "info",
     message: `Codex does not use this file here: ${reason}.`,

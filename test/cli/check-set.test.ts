@@ -113,6 +113,21 @@ describe("check without arguments", () => {
   });
 });
 
+describe("the summary", () => {
+  it.each([
+    ["", "; once the project is trusted: 1 error stops Codex from starting (2 files checked)."],
+    [TRUSTED, "\n1 error stops Codex from starting (2 files checked)."],
+  ])("tells what would stop Codex only if the project were trusted: %j", async (config, expected) => {
+    const root = tempTree({ "repo/.git/HEAD": "", "repo/.codex/config.toml": "model = 1\n" });
+    const { mkdirSync, writeFileSync } = await import("node:fs");
+    mkdirSync(`${root}/home`);
+    writeFileSync(`${root}/home/config.toml`, config.replaceAll("ROOT", root));
+    const io = fakeIo({ cwd: `${root}/repo`, home: root, env: { CODEX_HOME: `${root}/home` } });
+    expect(await main(["check", "--no-settings", "-f", "compact"], io)).toBe(1);
+    expect(io.stderr.text).toContain(expected);
+  });
+});
+
 describe("check FILE", () => {
   const files = {
     "home/config.toml": `[mcp_servers.s]\ncommand = "run"\n${TRUSTED}`,

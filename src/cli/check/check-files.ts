@@ -86,6 +86,7 @@ async function* resultsOf(
     const rules = plainLevels(settings.levels(base));
     const unread = base === undefined ? undefined : unreadFinding(base, home);
     const twin = base === undefined ? undefined : twins.get(base);
+    const awaited = base === undefined ? undefined : view?.awaited(base);
     return {
       path,
       kind,
@@ -94,6 +95,7 @@ async function* resultsOf(
       rules,
       ...(unread && { unread }),
       ...(twin && { twin }),
+      ...(awaited && { awaited }),
     };
   };
   const kinds = [...new Set(files.map(({ kind }) => kind))];

@@ -6,6 +6,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { FileKind, FileLookup, LintOptions, Platform } from "../../lint-options.ts";
 import { kindOfContent } from "../../kinds/kind-of-content.ts";
 import { decodeUtf8 } from "../../toml/decode.ts";
+import type { Awaited } from "../../layers/awaited.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type Checked, checkContent } from "../check-content.ts";
 import { createFileLookups } from "../../files/file-lookup.ts";
@@ -43,6 +44,8 @@ export interface FileTask {
   readonly rules: Levels | undefined;
   /** What is to be said of it because Codex does not read it where it lies. */
   readonly unread?: Diagnostic | undefined;
+  /** What it takes that Codex uses it, where it does not use it as it is. */
+  readonly awaited?: Awaited | undefined;
   /** Another role that has its name. */
   readonly twin?: RoleTwin | undefined;
 }
@@ -128,11 +131,18 @@ export class FileChecker {
   }
 
   /** The report of a file, as strictly and as briefly as asked for. */
-  report({ path, kind, isAssumed, rules }: FileTask, document: Checked["document"], found: readonly Diagnostic[]) {
+  report(
+    { path, kind, isAssumed, rules, awaited }: FileTask,
+    document: Checked["document"],
+    found: readonly Diagnostic[],
+  ) {
     const graded = this.#options.strict ? raiseIgnored(found, rules ?? {}) : found;
     const diagnostics = this.#options.quiet ? graded.filter(isError) : graded;
     return {
-      counts: { ...countFindings(graded, diagnostics), ...(isAssumed && { assumed: kind }) },
+      counts: {
+        ...countFindings(graded, diagnostics, awaited),
+        ...(isAssumed && { assumed: kind }),
+      },
       parts: this.#renderers.render({ path, kind, document, diagnostics }),
     };
   }

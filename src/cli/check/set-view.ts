@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { LayerFinding } from "../../layers/layer-finding.ts";
 import type { LayerSet } from "../../layers/layer-set.ts";
+import type { Awaited } from "../../layers/awaited.ts";
 import { SetFindings } from "../../layers/set-findings.ts";
 import type { TomlDocument } from "../../toml/types.ts";
 import type { Levels } from "../settings/run-settings.ts";
@@ -16,6 +17,11 @@ export class SetView {
   /** What stops Codex, and is about none of the files. */
   get complaints(): readonly string[] {
     return this.#found.complaints;
+  }
+
+  /** What it takes that the findings of a file are as they say; undefined where Codex uses it as it is. */
+  awaited(file: string): Awaited | undefined {
+    return this.#found.awaited(file);
   }
 
   /** The findings of a file with the effect that they have in the set, and those that only the set shows. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Effect } from "../../diagnostics/diagnostic.ts";
+import type { Awaited } from "../../layers/awaited.ts";
 import type { FileKind } from "../../lint-options.ts";
 
 /** The findings of one file. */
@@ -14,12 +15,17 @@ export interface FileReport {
   readonly masked: () => string;
 }
 
+/** How many findings have each effect. */
+export type EffectCounts = Readonly<Record<Effect, number>>;
+
 /** How many files were checked, and how many findings of each effect they have. */
 export type Summary = {
   readonly files: number;
   /** What the only file was taken for, where neither an option nor its path told. */
   readonly assumed?: FileKind;
-} & Readonly<Record<Effect, number>>;
+  /** Those of the findings that are about files which Codex does not use in this start, by what it takes. */
+  readonly awaiting?: Readonly<Partial<Record<Awaited, EffectCounts>>>;
+} & EffectCounts;
 
 export interface ReporterContext {
   /** The release that the findings are about. */

@@ -1,6 +1,7 @@
 import type { Effect } from "../../diagnostics/diagnostic.ts";
 import { kinds } from "../../kinds/index.ts";
-import type { Summary } from "./reporter.ts";
+import type { Awaited } from "../../layers/awaited.ts";
+import type { EffectCounts, Summary } from "./reporter.ts";
 
 type Wording = readonly [one: string, many: string];
 
@@ -12,14 +13,32 @@ const wordings: readonly (readonly [Effect, Wording])[] = [
   ["risk", ["1 setting deserves a look", "settings deserve a look"]],
 ];
 
+const conditions: readonly (readonly [Awaited, string])[] = [
+  ["trust", "once the project is trusted"],
+  ["another-start", "in starts that use what is not used here"],
+];
+
+function partsOf(count: (effect: Effect) => number): string {
+  const parts = wordings
+    .filter(([effect]) => count(effect) > 0)
+    .map(([effect, [one, many]]) => (count(effect) === 1 ? one : `${count(effect)} ${many}`));
+  return parts.join(", ");
+}
+
+function conditional(when: string, counts: EffectCounts | undefined): string {
+  const text = counts ? partsOf((effect) => counts[effect]) : "";
+  return text && `${when}: ${text}`;
+}
+
 /** The outcome of a run in one plain sentence. */
 export function summaryText(summary: Summary): string {
   if (summary.files === 0) return "Nothing was checked.";
-  const parts = wordings
-    .filter(([effect]) => summary[effect] > 0)
-    .map(([effect, [one, many]]) => (summary[effect] === 1 ? one : `${summary[effect]} ${many}`));
+  const { awaiting = {} } = summary;
+  const later = Object.values(awaiting);
+  const now = partsOf((effect) => later.reduce((rest, counts) => rest - counts[effect], summary[effect]));
+  const parts = [now, ...conditions.map(([awaited, when]) => conditional(when, awaiting[awaited]))].filter(Boolean);
   const files = summary.files === 1 ? "1 file" : `${summary.files} files`;
   const as = summary.assumed ? ` as ${kinds[summary.assumed].title}` : "";
-  if (parts.length > 0) return `${parts.join(", ")} (${files} checked${as}).`;
+  if (parts.length > 0) return `${parts.join("; ")} (${files} checked${as}).`;
   return `No problems in ${files}${as && `, checked${as}`}.`;
 }
