@@ -12,7 +12,7 @@ export const docs: RuleDocs = {
   good: '# My variables\n[shell_environment_policy]\ninherit = "core"\n',
 };
 
-/** Tables that Codex, its terminal interface or its app adds to. */
+/** Tables that Codex, its terminal interface or its app adds to, or that hold what the app server is asked to set. */
 const WRITTEN_BY_CODEX = [
   "apps",
   "apps.*",
@@ -21,6 +21,7 @@ const WRITTEN_BY_CODEX = [
   "desktop",
   "features",
   "features.*",
+  "history",
   "hooks.state",
   "hooks.state.*",
   "marketplaces",
@@ -37,9 +38,11 @@ const WRITTEN_BY_CODEX = [
   "plugins.*.mcp_servers.*.tools.*",
   "projects",
   "projects.*",
+  "sandbox_workspace_write",
   "shell_environment_policy",
   "shell_environment_policy.set",
   "skills",
+  "tools",
   "tui",
   "tui.keymap.*",
   "tui.model_availability_nux",
