@@ -6,6 +6,11 @@ import { StepCounter, type Steps, grown } from "../../scripts/fuzz/steps.ts";
 import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 
+/** The counts without those of whole functions, which lack the calls that V8 has put into the code of the caller. */
+function blocks(steps: Steps): unknown[] {
+  return [...steps].flatMap(([name, [, ...inner]]) => (inner.length === 0 ? [] : [[name, inner]])).sort();
+}
+
 it("counts the steps of the sources, the same ones each time", async () => {
   const counter = await StepCounter.start();
   const text = (times: number): (() => void) => {
@@ -17,7 +22,7 @@ it("counts the steps of the sources, the same ones each time", async () => {
   const twenty = await counter.steps(text(20));
   const again = await counter.steps(text(10));
   await counter.stop();
-  expect(again).toEqual(ten);
+  expect(blocks(again)).toEqual(blocks(ten));
   expect(ten.size).toBeGreaterThan(10);
   expect(grown(ten, twenty, 1.5, 1).length).toBeGreaterThan(5);
   expect(grown(ten, twenty, 2.5, 1)).toEqual([]);
