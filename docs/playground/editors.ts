@@ -36,6 +36,10 @@ export class Editors {
     this.#changed = changed;
   }
 
+  get paths(): readonly string[] {
+    return [...this.#views.keys()];
+  }
+
   /** The files with the texts as they are now. */
   get files(): ProjectFile[] {
     return [...this.#views].map(([path, view]) => ({ path, text: view.state.doc.toString() }));
@@ -85,7 +89,7 @@ export class Editors {
   }
 
   clear(): void {
-    for (const path of [...this.#views.keys()]) this.remove(path);
+    for (const path of this.paths) this.remove(path);
   }
 
   show(path: string): void {

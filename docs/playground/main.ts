@@ -1,11 +1,10 @@
 // What is needed to see the page; the editor comes after it, and the server after the editor.
 import { byId } from "./element.ts";
-import type { Project } from "./project.ts";
 import { SAMPLES } from "./samples.ts";
 import { projectOf } from "./share-link.ts";
 
 const shared = await projectOf(location.hash);
-const first = (shared ?? SAMPLES[0]?.project) as Project;
+const first = shared ?? SAMPLES[0].project;
 byId("waiting", HTMLPreElement).textContent = first.files.find(({ path }) => path === first.active)?.text ?? "";
 const { Playground } = await import("./playground.ts");
 byId("waiting", HTMLPreElement).remove();

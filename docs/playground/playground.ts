@@ -131,7 +131,7 @@ export class Playground {
   #show(path: string): void {
     this.#active = path;
     this.#editors.show(path);
-    const paths = this.#editors.files.map((file) => file.path);
+    const { paths } = this.#editors;
     this.#fileTabs.show(
       paths.map((id) => ({ id, label: shortPath(id) })),
       path,
@@ -156,24 +156,25 @@ export class Playground {
   #found(path: string, diagnostics: readonly Diagnostic[]): void {
     this.#findings.update(path, diagnostics);
     if (this.#findings.isComplete) this.#tell(this.#findings.summary || "No problems");
-    if (this.#view === "effective") void this.#showEffective();
+    // Each look of the server at the files ends with a word on each of them.
+    if (this.#view === "effective" && path === this.#active) void this.#showEffective();
   }
 
   #add(path: string, text: string): void {
-    if (!this.#editors.files.some((file) => file.path === path)) this.#editors.add({ path, text });
+    if (!this.#editors.paths.includes(path)) this.#editors.add({ path, text });
     this.#show(path);
     this.#forgetLink();
   }
 
   #remove(): void {
     this.#editors.remove(this.#active);
-    this.#show(this.#editors.files[0]?.path ?? "");
+    this.#show(this.#editors.paths[0] ?? "");
     this.#forgetLink();
   }
 
   async #fixAll(): Promise<void> {
     let count = 0;
-    for (const { path } of this.#editors.files) {
+    for (const path of this.#editors.paths) {
       const edit = await this.#session.fixAll(uriOf(path));
       if (!edit) continue;
       this.#editors.apply(edit, () => {});

@@ -14,7 +14,7 @@ export interface Sample {
 }
 
 /** The first one is shown to who comes without a link. */
-export const SAMPLES: readonly Sample[] = [
+export const SAMPLES: readonly [Sample, ...Sample[]] = [
   sample("Common mistakes", { [`${HOME}/.codex/config.toml`]: mistakes }),
   sample("A full configuration", { [`${HOME}/.codex/config.toml`]: solo }),
   sample("Several providers", { [`${HOME}/.codex/config.toml`]: providers }),

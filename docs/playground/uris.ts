@@ -1,8 +1,11 @@
+import { pathOf as pathIn, uriOf as uriIn } from "../../src/lsp/workspace/uris.ts";
+
 /** The address of a file by which the server knows it. */
 export function uriOf(path: string): string {
-  return `file://${path.split("/").map(encodeURIComponent).join("/")}`;
+  return uriIn(path, "file:///");
 }
 
+/** The path of a file that the server names. */
 export function pathOf(uri: string): string {
-  return decodeURIComponent(new URL(uri).pathname);
+  return pathIn(uri, "posix") ?? uri;
 }

@@ -28,9 +28,7 @@ class Named {
 
 const namedIn = oncePer((document: TomlDocument): Named => {
   const root = new Named();
-  // JSON has no headers, and the root of what is read may be a part of a file.
-  if (document.syntax.name === "json") namePairs(root, document.root.pairs);
-  else for (const section of sectionsOf(document)) namePairs(bySection(root, section), section.pairs);
+  for (const section of sectionsOf(document)) namePairs(bySection(root, section), section.pairs);
   return root;
 });
 

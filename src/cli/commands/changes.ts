@@ -16,13 +16,12 @@ import { codexHome } from "../../files/codex-home.ts";
 import { inferKind } from "../../files/file-kind.ts";
 import type { CliIo } from "../io.ts";
 import type { ChangesOptions } from "../options.ts";
+import { AUTO } from "../release/asked-release.ts";
 import { namedRelease } from "../release/named-release.ts";
 import { installedCodex } from "../release/installed-codex.ts";
 import { toJson } from "../../text/to-json.ts";
 import { useColor } from "../text/use-color.ts";
 
-/** What stands for the installed release. */
-const AUTO = "auto";
 /** The version of the shape of the JSON output. */
 const FORMAT_VERSION = 1;
 

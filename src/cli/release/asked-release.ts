@@ -6,8 +6,8 @@ import { UsageError } from "../errors.ts";
 import { namedRelease } from "./named-release.ts";
 import type { CliIo } from "../io.ts";
 
-/** What `--codex-version` says for the release that is installed. */
-const AUTO = "auto";
+/** What options that take a release take for the one that is installed. */
+export const AUTO = "auto";
 
 /**
  * The release that a run is about, where that is another one than the current.

@@ -24,7 +24,7 @@ export function readJsonKey(text: string, key: string): JsonDocument {
   // Nobody writes a file with so many brackets in each other.
   const isUsable = value?.kind === "table" && !whole.errors.some(({ code }) => code === "json/nested-too-deep");
   const root = isUsable ? value : parseJson("").root;
-  return { document: { ...whole, root, top: root, statements: [], errors: [] }, findings };
+  return { document: { ...whole, root, top: root, statements: root.pairs, errors: [] }, findings };
 }
 
 function syntaxFinding(text: string, { start, end, message }: TomlSyntaxError): Diagnostic {
