@@ -23,7 +23,7 @@ describe("a suppression", () => {
       "\u{feff}# codex-config: ignore[unknown-key]\r\ncolour = 1\r\n",
     ],
     ["in an inline table", "history = { max_bytes = 1, colour = 1 } # codex-config: ignore[unknown-key]\n"],
-    ["above a value of several lines", "# codex-config: ignore[unknown-key]\nhistory = {\n  colour = 1,\n}\n"],
+    ["above a value of several lines", "# codex-config: ignore[unknown-key]\nanalytics = {\n  colour = 1,\n}\n"],
     ["below a value of several lines", "history = {\n  colour = 1,\n} # codex-config: ignore[unknown-key]\n"],
     ["on a line within a value", "history = {\n  colour = 1, # codex-config: ignore[unknown-key]\n}\n"],
     ["above a line within a value", "history = {\n  # codex-config: ignore[unknown-key]\n  colour = 1,\n}\n"],
