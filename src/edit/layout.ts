@@ -2,7 +2,6 @@ import { countLeading } from "../toml/count-leading.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type {
   OffsetRange,
-  TomlArray,
   TomlDocument,
   TomlHeader,
   TomlPair,
@@ -13,27 +12,36 @@ import type {
 } from "../toml/types.ts";
 
 /** A header and the pairs below it; the first section of a document has no header. */
-export interface Section {
-  readonly kind: "section";
+export class Section {
+  readonly kind = "section";
   readonly header: TomlHeader | undefined;
   /** The table that the pairs go into. */
   readonly table: TomlTable;
-  /** The path of that table, with indexes where it goes through arrays of tables. */
-  readonly path: TomlPath;
   readonly pairs: readonly TomlPair[];
+  readonly #root: TomlTable;
+  #path: TomlPath | undefined;
+
+  constructor(root: TomlTable, header: TomlHeader | undefined, pairs: readonly TomlPair[]) {
+    this.header = header;
+    this.table = header?.table ?? root;
+    this.pairs = pairs;
+    this.#root = root;
+  }
+
+  /** The path of that table, with indexes where it goes through arrays of tables. Made when asked for: most are not. */
+  get path(): TomlPath {
+    this.#path ??= this.header ? headerPath(this.#root, this.header) : [];
+    return this.#path;
+  }
 }
 
 /** The sections of a document, in its order. */
 export const sectionsOf = oncePer(({ root, statements }: TomlDocument): readonly [Section, ...Section[]] => {
   let pairs: TomlPair[] = [];
-  const sections: [Section, ...Section[]] = [{ kind: "section", header: undefined, table: root, path: [], pairs }];
-  const reached = new Map<TomlArray, number>();
+  const sections: [Section, ...Section[]] = [new Section(root, undefined, pairs)];
   for (const statement of statements) {
     if (statement.type === "pair") pairs.push(statement);
-    else {
-      const path = headerPath(root, statement, reached);
-      sections.push({ kind: "section", header: statement, table: statement.table, path, pairs: (pairs = []) });
-    }
+    else sections.push(new Section(root, statement, (pairs = [])));
   }
   return sections;
 });
@@ -64,17 +72,15 @@ export function statementBefore(
   return statements[countLeading(statements, (statement) => statement.start < start) - 1];
 }
 
-/** @param reached The index of the last element of each array of tables so far. */
-function headerPath(root: TomlTable, header: TomlHeader, reached: Map<TomlArray, number>): TomlPath {
+function headerPath(root: TomlTable, header: TomlHeader): TomlPath {
   const path: (string | number)[] = [];
   let node: TomlValue | undefined = root;
   for (const { name } of header.keys) {
     path.push(name);
     node = node?.kind === "table" ? node.get(name)?.value : undefined;
     if (node?.kind !== "array" || !node.ofTables) continue;
-    const next: number = (reached.get(node) ?? -1) + 1;
-    if (node.items[next] === header.table) reached.set(node, next);
-    const index: number = reached.get(node) ?? 0;
+    // The element that was begun last by then.
+    const index: number = Math.max(0, countLeading(node.items, ({ start }) => start <= header.start) - 1);
     path.push(index);
     node = node.items[index];
   }

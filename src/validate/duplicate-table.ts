@@ -15,10 +15,14 @@ export function withRepair(document: TomlDocument, finding: Diagnostic): Diagnos
   const { code, range } = finding;
   if (code !== "toml/table-redefined" && code !== "toml/extended-inline-table") return finding;
   const section = sectionOf(document, range);
+  if (!hasHeader(section)) return finding;
   const { header } = section;
-  if (!header || header.array || header.keys.at(-1)?.start !== range.start) return finding;
-  const again = { ...section, header };
-  return code === "toml/table-redefined" ? redefined(document, finding, again) : extended(document, finding, again);
+  if (header.array || header.keys.at(-1)?.start !== range.start) return finding;
+  return code === "toml/table-redefined" ? redefined(document, finding, section) : extended(document, finding, section);
+}
+
+function hasHeader(section: Section): section is Repeated {
+  return section.header !== undefined;
 }
 
 /** A section whose header is one too many. */
