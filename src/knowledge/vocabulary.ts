@@ -8,6 +8,11 @@ export function isKnownWord(word: string): boolean {
   return words.has(word);
 }
 
+/** Whether the names have been read, which takes as long as a small file does. */
+export function areWordsRead(): boolean {
+  return words !== undefined;
+}
+
 /** The names of all keys and values. */
 function allNames(): Set<string> {
   const names = new Set<string>();

@@ -5,6 +5,7 @@ import { isKnownWord } from "../knowledge/vocabulary.ts";
 import { isKeyOnly } from "./key-only.ts";
 import { KnownValues } from "./known-values.ts";
 import { maskRanges } from "./mask-ranges.ts";
+import { QUOTED, WORDS, isOurText, isOurs, isSurelyOurs } from "./own-words.ts";
 import { secretLikeRanges } from "./secret-like.ts";
 import { secretRanges, secretsByPlace } from "./secret-ranges.ts";
 import type { SecretRange } from "./value-ranges.ts";
@@ -18,17 +19,6 @@ const MOST_LOOKS = 100;
 const WORD_ALONE = /^[`"][A-Za-z_.-]{1,24}[`"]$/;
 /** What any secret has that its looks tell. */
 const TELLING_WORD = /^(?=.{8}).*\d|.{24}/;
-const QUOTED = /`[^`]+`|"[^"]+"/g;
-const WORDS = /[^\s`"'=:,{}[\]()\u2026]{4}[^\s`"'=:,{}[\]()\u2026]*/g;
-
-/** Words of our own texts that documents have as well. */
-const OWN_WORDS = new Set(["codex", "--profile", "config.toml", "AGENTS.md", "HOME"]);
-
-/** Whether a word, or each part of a path, is one of Codex's configuration or of our own texts: such a word tells no secret. */
-function isOurs(word: string): boolean {
-  if (isKnownWord(word) || OWN_WORDS.has(word)) return true;
-  return word.includes(".") && word.split(".").every(isKnownWord);
-}
 
 /** Whether a word, or a part of a path, looks like more than a word. */
 function isTelling(word: string): boolean {
@@ -66,6 +56,7 @@ export class SecretMask {
   }
 
   #masked(text: string): string {
+    if (isOurText(text)) return text;
     const quoted = this.#quotes(text);
     if (quoted === "nothing") return text;
     const alike = quoted === "words" ? [] : secretLikeRanges(text);
@@ -86,7 +77,7 @@ export class SecretMask {
     let found: "nothing" | "words" = "nothing";
     for (const quoted of text.match(QUOTED) ?? []) {
       for (const word of quoted.match(WORDS) ?? []) {
-        if (isKeyOnly(this.#document.text, word)) continue;
+        if (isSurelyOurs(word) || isKeyOnly(this.#document.text, word)) continue;
         // A text may have a secret in lower case, as the document has not.
         if (!isTelling(word) && !this.#mayHave(word)) continue;
         // Which words are ours takes longest to tell.
