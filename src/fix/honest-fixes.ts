@@ -55,5 +55,6 @@ export function honestFixes(
 
 /** Whether a fix touches nothing that has an effect, or changes none. */
 function isIdle(finding: Diagnostic): boolean {
-  return finding.code === "removed-key" || keepsMeaning(finding);
+  if (finding.code === "removed-key" || keepsMeaning(finding)) return true;
+  return finding.code === "unknown-key" && finding.fix?.edits.every(({ text }) => text === "") === true;
 }

@@ -1,5 +1,5 @@
 import type { Bounds, FormerKey, JsonSchema, OtherName } from "../schema/json-schema.ts";
-import { normalize, sameWord } from "../words/nearest.ts";
+import { normalize } from "../words/nearest.ts";
 import { type EnumShape, enumShape } from "./enum-shape.ts";
 import { type FieldInfo, fieldInfo } from "./field-info.ts";
 
@@ -66,6 +66,7 @@ export class TableShape {
   #hasSecrets: boolean | undefined;
   readonly #members = new Map<string, Member>();
   #rest: Shape | undefined;
+  #otherNames: ReadonlyMap<string, KnownName> | undefined;
   /** Codex's name of the type, where the schema names it. */
   readonly name: string | undefined;
   readonly unknown: "ignored" | "fatal" | "inert";
@@ -128,12 +129,8 @@ export class TableShape {
 
   /** What is meant by a key that people know by another name; case and separators make no difference. */
   otherName(word: string): KnownName | undefined {
-    for (const [from, names] of Object.entries(this.#schema["x-other-names"] ?? {})) {
-      const name = Object.keys(names).find((one) => sameWord(one, word));
-      const meant = name === undefined ? undefined : names[name];
-      if (meant !== undefined) return { from, ...(typeof meant === "string" ? { means: meant } : meant) };
-    }
-    return undefined;
+    this.#otherNames ??= knownNames(this.#schema["x-other-names"] ?? {});
+    return this.#otherNames.get(normalize(word));
   }
 
   /** All names that people know keys of the table by from elsewhere. */
@@ -178,6 +175,17 @@ export class TableShape {
     if (this.#rest === undefined && typeof rest === "object") this.#rest = this.#linker.shape(rest);
     return this.#rest;
   }
+}
+
+function knownNames(sources: NonNullable<JsonSchema["x-other-names"]>): ReadonlyMap<string, KnownName> {
+  const known = new Map<string, KnownName>();
+  for (const [from, names] of Object.entries(sources)) {
+    for (const [name, meant] of Object.entries(names)) {
+      const word = normalize(name);
+      if (!known.has(word)) known.set(word, { from, ...(typeof meant === "string" ? { means: meant } : meant) });
+    }
+  }
+  return known;
 }
 
 export class UnionShape {

@@ -13,7 +13,7 @@ import { wrongType } from "./wrong-type.ts";
 
 /** The findings for an entry of a table: of its key, and of its value. */
 export function checkEntry(table: Place, shape: TableShape, entry: Place, findings: Findings, check: Check): void {
-  const known = shape.prop(entry.name);
+  const known = knownShape(table, shape, entry);
   if (known) {
     // Codex drops the older spelling before it looks at its value.
     if (reportClash(table, entry, findings) !== "ignored") checkKnown(table, shape, entry, known, findings, check);
@@ -33,6 +33,12 @@ export function checkEntry(table: Place, shape: TableShape, entry: Place, findin
     shape.keys.length === 0 && value.kind !== "table" ? adviceOnMisplaced(table, entry, rest) : undefined;
   if (misplaced) wrongType(entry, rest, findings, misplaced);
   else check(entry, rest, findings);
+}
+
+/** What the models say of an entry by its name; the places of a table know it where it is looked at as what it is declared to be. */
+function knownShape(table: Place, shape: TableShape, entry: Place): Shape | undefined {
+  if (shape !== table.shape) return shape.prop(entry.name);
+  return entry.field && entry.declared;
 }
 
 function checkKnown(
