@@ -1,3 +1,4 @@
+import { codes } from "../codes.ts";
 import { editDistance } from "../words/nearest.ts";
 import { tokenIn } from "./token-forms.ts";
 
@@ -24,7 +25,8 @@ const HINT = /tok|sec|pas|cred|auth|cook|key|pat|pwd/i;
 
 /** Whether a variable, header or parameter of a name holds a secret as a rule. */
 export function isSecretName(name: string): boolean {
-  if (!HINT.test(name)) return false;
+  // Our settings have the codes of findings as keys, such as `unknown-key`.
+  if (!HINT.test(name) || (name.endsWith("-key") && codes.includes(name))) return false;
   // `apiKey` and the like are read as `api_Key`.
   const plain = name.replace(/([a-z])([A-Z])/g, "$1_$2");
   return SECRET_NAME.test(plain) && !PUBLIC_NAME.test(plain);

@@ -33,8 +33,7 @@ const VALUE: Sensitivity = { kind: "value", shapes: [] };
 /** Names of parameters and headers that are secret though they do not say so. */
 const TELLING = /authorization|cookie|^(?:code|sig|signature|sas|auth|jwt|ticket|k)$/i;
 /** Names of keys that look like a secret's and are none, also where there is no such key. */
-const HARMLESS =
-  /env|_store$|^client-private-key$|^(?:alias|deprecated|missing|refused|removed|unknown|user-only)-key$/i;
+const HARMLESS = /env|_store$|^client-private-key$/i;
 
 /** The place of a key below another. */
 export function below(place: Sensitivity, key: string): Sensitivity {

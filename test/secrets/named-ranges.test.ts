@@ -20,6 +20,8 @@ it.each([
   ['args = ["--token", "ab1cd", "more"]', ["ab1cd"]],
   ["x --token ab1cd more", ["ab1cd"]],
   ["api_key = abc", []],
+  // The settings' levels of codes.
+  ['{ "rules": { "unknown-key": "warning", "gone-key": "error", "any-key": "loud-1" } }', ['"loud-1"']],
 ])("finds the values in %j", (text, values) => {
   expect(hidden(text)).toEqual(values);
 });

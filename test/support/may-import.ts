@@ -15,7 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   edit: ["toml", "diagnostics (types)"],
   damage: ["toml", "diagnostics (types)"],
   validate: ["toml", "diagnostics", "kinds", "schema (types)", "knowledge", "words", "resolve", "edit"],
-  secrets: ["toml", "diagnostics", "knowledge", "words"],
+  secrets: ["toml", "diagnostics", "knowledge", "words", "codes.ts"],
   rules: [
     "toml",
     "diagnostics",
