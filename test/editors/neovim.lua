@@ -1,6 +1,6 @@
 -- Asks the server of the buffer for what an editor shows, and writes the answers to the file that OUT names.
 local answers = {}
-local patience = 30000
+local patience = 100000
 
 vim.wait(patience, function()
   return #vim.diagnostic.get(0) > 0

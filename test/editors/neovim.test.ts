@@ -7,7 +7,7 @@ import { tempTree } from "../cli/support/temp-tree.ts";
 import { homeWithCommand, launcher, recipe, runEditor, versionOf } from "./support/programs.ts";
 
 // Programs are started, on machines that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const version = versionOf("nvim");
