@@ -1,10 +1,12 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Host } from "./host.ts";
+import { answerPulls } from "./server/answer-pulls.ts";
 import { answerRequests } from "./server/answer-requests.ts";
 import { capabilitiesOf, clientOf } from "./server/capabilities.ts";
 import { DiagnosticsFeed, PAUSE } from "./server/diagnostics-feed.ts";
 import { followClient } from "./server/follow-client.ts";
 import { syncDocuments } from "./server/sync-documents.ts";
+import { Turns } from "./server/turns.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 /**
@@ -24,15 +26,17 @@ export function serve(
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const workspace = new Workspace(hostFor(params));
-    const feed = new DiagnosticsFeed(connection, workspace, client, pause);
+    const turns = new Turns();
+    const feed = new DiagnosticsFeed(connection, workspace, client, turns, pause);
     refresh = () => {
       workspace.refresh();
       feed.all();
     };
-    syncDocuments(connection, workspace, feed);
+    syncDocuments(connection, workspace, turns, feed);
     followClient(connection, workspace, client, params, () => feed.all());
     connection.onShutdown(() => feed.stop());
-    answerRequests(connection, workspace, client);
+    if (client.pullsDiagnostics) answerPulls(connection, workspace, turns, feed);
+    answerRequests(connection, workspace, turns, client);
     return { capabilities: capabilitiesOf(client), serverInfo: { name: "codex-config" } };
   });
   connection.listen();

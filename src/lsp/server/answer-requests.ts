@@ -1,4 +1,4 @@
-import type { Connection, TextDocumentIdentifier } from "vscode-languageserver";
+import type { CancellationToken, CompletionItem, Connection, TextDocumentIdentifier } from "vscode-languageserver";
 import { codeActions } from "../features/code-actions.ts";
 import { definition } from "../features/definition.ts";
 import { documentLinks } from "../features/document-links.ts";
@@ -18,34 +18,43 @@ import { userFileOf } from "../workspace/user-file.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Client } from "./capabilities.ts";
 import { guarded } from "./guarded.ts";
+import { inTurn } from "./in-turn.ts";
+import type { Turns } from "./turns.ts";
 
 type Described = typeof Features;
 
 const described = (): Promise<Described> => import("../features/described.ts");
+const atHand = async (): Promise<void> => {};
 
 /** Answers what the editor asks, each request by its feature. */
-export function answerRequests(connection: Connection, workspace: Workspace, { hasSnippets }: Client): void {
-  /** The answer of a feature; null for a file that is none of Codex's, and where the feature fails. */
+export function answerRequests(
+  connection: Connection,
+  workspace: Workspace,
+  turns: Turns,
+  { hasSnippets }: Client,
+): void {
+  const surroundings = { turns, workspace };
+  /** The answer of a feature that is fetched when it is asked for first; null for a file that is none of Codex's, and where it fails. */
+  const answerBy =
+    <Features>(fetch: () => Promise<Features>) =>
+    <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
+      what: string,
+      feature: (features: Features, view: FileView, params: Params) => Result | undefined,
+    ) =>
+    async (params: Params, token: CancellationToken): Promise<Result | null> => {
+      const { uri } = params.textDocument;
+      const work = (features: Features) =>
+        guarded(connection, what, () => {
+          const view = workspace.view(uri);
+          return view && feature(features, view, params);
+        });
+      return (await inTurn(surroundings, uri, token, work, fetch)) ?? null;
+    };
+  const answerLater = answerBy(described);
   const answer = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
     what: string,
     feature: (view: FileView, params: Params) => Result | undefined,
-  ) => {
-    return (params: Params): Result | null =>
-      guarded(connection, what, () => {
-        const view = workspace.view(params.textDocument.uri);
-        return view && feature(view, params);
-      }) ?? null;
-  };
-  /** The same of a feature that is fetched when it is asked for first. */
-  const answerLater = <Params extends { readonly textDocument: TextDocumentIdentifier }, Result>(
-    what: string,
-    feature: (features: Described, view: FileView, params: Params) => Result | undefined,
-  ) => {
-    return async (params: Params): Promise<Result | null> => {
-      const features = await described();
-      return answer<Params, Result>(what, (view, asked) => feature(features, view, asked))(params);
-    };
-  };
+  ) => answerBy(atHand)<Params, Result>(what, (_, view, params) => feature(view, params));
   const range = (
     view: FileView,
     { start, end }: { start: Parameters<FileView["offsetAt"]>[0]; end: typeof start },
@@ -59,12 +68,12 @@ export function answerRequests(connection: Connection, workspace: Workspace, { h
       completion({ view, offset: view.offsetAt(position), hasSnippets, list: listFolder(view.path, workspace) }),
     ),
   );
-  connection.onCompletionResolve(async (item) => {
-    const { resolveCompletion } = await described();
-    const resolved = guarded(connection, "completionItem/resolve", () =>
-      resolveCompletion(item, workspace.view((item.data as ItemData | undefined)?.uri ?? "")),
-    );
-    return resolved ?? item;
+  connection.onCompletionResolve((item, token) => {
+    const { uri = "" } = (item.data as ItemData | undefined) ?? {};
+    const resolve = ({ resolveCompletion }: Described): CompletionItem =>
+      guarded(connection, "completionItem/resolve", () => resolveCompletion(item, workspace.view(uri))) ?? item;
+    // What there is to say of an item does not depend on the text.
+    return inTurn(surroundings, "", token, resolve, described);
   });
   connection.onHover(answerLater("hover", ({ hover }, view, { position }) => hover(view, position)));
   connection.onCodeAction(

@@ -1,10 +1,12 @@
-import { type Connection, DocumentDiagnosticReportKind } from "vscode-languageserver";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import { diagnosticsOf, findingsOf } from "../features/diagnostics.ts";
+import type { FileView } from "../workspace/file-view.ts";
 import type { SetMemory } from "../workspace/set-memory.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Client } from "./capabilities.ts";
 import { Delay } from "./delay.ts";
 import { answerOf, guarded } from "./guarded.ts";
+import type { Turns } from "./turns.ts";
 
 /** How long a text has to be left alone before it is checked, in milliseconds, if nothing else is said. */
 export const PAUSE = 80;
@@ -16,73 +18,96 @@ export class DiagnosticsFeed {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
   readonly #client: Client;
+  readonly #turns: Turns;
   /** What the sets of open files said last, by address. */
   readonly #memories = new Map<string, SetMemory>();
+  /** Addresses of open texts of which the editor has to be told. */
+  readonly #outdated = new Set<string>();
   readonly #pause: Delay;
   readonly #rest = new Delay(REST, () => this.all());
   #isTyping = false;
+  /** Counts what has happened: work that was begun before is given up. */
+  #events = 0;
 
   /** @param pause How long a text has to be left alone before it is checked, in milliseconds. */
-  constructor(connection: Connection, workspace: Workspace, client: Client, pause: number) {
+  constructor(connection: Connection, workspace: Workspace, client: Client, turns: Turns, pause: number) {
     this.#pause = new Delay(pause, () => void this.#send());
     this.#connection = connection;
     this.#workspace = workspace;
     this.#client = client;
-    if (!client.pullsDiagnostics) return;
-    connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
-      await workspace.prepare();
-      return { kind: DocumentDiagnosticReportKind.Full, items: this.#diagnostics(uri) ?? [] };
-    });
+    this.#turns = turns;
   }
 
   /** A text was opened. */
-  opened(): void {
-    if (!this.#client.pullsDiagnostics) this.#pause.start();
+  opened(uri: string): void {
+    this.#outdated.add(uri);
+    this.#start();
   }
 
   /** A text has changed: what is said of it, and of the others of its set, is outdated. */
-  changed(): void {
+  changed(uri: string): void {
     const { pullsDiagnostics, refreshesDiagnostics } = this.#client;
     // Who asks, and cannot be told to ask again, gets all at once.
     this.#isTyping = !pullsDiagnostics || refreshesDiagnostics;
-    if (this.#isTyping) this.#rest.start();
-    if (!pullsDiagnostics) this.#pause.start();
+    this.#outdated.add(uri);
+    this.#rest.start();
+    this.#start();
   }
 
   /** All open files have to be looked at anew, with their sets. */
   all(): void {
     this.#isTyping = false;
-    if (!this.#client.pullsDiagnostics) this.#pause.start();
-    else if (this.#client.refreshesDiagnostics) void answerOf(this.#connection.languages.diagnostics.refresh());
+    for (const { uri } of this.#workspace.open) this.#outdated.add(uri);
+    this.#start();
+    const { pullsDiagnostics, refreshesDiagnostics } = this.#client;
+    if (pullsDiagnostics && refreshesDiagnostics) void answerOf(this.#connection.languages.diagnostics.refresh());
   }
 
   closed(uri: string): void {
     this.#memories.delete(uri);
+    this.#outdated.delete(uri);
     if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     if (this.#workspace.open.length > 0) this.all();
   }
 
   /** The editor is about to go. */
   stop(): void {
+    this.#events++;
     this.#pause.stop();
     this.#rest.stop();
   }
 
-  async #send(): Promise<void> {
-    await this.#workspace.prepare();
-    for (const { uri, version } of this.#workspace.open) {
-      const diagnostics = this.#diagnostics(uri);
-      if (diagnostics) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
-    }
-  }
-
-  #diagnostics(uri: string) {
+  /** What is found in a file; undefined where that fails. */
+  of(view: FileView): Diagnostic[] | undefined {
     return guarded(this.#connection, "diagnostics", () => {
-      const view = this.#workspace.view(uri);
-      if (!view) return [];
+      const { uri } = view;
       const { list, memory } = findingsOf(view, this.#isTyping ? this.#memories.get(uri) : undefined);
       if (memory) this.#memories.set(uri, memory);
       return diagnosticsOf(view, list, (code) => this.#workspace.host.docsOf(code));
     });
+  }
+
+  #start(): void {
+    this.#events++;
+    this.#pause.start();
+  }
+
+  async #send(): Promise<void> {
+    const before = this.#events;
+    await this.#workspace.prepare();
+    for (const uri of this.#outdated) {
+      await this.#turns.next();
+      // What has happened meanwhile has this begin anew.
+      if (this.#events !== before) return;
+      this.#outdated.delete(uri);
+      if (!this.#client.pullsDiagnostics) this.#tell(uri);
+    }
+  }
+
+  #tell(uri: string): void {
+    const view = this.#workspace.view(uri);
+    const version = this.#workspace.versionOf(uri);
+    const diagnostics = view ? this.of(view) : [];
+    if (diagnostics && version !== undefined) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 }

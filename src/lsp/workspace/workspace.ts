@@ -56,6 +56,11 @@ export class Workspace {
     return [...this.#open.values()];
   }
 
+  /** The version of an open text. */
+  versionOf(uri: string): number | undefined {
+    return this.#open.get(uri)?.version;
+  }
+
   /** Takes a text that was opened or changed. */
   put(text: TextDocument): void {
     this.#open.set(text.uri, text);

@@ -1,0 +1,27 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Turns } from "./turns.ts";
+
+/**
+ * Works on a request about a text when its turn comes, unless it is outdated by then.
+ *
+ * @param uri The text that it is about.
+ * @param before What has to be there before the work, such as code that is fetched.
+ * @throws ResponseError where the editor has cancelled the request, or changed the text.
+ */
+export async function inTurn<Result, Ready>(
+  { turns, workspace }: { readonly turns: Turns; readonly workspace: Workspace },
+  uri: string,
+  token: CancellationToken,
+  work: (ready: Ready) => Result,
+  before: () => Promise<Ready>,
+): Promise<Result> {
+  const version = workspace.versionOf(uri);
+  const [ready] = await Promise.all([before(), turns.next()]);
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+  if (workspace.versionOf(uri) !== version) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since.");
+  }
+  return work(ready);
+}
