@@ -2,6 +2,7 @@ import { decodeUtf8 } from "../toml/decode.ts";
 import { oncePer } from "../toml/once-per.ts";
 import { parseToml } from "../toml/parse.ts";
 import type { OffsetRange, TomlDocument } from "../toml/types.ts";
+import { filesBelow } from "./files-below.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerSet } from "./layer-set.ts";
 import { roleName } from "./role-name.ts";
@@ -22,8 +23,6 @@ export interface RoleFile {
 
 const FOLDER = "agents";
 const EXTENSION = ".toml";
-/** Codex goes into every folder; a link that leads upwards must have an end here. */
-const DEEPEST = 16;
 
 /** The roles of the layers in use, from the lowest to the highest; of each layer the declared ones first. */
 export const roleFiles = oncePer((set: LayerSet): readonly RoleFile[] => {
@@ -36,7 +35,7 @@ export const roleFiles = oncePer((set: LayerSet): readonly RoleFile[] => {
     if (seen.has(folder)) return declared;
     seen.add(folder);
     const named = new Set(declared.map(({ file }) => file));
-    const paths = filesBelow(folder, set, DEEPEST).filter((path) => !named.has(path));
+    const paths = filesBelow(folder, EXTENSION, set.start).filter((path) => !named.has(path));
     return [...declared, ...paths.flatMap((path) => foundRole(path, layer, set))];
   });
 });
@@ -69,17 +68,4 @@ function foundRole(file: string, layer: Layer, set: LayerSet): RoleFile[] {
 function documentAt(path: string, { start: { files } }: LayerSet): TomlDocument | undefined {
   const bytes = files.kind(path) === "file" ? files.read(path) : undefined;
   return bytes === undefined || bytes instanceof Error ? undefined : parseToml(decodeUtf8(bytes).text);
-}
-
-function filesBelow(folder: string, set: LayerSet, depth: number): string[] {
-  const { files, paths } = set.start;
-  if (depth === 0 || files.kind(folder) !== "directory") return [];
-  return files
-    .list(folder)
-    .toSorted()
-    .flatMap((name) => {
-      const path = paths.resolve(folder, name);
-      if (files.kind(path) === "directory") return filesBelow(path, set, depth - 1);
-      return name.endsWith(EXTENSION) ? [path] : [];
-    });
 }

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver/node";
+import { LSPErrorCodes } from "vscode-languageserver/node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NO_SETTINGS } from "../../src/lsp/host.ts";
 import { Client, PULLS } from "./support/client.ts";
@@ -22,12 +22,11 @@ describe("a request", () => {
   it("is not worked on when the editor has cancelled it", async () => {
     client = await Client.start();
     const uri = await client.open(USER, "model = 1\n");
-    const cancelled = new CancellationTokenSource();
     const params = { textDocument: { uri }, position: AT };
-    const first = codeOf(client.connection.sendRequest("textDocument/hover", params, cancelled.token));
+    const first = client.cancellable("textDocument/hover", params);
     const second = client.request("textDocument/hover", params);
-    cancelled.cancel();
-    expect(await first).toBe(LSPErrorCodes.RequestCancelled);
+    first.cancel();
+    expect(await first.code).toBe(LSPErrorCodes.RequestCancelled);
     expect(await second).toMatchObject(HOVERS);
   });
 

@@ -7,7 +7,6 @@ import {
 import type { Diagnostic, Range, TextEdit as OffsetEdit } from "../../diagnostics/diagnostic.ts";
 import { fixDocument } from "../../fix/fix-document.ts";
 import { leaveOutFix, triedFixes } from "../../fix/tried-fixes.ts";
-import { lintDocument } from "../../lint-document.ts";
 import { type Move, type UserFile, moveToUser } from "../actions/move-to-user.ts";
 import { wrapEnvVars } from "../actions/wrap-env-vars.ts";
 import type { FileView } from "../workspace/file-view.ts";
@@ -46,9 +45,8 @@ function quickFixes(
   shown: readonly LspDiagnostic[],
   userFile: (() => UserFile) | undefined,
 ): CodeAction[] {
-  const { document, options } = view;
+  const { document, found, options } = view;
   const touched = ({ range }: Diagnostic): boolean => range.start <= at.end && at.start <= range.end;
-  const found = lintDocument(document, options);
   // Only the fixes that are asked for are tried.
   const asked = found.map((finding) => (touched(finding) ? finding : leaveOutFix(finding)));
   const tried = triedFixes(document, asked, options).filter(touched);

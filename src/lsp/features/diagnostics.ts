@@ -3,7 +3,6 @@ import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { raiseIgnored } from "../../diagnostics/levels.ts";
 import { located } from "../../layers/diagnose.ts";
 import type { LayerFinding } from "../../layers/layer-finding.ts";
-import { lintDocument } from "../../lint-document.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { locate } from "../workspace/set-files.ts";
 import { SetMemory } from "../workspace/set-memory.ts";
@@ -31,11 +30,11 @@ export interface Findings {
  * @param memory What the set said of an earlier text, where it is not to be asked again.
  */
 export function findingsOf(view: FileView, memory?: SetMemory): Findings {
-  const { document, options, settings, path: file } = view;
-  const found = lintDocument(document, options);
+  const { document, found, settings, path: file } = view;
   const alone = found.map((finding) => located(finding, { file }));
   if (memory) return { list: graded(memory.recall(document, alone), view), memory };
-  const { set } = view;
+  // What is no text, Codex reads in no set.
+  const set = view.isText ? view.set : undefined;
   if (!set) return { list: graded(alone, view), memory: undefined };
   const inSet = set.findings.of(file, document, found, settings.levels);
   return { list: graded(inSet, view), memory: new SetMemory(alone, inSet) };

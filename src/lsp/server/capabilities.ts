@@ -44,7 +44,7 @@ export function capabilitiesOf({ pullsDiagnostics }: Client): ServerCapabilities
     inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
     ...(pullsDiagnostics && {
-      diagnosticProvider: { identifier: "codex-config", interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: "codex-config", interFileDependencies: true, workspaceDiagnostics: true },
     }),
   };
 }

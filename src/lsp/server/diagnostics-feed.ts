@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { LayerFinding } from "../../layers/layer-finding.ts";
 import { diagnosticsOf, findingsOf } from "../features/diagnostics.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import type { SetMemory } from "../workspace/set-memory.ts";
@@ -6,6 +7,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { Client } from "./capabilities.ts";
 import { Delay } from "./delay.ts";
 import { answerOf, guarded } from "./guarded.ts";
+import { OtherFiles } from "./other-files.ts";
 import type { Turns } from "./turns.ts";
 
 /** How long a text has to be left alone before it is checked, in milliseconds, if nothing else is said. */
@@ -25,7 +27,11 @@ export class DiagnosticsFeed {
   readonly #outdated = new Set<string>();
   readonly #pause: Delay;
   readonly #rest = new Delay(REST, () => this.all());
+  readonly #others: OtherFiles;
+  /** What the editor is to be called back for when all is known anew. */
+  readonly #waiting: (() => void)[] = [];
   #isTyping = false;
+  #isPending = false;
   /** Counts what has happened: work that was begun before is given up. */
   #events = 0;
 
@@ -36,11 +42,13 @@ export class DiagnosticsFeed {
     this.#workspace = workspace;
     this.#client = client;
     this.#turns = turns;
+    this.#others = new OtherFiles((params) => void connection.sendDiagnostics(params));
   }
 
   /** A text was opened. */
   opened(uri: string): void {
     this.#outdated.add(uri);
+    this.#others.opened(uri, this.#client.pullsDiagnostics);
     this.#start();
   }
 
@@ -67,7 +75,12 @@ export class DiagnosticsFeed {
     this.#memories.delete(uri);
     this.#outdated.delete(uri);
     if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-    if (this.#workspace.open.length > 0) this.all();
+    if (this.#workspace.open.length > 0) {
+      this.all();
+      return;
+    }
+    this.#events++;
+    this.#known(new Map());
   }
 
   /** The editor is about to go. */
@@ -77,18 +90,40 @@ export class DiagnosticsFeed {
     this.#rest.stop();
   }
 
-  /** What is found in a file; undefined where that fails. */
+  /** What is found in an open file; undefined where that fails. */
   of(view: FileView): Diagnostic[] | undefined {
-    return guarded(this.#connection, "diagnostics", () => {
-      const { uri } = view;
+    const { uri } = view;
+    return this.#shown(view, () => {
       const { list, memory } = findingsOf(view, this.#isTyping ? this.#memories.get(uri) : undefined);
       if (memory) this.#memories.set(uri, memory);
-      return diagnosticsOf(view, list, (code) => this.#workspace.host.docsOf(code));
+      return list;
     });
+  }
+
+  /** What was found last in files that are not open, by address. From now on the editor is not told of it by itself. */
+  ofOthers(): ReadonlyMap<string, Diagnostic[]> {
+    this.#others.stopTelling();
+    return this.#others.found;
+  }
+
+  /** Whether it will be known anew what is found. */
+  get isPending(): boolean {
+    return this.#isPending;
+  }
+
+  /** Waits until all is known anew. */
+  next(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #shown(view: FileView, find: () => readonly LayerFinding[]): Diagnostic[] | undefined {
+    const docsOf = (code: string): string | undefined => this.#workspace.host.docsOf(code);
+    return guarded(this.#connection, "diagnostics", () => diagnosticsOf(view, find(), docsOf));
   }
 
   #start(): void {
     this.#events++;
+    this.#isPending = true;
     this.#pause.start();
   }
 
@@ -102,6 +137,25 @@ export class DiagnosticsFeed {
       this.#outdated.delete(uri);
       if (!this.#client.pullsDiagnostics) this.#tell(uri);
     }
+    if (!this.#isTyping) await this.#tellOthers(before);
+  }
+
+  /** Looks at the files of the sets that are not open. */
+  async #tellOthers(before: number): Promise<void> {
+    const found = new Map<string, Diagnostic[]>();
+    for (const view of await this.#workspace.others()) {
+      await this.#turns.next();
+      if (this.#events !== before) return;
+      found.set(view.uri, this.#shown(view, () => findingsOf(view).list) ?? []);
+    }
+    this.#known(found);
+  }
+
+  /** All is known anew. */
+  #known(others: ReadonlyMap<string, Diagnostic[]>): void {
+    this.#isPending = false;
+    this.#others.tell(others);
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #tell(uri: string): void {

@@ -2,6 +2,8 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-lan
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Turns } from "./turns.ts";
 
+export const CANCELLED = "The request was cancelled.";
+
 /**
  * Works on a request about a text when its turn comes, unless it is outdated by then.
  *
@@ -18,8 +20,7 @@ export async function inTurn<Result, Ready>(
 ): Promise<Result> {
   const version = workspace.versionOf(uri);
   const [ready] = await Promise.all([before(), turns.next()]);
-  if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, CANCELLED);
   if (workspace.versionOf(uri) !== version) {
     throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since.");
   }

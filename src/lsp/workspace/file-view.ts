@@ -1,9 +1,12 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range as LspRange } from "vscode-languageserver-types";
-import type { Range } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Range } from "../../diagnostics/diagnostic.ts";
+import { syntaxFindings } from "../../diagnostics/syntax-findings.ts";
 import type { FileKind } from "../../kinds/index.ts";
+import { judge } from "../../kinds/judge.ts";
 import type { LayerSet } from "../../layers/layer-set.ts";
 import type { SetFindings } from "../../layers/set-findings.ts";
+import { lintDocument } from "../../lint-document.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { parseText } from "../../parse-text.ts";
 import { ConfigFile } from "../../resolve/config-file.ts";
@@ -19,6 +22,8 @@ export interface Surroundings {
   /** The user's home directory. */
   readonly home: string;
   readonly set: () => SetView | undefined;
+  /** What is wrong with the bytes of a file that is not open. */
+  readonly errors?: TomlDocument["errors"];
 }
 
 /** The start of Codex that a file is part of. */
@@ -28,7 +33,7 @@ export interface SetView {
   readonly findings: SetFindings;
 }
 
-/** One version of an open file, as all features see it. What is costly is made when it is first asked for. */
+/** One version of a file, as all features see it. What is costly is made when it is first asked for. */
 export class FileView {
   readonly text: TextDocument;
   /** Absolute path; undefined for a text without a place. */
@@ -42,6 +47,7 @@ export class FileView {
   readonly document: TomlDocument;
   readonly root: Place;
   readonly #surroundings: Surroundings;
+  #found: readonly Diagnostic[] | undefined;
 
   constructor(text: TextDocument, path: string | undefined, kind: FileKind, surroundings: Surroundings) {
     this.text = text;
@@ -63,6 +69,26 @@ export class FileView {
   /** The start of Codex that the file is part of; undefined for a file without a place. */
   get set(): SetView | undefined {
     return this.#surroundings.set();
+  }
+
+  /** What is found in the file by itself. */
+  get found(): readonly Diagnostic[] {
+    return (this.#found ??= [...this.#ofBytes(), ...lintDocument(this.document, this.options)]);
+  }
+
+  /** Whether its bytes are all text. */
+  get isText(): boolean {
+    return (this.#surroundings.errors ?? []).length === 0;
+  }
+
+  #ofBytes(): readonly Diagnostic[] {
+    const { errors = [] } = this.#surroundings;
+    return this.isText ? [] : judge(syntaxFindings(errors), this.kind);
+  }
+
+  /** Has the file looked at anew: another one has changed that it may refer to. */
+  forgetFound(): void {
+    this.#found = undefined;
   }
 
   offsetAt(position: LspRange["start"]): number {

@@ -1,5 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { FileKind } from "../../kinds/index.ts";
+import { type FileKind, kinds } from "../../kinds/index.ts";
 import { kindOfContent } from "../../kinds/kind-of-content.ts";
 import { Paths } from "../../layers/paths.ts";
 import { readLayers } from "../../layers/read-layers.ts";
@@ -7,11 +7,14 @@ import { SetFindings } from "../../layers/set-findings.ts";
 import type { LintOptions, Platform } from "../../lint-options.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type FileSettings, type Host, NO_SETTINGS } from "../host.ts";
-import { FileView, type SetView } from "./file-view.ts";
+import { DeclaredRoles } from "./declared-roles.ts";
+import { FileView, type SetView, type Surroundings } from "./file-view.ts";
 import { lookupFor } from "./lookup.ts";
 import { OverlayFiles } from "./overlay-files.ts";
+import { type OtherFile, OtherViews } from "./other-views.ts";
 import { Releases } from "./releases.ts";
-import { pathOf } from "./uris.ts";
+import { setPaths } from "./set-paths.ts";
+import { pathOf, uriOf } from "./uris.ts";
 
 /** What a client may set beyond the settings files, which it wins over. */
 export interface ClientSettings {
@@ -20,6 +23,13 @@ export interface ClientSettings {
   readonly codexVersion?: string;
   readonly platform?: Platform;
   readonly rules?: FileSettings["levels"];
+}
+
+/** What has been made of a version of a text. */
+interface KnownView {
+  readonly version: number;
+  readonly kind: FileKind | undefined;
+  readonly view: FileView | undefined;
 }
 
 /** The open files, and what they are part of. */
@@ -32,9 +42,12 @@ export class Workspace {
   readonly #paths: Paths;
   readonly #open = new Map<string, TextDocument>();
   readonly #byPath = new Map<string, TextDocument>();
-  readonly #views = new Map<TextDocument, { readonly version: number; readonly view: FileView | undefined }>();
+  readonly #views = new Map<TextDocument, KnownView>();
   readonly #sets = new Map<string, SetView>();
   readonly #settings = new Map<string, FileSettings>();
+  readonly #kinds = new Map<string, FileKind | undefined>();
+  readonly #roles: DeclaredRoles;
+  readonly #others: OtherViews;
   readonly #releases: Releases;
 
   constructor(host: Host) {
@@ -45,6 +58,11 @@ export class Workspace {
       get: (path) => this.#byPath.get(path)?.getText(),
       namesIn: (folder) => this.#openNamesIn(folder),
     });
+    this.#others = new OtherViews(this.files, (path, kind) => this.#surroundingsOf(path, kind));
+    this.#roles = new DeclaredRoles(
+      (path) => this.startOf(path),
+      (path) => this.#setOf(path, "config", this.#settingsFor(path)).set,
+    );
   }
 
   get codexHome(): string {
@@ -67,6 +85,8 @@ export class Workspace {
     const path = pathOf(text.uri, this.host.platform);
     if (path !== undefined) this.#byPath.set(path, text);
     this.#sets.clear();
+    const kind = path === undefined ? undefined : this.#placeKindOf(path);
+    if (kind) this.#forgetMentions(text, kind);
   }
 
   /** Forgets a text that was closed. */
@@ -85,6 +105,9 @@ export class Workspace {
     this.#sets.clear();
     this.#settings.clear();
     this.#views.clear();
+    this.#kinds.clear();
+    this.#roles.forget();
+    this.#others.forget();
   }
 
   configure(settings: ClientSettings): void {
@@ -95,10 +118,15 @@ export class Workspace {
 
   /** Brings what is known of the releases that open texts are for: `view` cannot wait for it. */
   async prepare(): Promise<void> {
-    const versions = this.open.map(({ uri }) => this.#settingsFor(pathOf(uri, this.host.platform)).codexVersion);
-    if (!(await this.#releases.bring(versions))) return;
-    this.#sets.clear();
-    this.#views.clear();
+    await this.#bring(this.open.map(({ uri }) => pathOf(uri, this.host.platform)));
+  }
+
+  /** The files that are not open, of the sets of those that are. */
+  async others(): Promise<readonly FileView[]> {
+    for (;;) {
+      const files = this.#otherFiles();
+      if (!(await this.#bring(files.map(({ path }) => path)))) return this.#others.of(files);
+    }
   }
 
   /** The view of an open text; undefined for one that is none of Codex's files. */
@@ -106,9 +134,13 @@ export class Workspace {
     const text = this.#open.get(uri);
     if (!text) return undefined;
     const known = this.#views.get(text);
-    if (known?.version === text.version) return known.view;
-    const view = this.#makeView(text);
-    this.#views.set(text, { version: text.version, view });
+    const path = pathOf(uri, this.host.platform);
+    const kind = this.#kindOf(text, path);
+    if (known?.version === text.version && known.kind === kind) return known.view;
+    const surroundings = kind && this.#surroundingsOf(path, kind);
+    const isLeftOut = !surroundings || surroundings.settings.isExcluded;
+    const view = isLeftOut ? undefined : new FileView(text, path, kind as FileKind, surroundings);
+    this.#views.set(text, { version: text.version, kind, view });
     return view;
   }
 
@@ -131,23 +163,59 @@ export class Workspace {
     });
   }
 
-  #makeView(text: TextDocument): FileView | undefined {
-    const path = pathOf(text.uri, this.host.platform);
+  #otherFiles(): readonly OtherFile[] {
+    const open = new Set([...this.#byPath.keys()].flatMap((path) => [path, this.files.real(path) ?? path]));
+    const found = new Map<string, OtherFile>();
+    for (const { uri } of this.open) {
+      const set = this.view(uri)?.set?.set;
+      for (const [path, kind] of set ? setPaths(set, (file) => this.#placeKindOf(file)) : []) {
+        const isOpen = open.has(path) || open.has(this.files.real(path) ?? path);
+        if (!isOpen && !found.has(path)) found.set(path, { path, kind, uri: uriOf(path, uri) });
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** Brings what is known of the releases that files are for; tells whether anything was missing. */
+  async #bring(paths: readonly (string | undefined)[]): Promise<boolean> {
+    const isNew = await this.#releases.bring(paths.map((path) => this.#settingsFor(path).codexVersion));
+    if (!isNew) return false;
+    this.#sets.clear();
+    this.#views.clear();
+    this.#others.forget();
+    return true;
+  }
+
+  /** A file has changed that others may name, or that may name others. */
+  #forgetMentions(changed: TextDocument, kind: FileKind): void {
+    if (kinds[kind].root === "config") this.#roles.forget();
+    this.#others.forgetFound();
+    for (const [text, { view }] of this.#views) if (text !== changed) view?.forgetFound();
+  }
+
+  #surroundingsOf(path: string | undefined, kind: FileKind): Surroundings {
     const settings = this.#settingsFor(path);
-    const kind = this.#kindOf(text, path);
-    if (kind === undefined || settings.isExcluded) return undefined;
-    return new FileView(text, path, kind, {
+    return {
       settings,
       options: this.#optionsFor(path, kind, settings),
       environment: this.host.environment,
       home: this.host.home,
       set: () => (path === undefined ? undefined : this.#setOf(path, kind, settings)),
-    });
+    };
   }
 
   #kindOf(text: TextDocument, path: string | undefined): FileKind | undefined {
-    if (path !== undefined) return this.host.kindOf(path);
-    return text.languageId === "toml" ? (kindOfContent(parseToml(text.getText()).root) ?? "config") : undefined;
+    const isToml = text.languageId === "toml";
+    if (path === undefined) return isToml ? (kindOfContent(parseToml(text.getText()).root) ?? "config") : undefined;
+    const kind = this.#placeKindOf(path);
+    const mayBeDeclared = kind === "agent-role" || (kind === undefined && path.endsWith(".toml"));
+    return mayBeDeclared && this.#roles.has(path) ? "declared-role" : kind;
+  }
+
+  /** Which file of Codex a path is, judged by its place. */
+  #placeKindOf(path: string): FileKind | undefined {
+    if (!this.#kinds.has(path)) this.#kinds.set(path, this.host.kindOf(path));
+    return this.#kinds.get(path);
   }
 
   #settingsFor(path: string | undefined): FileSettings {

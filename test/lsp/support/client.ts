@@ -1,5 +1,10 @@
 import { PassThrough } from "node:stream";
-import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from "vscode-jsonrpc/node";
+import {
+  CancellationTokenSource,
+  StreamMessageReader,
+  StreamMessageWriter,
+  createMessageConnection,
+} from "vscode-jsonrpc/node";
 import type { MessageConnection } from "vscode-jsonrpc/node";
 import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
 import type { ClientCapabilities, Connection, Diagnostic, InitializeResult } from "vscode-languageserver/node";
@@ -83,6 +88,16 @@ export class Client {
     return this.connection.sendRequest<Result>(method, params);
   }
 
+  /** A request that can be cancelled, with the code of the error that it is answered with. */
+  cancellable(method: string, params: unknown): { readonly cancel: () => void; readonly code: Promise<unknown> } {
+    const source = new CancellationTokenSource();
+    const code = this.connection.sendRequest(method, params, source.token).then(
+      () => "answered",
+      (error: { readonly code: number }) => error.code,
+    );
+    return { cancel: () => source.cancel(), code };
+  }
+
   notify(method: string, params: unknown): Promise<void> {
     return this.connection.sendNotification(method, params);
   }
@@ -108,6 +123,18 @@ export class Client {
   /** The next diagnostics that the server sends for a file. */
   published(uri: string): Promise<Diagnostic[]> {
     return new Promise((resolve) => this.#waiting.set(uri, [...(this.#waiting.get(uri) ?? []), resolve]));
+  }
+
+  /** Waits until the diagnostics of a file that the server has sent have these codes; none are there until it sends some. */
+  async shows(path: string, ...codes: readonly string[]): Promise<void> {
+    const uri = `file://${path}`;
+    const wanted = codes.join();
+    while (this.codes(path).join() !== wanted) await this.published(uri);
+  }
+
+  /** The codes of the diagnostics of a file that the server has sent last. */
+  codes(path: string): readonly unknown[] {
+    return (this.#published.get(`file://${path}`) ?? []).map(({ code }) => code);
   }
 
   /** When the server next says that diagnostics are outdated. */
