@@ -76,6 +76,7 @@ describe("files that are not open", () => {
     await client.shows(HOOKS);
     await client.close(hooks);
     await client.shows(HOOKS, "wrong-type");
+    expect(client.codes(PROFILE)).toEqual(["unknown-key"]);
   });
 
   it("are as text in no encoding that Codex takes", async () => {
@@ -85,6 +86,7 @@ describe("files that are not open", () => {
     files.read = (path) => (path === PROFILE ? Uint8Array.of(0x23, 0xff, 0x0a) : read(path));
     await client.open(PROJECT, "");
     await client.shows(PROFILE, "toml/invalid-utf8");
+    expect(client.codes(USER)).toEqual(["unknown-key"]);
   });
 });
 

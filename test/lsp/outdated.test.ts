@@ -70,7 +70,7 @@ describe("diagnostics that come by themselves", () => {
   it("are given up when the text changes while they are made", async () => {
     let release = (): void => {};
     const known = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
-    const settingsFor = () => ({ ...NO_SETTINGS, codexVersion: "0.150.0" });
+    const settingsFor = () => ({ ...NO_SETTINGS, codexVersion: "auto" });
     const feed = new FeedOfTexts({ settingsFor, knowledgeOf: () => known });
     feed.open(USER, "model = 1\n");
     await feed.wait(80);

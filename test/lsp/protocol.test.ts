@@ -160,7 +160,12 @@ describe("files on the disc", () => {
     await start({ capabilities: { ...PULLS, workspace }, files: { "/repo/.git/HEAD": "" } });
     const uri = await client.open(PROJECT, 'model = "gpt-5"\n');
     expect(await client.pull(uri)).toHaveLength(1);
-    expect(client.registered).toEqual(["workspace/didChangeWatchedFiles"]);
+    expect(client.registered.map(({ method }) => method)).toEqual(["workspace/didChangeWatchedFiles"]);
+    expect(client.watches("/repo/.codex/hooks.json")).toBe(true);
+    expect(client.watches("/repo/.codex/roles/tester.toml")).toBe(true);
+    expect(client.watches("/repo/codex-config.toml")).toBe(true);
+    expect(client.watches("/repo/Cargo.toml")).toBe(false);
+    expect(client.watches("/repo/.codex/notes.md")).toBe(false);
     client.files.set(USER, TRUSTED);
     const refreshed = client.refreshed();
     await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: `file://${USER}`, type: 1 }] });

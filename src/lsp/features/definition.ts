@@ -1,7 +1,7 @@
 import type { Location, Position } from "vscode-languageserver-types";
 import { placeAt } from "../../resolve/place-at.ts";
 import type { Place } from "../../resolve/place.ts";
-import { definingKeys } from "../names/mentions.ts";
+import { definingKeys, definingValues } from "../names/mentions.ts";
 import { namedTableAt } from "../names/named-table.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { setFiles } from "../workspace/set-files.ts";
@@ -14,7 +14,7 @@ export function definition(view: FileView, position: Position): Location[] {
   const named = namedTableAt(view, offset);
   if (named) {
     return setFiles(view).flatMap((file) => {
-      const [first] = definingKeys(file, named);
+      const [first] = [...definingKeys(file, named), ...definingValues(file, named)];
       return first ? [{ uri: file.uri, range: file.rangeOf(first) }] : [];
     });
   }

@@ -1,8 +1,9 @@
 import type { Location, Position } from "vscode-languageserver-types";
+import type { Range } from "../../diagnostics/diagnostic.ts";
 import { placeAt } from "../../resolve/place-at.ts";
 import { featureKeys, featureOf } from "../names/feature-uses.ts";
-import { definingKeys, namingValues } from "../names/mentions.ts";
-import { namedTableAt } from "../names/named-table.ts";
+import { definingKeys, definingValues, namingValues } from "../names/mentions.ts";
+import { type NamedTable, namedTableAt } from "../names/named-table.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { setFiles } from "../workspace/set-files.ts";
 
@@ -13,12 +14,16 @@ export function references(view: FileView, position: Position, withDefinition: b
   const feature = named ? undefined : featureAt(view, offset);
   return setFiles(view).flatMap((file) => {
     const ranges = named
-      ? [...(withDefinition ? definingKeys(file, named) : []), ...namingValues(file, named)]
+      ? [...(withDefinition ? definitions(file, named) : []), ...namingValues(file, named)]
       : feature === undefined
         ? []
         : featureKeys(file.root, feature);
     return ranges.map((range) => ({ uri: file.uri, range: file.rangeOf(range) }));
   });
+}
+
+function definitions(file: FileView, named: NamedTable): readonly Range[] {
+  return [...definingKeys(file, named), ...definingValues(file, named)];
 }
 
 function featureAt(view: FileView, offset: number): string | undefined {

@@ -1,10 +1,12 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { writeKey, writeString } from "../../edit/write-string.ts";
-import { definingKeys, namingValues } from "../names/mentions.ts";
+import { definingKeys, definingValues, namingValues } from "../names/mentions.ts";
 import { type NamedTable, namedTableAt } from "../names/named-table.ts";
 import type { FileView } from "../workspace/file-view.ts";
+import { isRoleTable, roleNames } from "../names/role-names.ts";
+import { placeBelow } from "../workspace/place-below.ts";
 import { namesAt } from "../workspace/relations.ts";
-import { type SetFile, setFiles } from "../workspace/set-files.ts";
+import { setFiles } from "../workspace/set-files.ts";
 
 /** Why something cannot get another name, in words for the user. */
 export class RenameError extends Error {}
@@ -25,7 +27,7 @@ export function rename(view: FileView, position: Position, name: string): Worksp
   const named = renameable(view, position);
   if (!named) return undefined;
   if (name === "") throw new RenameError("A name must not be empty.");
-  if (name !== named.name && namesAt(named.table, view).includes(name)) {
+  if (name !== named.name && isTaken(view, named.table, name)) {
     throw new RenameError(`There is another \`${name}\` in \`${named.table.join(".")}\`.`);
   }
   const changes: Record<string, TextEdit[]> = {};
@@ -43,16 +45,24 @@ function renameable(view: FileView, position: Position): NamedTable | undefined 
   return named?.isBuiltIn ? undefined : named;
 }
 
-function editsIn(file: SetFile, named: NamedTable, name: string): TextEdit[] {
+function isTaken(view: FileView, table: readonly string[], name: string): boolean {
+  const shape = placeBelow(view.root, table)?.shape;
+  const isSetting = shape?.kind === "table" && shape.has(name);
+  return isSetting || namesAt(table, view).includes(name) || (isRoleTable(table) && roleNames(view).includes(name));
+}
+
+function editsIn(file: FileView, named: NamedTable, name: string): TextEdit[] {
+  const isJson = file.document.syntax.name === "json";
   const keys = definingKeys(file, named).map((range) => ({ range: file.rangeOf(range), newText: writeKey(name) }));
-  const values = namingValues(file, named).map((value) => ({
+  const values = [...definingValues(file, named), ...namingValues(file, named)].map((value) => ({
     range: file.rangeOf(value),
-    newText: writeString(name, { quotes: "basic", lineBreak: "\n" }, value.style),
+    newText: isJson ? JSON.stringify(name) : writeString(name, { quotes: "basic", lineBreak: "\n" }, value.style),
   }));
   return [...keys, ...values];
 }
 
 /** Whether the file is the machine's: whoever sits before it need not be allowed to write it. */
-function isAdministered({ layer }: SetFile): boolean {
-  return layer === "system" || layer === "managed";
+function isAdministered({ path, set }: FileView): boolean {
+  const { systemDirectory, paths } = set?.set.start ?? {};
+  return systemDirectory !== undefined && path !== undefined && paths?.below(systemDirectory, path) !== undefined;
 }

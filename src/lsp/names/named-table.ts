@@ -4,6 +4,7 @@ import type { Place } from "../../resolve/place.ts";
 import { pathAt } from "../../toml/locate.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { relationFrom } from "../workspace/relations.ts";
+import { ROLES, ownRoleName } from "./role-names.ts";
 
 /** A table that the user has named, such as a provider: as its own key has it, or a value that names it. */
 export interface NamedTable {
@@ -21,6 +22,10 @@ export function namedTableAt(view: FileView, offset: number): NamedTable | undef
   const { key } = pathAt(view.document, offset);
   const place = placeAt(view.root, offset);
   if (key) return place.name === key.name ? ofKey(place, key) : undefined;
+  const role = ownRoleName(view);
+  if (role && role.start <= offset && offset <= role.end) {
+    return { table: ROLES, name: role.value.trim(), range: role, isBuiltIn: false };
+  }
   const relation = relationFrom(place.path);
   const name = place.text();
   if (!relation || name === undefined || offset < place.node.start || offset > place.node.end) return undefined;

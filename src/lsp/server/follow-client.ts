@@ -5,20 +5,16 @@ import {
   type FileSystemWatcher,
   type InitializeParams,
 } from "vscode-languageserver";
+import type { CodexFolder } from "../../kinds/kind.ts";
+import { knownGlob } from "../codex-globs.ts";
 import type { ClientSettings, Workspace } from "../workspace/workspace.ts";
 import { pathOf, uriOf } from "../workspace/uris.ts";
 import type { Client } from "./capabilities.ts";
 import { readClientSettings } from "./client-settings.ts";
 import { answerOf } from "./guarded.ts";
 
-/** The files of Codex in an open folder, and the settings of codex-config: nothing else of the workspace is watched. */
-const PROJECT_FILES = [
-  "**/.codex/config.toml",
-  "**/.codex/hooks.json",
-  "**/.codex/agents/**/*.toml",
-  "**/codex-config.toml",
-];
-const USER_FILES = "{*.toml,hooks.json,agents/**/*.toml}";
+/** The settings of codex-config, which are watched beside the files of Codex: nothing else of the workspace is. */
+const SETTINGS = "**/codex-config.toml";
 
 /** Follows what the editor says of folders, settings and files on the disc. */
 export function followClient(
@@ -64,9 +60,18 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams, { host }: Wo
 }
 
 function watchers(workspace: Workspace, { hasRelativePatterns }: Client): FileSystemWatcher[] {
-  const home = uriOf(workspace.codexHome, "file:///");
+  const { codexHome, host } = workspace;
+  const folders: readonly (readonly [string, CodexFolder])[] = [
+    [codexHome, "home"],
+    ...(host.platform === "windows" ? [] : [["/etc/codex", "system"] as const]),
+  ];
+  // Without those, an editor watches what is in its own folders.
+  const outside = hasRelativePatterns ? folders : [];
   return [
-    ...PROJECT_FILES.map((globPattern) => ({ globPattern })),
-    ...(hasRelativePatterns ? [{ globPattern: { baseUri: home, pattern: USER_FILES } }] : []),
+    { globPattern: `**/.codex/${knownGlob("project")}` },
+    { globPattern: SETTINGS },
+    ...outside.map(([path, folder]) => ({
+      globPattern: { baseUri: uriOf(path, "file:///"), pattern: knownGlob(folder) },
+    })),
   ];
 }

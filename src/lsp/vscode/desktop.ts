@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { knownGlob } from "../codex-globs.ts";
 import { NAME, SECTION, runClient } from "./run-client.ts";
 
 /** What the editor calls to start the extension on a machine: the server is a process of its own. */
@@ -9,7 +10,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = await runClient(
     context,
     (options) => new LanguageClient(SECTION, NAME, server, options),
-    home ? [`${home}/**/*.{toml,json}`] : [],
+    home ? [`${home}/${knownGlob("home")}`] : [],
   );
   context.subscriptions.push(client);
 }

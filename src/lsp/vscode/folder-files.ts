@@ -1,4 +1,5 @@
 import { type Disposable, FileType, RelativePattern, Uri, workspace } from "vscode";
+import { knownGlob } from "../codex-globs.ts";
 
 /** Texts by path; null for a file that is gone. */
 type Texts = Record<string, string | null>;
@@ -26,7 +27,7 @@ export class FolderFiles implements Disposable {
   /** Tells of what changes from now on. */
   follow(changed: (texts: Texts) => void): void {
     const watchers = (workspace.workspaceFolders ?? []).map((folder) =>
-      workspace.createFileSystemWatcher(new RelativePattern(folder, ".codex/**")),
+      workspace.createFileSystemWatcher(new RelativePattern(folder, `.codex/${knownGlob("project")}`)),
     );
     const look = async (file: Uri): Promise<void> => changed({ [file.path]: await this.#textOf(file) });
     this.#watchers = [

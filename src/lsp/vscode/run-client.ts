@@ -1,6 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { codexGlobs } from "../codex-globs.ts";
+import { knownGlobs } from "../codex-globs.ts";
 import { EffectiveView } from "./effective-view.ts";
 import { explainCommand } from "./explain-command.ts";
 import { migrateCommand } from "./migrate-command.ts";
@@ -22,7 +22,7 @@ export async function runClient<Client extends BaseLanguageClient>(
   globs: readonly string[] = [],
 ): Promise<Client> {
   const client = make({
-    documentSelector: [...codexGlobs(), ...globs].map((pattern) => ({ pattern })),
+    documentSelector: [...knownGlobs(), ...globs].map((pattern) => ({ pattern })),
   });
   context.subscriptions.push(new EffectiveView(client), explainCommand(client), migrateCommand(client));
   await client.start();

@@ -5,7 +5,7 @@ import { roleFiles } from "../../layers/role-files.ts";
 export class DeclaredRoles {
   readonly #setAround: (path: string) => LayerSet;
   readonly #startOf: (path: string) => string;
-  readonly #byStart = new Map<string, ReadonlySet<string | undefined>>();
+  readonly #byStart = new Map<string, ReadonlySet<string>>();
 
   /**
    * @param startOf Where Codex has to be started to read a file.
@@ -21,8 +21,7 @@ export class DeclaredRoles {
     const start = this.#startOf(path);
     let named = this.#byStart.get(start);
     if (!named) {
-      const declared = roleFiles(this.#setAround(path)).filter(({ isDeclared }) => isDeclared);
-      this.#byStart.set(start, (named = new Set(declared.map(({ file }) => file))));
+      this.#byStart.set(start, (named = new Set(declaredRoleFiles(this.#setAround(path)))));
     }
     return named.has(path);
   }
@@ -30,4 +29,14 @@ export class DeclaredRoles {
   forget(): void {
     this.#byStart.clear();
   }
+}
+
+/** The files, by absolute path, that the configurations of a start name as roles, also those that Codex cannot read. */
+export function declaredRoleFiles(set: LayerSet): readonly string[] {
+  const { paths, home } = set.start;
+  return roleFiles(set).flatMap(({ isDeclared, file, layer }) => {
+    if (!isDeclared || file === undefined || layer.file === undefined) return [];
+    // In a configuration with an error, Codex leaves paths as they are.
+    return file.startsWith("~/") ? paths.resolve(home, file.slice(2)) : paths.resolve(paths.parent(layer.file), file);
+  });
 }

@@ -22,6 +22,7 @@ export interface Surroundings {
   /** The user's home directory. */
   readonly home: string;
   readonly set: () => SetView | undefined;
+  readonly neighbours: () => readonly FileView[];
   /** What is wrong with the bytes of a file that is not open. */
   readonly errors?: TomlDocument["errors"];
 }
@@ -69,6 +70,11 @@ export class FileView {
   /** The start of Codex that the file is part of; undefined for a file without a place. */
   get set(): SetView | undefined {
     return this.#surroundings.set();
+  }
+
+  /** The other files around that start, whether they are open or not. */
+  get neighbours(): readonly FileView[] {
+    return this.#surroundings.neighbours();
   }
 
   /** What is found in the file by itself. */

@@ -16,23 +16,26 @@ export interface OtherFile {
 /** Views of files that are not open, kept as long as the disc is not asked anew. */
 export class OtherViews {
   readonly #files: LayerFiles;
-  readonly #surroundingsOf: (path: string, kind: FileKind) => Surroundings;
-  #kept = new Map<string, FileView | undefined>();
+  readonly #surroundingsOf: (file: OtherFile) => Surroundings;
+  readonly #kept = new Map<string, FileView>();
 
-  constructor(files: LayerFiles, surroundingsOf: (path: string, kind: FileKind) => Surroundings) {
+  constructor(files: LayerFiles, surroundingsOf: (file: OtherFile) => Surroundings) {
     this.#files = files;
     this.#surroundingsOf = surroundingsOf;
   }
 
-  /** The views of files; those that cannot be read, and those that are not to be checked, are left out. */
-  of(files: readonly OtherFile[]): readonly FileView[] {
-    const kept = new Map<string, FileView | undefined>();
-    for (const file of files) {
-      const known = this.#kept.get(file.path);
-      kept.set(file.path, known?.kind === file.kind ? known : this.#make(file));
-    }
-    this.#kept = kept;
-    return [...kept.values()].filter((view) => view !== undefined);
+  /** The view of a file; undefined for one that cannot be read, or that is not to be checked. */
+  of(file: OtherFile): FileView | undefined {
+    const known = this.#kept.get(file.path);
+    if (known?.kind === file.kind) return known;
+    const view = this.#make(file);
+    if (view) this.#kept.set(file.path, view);
+    return view;
+  }
+
+  /** Forgets all files but these. */
+  keep(paths: ReadonlySet<string>): void {
+    for (const path of this.#kept.keys()) if (!paths.has(path)) this.#kept.delete(path);
   }
 
   forget(): void {
@@ -41,11 +44,12 @@ export class OtherViews {
 
   /** Another file has changed that these may refer to. */
   forgetFound(): void {
-    for (const view of this.#kept.values()) view?.forgetFound();
+    for (const view of this.#kept.values()) view.forgetFound();
   }
 
-  #make({ path, uri, kind }: OtherFile): FileView | undefined {
-    const surroundings = this.#surroundingsOf(path, kind);
+  #make(file: OtherFile): FileView | undefined {
+    const { path, uri, kind } = file;
+    const surroundings = this.#surroundingsOf(file);
     const bytes = surroundings.settings.isExcluded ? undefined : this.#files.read(path);
     if (bytes === undefined || bytes instanceof Error) return undefined;
     const { syntax }: Kind = kinds[kind];

@@ -3,7 +3,7 @@ import { kinds } from "../../kinds/index.ts";
 import type { KindPlace } from "../../kinds/kind.ts";
 import { filesBelow } from "../../layers/files-below.ts";
 import type { LayerSet } from "../../layers/layer-set.ts";
-import { roleFiles } from "../../layers/role-files.ts";
+import { declaredRoleFiles } from "./declared-roles.ts";
 
 /** The folders in Codex's folders that hold files of it, such as `agents`. */
 const FOLDERS: ReadonlySet<string> = new Set(
@@ -36,6 +36,6 @@ export function setPaths(set: LayerSet, kindOf: (path: string) => FileKind | und
     }
   }
   for (const { file } of hookSources.values()) if (file !== undefined) add(file);
-  for (const { file, isDeclared } of roleFiles(set)) if (isDeclared && file !== undefined) add(file, "declared-role");
+  for (const file of declaredRoleFiles(set)) add(file, "declared-role");
   return found;
 }

@@ -2,8 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type FileKind, kinds } from "../../kinds/index.ts";
 import { kindOfContent } from "../../kinds/kind-of-content.ts";
 import { Paths } from "../../layers/paths.ts";
-import { readLayers } from "../../layers/read-layers.ts";
-import { SetFindings } from "../../layers/set-findings.ts";
+import type { LayerSet } from "../../layers/layer-set.ts";
 import type { LintOptions, Platform } from "../../lint-options.ts";
 import { parseToml } from "../../toml/parse.ts";
 import { type FileSettings, type Host, NO_SETTINGS } from "../host.ts";
@@ -14,6 +13,7 @@ import { OverlayFiles } from "./overlay-files.ts";
 import { type OtherFile, OtherViews } from "./other-views.ts";
 import { Releases } from "./releases.ts";
 import { setPaths } from "./set-paths.ts";
+import { Sets } from "./sets.ts";
 import { pathOf, uriOf } from "./uris.ts";
 
 /** What a client may set beyond the settings files, which it wins over. */
@@ -43,7 +43,7 @@ export class Workspace {
   readonly #open = new Map<string, TextDocument>();
   readonly #byPath = new Map<string, TextDocument>();
   readonly #views = new Map<TextDocument, KnownView>();
-  readonly #sets = new Map<string, SetView>();
+  readonly #sets: Sets;
   readonly #settings = new Map<string, FileSettings>();
   readonly #kinds = new Map<string, FileKind | undefined>();
   readonly #roles: DeclaredRoles;
@@ -58,7 +58,8 @@ export class Workspace {
       get: (path) => this.#byPath.get(path)?.getText(),
       namesIn: (folder) => this.#openNamesIn(folder),
     });
-    this.#others = new OtherViews(this.files, (path, kind) => this.#surroundingsOf(path, kind));
+    this.#sets = new Sets(host, this.files, this.#releases);
+    this.#others = new OtherViews(this.files, ({ path, uri, kind }) => this.#surroundingsOf(path, uri, kind));
     this.#roles = new DeclaredRoles(
       (path) => this.startOf(path),
       (path) => this.#setOf(path, "config", this.#settingsFor(path)).set,
@@ -125,7 +126,9 @@ export class Workspace {
   async others(): Promise<readonly FileView[]> {
     for (;;) {
       const files = this.#otherFiles();
-      if (!(await this.#bring(files.map(({ path }) => path)))) return this.#others.of(files);
+      if (await this.#bring([...files.keys()])) continue;
+      this.#others.keep(new Set(files.keys()));
+      return [...files.values()].flatMap((file) => this.#others.of(file) ?? []);
     }
   }
 
@@ -137,7 +140,7 @@ export class Workspace {
     const path = pathOf(uri, this.host.platform);
     const kind = this.#kindOf(text, path);
     if (known?.version === text.version && known.kind === kind) return known.view;
-    const surroundings = kind && this.#surroundingsOf(path, kind);
+    const surroundings = kind && this.#surroundingsOf(path, uri, kind);
     const isLeftOut = !surroundings || surroundings.settings.isExcluded;
     const view = isLeftOut ? undefined : new FileView(text, path, kind as FileKind, surroundings);
     this.#views.set(text, { version: text.version, kind, view });
@@ -163,17 +166,35 @@ export class Workspace {
     });
   }
 
-  #otherFiles(): readonly OtherFile[] {
-    const open = new Set([...this.#byPath.keys()].flatMap((path) => [path, this.files.real(path) ?? path]));
+  #otherFiles(): ReadonlyMap<string, OtherFile> {
+    const open = new Set([...this.#byPath.keys()].map((path) => this.#realPath(path)));
     const found = new Map<string, OtherFile>();
     for (const { uri } of this.open) {
       const set = this.view(uri)?.set?.set;
-      for (const [path, kind] of set ? setPaths(set, (file) => this.#placeKindOf(file)) : []) {
-        const isOpen = open.has(path) || open.has(this.files.real(path) ?? path);
-        if (!isOpen && !found.has(path)) found.set(path, { path, kind, uri: uriOf(path, uri) });
+      for (const file of set ? this.#filesOf(set, uri) : []) {
+        if (!open.has(this.#realPath(file.path))) found.set(file.path, file);
       }
     }
-    return [...found.values()];
+    return found;
+  }
+
+  #filesOf(set: LayerSet, uri: string): readonly OtherFile[] {
+    const files = setPaths(set, (path) => this.#placeKindOf(path));
+    return [...files].map(([path, kind]) => ({ path, kind, uri: uriOf(path, uri) }));
+  }
+
+  /** The other files of the set of a file. */
+  #neighboursOf(path: string, uri: string, { set }: SetView): readonly FileView[] {
+    const own = this.#realPath(path);
+    const files = this.#filesOf(set, uri).filter((file) => this.#realPath(file.path) !== own);
+    return files.flatMap((file) => {
+      const open = this.#byPath.get(file.path);
+      return (open ? this.view(open.uri) : this.#others.of(file)) ?? [];
+    });
+  }
+
+  #realPath(path: string): string {
+    return this.files.real(path) ?? path;
   }
 
   /** Brings what is known of the releases that files are for; tells whether anything was missing. */
@@ -193,14 +214,19 @@ export class Workspace {
     for (const [text, { view }] of this.#views) if (text !== changed) view?.forgetFound();
   }
 
-  #surroundingsOf(path: string | undefined, kind: FileKind): Surroundings {
+  #surroundingsOf(path: string | undefined, uri: string, kind: FileKind): Surroundings {
     const settings = this.#settingsFor(path);
+    const set = (): SetView | undefined => (path === undefined ? undefined : this.#setOf(path, kind, settings));
     return {
       settings,
       options: this.#optionsFor(path, kind, settings),
       environment: this.host.environment,
       home: this.host.home,
-      set: () => (path === undefined ? undefined : this.#setOf(path, kind, settings)),
+      set,
+      neighbours: () => {
+        const own = set();
+        return path === undefined || !own ? [] : this.#neighboursOf(path, uri, own);
+      },
     };
   }
 
@@ -259,25 +285,7 @@ export class Workspace {
     };
   }
 
-  #setOf(path: string, kind: FileKind, { codexVersion, platform: codexPlatform }: FileSettings): SetView {
-    const cwd = this.startOf(path);
-    const profile = kind === "profile" ? this.#paths.name(path).replace(/\.config\.toml$/, "") : undefined;
-    const knowledge = this.#releases.get(codexVersion);
-    const name = JSON.stringify([cwd, profile, codexPlatform, knowledge?.release?.version]);
-    let view = this.#sets.get(name);
-    if (!view) {
-      const { platform, home, codexHome, sha256 } = this.host;
-      const asked = { profile, codexPlatform, knowledge };
-      const set = readLayers({ files: this.files, cwd, home, codexHome, platform, sha256, ...asked });
-      let findings: SetFindings | undefined;
-      view = {
-        set,
-        get findings() {
-          return (findings ??= new SetFindings(set));
-        },
-      };
-      this.#sets.set(name, view);
-    }
-    return view;
+  #setOf(path: string, kind: FileKind, settings: FileSettings): SetView {
+    return this.#sets.of(this.startOf(path), path, kind, settings);
   }
 }

@@ -57,6 +57,18 @@ describe("definition", () => {
     expect(definitionAt('default_permissions = "c‸i"\n', { path: PROJECT, files })).toEqual([`${USER} 2:13-15`]);
   });
 
+  it("leads from a role to its table, and from there to its file", () => {
+    const role = "/repo/.codex/agents/reviewer.toml";
+    const table = { [USER]: `${TRUSTED}[agents.reviewer]\n` };
+    const places = [`${role} 0:7-17`, `${USER} 2:8-16`];
+    expect(definitionAt('name = "revi‸ewer"\n', { path: role, files: table })).toEqual(places);
+    const file = { [USER]: TRUSTED, [role]: 'name = "reviewer"\n' };
+    expect(definitionAt("[agents.re‸viewer]\n", { path: PROJECT, files: file })).toEqual([
+      `${PROJECT} 0:8-16`,
+      `${role} 0:7-17`,
+    ]);
+  });
+
   it("leads to a file that is there", () => {
     const files = { "/home/u/.codex/agents/reviewer.toml": "" };
     expect(definitionAt('[agents.reviewer]\nconfig_file = "agents/re‸viewer.toml"\n', { files })).toEqual([
@@ -88,6 +100,13 @@ describe("references", () => {
     ]);
   });
 
+  it("are where a role says in its own file what it is called", () => {
+    const role = "/repo/.codex/agents/reviewer.toml";
+    const files = { [USER]: `${TRUSTED}[agents.reviewer]\n` };
+    const places = [`${role} 0:7-17`, `${USER} 2:8-16`];
+    expect(referencesAt('name = "revi‸ewer"\n', { path: role, files })).toEqual(places);
+  });
+
   it("are none of keys that Codex has named", () => {
     expect(referencesAt("[mcp_ser‸vers.x]\n")).toEqual([]);
   });
@@ -115,6 +134,25 @@ describe("rename", () => {
     });
   });
 
+  it("changes the name of a role from within its own file, and from its table", () => {
+    const role = "/repo/roles/r.toml";
+    const table = '[agents.reviewer]\ndescription = "R"\nconfig_file = "../roles/r.toml"\n';
+    const files = { [USER]: TRUSTED, [PROJECT]: table, [role]: 'name = " reviewer "\n' };
+    const after = { [role]: 'name = "critic"\n', [PROJECT]: table.replace("reviewer", "critic") };
+    expect(renamed('name = " revi‸ewer "\n', "critic", { path: role, files })).toEqual(after);
+    expect(renamed(table.replace("reviewer", `re${CURSOR}viewer`), "critic", { path: PROJECT, files })).toEqual(after);
+  });
+
+  it("changes the files of roles, hooks and profiles that use the name", () => {
+    const files = {
+      "/home/u/.codex/hooks.json": '{ "hooks": { "Stop": [{ "hooks": [{ "type": "mcp", "server": "docs" }] }] } }',
+      "/home/u/.codex/work.config.toml": '[tui.status_line_provider]\nserver = "docs"\n',
+      "/home/u/.codex/agents/a.toml": 'name = "a"\n[mcp_servers.docs]\n',
+    };
+    const changed = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace("docs", "a")]));
+    expect(renamed("[mcp_servers.do‸cs]\n", "a", { files })).toEqual({ [USER]: "[mcp_servers.a]\n", ...changed });
+  });
+
   it("leaves the machine's files alone", () => {
     const files = { "/etc/codex/config.toml": "[mcp_servers.docs]\n" };
     expect(renamed("[mcp_servers.do‸cs]\n", "a", { files })).toEqual({ [USER]: "[mcp_servers.a]\n" });
@@ -123,6 +161,9 @@ describe("rename", () => {
   it("refuses a name that is taken", () => {
     expect(() => renamed("[mcp_servers.‸a]\n[mcp_servers.b]\n", "b")).toThrow(RenameError);
     expect(() => renamed("[mcp_servers.‸a]\n", "")).toThrow(RenameError);
+    expect(() => renamed("[agents.‸a]\n", "max_depth")).toThrow(RenameError);
+    const role = { "/home/u/.codex/agents/b.toml": 'name = "b"\n' };
+    expect(() => renamed("[agents.‸a]\n", "b", { files: role })).toThrow(RenameError);
   });
 
   it.each(["mo‸del = 1", 'model_provider = "open‸ai"', "[featu‸res]\n", "‸"])("offers nothing at %s", (text) => {

@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import picomatch from "picomatch";
 import {
   CancellationTokenSource,
   StreamMessageReader,
@@ -7,7 +8,14 @@ import {
 } from "vscode-jsonrpc/node";
 import type { MessageConnection } from "vscode-jsonrpc/node";
 import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
-import type { ClientCapabilities, Connection, Diagnostic, InitializeResult } from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  Connection,
+  Diagnostic,
+  DidChangeWatchedFilesRegistrationOptions as WatchOptions,
+  InitializeResult,
+  Registration,
+} from "vscode-languageserver/node";
 import { MemoryFiles } from "../../../src/lsp/browser/memory-files.ts";
 import { memoryHost } from "../../../src/lsp/browser/memory-host.ts";
 import type { Host } from "../../../src/lsp/host.ts";
@@ -29,7 +37,7 @@ export class Client {
   readonly connection: MessageConnection;
   /** What the server has told to be wrong in it. */
   readonly errors: string[] = [];
-  readonly registered: string[] = [];
+  readonly registered: Registration[] = [];
   initialized!: InitializeResult;
   readonly #server: Connection;
   #refreshed: (() => void) | undefined;
@@ -47,12 +55,9 @@ export class Client {
     );
     serve(this.#server, () => memoryHost(this.files, { home: "/home/u", cwd: "/repo", ...host }));
     this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    this.connection.onRequest(
-      "client/registerCapability",
-      ({ registrations }: { registrations: { method: string }[] }) => {
-        this.registered.push(...registrations.map(({ method }) => method));
-      },
-    );
+    this.connection.onRequest("client/registerCapability", ({ registrations }: { registrations: Registration[] }) => {
+      this.registered.push(...registrations);
+    });
     this.connection.onRequest("workspace/configuration", () => [settings]);
     this.connection.onRequest("workspace/diagnostic/refresh", () => {
       this.#refreshed?.();
@@ -135,6 +140,16 @@ export class Client {
   /** The codes of the diagnostics of a file that the server has sent last. */
   codes(path: string): readonly unknown[] {
     return (this.#published.get(`file://${path}`) ?? []).map(({ code }) => code);
+  }
+
+  /** Whether the server has the editor watch a file of an open folder. */
+  watches(path: string): boolean {
+    const options = this.registered.flatMap(({ registerOptions }) => registerOptions as WatchOptions);
+    return options.some(({ watchers }) =>
+      watchers.some(
+        ({ globPattern }) => typeof globPattern === "string" && picomatch(globPattern, { dot: true })(path),
+      ),
+    );
   }
 
   /** When the server next says that diagnostics are outdated. */
