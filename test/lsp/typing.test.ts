@@ -1,135 +1,142 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { describe, expect, it } from "vitest";
+import type { CompletionList, Diagnostic, Hover, TextEdit } from "vscode-languageserver/node";
+import { describe, expect, it, vi } from "vitest";
+import { kindOfContent } from "../../src/kinds/kind-of-content.ts";
 import { lint } from "../../src/lint.ts";
-import { MemoryFiles } from "../../src/lsp/browser/memory-files.ts";
-import { memoryHost } from "../../src/lsp/browser/memory-host.ts";
-import { completion } from "../../src/lsp/features/completion.ts";
-import { diagnosticsOf, findingsOf } from "../../src/lsp/features/diagnostics.ts";
-import { hover } from "../../src/lsp/features/hover.ts";
-import { Workspace } from "../../src/lsp/workspace/workspace.ts";
-import { randomly } from "./support/random.ts";
+import { parseToml } from "../../src/toml/parse.ts";
+import { runs } from "../support/generated-input.ts";
+import { Client, PULLS } from "./support/client.ts";
 
-const URI = "untitled:config";
+// Thousands of texts are checked, each twice.
+vi.setConfig({ testTimeout: 240_000 });
 
-/** An editor of one text; each edit goes through the text that the server keeps. */
+const CONFIG = readFileSync(new URL("support/typed-config.toml", import.meta.url), "utf8");
+
+/** An editor that changes one text by the protocol, and knows what it is. */
 class Typing {
-  readonly workspace = new Workspace(memoryHost(new MemoryFiles()));
-  readonly document = TextDocument.create(URI, "toml", 0, "");
+  readonly #client: Client;
+  readonly #uri: string;
+  #text: string;
 
-  edit(start: number, end: number, text: string): void {
-    const range = { start: this.document.positionAt(start), end: this.document.positionAt(end) };
-    TextDocument.update(this.document, [{ range, text }], this.document.version + 1);
-    this.workspace.put(this.document);
+  private constructor(client: Client, uri: string, text: string) {
+    this.#client = client;
+    this.#uri = uri;
+    this.#text = text;
   }
 
-  get view() {
-    const view = this.workspace.view(URI);
-    if (!view) throw new Error("the text is not open");
-    return view;
+  static async start(text: string): Promise<Typing> {
+    const client = await Client.start({ capabilities: PULLS });
+    return new Typing(client, await client.open("untitled:config", text), text);
   }
 
-  /** The findings as the server sends them, each as its code and the text that it underlines. */
-  get shown(): string[] {
-    const { view } = this;
-    const found = diagnosticsOf(view, findingsOf(view).list, () => undefined);
-    return found.map(({ code, range }) => `${code} ${view.offsetAt(range.start)}-${view.offsetAt(range.end)}`);
+  get text(): string {
+    return this.#text;
   }
 
-  /** The same of a text that was never edited. */
-  get fresh(): string[] {
-    return lint(this.document.getText(), { kind: this.view.kind }).map(
-      ({ code, range }) => `${code} ${range.start}-${range.end}`,
+  /** @throws Where the server has told of a failure. */
+  stop(): Promise<void> {
+    return this.#client.stop();
+  }
+
+  /** Changes the text, then tells how what the server says of it is not as it should be. */
+  async edit(start: number, end: number, text: string): Promise<string[]> {
+    const before = TextDocument.create(this.#uri, "toml", 0, this.#text);
+    const range = { start: before.positionAt(start), end: before.positionAt(end) };
+    // No position is within a line break.
+    const [from, to] = [before.offsetAt(range.start), before.offsetAt(range.end)];
+    this.#text = this.#text.slice(0, from) + text + this.#text.slice(to);
+    await this.#client.change(this.#uri, { range, text });
+    const after = TextDocument.create(this.#uri, "toml", 0, this.#text);
+    const shown = await this.#client.pull(this.#uri);
+    const at = from + text.length;
+    // An editor asks at the start of a word.
+    const asks = !/\w\w$/.test(this.#text.slice(0, at));
+    return [...this.#differences(after, shown), ...(asks ? await this.#strays(after, at) : [])];
+  }
+
+  /** Where the diagnostics are others than those of the linter, which has never seen the text before. */
+  #differences(document: TextDocument, shown: readonly Diagnostic[]): string[] {
+    const kind = kindOfContent(parseToml(this.#text).root) ?? "config";
+    const fresh = lint(this.#text, { kind }).map(({ code, range: { start, end } }) =>
+      nameOf(code, { start: document.positionAt(start), end: document.positionAt(end) }),
     );
+    const told = shown.map(({ code, range }) => nameOf(code, range));
+    return fresh.join("\n") === told.join("\n") ? [] : [`${told.join("\n")}\nin the place of\n${fresh.join("\n")}`];
   }
 
-  /** Completes and describes at an offset; gives the ranges that are not around it. */
-  strays(offset: number): string[] {
-    const { view } = this;
-    const { items } = completion({ view, offset, hasSnippets: true, list: () => [] });
-    const strays = items.flatMap(({ label, textEdit }) => {
-      const range = textEdit && "range" in textEdit ? textEdit.range : undefined;
-      const isAround = range && view.offsetAt(range.start) <= offset && offset <= view.offsetAt(range.end);
-      return isAround && range.start.line === range.end.line ? [] : [label];
-    });
-    hover(view, this.document.positionAt(offset));
-    return strays;
+  /** What completion and hover say of ranges that are not around the cursor. */
+  async #strays(document: TextDocument, offset: number): Promise<string[]> {
+    const params = { textDocument: { uri: this.#uri }, position: document.positionAt(offset) };
+    const [list, hover] = await Promise.all([
+      this.#client.request<CompletionList>("textDocument/completion", params),
+      this.#client.request<Hover | null>("textDocument/hover", params),
+    ]);
+    const isAround = ({ start, end }: TextEdit["range"]): boolean =>
+      start.line === end.line && document.offsetAt(start) <= offset && offset <= document.offsetAt(end);
+    const strays = list.items.filter(({ textEdit }) => !isAround((textEdit as TextEdit).range));
+    const isStray = hover?.range && document.offsetAt(hover.range.end) > this.#text.length;
+    return [...strays.map(({ label }) => label), ...(isStray ? ["hover"] : [])];
   }
 }
 
-const BLOCK = (n: number): string => `
-# Server ${n}
-[mcp_servers.docs-${n}]
-command = "npx"
-args = ["-y", "docs@${n}"]
-env = { LEVEL = "debug", "KEY ${n}" = 'x' }
-startup_timeout_sec = ${n}0
-enabeld = true
-
-[[hooks.Stop]]
-[[hooks.Stop.hooks]]
-type = "command"
-command = """
-echo ${n}
-"""
-[model_providers."p ${n}"]
-name = "P${n}"
-base_url = "https://p.example/v1"
-[profiles.q${n}]
-model = "x"
-`;
-const HEAD = 'model = "gpt-5"\nmodle = 1\nsandbox_mode = "read-only"\n\n[features]\nhooks = true\n';
+function nameOf(code: unknown, { start, end }: Diagnostic["range"]): string {
+  return `${String(code)} ${start.line}:${start.character}-${end.line}:${end.character}`;
+}
 
 describe("a configuration that is typed letter by letter", () => {
-  it("has at each step the findings of a fresh text, and completion at its end", () => {
-    const text = HEAD + Array.from({ length: 15 }, (_, n) => BLOCK(n + 1)).join("");
-    expect(text.split("\n").length).toBeGreaterThanOrEqual(300);
-    const typing = new Typing();
-    const differences: string[] = [];
-    for (const [index, letter] of [...text].entries()) {
-      typing.edit(index, index, letter);
-      // Each letter of the first block, later ones now and then: what is typed there is the same.
-      const isFirst = index < HEAD.length + BLOCK(1).length;
-      if (!isFirst && index % 29 > 0) continue;
-      if (typing.shown.join() !== typing.fresh.join()) differences.push(text.slice(0, index + 1));
-      const strays = typing.strays(index + 1);
-      if (strays.length > 0) differences.push(`${strays.join()} at ${index}`);
+  it("has at each step the findings of a fresh text, and completion and hover at its end", async () => {
+    expect(CONFIG.split("\n").length).toBeGreaterThanOrEqual(300);
+    const typing = await Typing.start("");
+    let at = 0;
+    for (const letter of CONFIG) {
+      expect(await typing.edit(at, at, letter), typing.text).toEqual([]);
+      at += letter.length;
     }
-    expect(differences).toEqual([]);
-    expect(typing.document.getText()).toBe(text);
+    expect(typing.text).toBe(CONFIG);
+    await typing.stop();
   });
 });
 
 describe("random edits", () => {
-  it.each([1, 2, 3])("leave what a fresh text has, run %i", (seed) => {
-    const random = randomly(seed);
-    const bits = [
-      "",
-      "\n",
-      "[",
-      "]",
-      "{",
-      "}",
-      '"',
-      "'",
-      "=",
-      ".",
-      ",",
-      "#",
-      " ",
-      "model",
-      "\r\n",
-      "\u{1F600}",
-      '"""',
-      "[[hooks.Stop]]\n",
-    ];
-    const typing = new Typing();
-    typing.edit(0, 0, HEAD + BLOCK(1) + BLOCK(2));
-    for (let round = 0; round < 120; round++) {
-      const { length } = typing.document.getText();
-      const start = random(length + 1);
-      typing.edit(start, Math.min(length, start + random(6)), bits[random(bits.length)] ?? "");
-      expect(typing.shown).toEqual(typing.fresh);
-      expect(typing.strays(random(typing.document.getText().length + 1))).toEqual([]);
-    }
+  const bits = [
+    "",
+    "\n",
+    "[",
+    "]",
+    "{",
+    "}",
+    '"',
+    "'",
+    "=",
+    ".",
+    ",",
+    "#",
+    " ",
+    "model",
+    "\r\n",
+    "\r",
+    "\u{1F600}",
+    '"""',
+  ];
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.nat(6),
+    text: fc.constantFrom(...bits, "[[hooks.Stop]]\n", "[mcp_servers.x]\n", "a.b = "),
+  });
+
+  it("leave what a fresh text has", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 10, maxLength: 40 }), async (edits) => {
+        const typing = await Typing.start(CONFIG);
+        for (const { at, length, text } of edits) {
+          const start = Math.floor(at * typing.text.length);
+          expect(await typing.edit(start, Math.min(start + length, typing.text.length), text)).toEqual([]);
+        }
+        await typing.stop();
+      }),
+      runs(10),
+    );
   });
 });

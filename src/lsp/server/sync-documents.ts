@@ -1,12 +1,12 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { DiagnosticsFeed } from "./diagnostics-feed.ts";
+import { textDocuments } from "./text-documents.ts";
 import type { Turns } from "./turns.ts";
 
 /** Keeps the workspace as the editor has it. */
 export function syncDocuments(connection: Connection, workspace: Workspace, turns: Turns, feed: DiagnosticsFeed): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(textDocuments);
   // Opening a text counts as its first change, and comes before.
   const opened = new Set<string>();
   documents.onDidOpen(({ document }) => {

@@ -82,6 +82,8 @@ export class Workspace {
 
   /** Takes a text that was opened or changed. */
   put(text: TextDocument): void {
+    const before = this.#open.get(text.uri);
+    if (before && before !== text) this.#views.delete(before);
     this.#open.set(text.uri, text);
     const path = pathOf(text.uri, this.host.platform);
     if (path !== undefined) this.#byPath.set(path, text);
