@@ -27,10 +27,10 @@ interface Import {
 
 /** Names and where they are imported from. */
 const IMPORTS: readonly Import[] = [
-  { name: "lint", from: "codex-config", budget: 100, most: 147.5 },
-  { name: "lint", from: "codex-config/lint", budget: 100, most: 147.5 },
-  { name: "parseToml", from: "codex-config", budget: 17, most: 18 },
-  { name: "parseToml", from: "codex-config/toml", budget: 17, most: 18 },
+  { name: "lint", from: "codex-config", budget: 100, most: 146.7 },
+  { name: "lint", from: "codex-config/lint", budget: 100, most: 146.7 },
+  { name: "parseToml", from: "codex-config", budget: 17 },
+  { name: "parseToml", from: "codex-config/toml", budget: 17 },
   { name: "describeKey", from: "codex-config/keys", most: 230 },
   { name: "ModelProviderAuthInfo", from: "codex-config/models", most: 18 },
   { name: "ModelProviderAuthInfo", from: "codex-config/models/v4", most: 30 },

@@ -50,4 +50,13 @@ describe("fixes", () => {
     expect(parseToml(expected).errors).toEqual([]);
     expect(parseToml(toml).errors.map(({ fix }) => fix?.safe)).toEqual([safe]);
   });
+
+  it.each(["a = +0XFF", "a = 1__0.5", "a = 0x", "a = 5m"])(
+    "offers none where nobody can tell what is meant: %j",
+    (toml) => {
+      const [error] = parseToml(toml).errors;
+      expect(error?.code).toBe("toml/bad-number");
+      expect(error?.fix).toBeUndefined();
+    },
+  );
 });

@@ -1,34 +1,37 @@
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET, isBlank, showChar } from "../tree/chars.ts";
+import { OPEN_BRACE, OPEN_BRACKET, showChar } from "../tree/chars.ts";
 import type { ParseState } from "../tree/state.ts";
 import { replaceFix } from "./replace-fix.ts";
+import { isCloser, trimEnd } from "./trim-end.ts";
 
 // What goes wrong around brackets and commas.
 
+type Unclosed = keyof typeof BRACKETS;
+const BRACKETS = { "unclosed-array": "]", "unclosed-inline-table": "}" } as const;
+
+function unclosed(code: Unclosed): string {
+  const name = code === "unclosed-array" ? "array" : "inline table";
+  return `The ${name} that starts here has no closing \`${BRACKETS[code]}\``;
+}
+
 /** Closes a container without its bracket, reporting that unless an earlier error explains it. */
-export function reportUnclosed(s: ParseState, code: "unclosed-array" | "unclosed-inline-table", start: number): void {
+export function reportUnclosed(s: ParseState, code: Unclosed, start: number): void {
   s.abandoned = true;
   if (s.damaged) return;
   s.damaged = true;
-  const [name, bracket] = code === "unclosed-array" ? ["array", "]"] : ["inline table", "}"];
-  s.report(code, start, start + 1, `The ${name} that starts here has no closing \`${bracket}\`.`);
+  s.report(code, start, start + 1, `${unclosed(code)}.`);
 }
 
 /** Deals with the wrong kind of closing bracket. */
-export function closeWithWrong(
-  s: ParseState,
-  code: "unclosed-array" | "unclosed-inline-table",
-  start: number,
-  outer: number,
-): void {
+export function closeWithWrong(s: ParseState, code: Unclosed, start: number, outer: number): void {
   const at = s.pos;
   if (outer === 0) s.pos++;
   if (s.damaged) return;
-  const [name, bracket] = code === "unclosed-array" ? ["array", "]"] : ["inline table", "}"];
+  const bracket = BRACKETS[code];
   s.report(
     code,
     start,
     start + 1,
-    `The ${name} that starts here has no closing \`${bracket}\`; ${showChar(s.text, at)} comes first.`,
+    `${unclosed(code)}; ${showChar(s.text, at)} comes first.`,
     outer === 0
       ? replaceFix(`Close it with \`${bracket}\``, true, at, at + 1, bracket)
       : replaceFix(`Add \`${bracket}\``, false, at, at, bracket),
@@ -80,14 +83,8 @@ export function reportMissingComma(s: ParseState, previousEnd: number, at: numbe
 
 /** Moves to the run of closing brackets and commas that ends the line, or to the line end. */
 export function skipToBracketsAtLineEnd(s: ParseState): void {
-  const text = s.text;
   const from = s.pos;
-  let end = s.lineEnd(from);
-  while (end > from + 1) {
-    const c = text.charCodeAt(end - 1);
-    if (c !== CLOSE_BRACKET && c !== CLOSE_BRACE && c !== COMMA && !isBlank(c)) break;
-    end--;
-  }
+  const end = trimEnd(s.text, from + 1, s.lineEnd(from), isCloser);
   s.pos = Math.min(Math.max(end, from + 1), s.length);
   s.damaged = true;
 }

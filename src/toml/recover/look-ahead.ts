@@ -17,6 +17,7 @@ import {
   isLetter,
 } from "../tree/chars.ts";
 import type { ParseState } from "../tree/state.ts";
+import { isLineTrim, trimEnd } from "./trim-end.ts";
 
 // Guesses about a line that decide where recovery stops. They read at most the start of the line and report nothing.
 
@@ -107,12 +108,7 @@ export function closesWithBrace(s: ParseState, i: number): boolean {
     const lf = text.indexOf("\n", at);
     if (lf === -1) return false;
     // A line such as `b = 2 }` closes it as well.
-    let last = lf - 1;
-    while (
-      last > at &&
-      (isBlank(text.charCodeAt(last)) || text.charCodeAt(last) === CR || text.charCodeAt(last) === COMMA)
-    )
-      last--;
+    const last = trimEnd(text, at + 1, lf, (c) => isLineTrim(c) || c === COMMA) - 1;
     if (text.charCodeAt(last) === CLOSE_BRACE && !text.slice(at, last).includes("{")) return true;
     i = lf + 1;
   }
@@ -131,5 +127,10 @@ export function followsEquals(s: ParseState): boolean {
 
 /** Whether a value could start with this character; what else follows an unfinished statement is none of ours. */
 export function startsValue(c: number): boolean {
-  return c === QUOTE || c === APOSTROPHE || c === OPEN_BRACKET || c === OPEN_BRACE || isBareKeyChar(c);
+  return opensValue(c) || isBareKeyChar(c);
+}
+
+/** Whether a string, an array or an inline table could start with this character. */
+export function opensValue(c: number): boolean {
+  return c === QUOTE || c === APOSTROPHE || c === OPEN_BRACKET || c === OPEN_BRACE;
 }

@@ -1,27 +1,16 @@
 import { oncePer } from "../once-per.ts";
-import {
-  APOSTROPHE,
-  CLOSE_BRACE,
-  COLON,
-  COMMA,
-  CR,
-  EQUALS,
-  HASH,
-  LF,
-  OPEN_BRACE,
-  OPEN_BRACKET,
-  QUOTE,
-  isBlank,
-  isControl,
-  showChar,
-} from "../tree/chars.ts";
+import { CLOSE_BRACE, COLON, COMMA, CR, EQUALS, HASH, LF, isBlank, isControl } from "../tree/chars.ts";
 import type { KeyNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
+import { reportControlCharacter } from "./control-character.ts";
 import { PAIR_KEY, type KeyPlace } from "./key-place.ts";
+import { opensValue } from "./look-ahead.ts";
+import { NO_STATEMENT } from "./no-statement.ts";
 import { isOddSpace, reportOddSpace } from "./odd-space.ts";
 import { replaceFix } from "./replace-fix.ts";
-import { Seek } from "./seek.ts";
+import { seek } from "./seek.ts";
 import { shorten } from "./shorten.ts";
+import { trimEnd } from "./trim-end.ts";
 import { reportUnquotedKey } from "./unquoted-key.ts";
 
 /** What became of a key that no `=` follows. */
@@ -37,20 +26,10 @@ function endsInlinePair(c: number): boolean {
   return endsPair(c) || c === COMMA || c === CLOSE_BRACE;
 }
 
-function startsOtherValue(c: number): boolean {
-  return c === QUOTE || c === APOSTROPHE || c === OPEN_BRACKET || c === OPEN_BRACE;
-}
-
-interface Seeks {
-  readonly pairEnd: Seek;
-  readonly inlinePairEnd: Seek;
-  readonly otherValue: Seek;
-}
-
-const seeksOf = oncePer(({ text }: ParseState): Seeks => ({
-  pairEnd: new Seek(text, endsPair),
-  inlinePairEnd: new Seek(text, endsInlinePair),
-  otherValue: new Seek(text, startsOtherValue),
+const seeksOf = oncePer(({ text }: ParseState) => ({
+  pairEnd: seek(text, endsPair),
+  inlinePairEnd: seek(text, endsInlinePair),
+  otherValue: seek(text, opensValue),
 }));
 
 /** Deals with whatever follows a key in place of `=`; the cursor is at it, and ends before a value if there is one. */
@@ -78,7 +57,7 @@ export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): 
     return COLON_USED;
   }
   if (isControl(c)) {
-    s.report("control-character", at, at + 1, `The control character ${showChar(text, at)} stands after the key.`);
+    reportControlCharacter(s, at, "stands after the key");
     return NO_VALUE;
   }
   if (c === CR && text.charCodeAt(at + 1) !== LF) {
@@ -95,8 +74,8 @@ export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): 
     }
   }
   const seeks = seeksOf(s);
-  let end = (place === PAIR_KEY ? seeks.pairEnd : seeks.inlinePairEnd).from(at);
-  if (end < s.length && text.charCodeAt(end) === EQUALS && seeks.otherValue.from(at) > end && end > at) {
+  let end = (place === PAIR_KEY ? seeks.pairEnd : seeks.inlinePairEnd)(at);
+  if (end < s.length && text.charCodeAt(end) === EQUALS && seeks.otherValue(at) > end && end > at) {
     keys[keys.length - 1] = reportUnquotedKey(s, last.start, end, false);
     s.pos = end + 1;
     return VALUE_FOLLOWS;
@@ -112,14 +91,12 @@ export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): 
     );
     return VALUE_FOLLOWS;
   }
-  while (end > last.end && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === CR)) end--;
+  end = trimEnd(text, last.end, end);
   s.report(
     "missing-equals",
     first.start,
     Math.max(end, last.end),
-    end > last.end
-      ? "This is neither `key = value` nor a header nor a comment."
-      : `The key \`${shorten(last.name)}\` has no \`=\` and no value.`,
+    end > last.end ? NO_STATEMENT : `The key \`${shorten(last.name)}\` has no \`=\` and no value.`,
   );
   s.pos = end;
   return NO_VALUE;

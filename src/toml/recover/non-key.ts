@@ -11,22 +11,19 @@ import {
   showChar,
 } from "../tree/chars.ts";
 import type { ParseState } from "../tree/state.ts";
+import { reportControlCharacter } from "./control-character.ts";
 import { looksLikeKeyAndEquals } from "./look-ahead.ts";
 import { replaceFix } from "./replace-fix.ts";
+import { reportWrongComment } from "./wrong-comment.ts";
 
 function isConflictMarker(s: ParseState, at: number): boolean {
   if (at > 0 && s.units[at - 1] !== LF) return false;
   return /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \t\r\n]|$)/.test(s.text.slice(at, at + 8));
 }
 
-export function reportWrongComment(s: ParseState, width: number): void {
-  s.report(
-    "wrong-comment",
-    s.pos,
-    s.pos + width,
-    "Comments start with `#`.",
-    replaceFix("Use `#`", true, s.pos, s.pos + width, "#"),
-  );
+/** Reports a line that starts like a comment of another language and moves to its end. */
+export function skipWrongComment(s: ParseState, width: number): void {
+  reportWrongComment(s, s.pos, width);
   s.pos = s.lineEnd(s.pos);
 }
 
@@ -62,24 +59,25 @@ export function skipNonKey(s: ParseState, builder: Builder, c: number): boolean 
     return true;
   }
   if ((c === SLASH && (next === SLASH || next === 42)) || c === SEMICOLON) {
-    reportWrongComment(s, c === SEMICOLON ? 1 : 2);
+    skipWrongComment(s, c === SEMICOLON ? 1 : 2);
     return true;
   }
   if (c === CLOSE_BRACE || c === CLOSE_BRACKET || c === COMMA) {
     const rest = /^[\]}), \t]*/.exec(text.slice(at, Math.min(s.lineEnd(at), at + 200)))?.[0].trimEnd() ?? "";
+    const end = at + Math.max(rest.length, 1);
     s.report(
       "stray-characters",
       at,
-      at + Math.max(rest.length, 1),
+      end,
       `${showChar(text, at)} closes or separates nothing here.`,
-      replaceFix("Remove it", false, at, at + Math.max(rest.length, 1), ""),
+      replaceFix("Remove it", false, at, end, ""),
     );
-    s.pos = at + Math.max(rest.length, 1);
+    s.pos = end;
     if (looksLikeKeyAndEquals(s, s.pos) === -1) s.pos = s.lineEnd(s.pos);
     return true;
   }
   if (isControl(c)) {
-    s.report("control-character", at, at + 1, `The control character ${showChar(text, at)} stands outside any value.`);
+    reportControlCharacter(s, at, "stands outside any value");
     s.pos = looksLikeKeyAndEquals(s, at + 1) === -1 ? s.lineEnd(at) : at + 1;
     return true;
   }

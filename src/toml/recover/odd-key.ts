@@ -18,8 +18,11 @@ import {
 import { KeyNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
 import { colonActsAsEquals } from "./colon-as-equals.ts";
+import { reportControlCharacter } from "./control-character.ts";
 import { HEADER_KEY, INLINE_KEY, type KeyPlace } from "./key-place.ts";
+import { NO_STATEMENT } from "./no-statement.ts";
 import { isOddSpace, oddSpaceEnd, reportOddSpace } from "./odd-space.ts";
+import { trimEnd } from "./trim-end.ts";
 import { quoteFix } from "./unquoted-key.ts";
 
 /**
@@ -53,13 +56,7 @@ export function scanOddKey(s: ParseState, place: KeyPlace, bad: number): KeyNode
   }
   if (isControl(c) || (c === CR && text.charCodeAt(bad + 1) !== LF)) {
     if (c === CR) s.reportBareCarriageReturn(bad);
-    else
-      s.report(
-        "control-character",
-        bad,
-        bad + 1,
-        `The control character ${showChar(text, bad)} stands where a key is expected.`,
-      );
+    else reportControlCharacter(s, bad, "stands where a key is expected");
     return null;
   }
   if (
@@ -107,7 +104,7 @@ function scanInvalidKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | 
     if (c === HASH && end > start && isBlank(text.charCodeAt(end - 1))) break;
     terminator = LF;
   }
-  while (end > bad + 1 && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === CR)) end--;
+  end = trimEnd(text, bad + 1, end);
   const raw = text.slice(start, end);
   s.pos = end;
   const complete =
@@ -115,7 +112,7 @@ function scanInvalidKey(s: ParseState, place: KeyPlace, bad: number): KeyNode | 
   if (!complete) {
     if (place === HEADER_KEY)
       s.report("invalid-bare-key", bad, bad + 1, `${showChar(text, bad)} cannot stand in a key without quotes.`);
-    else s.report("missing-equals", start, end, "This is neither `key = value` nor a header nor a comment.");
+    else s.report("missing-equals", start, end, NO_STATEMENT);
     return null;
   }
   const curly = /^[“”„‟«‘’‚‛](.*)[“”„‟»‘’‚‛]$/.exec(raw);

@@ -1,14 +1,14 @@
-import { CR, EQUALS, LF, isBlank } from "../tree/chars.ts";
+import { EQUALS, LF, isBlank } from "../tree/chars.ts";
 import { InvalidNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
 import { looksLikeKeyAndEquals, looksLikeStatement } from "./look-ahead.ts";
+import { isWhite, trimEnd } from "./trim-end.ts";
 
 // Multi-line strings whose closing quotes were probably forgotten.
 
 /** Notes a string whose end looks like the start of another (`key = """`): the true end was probably forgotten. */
 export function noteSuspect(s: ParseState, start: number, close: number): void {
-  let before = close - 1;
-  while (before > start && isBlank(s.text.charCodeAt(before))) before--;
+  const before = trimEnd(s.text, start + 1, close, isBlank) - 1;
   if (s.text.charCodeAt(before) !== EQUALS) return;
   // No farther than the string goes: many of them may stand on one long line.
   let lineStart = before;
@@ -30,11 +30,7 @@ export function abandonMultiline(s: ParseState, start: number, quote: number): I
     end = s.lineEnd(next);
     if (end >= s.length) break;
   }
-  while (
-    end > start + 3 &&
-    (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === LF || text.charCodeAt(end - 1) === CR)
-  )
-    end--;
+  end = trimEnd(text, start + 3, end, isWhite);
   s.report(
     "unterminated-string",
     start,

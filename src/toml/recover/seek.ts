@@ -1,30 +1,21 @@
 /**
- * Finds the next character of some kind. The last answer is kept: from every place up to it the answer is the same, so
- * that a line of many mistakes is not searched to its end for each of them.
+ * Finds the next character of some kind: gives the offset of the first one at an offset or behind, or the length of the
+ * text. The last answer is kept: from every place up to it the answer is the same, so that a line of many mistakes is
+ * not searched to its end for each of them.
  */
-export class Seek {
-  readonly #text: string;
-  readonly #stops: (c: number) => boolean;
-  #from = -1;
-  #end = -1;
-
-  constructor(text: string, stops: (c: number) => boolean) {
-    this.#text = text;
-    this.#stops = stops;
-  }
-
-  /** The offset of the first such character at `offset` or behind; the length of the text where there is none. */
-  from(offset: number): number {
-    if (offset >= this.#from && offset <= this.#end) return this.#end;
-    const text = this.#text;
-    let end = offset;
-    while (end < text.length && !this.#stops(text.charCodeAt(end))) {
-      end++;
+export function seek(text: string, isStop: (c: number) => boolean): (offset: number) => number {
+  let from = -1;
+  let end = -1;
+  return (offset) => {
+    if (offset >= from && offset <= end) return end;
+    let i = offset;
+    while (i < text.length && !isStop(text.charCodeAt(i))) {
+      i++;
       // From here on, the answer is known.
-      if (end === this.#from && this.#end >= end) end = this.#end;
+      if (i === from && end >= i) i = end;
     }
-    this.#from = offset;
-    this.#end = end;
+    from = offset;
+    end = i;
     return end;
-  }
+  };
 }

@@ -1,5 +1,9 @@
+/** A text as far as a message has room for it. */
+export function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 /** A name as messages show it. */
 export function shorten(name: string): string {
-  const plain = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-  return plain === "" ? '""' : plain.replace(/[\u0000-\u001f\u007f]/g, "\uFFFD");
+  return name === "" ? '""' : cut(name, 60).replace(/[\u0000-\u001f\u007f]/g, "\uFFFD");
 }

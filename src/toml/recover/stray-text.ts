@@ -1,9 +1,12 @@
 import type { TomlValue } from "../types.ts";
-import { COMMA, CR, EQUALS, HASH, LF, SEMICOLON, SLASH, isBlank, isControl, showChar } from "../tree/chars.ts";
+import { COMMA, EQUALS, HASH, LF, SEMICOLON, SLASH, isBlank, isControl, showChar } from "../tree/chars.ts";
 import type { ParseState } from "../tree/state.ts";
+import { reportControlCharacter } from "./control-character.ts";
 import { looksLikeStatement } from "./look-ahead.ts";
 import { isOddSpace, oddSpaceEnd, reportOddSpace } from "./odd-space.ts";
 import { replaceFix } from "./replace-fix.ts";
+import { trimEnd } from "./trim-end.ts";
+import { reportWrongComment } from "./wrong-comment.ts";
 
 /** Deals with text after a value or header, and moves to the line end or to a statement that it holds. */
 export function reportStray(s: ParseState, after: TomlValue | undefined): void {
@@ -26,7 +29,7 @@ export function reportStray(s: ParseState, after: TomlValue | undefined): void {
     return;
   }
   if (isControl(c)) {
-    s.report("control-character", at, at + 1, `The control character ${showChar(text, at)} follows the value.`);
+    reportControlCharacter(s, at, "follows the value");
     return;
   }
   if (c === COMMA || c === SEMICOLON) {
@@ -54,7 +57,7 @@ export function reportStray(s: ParseState, after: TomlValue | undefined): void {
     }
   }
   if (c === SLASH && text.charCodeAt(at + 1) === SLASH) {
-    s.report("wrong-comment", at, at + 2, "Comments start with `#`.", replaceFix("Use `#`", true, at, at + 2, "#"));
+    reportWrongComment(s, at, 2);
     return;
   }
   if (looksLikeStatement(s, at)) {
@@ -71,7 +74,7 @@ export function reportStray(s: ParseState, after: TomlValue | undefined): void {
   let end = at;
   while (end < lineEnd && !(text.charCodeAt(end) === HASH && isBlank(text.charCodeAt(end - 1)))) end++;
   if (end < lineEnd && !/["']/.test(text.slice(at, end))) s.pos = end;
-  while (end > at + 1 && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === CR)) end--;
+  end = trimEnd(text, at + 1, end);
   s.report(
     "stray-characters",
     at,

@@ -1,8 +1,9 @@
-import { APOSTROPHE, CLOSE_BRACE, CLOSE_BRACKET, COMMA, CR, QUOTE, isBlank, showChar } from "../tree/chars.ts";
+import { APOSTROPHE, CR, QUOTE, isBlank, showChar } from "../tree/chars.ts";
 import { InvalidNode } from "../tree/nodes.ts";
-import type { ParseState } from "../tree/state.ts";
+import type { ParseState, ReportExtras } from "../tree/state.ts";
 import { looksLikeStatement } from "./look-ahead.ts";
 import { replaceFix } from "./replace-fix.ts";
+import { isCloser, trimEnd } from "./trim-end.ts";
 
 const WINDOWS_PATH = /^(?:[A-Za-z]:\\|\\\\[^\\])/;
 /** Longer strings are not worth a fix, and cutting them out for each error would cost too much. */
@@ -26,26 +27,19 @@ export function reportBadEscape(s: ParseState, start: number, end: number, at: n
   const message = path
     ? "Backslashes in a double-quoted string start escapes, so this Windows path cannot be read."
     : `The backslash before ${letter} starts no valid escape.`;
-  const hint = "Use single quotes, which take backslashes as they are, or double each backslash.";
-  const quote = multiline ? "'''" : "'";
-  const inner = end - start <= LONGEST_FIX ? text.slice(start + marks, end - marks) : "'''";
-  const literal =
-    inner.includes(quote) || inner.endsWith("'") || inner.includes('\\"') || inner.includes("\\\\", 1)
-      ? undefined
-      : inner;
   const width = at + 1 < end ? ((text.codePointAt(at + 1) ?? 0) > 0xffff ? 3 : 2) : 1;
-  s.report("bad-escape", at, at + width, message, {
-    hint,
-    ...(literal === undefined
-      ? {}
-      : replaceFix(
-          "Use single quotes",
-          path || (goodEscapes === 0 && !/[uUx ]/.test(text.charAt(at + 1))),
-          start,
-          end,
-          quote + literal + quote,
-        )),
-  });
+  const safe = path || (goodEscapes === 0 && !/[uUx ]/.test(text.charAt(at + 1)));
+  s.report("bad-escape", at, at + width, message, useSingleQuotes(text, start, end, marks, safe));
+}
+
+/** What helps where backslashes are meant as they are: single quotes, unless the text could not stand in them. */
+function useSingleQuotes(text: string, start: number, end: number, marks: number, safe: boolean): ReportExtras {
+  const hint = "Use single quotes, which take backslashes as they are, or double each backslash.";
+  const quote = "'".repeat(marks);
+  const inner = end - start <= LONGEST_FIX ? text.slice(start + marks, end - marks) : quote;
+  // An escaped quote or backslash would become two characters; at the start of a path two backslashes are meant.
+  const isOther = inner.includes(quote) || inner.endsWith("'") || inner.includes('\\"') || inner.includes("\\\\", 1);
+  return isOther ? { hint } : { hint, ...replaceFix("Use single quotes", safe, start, end, quote + inner + quote) };
 }
 
 /**
@@ -55,26 +49,13 @@ export function reportBadEscape(s: ParseState, start: number, end: number, at: n
 export function reportUnterminated(s: ParseState, start: number, quote: number): InvalidNode {
   const text = s.text;
   const mark = String.fromCharCode(quote);
-  let end = s.lineEnd(start);
-  while (end > start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
-  if (s.depth > 0) {
-    let cut = end;
-    while (cut > start + 1) {
-      const c = text.charCodeAt(cut - 1);
-      if (c !== CLOSE_BRACKET && c !== CLOSE_BRACE && c !== COMMA && !isBlank(c)) break;
-      cut--;
-    }
-    end = cut;
-  }
+  const end = trimEnd(text, start + 1, s.lineEnd(start), s.depth > 0 ? isCloser : isBlank);
   s.damaged = true;
   s.pos = end;
   const node = new InvalidNode(start, end);
   if (quote === QUOTE && text.startsWith('\\"', end - 2) && isWindowsPath(text, start + 1)) {
-    const inner = end - start <= LONGEST_FIX ? text.slice(start + 1, end - 1) : "'";
-    s.report("bad-escape", end - 2, end, "The backslash before the closing quote makes it part of the string.", {
-      hint: "Use single quotes, which take backslashes as they are, or double each backslash.",
-      ...(inner.includes("'") ? {} : replaceFix("Use single quotes", true, start, end, `'${inner}'`)),
-    });
+    const message = "The backslash before the closing quote makes it part of the string.";
+    s.report("bad-escape", end - 2, end, message, useSingleQuotes(text, start, end, 1, true));
     return node;
   }
   const brokenEnd = s.depth === 0 ? closingOnLaterLine(s, quote) : -1;

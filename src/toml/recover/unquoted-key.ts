@@ -2,6 +2,7 @@ import { isBlank } from "../tree/chars.ts";
 import { KeyNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
 import { replaceFix } from "./replace-fix.ts";
+import { trimEnd } from "./trim-end.ts";
 
 /**
  * Reports a key that needs quotes for what is in it, such as a space, and reads it as meant.
@@ -10,8 +11,7 @@ import { replaceFix } from "./replace-fix.ts";
  * @param safe Whether putting it in quotes cannot be wrong.
  */
 export function reportUnquotedKey(s: ParseState, start: number, limit: number, safe: boolean): KeyNode {
-  let end = limit;
-  while (isBlank(s.text.charCodeAt(end - 1))) end--;
+  const end = trimEnd(s.text, start, limit, isBlank);
   const raw = s.text.slice(start, end);
   s.report(
     "invalid-bare-key",

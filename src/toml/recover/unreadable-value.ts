@@ -1,20 +1,12 @@
-import {
-  BOM,
-  CLOSE_BRACE,
-  CLOSE_BRACKET,
-  COMMA,
-  CR,
-  EQUALS,
-  HASH,
-  LF,
-  isBlank,
-  isControl,
-  isUnicodeSpace,
-  showChar,
-} from "../tree/chars.ts";
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, EQUALS, HASH, LF, isBlank, isControl } from "../tree/chars.ts";
 import { InvalidNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
+import { reportControlCharacter } from "./control-character.ts";
+import { reportExtraEquals } from "./extra-equals.ts";
+import { isOddSpace, reportOddSpace } from "./odd-space.ts";
 import { replaceFix } from "./replace-fix.ts";
+import { cut } from "./shorten.ts";
+import { trimEnd } from "./trim-end.ts";
 
 /** Longer values are reported without a look at what they may be. */
 const LONGEST_LOOK = 1000;
@@ -37,8 +29,7 @@ function extent(s: ParseState): number {
     }
     if (!quote && s.depth > 0 && (c === COMMA || c === CLOSE_BRACKET || c === CLOSE_BRACE)) break;
   }
-  while (end > start + 1 && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === CR)) end--;
-  return end;
+  return trimEnd(text, start + 1, end);
 }
 
 /** Reports a value that is none, in the words that fit best, and moves the cursor behind it. */
@@ -47,12 +38,7 @@ export function unreadableValue(s: ParseState): InvalidNode {
   const start = s.pos;
   const first = text.charCodeAt(start);
   if (isControl(first)) {
-    s.report(
-      "control-character",
-      start,
-      start + 1,
-      `The control character ${showChar(text, start)} stands where a value is expected.`,
-    );
+    reportControlCharacter(s, start, "stands where a value is expected");
     s.pos = s.depth > 0 ? start + 1 : s.lineEnd(start);
     s.damaged = true;
     return new InvalidNode(start, s.pos);
@@ -66,24 +52,8 @@ export function unreadableValue(s: ParseState): InvalidNode {
     s.report("unquoted-string", start, end, "Text needs quotes.");
     return node;
   }
-  const shown = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw;
-  if (first === BOM) {
-    s.report(
-      "misplaced-bom",
-      start,
-      start + 1,
-      "A byte order mark stands within the file.",
-      replaceFix("Delete it", true, start, start + 1, ""),
-    );
-  } else if (isUnicodeSpace(first)) {
-    s.report(
-      "unicode-space",
-      start,
-      start + 1,
-      `${showChar(text, start)} is not a blank to TOML.`,
-      replaceFix("Write a plain space", true, start, start + 1, " "),
-    );
-  } else if (OPENING.includes(text.charAt(start))) reportOddQuotes(s, start, end, raw);
+  if (isOddSpace(first)) reportOddSpace(s, start, start + 1);
+  else if (OPENING.includes(text.charAt(start))) reportOddQuotes(s, start, end, raw);
   else if (/^(?:true|false)$/i.test(raw)) {
     s.report(
       "bad-boolean",
@@ -94,17 +64,10 @@ export function unreadableValue(s: ParseState): InvalidNode {
     );
   } else if (/^(?:null|nil|none|undefined|~)$/i.test(raw)) {
     s.report("null-value", start, end, `TOML has no \`${raw}\`.`, { hint: "Leave the setting out." });
-  } else if (first === EQUALS) {
-    s.report(
-      "stray-characters",
-      start,
-      start + 1,
-      "There is one `=` too many.",
-      replaceFix("Remove it", true, start, start + 1, ""),
-    );
-  } else {
+  } else if (first === EQUALS) reportExtraEquals(s, start, start + 1);
+  else {
     const boolean = /^(?:yes|on|y)$/i.test(raw) ? "true" : /^(?:no|off|n)$/i.test(raw) ? "false" : "";
-    s.report("unquoted-string", start, end, `\`${shown}\` needs quotes to be a string.`, {
+    s.report("unquoted-string", start, end, `\`${cut(raw, 40)}\` needs quotes to be a string.`, {
       ...(boolean === "" ? {} : { hint: `For a boolean write \`${boolean}\`.` }),
       ...quoted(start, end, raw, boolean === ""),
     });

@@ -1,72 +1,56 @@
-import { COLON, DOT, MINUS, PLUS, SPACE, endsScalar, isDigit } from "../tree/chars.ts";
+import { cut } from "../recover/shorten.ts";
+import { SPACE, endsScalar, isDigit } from "../tree/chars.ts";
 import { DatetimeNode, InvalidNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Two digits at `i` as a number, or NaN. */
-function pair(text: string, i: number): number {
-  const a = text.charCodeAt(i);
-  const b = text.charCodeAt(i + 1);
-  return isDigit(a) && isDigit(b) ? (a - 48) * 10 + b - 48 : NaN;
-}
-
-function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
-}
 
 /** A problem in a date or time, as the end of a sentence that starts with its name. */
 type Problem = string;
 
+function daysIn(year: number, month: number): number {
+  // Years repeat after 400 of them, and `Date` takes the first hundred for others.
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
 function dateProblem(text: string): Problem | undefined {
-  const year = pair(text, 0) * 100 + pair(text, 2);
-  if (Number.isNaN(year) || text.charCodeAt(4) !== MINUS) return "needs a four-digit year";
-  const month = pair(text, 5);
-  if (Number.isNaN(month) || text.charCodeAt(7) !== MINUS) return "needs a two-digit month";
-  const day = pair(text, 8);
-  if (Number.isNaN(day)) return "needs a two-digit day";
-  if (month < 1 || month > 12) return `has no month ${text.slice(5, 7)}`;
-  if (day < 1 || day > daysIn(year, month)) return `has no day ${text.slice(8, 10)} in that month`;
+  if (!/^\d{4}-/.test(text)) return "needs a four-digit year";
+  if (!/^.{5}\d\d-/.test(text)) return "needs a two-digit month";
+  if (!/^.{8}\d\d/.test(text)) return "needs a two-digit day";
+  const month = text.slice(5, 7);
+  const day = text.slice(8, 10);
+  if (+month < 1 || +month > 12) return `has no month ${month}`;
+  if (+day < 1 || +day > daysIn(+text.slice(0, 4), +month)) return `has no day ${day} in that month`;
   return undefined;
 }
 
-interface Time {
-  readonly end: number;
-  /** RFC 3339 text with seconds. */
+/** What a text begins with. */
+interface Part {
+  /** RFC 3339 text; of a time with seconds. */
   readonly value: string;
+  /** What follows. */
+  readonly rest: string;
 }
 
-function readTime(text: string, i: number): Time | Problem {
-  const hour = pair(text, i);
-  if (Number.isNaN(hour)) return "needs a two-digit hour after the date";
-  const minute = pair(text, i + 3);
-  if (text.charCodeAt(i + 2) !== COLON || Number.isNaN(minute)) return "needs two-digit minutes after a colon";
-  if (hour > 23) return `has no hour ${text.slice(i, i + 2)}`;
-  if (minute > 59) return `has no minute ${text.slice(i + 3, i + 5)}`;
-  if (text.charCodeAt(i + 5) !== COLON) return { end: i + 5, value: `${text.slice(i, i + 5)}:00` };
-  const second = pair(text, i + 6);
-  if (Number.isNaN(second)) return "needs two-digit seconds after the second colon";
-  if (second > 60) return `has no second ${text.slice(i + 6, i + 8)}`;
-  let end = i + 8;
-  if (text.charCodeAt(end) === DOT) {
-    end++;
-    if (!isDigit(text.charCodeAt(end))) return "needs digits after the point";
-    while (isDigit(text.charCodeAt(end))) end++;
-  }
-  return { end, value: text.slice(i, end) };
+function readTime(text: string): Part | Problem {
+  if (!/^\d\d/.test(text)) return "needs a two-digit hour after the date";
+  if (!/^..:\d\d/.test(text)) return "needs two-digit minutes after a colon";
+  const hour = text.slice(0, 2);
+  const minute = text.slice(3, 5);
+  if (+hour > 23) return `has no hour ${hour}`;
+  if (+minute > 59) return `has no minute ${minute}`;
+  if (text.charAt(5) !== ":") return { value: `${text.slice(0, 5)}:00`, rest: text.slice(5) };
+  if (!/^.{6}\d\d/.test(text)) return "needs two-digit seconds after the second colon";
+  const second = text.slice(6, 8);
+  if (+second > 60) return `has no second ${second}`;
+  const value = /^.{8}(?:\.\d*)?/.exec(text)?.[0] ?? "";
+  return value.endsWith(".") ? "needs digits after the point" : { value, rest: text.slice(value.length) };
 }
 
-function readOffset(text: string, i: number): Time | Problem {
-  const c = text.charCodeAt(i);
-  if ((c | 32) === 122) return { end: i + 1, value: "Z" };
-  if (c !== PLUS && c !== MINUS) return "is followed by something that is not a time zone";
-  const hour = pair(text, i + 1);
-  const minute = pair(text, i + 4);
-  if (Number.isNaN(hour) || Number.isNaN(minute) || text.charCodeAt(i + 3) !== COLON)
-    return "needs a time zone such as `+01:00`";
-  if (hour > 23 || minute > 59) return "has a time zone beyond 23:59";
-  return { end: i + 6, value: text.slice(i, i + 6) };
+function readOffset(text: string): Part | Problem {
+  if (/^z/i.test(text)) return { value: "Z", rest: text.slice(1) };
+  if (!/^[+-]/.test(text)) return "is followed by something that is not a time zone";
+  if (!/^.\d\d:\d\d/.test(text)) return "needs a time zone such as `+01:00`";
+  if (+text.slice(1, 3) > 23 || +text.slice(4, 6) > 59) return "has a time zone beyond 23:59";
+  return { value: text.slice(0, 6), rest: text.slice(6) };
 }
 
 /** Reads a date, a time or both at the cursor, which is known to be at two digits and a colon or four and a minus. */
@@ -89,35 +73,28 @@ export function scanDatetime(s: ParseState): DatetimeNode | InvalidNode {
   const text = source.slice(start, end);
   const result = readDatetime(text);
   if (typeof result !== "string") return new DatetimeNode(start, end, result.type, result.value);
-  s.report(
-    "bad-date",
-    start,
-    end,
-    `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\` is not a valid date or time: it ${result}.`,
-    {
-      hint: "Dates and times look like 2026-01-31T08:30:00Z; put other text in quotes.",
-    },
-  );
+  s.report("bad-date", start, end, `\`${cut(text, 40)}\` is not a valid date or time: it ${result}.`, {
+    hint: "Dates and times look like 2026-01-31T08:30:00Z; put other text in quotes.",
+  });
   return new InvalidNode(start, end);
 }
 
-function readDatetime(text: string): { type: DatetimeNode["type"]; value: string } | Problem {
-  if (text.charCodeAt(2) === COLON) {
-    const time = readTime(text, 0);
+function readDatetime(text: string): Pick<DatetimeNode, "type" | "value"> | Problem {
+  if (text.charAt(2) === ":") {
+    const time = readTime(text);
     if (typeof time === "string") return time;
-    return time.end === text.length ? { type: "local-time", value: time.value } : "has something after the time";
+    return time.rest === "" ? { type: "local-time", value: time.value } : "has something after the time";
   }
   const problem = dateProblem(text);
   if (problem !== undefined) return problem;
   if (text.length === 10) return { type: "local-date", value: text };
-  const separator = text.charCodeAt(10);
-  if (separator !== SPACE && (separator | 32) !== 116) return "needs a `T` between date and time";
-  const time = readTime(text, 11);
+  if (!/[ Tt]/.test(text.charAt(10))) return "needs a `T` between date and time";
+  const time = readTime(text.slice(11));
   if (typeof time === "string") return time;
   const local = `${text.slice(0, 10)}T${time.value}`;
-  if (time.end === text.length) return { type: "local-date-time", value: local };
-  const offset = readOffset(text, time.end);
+  if (time.rest === "") return { type: "local-date-time", value: local };
+  const offset = readOffset(time.rest);
   if (typeof offset === "string") return offset;
-  if (offset.end !== text.length) return "has something after the time zone";
+  if (offset.rest !== "") return "has something after the time zone";
   return { type: "offset-date-time", value: local + offset.value };
 }

@@ -3,15 +3,9 @@ import { escapeLength } from "../tree/unescape.ts";
 
 /** Whether `count` hexadecimal digits at `from` name a Unicode scalar value. */
 function isScalarValue(text: string, from: number, count: number): boolean {
-  let value = 0;
-  for (let i = from; i < from + count; i++) {
-    const c = text.charCodeAt(i);
-    const lower = c | 32;
-    const digit = c >= 48 && c <= 57 ? c - 48 : lower >= 97 && lower <= 102 ? lower - 87 : -1;
-    if (digit === -1) return false;
-    value = value * 16 + digit;
-  }
-  return value <= 0x10ffff && (value < 0xd800 || value > 0xdfff);
+  const digits = text.slice(from, from + count);
+  const value = Number.parseInt(digits, 16);
+  return digits.length === count && !/[^\da-f]/i.test(digits) && value <= 0x10ffff && (value & ~0x7ff) !== 0xd800;
 }
 
 /** The length of the escape whose backslash is at `i`, without it; 0 where it is none. */

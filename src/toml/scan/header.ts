@@ -1,14 +1,15 @@
+import { reportControlCharacter } from "../recover/control-character.ts";
 import { HEADER_KEY } from "../recover/key-place.ts";
 import { replaceFix } from "../recover/replace-fix.ts";
 import { reportClash } from "../recover/table-errors.ts";
 import { reportUnquotedKey } from "../recover/unquoted-key.ts";
 import type { Builder } from "../tree/builder.ts";
-import { CLOSE_BRACKET, CR, EQUALS, HASH, LF, OPEN_BRACKET, isControl, showChar } from "../tree/chars.ts";
+import { CLOSE_BRACKET, CR, EQUALS, HASH, LF, OPEN_BRACKET, isControl } from "../tree/chars.ts";
 import { HeaderNode } from "../tree/document-node.ts";
 import type { KeyNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
 import { NO_ENTRIES, TableNode } from "../tree/table-node.ts";
-import { placeHeader } from "../tree/tables.ts";
+import { placeHeader, unusable } from "../tree/tables.ts";
 import { endLine } from "./end-line.ts";
 import { scanKeys } from "./key.ts";
 import { parsePlainHeader } from "./plain-header.ts";
@@ -40,7 +41,9 @@ function parseOddHeader(s: ParseState, builder: Builder): void {
   }
   const complete = closeHeader(s, keys, array, start);
   const end = s.pos;
-  const { table, duplicate, clash } = placeHeader(builder.root, keys, array, start, end);
+  const { table, duplicate, clash } = unusable(keys)
+    ? { table: new TableNode(start, end, array ? "element" : "header", NO_ENTRIES), duplicate: true }
+    : placeHeader(builder.root, (i) => keys[i] as KeyNode, keys.length, array, start, end);
   if (clash !== undefined) reportClash(s, clash);
   builder.enter(table, duplicate);
   builder.addStatement(new HeaderNode(start, end, array, keys, table));
@@ -99,7 +102,7 @@ function closeHeader(s: ParseState, keys: KeyNode[], array: boolean, start: numb
     return closeHeader(s, keys, array, start);
   }
   if (isControl(c)) {
-    s.report("control-character", at, at + 1, `The control character ${showChar(text, at)} stands in a header.`);
+    reportControlCharacter(s, at, "stands in a header");
     return false;
   }
   const end = last.end > start ? Math.max(last.end, start + 1) : start + 1;

@@ -1,24 +1,6 @@
 import { reportBadNumber } from "../recover/number-errors.ts";
-import {
-  CLOSE_BRACE,
-  CLOSE_BRACKET,
-  COLON,
-  COMMA,
-  CR,
-  DOT,
-  HASH,
-  LF,
-  MINUS,
-  NINE,
-  PLUS,
-  SPACE,
-  TAB,
-  UNDERSCORE,
-  ZERO,
-  endsScalar,
-  isDigit,
-  isUnicodeSpace,
-} from "../tree/chars.ts";
+import { CLASSES, ENDS_SCALAR } from "../tree/ascii.ts";
+import { COLON, MINUS, NINE, PLUS, ZERO, endsScalar, isUnicodeSpace } from "../tree/chars.ts";
 import { type DatetimeNode, FloatNode, IntegerNode, InvalidNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
 import { scanDatetime } from "./datetime.ts";
@@ -48,59 +30,14 @@ export function scanNumber(s: ParseState): IntegerNode | FloatNode | DatetimeNod
     i++;
   }
   const digits = i - first;
-  const ended =
-    i >= length ||
-    c === LF ||
-    c === COMMA ||
-    c === CR ||
-    c === SPACE ||
-    c === CLOSE_BRACKET ||
-    c === CLOSE_BRACE ||
-    c === HASH ||
-    c === TAB;
+  const ended = i >= length || ((CLASSES[c] as number) & ENDS_SCALAR) !== 0;
   if (ended && digits > 0 && digits <= SAFE_DIGITS && (digits === 1 || (units[first] as number) !== ZERO)) {
     s.pos = i;
     // `0 -` keeps a negative zero out of the tree: TOML integers have none.
     return new IntegerNode(start, i, negative ? 0 - value : value);
   }
-  if (c === DOT && digits > 0 && (digits === 1 || (units[first] as number) !== ZERO)) {
-    const float = scanPlainFloat(s, i + 1, value, digits, negative);
-    if (float !== undefined) return float;
-  }
   if ((digits >= 2 && c === COLON) || (digits >= 4 && c === MINUS)) return scanDatetime(s);
   return scanOtherNumber(s, i);
-}
-
-/** Powers of ten that a double holds exactly. */
-const POWERS_OF_TEN = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
-
-/**
- * Reads the digits after a point. With 15 digits in all, the quotient of two exact doubles is the double nearest to the
- * number. Undefined for more digits, exponents and anything malformed.
- */
-function scanPlainFloat(
-  s: ParseState,
-  from: number,
-  whole: number,
-  digits: number,
-  negative: boolean,
-): FloatNode | undefined {
-  const units = s.units;
-  let value = whole;
-  let i = from;
-  let c = 0;
-  while (i < s.length) {
-    c = units[i] as number;
-    if (c < ZERO || c > NINE) break;
-    value = value * 10 + (c - ZERO);
-    i++;
-  }
-  const decimals = i - from;
-  if (decimals === 0 || digits + decimals > SAFE_DIGITS || (i < s.length && !endsScalar(c))) return undefined;
-  const start = s.pos;
-  s.pos = i;
-  const result = value / (POWERS_OF_TEN[decimals] as number);
-  return new FloatNode(start, i, negative ? -result : result);
 }
 
 function scanOtherNumber(s: ParseState, from: number): IntegerNode | FloatNode | InvalidNode | undefined {
@@ -109,11 +46,12 @@ function scanOtherNumber(s: ParseState, from: number): IntegerNode | FloatNode |
   let end = from;
   while (end < s.length && !endsScalar(text.charCodeAt(end)) && !isUnicodeSpace(text.charCodeAt(end))) end++;
   const token = text.slice(start, end);
-  const signed = token.charCodeAt(0) === PLUS || token.charCodeAt(0) === MINUS;
-  const body = signed ? token.slice(1) : token;
+  const body = token.replace(/^[+-]/, "");
+  const signed = body !== token;
+  const negative = token.charCodeAt(0) === MINUS;
   if (body === "inf" || body === "nan") {
     s.pos = end;
-    const value = body === "nan" ? NaN : token.charCodeAt(0) === MINUS ? -Infinity : Infinity;
+    const value = body === "nan" ? NaN : negative ? -Infinity : Infinity;
     return new FloatNode(start, end, value);
   }
   const shape = numberShape(body);
@@ -125,7 +63,7 @@ function scanOtherNumber(s: ParseState, from: number): IntegerNode | FloatNode |
     s.report("float-out-of-range", start, end, "The float is too large for 64 bits.");
     return new InvalidNode(start, end);
   }
-  const value = integerValue(body, signed && token.charCodeAt(0) === MINUS);
+  const value = integerValue(body, negative);
   if (value !== undefined) return new IntegerNode(start, end, value);
   s.report(
     "integer-out-of-range",
@@ -140,9 +78,8 @@ function scanOtherNumber(s: ParseState, from: number): IntegerNode | FloatNode |
 }
 
 function integerValue(body: string, negative: boolean): number | bigint | undefined {
-  let digits = body.includes("_") ? body.replaceAll("_", "") : body;
-  const prefixed = digits.charCodeAt(0) === ZERO && digits.length > 2;
-  if (prefixed) digits = digits.slice(0, 2) + digits.slice(2).replace(/^0+(?=.)/, "");
+  // Zeros behind a prefix do not count.
+  const digits = body.replaceAll("_", "").replace(/^(0[xob])0+(?=.)/, "$1");
   if (digits.length > LONGEST_INTEGER + 2) return undefined;
   const big = negative ? -BigInt(digits) : BigInt(digits);
   if (big > MAX_I64 || big < MIN_I64) return undefined;
@@ -150,51 +87,19 @@ function integerValue(body: string, negative: boolean): number | bigint | undefi
   return Number.isSafeInteger(value) ? value : big;
 }
 
-/** Reads digits with single underscores between them; the index after them, or -1. */
-function digitsEnd(body: string, i: number, isOne: (c: number) => boolean): number {
-  const start = i;
-  let afterDigit = false;
-  for (; i < body.length; i++) {
-    const c = body.charCodeAt(i);
-    if (isOne(c)) afterDigit = true;
-    else if (c === UNDERSCORE && afterDigit) afterDigit = false;
-    else break;
-  }
-  return i > start && afterDigit ? i : -1;
-}
-
-function isHex(c: number): boolean {
-  const lower = c | 32;
-  return isDigit(c) || (lower >= 97 && lower <= 102);
-}
-
-function isOctal(c: number): boolean {
-  return c >= ZERO && c <= 55;
-}
-
-function isBinary(c: number): boolean {
-  return c === ZERO || c === 49;
-}
+/** An underscore that is not between two digits. */
+const LOOSE_UNDERSCORE = /^_|_$|_\D|\D_/;
+/** The same with a prefix, behind which any character is taken for a digit. */
+const LOOSE_UNDERSCORE_PREFIXED = /^.._|__|_$/;
+const PREFIXED = /^0(?:x[\dA-Fa-f]+|o[0-7]+|b[01]+)$/;
+const DECIMAL = /^(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** What an unsigned number is by its shape; empty when it is malformed. */
 function numberShape(body: string): "decimal" | "radix" | "float" | "" {
-  if (body.charCodeAt(0) === ZERO && body.length > 1) {
-    const radix = body.charCodeAt(1);
-    const test = radix === 120 ? isHex : radix === 111 ? isOctal : radix === 98 ? isBinary : undefined;
-    if (test !== undefined) return digitsEnd(body, 2, test) === body.length ? "radix" : "";
-    if (isDigit(radix) || radix === UNDERSCORE) return "";
-  }
-  let i = digitsEnd(body, 0, isDigit);
-  if (i === -1) return "";
-  if (i === body.length) return "decimal";
-  if (body.charCodeAt(i) === DOT) {
-    i = digitsEnd(body, i + 1, isDigit);
-    if (i === -1) return "";
-    if (i === body.length) return "float";
-  }
-  if ((body.charCodeAt(i) | 32) !== 101) return "";
-  i++;
-  const sign = body.charCodeAt(i);
-  if (sign === PLUS || sign === MINUS) i++;
-  return digitsEnd(body, i, isDigit) === body.length ? "float" : "";
+  const prefixed = /^0[xob]/.test(body);
+  if ((prefixed ? LOOSE_UNDERSCORE_PREFIXED : LOOSE_UNDERSCORE).test(body)) return "";
+  const digits = body.replaceAll("_", "");
+  if (prefixed) return PREFIXED.test(digits) ? "radix" : "";
+  if (!DECIMAL.test(digits)) return "";
+  return /\D/.test(digits) ? "float" : "decimal";
 }

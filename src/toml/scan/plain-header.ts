@@ -1,10 +1,10 @@
 import { CLASSES, IN_BARE_KEY, IS_NON_ASCII, STOPS_BASIC, STOPS_LITERAL } from "../tree/ascii.ts";
 import { APOSTROPHE, CLOSE_BRACKET, DOT, OPEN_BRACKET, QUOTE } from "../tree/chars.ts";
 import { HeaderNode } from "../tree/document-node.ts";
-import { ArrayNode, cutName } from "../tree/nodes.ts";
+import { cutName } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
-import { NO_ENTRIES, EntryNode, TableNode } from "../tree/table-node.ts";
-import { MAX_KEY_SEGMENTS, extendable } from "../tree/tables.ts";
+import type { PlainSegment, TableNode } from "../tree/table-node.ts";
+import { MAX_KEY_SEGMENTS, placeHeader } from "../tree/tables.ts";
 
 // Nearly all headers consist of keys that are bare or in quotes without escapes, without blanks, and define something
 // new. These are read here without making a node for each key. Anything else is left to the general functions, which
@@ -13,8 +13,8 @@ import { MAX_KEY_SEGMENTS, extendable } from "../tree/tables.ts";
 /** Starts, ends and hashes of the segments of the header under way. */
 const segments: number[] = [];
 
-/** A segment of the header under way, in the form that `TableNode.find` takes; its name is seldom needed. */
-const segment = {
+/** A segment of the header under way; its name is seldom needed. */
+const segment: PlainSegment & { source: string; start: number; end: number; hash: number } = {
   hash: 0,
   source: "",
   start: 0,
@@ -33,8 +33,9 @@ export function parsePlainHeader(s: ParseState, root: TableNode): HeaderNode | n
   const bracket = segments[count * 3 - 2] as number;
   if (s.units[bracket] !== CLOSE_BRACKET || (s.units[bracket + 1] === CLOSE_BRACKET) !== array) return null;
   const end = bracket + (array ? 2 : 1);
-  const table = openPlain(s, root, count, array, start, end);
-  if (table === null) return null;
+  segment.source = s.text;
+  const { table, duplicate } = placeHeader(root, select, count, array, start, end);
+  if (duplicate) return null;
   s.pos = end;
   return new HeaderNode(start, end, array, s.text, table);
 }
@@ -73,45 +74,9 @@ function scanSegments(s: ParseState, from: number): number {
   return 0;
 }
 
-function select(s: ParseState, index: number): void {
-  segment.source = s.text;
+function select(index: number): PlainSegment {
   segment.start = segments[index * 3] as number;
   segment.end = segments[index * 3 + 1] as number;
   segment.hash = segments[index * 3 + 2] as number;
-}
-
-function openPlain(
-  s: ParseState,
-  root: TableNode,
-  count: number,
-  array: boolean,
-  start: number,
-  end: number,
-): TableNode | null {
-  let parent = root;
-  for (let i = 0; i < count - 1; i++) {
-    select(s, i);
-    const entry = parent.find(segment);
-    if (entry === undefined) {
-      const made = new TableNode(segment.start, segment.end, "implicit", NO_ENTRIES);
-      parent.put(new EntryNode(segment.start, segment.end, segment.hash, s.text, made));
-      parent = made;
-    } else {
-      const next = extendable(entry.value);
-      if (next === undefined) return null;
-      parent = next;
-    }
-  }
-  select(s, count - 1);
-  const existing = parent.find(segment);
-  if (existing !== undefined) {
-    if (!array || existing.value.kind !== "array" || !existing.value.ofTables) return null;
-    const element = new TableNode(start, end, "element", NO_ENTRIES);
-    (existing.value as ArrayNode).items.push(element);
-    return element;
-  }
-  const own = new TableNode(start, end, array ? "element" : "header", NO_ENTRIES);
-  const value = array ? new ArrayNode(start, end, [own], null, true, false) : own;
-  parent.put(new EntryNode(segment.start, segment.end, segment.hash, s.text, value));
-  return own;
+  return segment;
 }

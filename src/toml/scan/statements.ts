@@ -1,26 +1,16 @@
 import type { TomlValue } from "../types.ts";
+import { reportExtraEquals } from "../recover/extra-equals.ts";
 import { PAIR_KEY } from "../recover/key-place.ts";
-import { looksLikeStatement, startsValue } from "../recover/look-ahead.ts";
+import { looksLikeStatement, opensValue, startsValue } from "../recover/look-ahead.ts";
 import { COLON_USED, NO_VALUE, VALUE_FOLLOWS, recoverEquals } from "../recover/missing-equals.ts";
-import { reportWrongComment, skipNonKey } from "../recover/non-key.ts";
+import { skipNonKey, skipWrongComment } from "../recover/non-key.ts";
 import { isOddSpace, oddSpaceEnd, reportOddSpace } from "../recover/odd-space.ts";
 import { replaceFix } from "../recover/replace-fix.ts";
 import { reportClash } from "../recover/table-errors.ts";
+import { isWhite } from "../recover/trim-end.ts";
 import { NON_ASCII } from "../tree/ascii.ts";
 import type { Builder } from "../tree/builder.ts";
-import {
-  APOSTROPHE,
-  CR,
-  EQUALS,
-  HASH,
-  LF,
-  MINUS,
-  OPEN_BRACE,
-  OPEN_BRACKET,
-  SPACE,
-  TAB,
-  isBlank,
-} from "../tree/chars.ts";
+import { CR, EQUALS, HASH, LF, MINUS, OPEN_BRACE, OPEN_BRACKET, SPACE, TAB, isBlank } from "../tree/chars.ts";
 import { InvalidNode, type KeyNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
 import { PairNode } from "../tree/table-node.ts";
@@ -84,7 +74,7 @@ function parseOddPair(s: ParseState, builder: Builder): void {
   if (!startsValue(c) || c === OPEN_BRACE) {
     if (skipNonKey(s, builder, c)) return;
   } else if (c === MINUS && text.charCodeAt(start + 1) === MINUS && isBlank(text.charCodeAt(start + 2))) {
-    reportWrongComment(s, 2);
+    skipWrongComment(s, 2);
     return;
   }
   const keys = scanKeys(s, PAIR_KEY);
@@ -141,8 +131,7 @@ function parseOddPairValue(s: ParseState, equals: number): TomlValue {
   if (c === EQUALS) {
     const from = s.pos;
     while (s.pos < s.length && text.charCodeAt(s.pos) === EQUALS) s.pos++;
-    const fix = replaceFix("Remove it", true, from, s.pos, "");
-    s.report("stray-characters", from, s.pos, "There is one `=` too many.", fix);
+    reportExtraEquals(s, from, s.pos);
     skipBlanks(s);
     c = s.pos < s.length ? text.charCodeAt(s.pos) : LF;
     if (c === LF || c === HASH || c === CR) return new InvalidNode(s.pos, s.pos);
@@ -161,12 +150,9 @@ function valueOnNextLine(s: ParseState, equals: number): TomlValue | undefined {
   const text = s.text;
   const lineEnd = s.lineEnd(s.pos);
   let at = lineEnd;
-  while (at < s.length && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === LF || text.charCodeAt(at) === CR))
-    at++;
+  while (at < s.length && isWhite(text.charCodeAt(at))) at++;
   if (at >= s.length || text.charCodeAt(s.pos) === HASH) return undefined;
-  const c = text.charCodeAt(at);
-  if (!startsValue(c) || looksLikeStatement(s, at)) return undefined;
-  if (c !== 34 && c !== APOSTROPHE && c !== OPEN_BRACKET && c !== OPEN_BRACE) return undefined;
+  if (!opensValue(text.charCodeAt(at)) || looksLikeStatement(s, at)) return undefined;
   s.report(
     "missing-value",
     equals,

@@ -1,4 +1,4 @@
-import { APOSTROPHE, BACKSLASH, DELETE, LF, QUOTE, SPACE, TAB, isBareKeyChar } from "./chars.ts";
+import { APOSTROPHE, BACKSLASH, DELETE, LF, QUOTE, SPACE, TAB, endsScalar, isBareKeyChar } from "./chars.ts";
 
 const encoder = new TextEncoder();
 /** Line feeds behind the text, so that scanning loops need no check for its end. */
@@ -39,10 +39,11 @@ export const STOPS_LITERAL = 2;
 export const STOPS_COMMENT = 4;
 export const IN_BARE_KEY = 8;
 export const IS_NON_ASCII = 16;
+export const ENDS_SCALAR = 32;
 
 /**
- * By the result of `asciiUnits`: whether a character needs a look within a string or comment, belongs to a bare key, or
- * is not ASCII.
+ * By the result of `asciiUnits`: whether a character needs a look within a string or comment, belongs to a bare key,
+ * is not ASCII, or ends a number.
  */
 export const CLASSES: Uint8Array = Uint8Array.from({ length: 256 }, (_, c) => {
   const control = (c < SPACE && c !== TAB) || c === DELETE;
@@ -51,7 +52,8 @@ export const CLASSES: Uint8Array = Uint8Array.from({ length: 256 }, (_, c) => {
     (control || c === APOSTROPHE ? STOPS_LITERAL : 0) |
     (control ? STOPS_COMMENT : 0) |
     (isBareKeyChar(c) ? IN_BARE_KEY : 0) |
-    (c >= NON_ASCII ? IS_NON_ASCII : 0)
+    (c >= NON_ASCII ? IS_NON_ASCII : 0) |
+    (endsScalar(c) ? ENDS_SCALAR : 0)
   );
 });
 

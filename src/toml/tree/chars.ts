@@ -63,25 +63,7 @@ export function isUnicodeSpace(c: number): boolean {
 
 /** Whether a number, boolean or date ends before this character. */
 export function endsScalar(c: number): boolean {
-  switch (c) {
-    case TAB:
-    case LF:
-    case CR:
-    case SPACE:
-    case QUOTE:
-    case HASH:
-    case APOSTROPHE:
-    case COMMA:
-    case SEMICOLON:
-    case EQUALS:
-    case OPEN_BRACKET:
-    case CLOSE_BRACKET:
-    case OPEN_BRACE:
-    case CLOSE_BRACE:
-      return true;
-    default:
-      return false;
-  }
+  return "\t\n\r \"#',;=[]{}".includes(String.fromCharCode(c));
 }
 
 /** How a character is named in a message: itself when it can be seen, its code point otherwise. */

@@ -1,4 +1,4 @@
-import type { TomlEntry, TomlPair, TomlTable, TomlValue } from "../types.ts";
+import type { OffsetRange, TomlEntry, TomlPair, TomlTable, TomlValue } from "../types.ts";
 import { BASIC, KeyNode, type Kinded, StringNode, hashName } from "./nodes.ts";
 
 // Tables, their entries and pairs; see nodes.ts for why they are made the way they are.
@@ -6,6 +6,11 @@ import { BASIC, KeyNode, type Kinded, StringNode, hashName } from "./nodes.ts";
 interface Named {
   readonly name: string;
   readonly hash: number;
+}
+
+/** Where a key stands in its source that is bare or in quotes without escapes. */
+export interface PlainSegment extends Named, OffsetRange {
+  readonly source: string;
 }
 
 /** An entry of a `TableNode`. */
@@ -29,8 +34,8 @@ export class EntryNode implements NamedEntry {
     this.#end = end;
   }
 
-  static of(key: KeyNode, value: TomlValue): EntryNode {
-    return new EntryNode(key.start, key.end, key.hash, key, value);
+  static of(key: KeyNode | PlainSegment, value: TomlValue): EntryNode {
+    return new EntryNode(key.start, key.end, key.hash, key instanceof KeyNode ? key : key.source, value);
   }
 
   get key(): KeyNode {

@@ -1,6 +1,6 @@
 import type { TomlEntry, TomlValue } from "../types.ts";
 import { ArrayNode, type KeyNode } from "./nodes.ts";
-import { NO_ENTRIES, EntryNode, type NamedEntry, type PairNode, TableNode } from "./table-node.ts";
+import { NO_ENTRIES, EntryNode, type NamedEntry, type PairNode, type PlainSegment, TableNode } from "./table-node.ts";
 
 // Which table a header or dotted key means, and what may not be defined twice. The rules are those of the Rust `toml`
 // crate, which is more lenient than TOML in two places: `[a.c]` may add to a table that `a.b = 1` made, and a dotted
@@ -13,7 +13,7 @@ import { NO_ENTRIES, EntryNode, type NamedEntry, type PairNode, TableNode } from
  */
 export interface Clash {
   readonly kind: "taken" | "closed" | "headed" | "redefined" | "redefined-array";
-  readonly key: KeyNode;
+  readonly key: KeyNode | PlainSegment;
   readonly existing: TomlEntry;
 }
 
@@ -27,13 +27,9 @@ export function extendable(value: TomlValue): TableNode | undefined {
   return undefined;
 }
 
-function unusable(keys: readonly KeyNode[]): boolean {
-  if (keys.length > MAX_KEY_SEGMENTS) return true;
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as KeyNode;
-    if (key.start === key.end) return true;
-  }
-  return false;
+/** Whether keys name no table: one of them is missing, or there are too many. */
+export function unusable(keys: readonly KeyNode[]): boolean {
+  return keys.length > MAX_KEY_SEGMENTS || keys.some(({ start, end }) => start === end);
 }
 
 /** Puts a pair into its table; where it cannot be there, gives the reason if that is not reported already. */
@@ -73,6 +69,9 @@ function descendDotted(target: TableNode, keys: readonly KeyNode[]): TableNode |
   return { kind: "headed", key: keys[Math.min(i, keys.length - 2)] as KeyNode, existing: entry };
 }
 
+/** A segment of a header by its index; what it gives is good until the next one is asked for. */
+type SegmentAt = (index: number) => KeyNode | PlainSegment;
+
 /** The table of a header; `duplicate` where it hangs nowhere or is another's, with the reason if that is not reported. */
 export interface HeaderPlace {
   readonly table: TableNode;
@@ -83,16 +82,16 @@ export interface HeaderPlace {
 /** Finds or makes the table of a header; where there can be none, a table of its own that hangs nowhere. */
 export function placeHeader(
   root: TableNode,
-  keys: readonly KeyNode[],
+  segmentAt: SegmentAt,
+  count: number,
   array: boolean,
   start: number,
   end: number,
 ): HeaderPlace {
-  const last = keys[keys.length - 1] as KeyNode;
   const own = new TableNode(start, end, array ? "element" : "header", NO_ENTRIES);
-  if (unusable(keys)) return { table: own, duplicate: true };
-  const parent = descendHeader(root, keys);
+  const parent = descendHeader(root, segmentAt, count);
   if (!(parent instanceof TableNode)) return { table: own, duplicate: true, clash: parent };
+  const last = segmentAt(count - 1);
   const existing = parent.find(last);
   if (existing === undefined) {
     parent.put(EntryNode.of(last, array ? new ArrayNode(start, end, [own], null, true, false) : own));
@@ -116,10 +115,10 @@ export function placeHeader(
   return { table: merged ?? own, duplicate: true, clash };
 }
 
-function descendHeader(root: TableNode, keys: readonly KeyNode[]): TableNode | Clash {
+function descendHeader(root: TableNode, segmentAt: SegmentAt, count: number): TableNode | Clash {
   let table = root;
-  for (let i = 0; i < keys.length - 1; i++) {
-    const key = keys[i] as KeyNode;
+  for (let i = 0; i < count - 1; i++) {
+    const key = segmentAt(i);
     const entry = table.find(key);
     if (entry === undefined) {
       const made = new TableNode(key.start, key.end, "implicit", NO_ENTRIES);

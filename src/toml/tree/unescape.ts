@@ -2,27 +2,17 @@ import { BACKSLASH, CR, LF, isBlank } from "./chars.ts";
 
 // The text of strings that have no bad escape. They are checked when the string is read, see scan/escape.ts.
 
+/** What the letter after a backslash stands for. */
+const ESCAPED = new Map(
+  Object.entries({ '"': '"', "\\": "\\", b: "\b", e: "\u001b", f: "\f", n: "\n", r: "\r", t: "\t" }),
+);
+/** The letters that hexadecimal digits follow, each with the length of both. */
+const DIGITS = new Map(Object.entries({ x: 3, u: 5, U: 9 }));
+
 /** How many characters of an escape's letter and digits there are, by the letter after the backslash; 0 for none. */
 export function escapeLength(c: number): number {
-  switch (c) {
-    case 34: // "
-    case 92: // \
-    case 98: // b
-    case 101: // e
-    case 102: // f
-    case 110: // n
-    case 114: // r
-    case 116: // t
-      return 1;
-    case 120: // x
-      return 3;
-    case 117: // u
-      return 5;
-    case 85: // U
-      return 9;
-    default:
-      return 0;
-  }
+  const letter = String.fromCharCode(c);
+  return ESCAPED.has(letter) ? 1 : (DIGITS.get(letter) ?? 0);
 }
 
 /** After the backslash at a line end: the next character that is neither blank nor line break; -1 without a line break. */
@@ -65,20 +55,5 @@ export function unescape(text: string, from: number, to: number, literal: boolea
 }
 
 function escapedText(text: string, i: number, length: number): string {
-  switch (text.charCodeAt(i)) {
-    case 98:
-      return "\b";
-    case 101:
-      return "\u001b";
-    case 102:
-      return "\f";
-    case 110:
-      return "\n";
-    case 114:
-      return "\r";
-    case 116:
-      return "\t";
-    default:
-      return length === 1 ? text.charAt(i) : String.fromCodePoint(Number.parseInt(text.slice(i + 1, i + length), 16));
-  }
+  return ESCAPED.get(text.charAt(i)) ?? String.fromCodePoint(Number.parseInt(text.slice(i + 1, i + length), 16));
 }
