@@ -22,6 +22,8 @@ const TABLES = [
   "model_providers.x.auth",
   "mcp_servers.x",
   "features",
+  // `true` or a table: the name of the table stands in a condition.
+  "features.multi_agent_v2",
   "permissions.x.filesystem",
   "tui.keymap.global",
 ];
@@ -34,6 +36,7 @@ const FAULTS: readonly (readonly [toml: string, line: number])[] = [
   ["model = 5\n", 0],
   ["approval_policy = 'allways'\n", 0],
   ["[features]\nmemories = 'yes'\n", 1],
+  ["[features.code_mode]\nenabled = 'yes'\n", 1],
   ["[model_providers.corp.auth]\nargs = []\n", 0],
   ["[model_providers.corp]\nname = 'x'\nbase_url = 'u'\nenv_key = 'E'\nauth = { command = 'x' }\n", 3],
   ["[mcp_servers.docs]\ncommand = 'x'\nurl = 'u'\n", 2],
@@ -49,6 +52,7 @@ const ACCEPTED = [
   "approval_policy = { granular = { sandbox_approval = true, rules = false, mcp_elicitations = true } }\n",
   "[features]\nnetwork_proxy = true\n",
   "[features.network_proxy]\nenabled = true\n",
+  "[mcp_servers.docs]\ncommand = 'x'\nenv_vars = ['A', { name = 'B', source = 'local' }]\n",
   "[features]\ncollab = true\n",
   "default_permissions = 'own'\n[permissions.own.filesystem]\nglob_scan_max_depth = 3\n'/tmp' = 'read'\n':minimal' = 'read'\n",
   "[tui.keymap.global]\nopen_transcript = ['ctrl-t', 'f5']\nopen_agents = 'f6'\n",

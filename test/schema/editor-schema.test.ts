@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { editorSchema } from "../../src/schema/editor/editor-schema.ts";
 import { configSchema } from "../../src/schema/generate.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
+import { mapSchema } from "../../src/schema/map-schema.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { toValue } from "../../src/toml/value.ts";
 import { createAjv } from "../../scripts/support/create-ajv.ts";
@@ -49,6 +50,15 @@ it("has no reference beside other keywords, and no definition that nothing refer
   };
   visit(schema);
   expect([...names].sort()).toEqual(Object.keys(schema.definitions ?? {}));
+});
+
+it("names every type, as a definition or in a title", () => {
+  const named = new Set(Object.keys(schema.definitions ?? {}));
+  mapSchema(schema, (node) => {
+    if (node.title !== undefined) named.add(node.title);
+    return node;
+  });
+  expect(Object.keys(configSchema().definitions ?? {}).filter((name) => !named.has(name))).toEqual([]);
 });
 
 /** The document with one key of the top level, or of a table in it, at a time. */

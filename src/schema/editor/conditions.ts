@@ -13,10 +13,11 @@ export function quietConditions(node: JsonSchema): JsonSchema {
   if (allOf.some((condition) => condition.$ref !== undefined)) return node;
   const conditions = allOf.map((condition) => mapSchema(condition, (part) => openTable(forbidKeys(undeclared(part)))));
   const [only = {}, ...more] = conditions;
+  const title = node.then?.title;
   return {
     ...rest,
     if: openTable({ type: "object" }),
-    then: more.length === 0 ? only : openTable({ allOf: conditions }),
+    then: openTable({ ...(title !== undefined && { title }), ...(more.length === 0 ? only : { allOf: conditions }) }),
   };
 }
 

@@ -24,5 +24,17 @@ function merge(node: JsonSchema, definitions: Readonly<Record<string, JsonSchema
     if (Object.keys(other).some((keyword) => keyword in keywords)) return node;
     Object.assign(keywords, other);
   }
-  return { ...rest, type: types, ...keywords };
+  return { ...rest, type: types, ...keywords, ...tableNames(anyOf, definitions) };
+}
+
+/** The name of the table among the parts, where a value is one: the whole goes by the name of the union. */
+function tableNames(
+  parts: readonly JsonSchema[],
+  definitions: Readonly<Record<string, JsonSchema>>,
+): Pick<JsonSchema, "if" | "then"> {
+  const names = parts.flatMap((part) => definitionName(part) ?? []);
+  const table = names.find((name) => definitions[name]?.type === "object");
+  if (table === undefined) return {};
+  // Tombi takes a table for closed unless it says otherwise, even in a condition.
+  return { if: { type: "object", additionalProperties: true }, then: { title: table, additionalProperties: true } };
 }
