@@ -8,8 +8,8 @@ const COUNTING = ["test/linear/**/*.test.ts", "test/scripts/fuzz.test.ts"];
 // oxlint-disable-next-line import/no-default-export -- the form that vitest reads
 export default defineConfig({
   test: {
-    // What runs in a browser takes longer than all else: `npm run test:vscode`, `npm run test:playground`.
-    exclude: [...configDefaults.exclude, "test/vscode/**", "test/playground/**"],
+    // What runs in a browser takes longer than all else: `npm run test:vscode`, `test:playground`, `test:site`.
+    exclude: [...configDefaults.exclude, "test/vscode/**", "test/playground/**", "test/browser/**"],
     globalSetup: "test/support/global-setup.ts",
     setupFiles: ["test/support/generated-input.ts"],
     // Vitest leaves a core to itself, which on a machine with two is half of it.

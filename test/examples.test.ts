@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ExampleProject, type ExampleResult } from "./support/example-project.ts";
-import { exportedDocs } from "./support/exported-docs.ts";
+import { exportedDocs } from "../scripts/support/exported-docs.ts";
 
 const docs = exportedDocs();
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "codex-config-")));

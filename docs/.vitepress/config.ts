@@ -3,6 +3,8 @@ import { DOCUMENTED, FILE_TITLES } from "../../scripts/site/key-address.ts";
 import { tablesWithPages } from "../../scripts/site/reference-pages.ts";
 import { guides } from "./guides.ts";
 import { headingAnchor } from "./heading-anchor.ts";
+import { keyHeadings } from "./key-headings.ts";
+import { searchPlugin } from "./search/search-plugin.ts";
 
 const guideMenu: DefaultTheme.SidebarItem[] = [
   ...guides.map(({ text, pages }) => ({
@@ -18,9 +20,16 @@ const referenceMenu: DefaultTheme.SidebarItem[] = [
     text: FILE_TITLES[root],
     link: `/reference/${root}/`,
     collapsed: root !== "config",
-    items: tablesWithPages(root).map(({ path: [name = ""] }) => ({ text: name, link: `/reference/${root}/${name}` })),
+    items: tablesWithPages(root)
+      .map(({ path: [name = ""] }) => ({ text: name, link: `/reference/${root}/${name}` }))
+      .toSorted((a, b) => (a.text < b.text ? -1 : 1)),
   })),
 ];
+
+/** A tick, drawn here so that nothing has to be fetched. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#3451b2"/><path d="m4 8 3 3 5-6" fill="none" stroke="#fff" stroke-width="2"/></svg>',
+)}`;
 
 export default defineConfig({
   title: "codex-config",
@@ -33,9 +42,20 @@ export default defineConfig({
   cacheDir: ".vitepress/cache",
   cleanUrls: false,
   lastUpdated: false,
+  // Typedoc's pages are added after the site is built; `npm run docs` then looks at all links.
+  ignoreDeadLinks: [/^\/api\//],
   // The longest pages of the reference have hundreds of keys.
-  vite: { build: { chunkSizeWarningLimit: 1500 } },
-  markdown: { anchor: { slugify: headingAnchor } },
+  vite: {
+    build: { chunkSizeWarningLimit: 1500 },
+    plugins: [searchPlugin(new URL("pages/search.json", import.meta.url))],
+  },
+  head: [["link", { rel: "icon", href: ICON }]],
+  markdown: {
+    // The colours of the theme's own choice are too faint for comments.
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+    anchor: { slugify: headingAnchor },
+    config: keyHeadings,
+  },
   themeConfig: {
     nav: [
       { text: "Guides", link: "/start" },
@@ -43,15 +63,17 @@ export default defineConfig({
       { text: "Diagnostics", link: "/diagnostics" },
       { text: "Command line", link: "/cli" },
       { text: "Playground", link: "/playground/index.html", target: "_self" },
-      { text: "API", link: "/api/index.html", target: "_self" },
+      { text: "API", link: "/exports" },
     ],
     sidebar: { "/reference/": referenceMenu, "/": guideMenu },
     outline: [2, 3],
     search: {
       provider: "local",
       options: {
-        // Examples are found by what is said of them, and are half of the text.
-        _render: (source, env, markdown) => markdown.render(source, env).replaceAll(/<pre[^]*?<\/pre>/g, ""),
+        // The theme's own index, which is three times as large, stays empty.
+        _render: () => "",
+        // What a result says is loaded page by page, and longer than it is helpful.
+        detailedView: false,
       },
     },
   },

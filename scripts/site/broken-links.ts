@@ -7,8 +7,9 @@ import { join, posix } from "node:path";
  *
  * @param folder Where the site was built.
  * @param base Where it will stand on its host.
+ * @param others Links that scripts make, from the top of the host.
  */
-export function brokenLinks(folder: string, base: string): string[] {
+export function brokenLinks(folder: string, base: string, others: readonly string[] = []): string[] {
   const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".html"));
@@ -18,15 +19,17 @@ export function brokenLinks(folder: string, base: string): string[] {
     const html = readFileSync(join(folder, page), "utf8");
     for (const [, href = ""] of html.matchAll(/<a\b[^>]*?\bhref="([^"]*)"/g)) {
       if (/^[a-z]+:/i.test(href) || href === "") continue;
-      const [path = "", hash = ""] = unescaped(href).split("#");
-      const target = targetOf(path, page, base);
-      const file = target === undefined ? undefined : existingFile(folder, target);
-      if (file === undefined || (hash !== "" && !anchorsOf(file).has(decodeURIComponent(hash)))) {
-        broken.push(`${page} -> ${href}`);
-      }
+      if (isBroken(unescaped(href), page)) broken.push(`${page} -> ${href}`);
     }
   }
-  return broken;
+  return [...broken, ...others.filter((link) => isBroken(link, "")).map((link) => `script -> ${link}`)];
+
+  function isBroken(link: string, page: string): boolean {
+    const [path = "", hash = ""] = link.split("#");
+    const target = targetOf(path, page, base);
+    const file = target === undefined ? undefined : existingFile(folder, target);
+    return file === undefined || (hash !== "" && !anchorsOf(file).has(decodeURIComponent(hash)));
+  }
 
   function anchorsOf(file: string): ReadonlySet<string> {
     let found = anchors.get(file);

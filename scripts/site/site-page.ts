@@ -2,5 +2,7 @@
 export interface SitePage {
   readonly path: string;
   readonly title: string;
+  /** What it belongs to, as a result of the search names it before the title. */
+  readonly within?: string;
   readonly text: string;
 }

@@ -12,7 +12,7 @@ export function tablePage(top: SchemaKey, root: RootName): SitePage {
   const parts = [`# \`${title}\` {#${anchorOf(top)}}`, `A table of [${FILE_TITLES[root]}](index.md).`];
   parts.push(...(homeOf(top, root) === root ? keyText(top, root) : elsewhere(top, root)));
   parts.push(...sectionsBelow(top, root, new Map()));
-  return { path: `reference/${root}/${title}.md`, title, text: parts.join("\n\n") };
+  return { path: `reference/${root}/${title}.md`, title, within: FILE_TITLES[root], text: parts.join("\n\n") };
 }
 
 /**
@@ -37,9 +37,14 @@ function sectionsBelow(table: SchemaKey, root: RootName, told: Map<string, Schem
     if (key.schema["x-removed"] === undefined) parts.push(...sectionsBelow(key, root, told));
   };
   for (const key of values) tell(key, 3);
-  for (const key of tables) tell(key, 2);
+  // What anybody names comes first: the tables of fixed names beside it are of the same type, and often no more is said of them.
+  for (const key of [...tables.filter(isNamedByUser), ...tables.filter((key) => !isNamedByUser(key))]) tell(key, 2);
   parts.push(...shared.flatMap((key) => [`### \`${pathText(key)}\``, ...elsewhere(key, root)]));
   return parts;
+}
+
+function isNamedByUser({ path }: SchemaKey): boolean {
+  return path.at(-1) === ANY_NAME;
 }
 
 function elsewhere(key: SchemaKey, root: RootName): string[] {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { source as axeScript } from "axe-core";
 import { type Browser, type Locator, type Page, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildPlayground } from "../../scripts/site/build-playground.ts";
 import { chromiumPath, missingChromium } from "../support/chromium.ts";
+import { seriousFindings } from "../support/serious-findings.ts";
 import { type Served, fileIn, serveStatic } from "../support/serve-static.ts";
 
 const PICTURES = fileURLToPath(new URL("../../docs/dist/pictures/", import.meta.url));
@@ -71,19 +71,6 @@ describe.skipIf(missingChromium)(`the playground${missingChromium ? `: ${missing
     await page.locator(".cm-editor:not([hidden]) .cm-content").click();
     await page.keyboard.press("Control+a");
     await page.keyboard.insertText(by);
-  }
-
-  async function seriousIn(): Promise<string[]> {
-    await page.evaluate(axeScript);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    });
   }
 
   it("finds a mistake that is typed, and repairs it", async () => {
@@ -197,7 +184,7 @@ describe.skipIf(missingChromium)(`the playground${missingChromium ? `: ${missing
     await finding("on_request").click();
     await page.locator(".fixes button").first().waitFor();
     await page.screenshot({ path: join(PICTURES, `playground-${name}.png`) });
-    expect(await seriousIn()).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     const width = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]");
     expect((width as number[])[0]).toBe((width as number[])[1]);
   });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "rolldown/utils";
 import { builtFile } from "./built-files.ts";
-import { type ExportedDocs, exportedModules } from "./exported-docs.ts";
+import { type ExportedDocs, exportedModules } from "../../scripts/support/exported-docs.ts";
 
 const ROOT = join(builtFile(""), "..");
 const INFERRED = "inferred.ts";

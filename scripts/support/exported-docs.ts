@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import manifest from "../../package.json" with { type: "json" };
 
@@ -13,6 +13,11 @@ export interface ExportedDocs {
   /** Whether a module before this one exports the same, so that its examples have been told. */
   readonly isKnown: boolean;
   readonly isFunction: boolean;
+  readonly isClass: boolean;
+  /** The module that declares it, from `src/`. */
+  readonly declaredIn: string;
+  /** The first paragraph of its documentation. */
+  readonly summary: string;
   /** The code of each example, those of a class's members too; a name that stands for a type and a value has those of both. */
   readonly examples: readonly string[];
 }
@@ -41,6 +46,9 @@ export function exportedDocs(): ExportedDocs[] {
         name,
         isKnown,
         isFunction,
+        isClass: nodes.some(ts.isClassDeclaration),
+        declaredIn: relative(join(ROOT, "src"), nodes[0]?.getSourceFile().fileName ?? "").replaceAll("\\", "/"),
+        summary: nodes.map(summaryOf).find((text) => text !== "") ?? "",
         examples: nodes.flatMap(withMembers).flatMap((node) => ts.getJSDocTags(node).flatMap(exampleOf)),
       };
     }),
@@ -104,6 +112,11 @@ function namesOf(statement: ts.Statement): string[] {
     return statement.declarationList.declarations.map(({ name }) => name.getText());
   const { name } = statement as ts.DeclarationStatement;
   return name ? [name.getText()] : [];
+}
+
+function summaryOf(node: ts.Node): string {
+  const text = ts.getJSDocCommentsAndTags(node).flatMap((doc) => (ts.isJSDoc(doc) ? [doc.comment] : []))[0];
+  return (ts.getTextOfJSDocComment(text) ?? "").split("\n\n")[0]?.replaceAll("\n", " ") ?? "";
 }
 
 function exampleOf(tag: ts.JSDocTag): string[] {
