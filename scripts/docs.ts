@@ -24,11 +24,13 @@ const search = searchDocuments(pages);
 rmSync(source, { recursive: true, force: true });
 for (const { path, text } of pages) write(join(source, path), text);
 write(join(source, "search.json"), indexText(search, base));
+cpSync(join(docs, "pictures"), join(source, "pictures"), { recursive: true });
 cpSync(join(docs, "../schema"), join(source, "public/schema"), { recursive: true });
 
 await build(docs);
 
 cpSync(join(docs, "api"), join(output, "api"), { recursive: true });
+cpSync(join(docs, "pictures"), join(output, "pictures"), { recursive: true });
 await buildPlayground(join(output, "playground"));
 write(join(output, "llms.txt"), llmsIndex(pages, base));
 write(join(output, "reference.md"), llmsReference(pages));

@@ -29,6 +29,10 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
     build();
     return import("./gen/readme.ts");
   },
+  pictures: async () => {
+    build();
+    return import("./gen/pictures.ts");
+  },
 };
 
 const { values, positionals } = parseArgs({

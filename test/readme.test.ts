@@ -19,7 +19,7 @@ import { commands } from "../src/cli/command-list.ts";
 import { lint } from "../src/lint.ts";
 import { builtFile } from "./support/built-files.ts";
 import { notation, readFixture } from "./support/fixture.ts";
-import { type MarkdownBlock, blocksOf } from "./support/markdown-blocks.ts";
+import { type MarkdownBlock, blocksOf } from "../scripts/support/markdown-blocks.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });

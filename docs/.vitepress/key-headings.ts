@@ -11,7 +11,7 @@ export function keyHeadings(markdown: MarkdownRenderer): void {
       const children = tokens[at + 1]?.children;
       const [code] = children ?? [];
       if (heading.type !== "heading_open" || code?.type !== "code_inline") continue;
-      const [, path, name] = /^(.*\.)(".*"|[^.]+)$/.exec(code.content) ?? [];
+      const [, path, name] = /^(.*\.)((?:".*"|[^.*]+)(?:\.\*)*)$/.exec(code.content) ?? [];
       if (path === undefined || name === undefined) continue;
       const before = new Token("code_inline", "code", 0);
       before.content = path;

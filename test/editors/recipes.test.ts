@@ -7,7 +7,7 @@ import { parse } from "smol-toml";
 import { describe, expect, it, vi } from "vitest";
 import { readEntry } from "../../scripts/support/catalog.ts";
 import { tempTree } from "../cli/support/temp-tree.ts";
-import { blocksOf } from "../support/markdown-blocks.ts";
+import { blocksOf } from "../../scripts/support/markdown-blocks.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { guides } from "../../docs/.vitepress/guides.ts";
-import { blocksOf } from "../support/markdown-blocks.ts";
-import type { FileKind } from "../../src/kinds/file-kind.ts";
+import { EXAMPLES, guideConfigurations } from "../../scripts/support/guide-configurations.ts";
 import { lint } from "../../src/lint.ts";
 import { headingAnchor } from "../../docs/.vitepress/heading-anchor.ts";
 
@@ -42,33 +41,25 @@ describe("the guides", () => {
   });
 });
 
-const GUIDES = ["start.md", "not-starting.md", "auth.md", "mcp-servers.md", "permissions.md", "hooks.md"];
+const configurations = guideConfigurations();
 
-describe.each(GUIDES)("the configurations in %s", (name) => {
-  const blocks = blocksOf(read(name)).filter(({ language }) => language === "toml" || language === "json");
-
+describe("the configurations in the guides", () => {
   it("are there", () => {
-    expect(blocks.length).toBeGreaterThan(0);
+    const pages = new Set(configurations.map(({ page }) => page));
+    expect(pages.size).toBeGreaterThan(7);
+    expect(configurations.length).toBeGreaterThan(30);
   });
 
-  it.each(blocks)("have the finding that line $line promises, or none", ({ text, language, meta }) => {
-    const [, promised] = /^finding=(\S+)$/.exec(meta) ?? [];
-    const [, kind = language === "json" ? "hooks-json" : "config"] = /^kind=(\S+)$/.exec(meta) ?? [];
-    const codes = lint(text, { kind: kind as FileKind }).map(({ code }) => code);
-    expect(new Set(codes)).toEqual(new Set(promised === undefined ? [] : [promised]));
-  });
+  it.each(configurations)(
+    "have the finding that they promise, or none: $page, line $line",
+    ({ text, kind, finding }) => {
+      const codes = lint(text, { kind }).map(({ code }) => code);
+      expect(new Set(codes)).toEqual(new Set(finding === undefined ? [] : [finding]));
+    },
+  );
 });
 
 describe("the examples", () => {
-  const EXAMPLES: Readonly<Record<string, FileKind>> = {
-    "local-models.toml": "config",
-    "managed_config.toml": "managed-config",
-    "providers.toml": "config",
-    "requirements.toml": "requirements",
-    "solo.toml": "config",
-    "team-project.toml": "project-config",
-  };
-
   it("are those that are known, and the one with mistakes", () => {
     const names = readdirSync(new URL("examples", docs)).toSorted();
     expect(names).toEqual(["config.toml", ...Object.keys(EXAMPLES)].toSorted());

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tempTree } from "../../cli/support/temp-tree.ts";
-import { blocksOf } from "../../support/markdown-blocks.ts";
+import { blocksOf } from "../../../scripts/support/markdown-blocks.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const document = readFileSync(join(root, "docs/editors.md"), "utf8").replaceAll("\r\n", "\n");
