@@ -1,10 +1,12 @@
 import { legible } from "../damage/find-damage.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { applyEdits } from "../edit/apply-edits.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import type { LintOptions } from "../lint-options.ts";
 import { rootShapeOf } from "../resolve/root-shape.ts";
-import type { TomlDocument } from "../toml/types.ts";
+import { disjoint, touches } from "../toml/disjoint-ranges.ts";
+import type { OffsetRange, TomlDocument } from "../toml/types.ts";
+import { powersOf } from "./powers.ts";
 import { type Selected, selectFixes } from "./select-fixes.ts";
 import { type Reading, isTame, keepsMeaning } from "./trial.ts";
 
@@ -22,11 +24,13 @@ export function honestFixes(
   findings: readonly Diagnostic[],
   { kind = "config", knowledge = currentKnowledge() }: LintOptions,
 ): readonly Diagnostic[] {
-  const isOpen = (finding: Diagnostic): boolean => finding.fix?.safe === true && !isIdle(finding);
-  let left = findings.filter(isOpen);
-  if (left.length === 0) return findings;
+  const mayMatter = findings.filter((finding) => finding.fix?.safe === true && !isIdle(finding));
+  if (mayMatter.length === 0) return findings;
   const shape = rootShapeOf(kind, knowledge);
   const before: Reading = { legible: legible(document), all: findings, shape };
+  const powers = disjoint([...powersOf(before.legible.root, shape).values()].map(({ node }) => node));
+  const open = new Set(mayMatter.filter(({ fix }) => fix && !takesOnlyPowerless(document, fix, powers)));
+  let left = [...open];
   const safe = new Set<Diagnostic>();
   let textsLeft = MOST_TEXTS;
   while (left.length > 0 && textsLeft > 0) {
@@ -49,12 +53,21 @@ export function honestFixes(
   }
   return findings.map((finding) => {
     const { fix } = finding;
-    return fix && isOpen(finding) && !safe.has(finding) ? { ...finding, fix: { ...fix, safe: false } } : finding;
+    return fix && open.has(finding) && !safe.has(finding) ? { ...finding, fix: { ...fix, safe: false } } : finding;
   });
 }
 
 /** Whether a fix touches nothing that has an effect, or changes none. */
 function isIdle(finding: Diagnostic): boolean {
-  if (finding.code === "removed-key" || keepsMeaning(finding)) return true;
-  return finding.code === "unknown-key" && finding.fix?.edits.every(({ text }) => text === "") === true;
+  return finding.code === "removed-key" || keepsMeaning(finding);
 }
+
+/** Whether a fix does no more than take out what tells nothing of what Codex may do, and leaves all else in its tables. */
+function takesOnlyPowerless({ text }: TomlDocument, { edits }: Fix, powers: readonly OffsetRange[]): boolean {
+  return edits.every(
+    ({ range, text: added }) =>
+      added === "" && !HEADER.test(text.slice(range.start, range.end)) && !touches(powers, range),
+  );
+}
+
+const HEADER = /^[ \t]*\[/m;

@@ -1,3 +1,4 @@
+import { disjoint, touches } from "../toml/disjoint-ranges.ts";
 import { oncePer } from "../toml/once-per.ts";
 import type { TomlDocument, TomlKey, TomlValue } from "../toml/types.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
@@ -15,9 +16,9 @@ import { variableNames } from "./variable-names.ts";
  * what looks like one anywhere else, and what rules find to be one. The one answer for all that shows a part of the text.
  */
 export const secretRanges = oncePer((document: TomlDocument): readonly SecretRange[] => {
-  const known = merged([...placedRanges(document), ...secretLikeRanges(document.text)]);
+  const known = disjoint([...placedRanges(document), ...secretLikeRanges(document.text)]);
   // Of what rules find, a part is enough where it is known which.
-  return merged([...known, ...foundByRules(document).filter((range) => !touches(known, range))]);
+  return disjoint([...known, ...foundByRules(document).filter((range) => !touches(known, range))]);
 });
 
 /**
@@ -117,28 +118,4 @@ function withElements(place: Sensitivity): Sensitivity {
   const shapes = [...place.shapes];
   for (const shape of place.shapes) if (shape.kind === "array") addOptions(shape.items, shapes);
   return { ...place, shapes };
-}
-
-/** Ranges in order; those that overlap become one. */
-function merged(ranges: readonly SecretRange[]): SecretRange[] {
-  const result: SecretRange[] = [];
-  for (const range of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = result.at(-1);
-    if (!last || range.start >= last.end) result.push(range);
-    else if (range.end > last.end) result[result.length - 1] = { start: last.start, end: range.end };
-  }
-  return result;
-}
-
-/** Whether one of some ranges, in order, overlaps another one. */
-function touches(ranges: readonly SecretRange[], { start, end }: SecretRange): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as SecretRange).end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const next = ranges[low];
-  return next !== undefined && next.start < end;
 }
