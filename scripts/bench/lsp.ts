@@ -1,12 +1,15 @@
-// CPU time of a keystroke in the language server, beside vscode-json-languageservice on the same configuration as JSON.
+// CPU time of a keystroke in the language server, beside vscode-json-languageservice on the same configuration as JSON, and
+// beside Tombi with the same schema.
 //
-//   npx tsx scripts/bench/lsp.ts [--keys N] [--json]
+//   npm run bench:lsp -- [--keys N] [--tombi BINARY] [--json]
 //
-// A key is typed into a value in the middle of files of 500 and 5,000 lines; each time the text is synchronised and all
-// diagnostics are made. Completion and hover are asked for at the same place. All is done in this process, without a
-// connection, so that the figures are those of the work alone.
+// A key is typed in the middle of files of 500 and 5,000 lines, and taken away again; each time the text is synchronised and all
+// diagnostics are made. Completion and hover are asked for at the same place. First all is done in this process, without a
+// connection, so that the figures are those of the work alone; then by servers that are processes of their own, with all
+// that the protocol takes (Linux only).
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type * as JsonLanguage from "vscode-json-languageservice";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -19,6 +22,8 @@ import { Workspace } from "../../src/lsp/workspace/workspace.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { toValue } from "../../src/toml/value.ts";
+import { benchConfig } from "../support/bench-config.ts";
+import { type MeasuredServer, ServerProcess } from "../support/measured-server.ts";
 
 // A module of an older kind, whose exports an import does not see.
 const { TextDocument: JsonText, getLanguageService } = createRequire(import.meta.url)(
@@ -26,7 +31,11 @@ const { TextDocument: JsonText, getLanguageService } = createRequire(import.meta
 ) as typeof JsonLanguage;
 
 const { values } = parseArgs({
-  options: { keys: { type: "string", default: "100" }, json: { type: "boolean", default: false } },
+  options: {
+    keys: { type: "string", default: "100" },
+    tombi: { type: "string" },
+    json: { type: "boolean", default: false },
+  },
 });
 const KEYS = Number(values.keys);
 /** The compiler of V8 has to be done before a time is taken. */
@@ -34,13 +43,13 @@ const WARM_UP = 60;
 const SIZES = [500, 5000];
 const USER = "/home/u/.codex/config.toml";
 
-const schema = JSON.parse(
-  readFileSync(new URL("../../schema/config.schema.json", import.meta.url), "utf8"),
-) as JsonSchema;
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const schemaUrl = new URL("../../schema/config.schema.json", import.meta.url);
+const schema = JSON.parse(readFileSync(schemaUrl, "utf8")) as JsonSchema;
 
 const rows: Record<string, string | number>[] = [];
 for (const lines of SIZES) {
-  const text = config(lines);
+  const text = benchConfig(lines);
   report(lines, "diagnostics after a key", ours(text, `file://${USER}`).keystroke(true));
   report(lines, "diagnostics with the set, when the typing rests", ours(text, `file://${USER}`).keystroke(false));
   const server = ours(text, `file://${USER}`);
@@ -55,29 +64,23 @@ for (const lines of SIZES) {
     times(() => server.hover()),
   );
   report(lines, "vscode-json-languageservice: diagnostics", await jsonService(text));
+  if (process.platform !== "linux") continue;
+  await measureProcess(lines, text, "codex-config lsp", {
+    command: [process.execPath, `${root}dist/cli/bin.js`, "lsp"],
+    files: { ".codex/config.toml": text },
+  });
+  if (values.tombi === undefined) continue;
+  const include = 'include = ["**/.codex/config.toml"]';
+  await measureProcess(lines, text, "Tombi", {
+    command: [values.tombi, "lsp", "--offline", "--no-cache"],
+    files: {
+      ".codex/config.toml": text,
+      "tombi.toml": `[[schemas]]\npath = "${schemaUrl.href}"\n${include}\n`,
+    },
+  });
 }
 if (values.json) console.log(JSON.stringify(rows));
 else console.table(rows);
-
-/** A configuration with tables of several kinds, and a line in the middle to type in. */
-function config(lines: number): string {
-  const parts = ['model = "gpt-5"', 'approval_policy = "on-request"', "[features]", "hooks = true", ""];
-  const server = (n: number): string[] => [
-    `[mcp_servers.server${n}]`,
-    'command = "npx"',
-    `args = ["-y", "server-${n}"]`,
-    `startup_timeout_sec = ${10 + (n % 20)}`,
-    `env = { LEVEL = "debug${n}" }`,
-    "",
-    `[model_providers.provider${n}]`,
-    `name = "Provider ${n}"`,
-    `base_url = "https://p${n}.example.com/v1"`,
-    `env_key = "KEY_${n}"`,
-    "",
-  ];
-  for (let n = 0; parts.length < lines; n++) parts.push(...server(n));
-  return `${parts.slice(0, lines).join("\n")}\n`;
-}
 
 function ours(text: string, uri: string) {
   const workspace = new Workspace(memoryHost(new MemoryFiles(), { home: "/home/u", cwd: "/repo" }));
@@ -110,6 +113,34 @@ function ours(text: string, uri: string) {
     complete: () => completion({ view: view(), offset: at + 3, hasSnippets: true, list: () => [] }),
     hover: () => hover(view(), word),
   };
+}
+
+/** A server as an editor has it. */
+async function measureProcess(lines: number, text: string, name: string, server: MeasuredServer): Promise<void> {
+  const process = await ServerProcess.start(server);
+  const uri = await process.open(".codex/config.toml", text);
+  const document = TextDocument.create(uri, "toml", 0, text);
+  const at = text.indexOf("startup_timeout_sec", text.length / 2);
+  const [start, end] = [document.positionAt(at), document.positionAt(at + 1)];
+  const keys: number[] = [];
+  const completions: number[] = [];
+  const hovers: number[] = [];
+  for (let round = -WARM_UP; round < KEYS; round++) {
+    const isTyped = (round + WARM_UP) % 2 === 0;
+    const change = isTyped ? { range: { start, end: start }, text: "x" } : { range: { start, end }, text: "" };
+    const key = await process.keystroke(uri, change);
+    const params = { textDocument: { uri }, position: document.positionAt(at + 3) };
+    const completion = await process.request("textDocument/completion", params);
+    const hover = await process.request("textDocument/hover", params);
+    if (round < 0) continue;
+    keys.push(key);
+    completions.push(completion);
+    hovers.push(hover);
+  }
+  process.stop();
+  report(lines, `${name}, as a process: diagnostics after a key`, keys);
+  report(lines, `${name}, as a process: completion`, completions);
+  report(lines, `${name}, as a process: hover`, hovers);
 }
 
 /** A service that reads the whole text at each key too, and checks it with the same schema. */
