@@ -18,7 +18,8 @@ import { Workspace } from "../../src/lsp/workspace/workspace.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import type { TomlPair, TomlValue } from "../../src/toml/types.ts";
 
-const FOLDER = fileURLToPath(new URL("../fixtures", import.meta.url));
+/** Other files than the fixtures: `CONFIGS=FOLDER npx vitest run test/lsp/every-place`. */
+const FOLDER = process.env["CONFIGS"] ?? fileURLToPath(new URL("../fixtures", import.meta.url));
 const names = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".toml"));
 const folders = [...new Set(names.map((name) => name.split(/[\\/]/)[0] ?? ""))];
 

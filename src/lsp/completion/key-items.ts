@@ -104,7 +104,7 @@ function otherNames(
     word,
     keys.map(({ name }) => name),
   );
-  if (near !== undefined) meant.add(near);
+  if (near !== undefined && meant.size === 0) meant.add(near);
   return keys
     .filter(({ name }) => meant.has(name) && !name.startsWith(word))
     .map((key) => {

@@ -1,6 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import type { Shape } from "../../knowledge/shape.ts";
 import { describeKey } from "../../reference/describe-key.ts";
+import { canOnlyBeDenied } from "../../rules/permissions/paths.ts";
+import type { TomlPath } from "../../toml/types.ts";
 import type { ValueCursor } from "../cursor/cursor.ts";
 import { valueMeaning } from "../reference/key-markdown.ts";
 import { namesTools, toolNames } from "../names/tool-names.ts";
@@ -48,6 +50,8 @@ function candidates(request: CompletionRequest, spot: Spot, typed: string): read
   if (relation) names(namesFor(relation, spot.path, view), CompletionItemKind.Reference, relation.to.join("."));
   for (const shape of spot.shapes) for (const one of ofShape(shape, request, spot)) found.push(one);
   const { field } = spot;
+  // In the place of a list, none of its items can stand.
+  if (!spot.shapes.some(({ kind }) => kind === "string" || kind === "enum")) return found;
   if (field?.known && !relation) names(field.known, CompletionItemKind.EnumMember);
   if (isVariableName(spot, request)) names(view.environment, CompletionItemKind.Variable, "environment variable");
   if (namesTools(spot.path)) {
@@ -73,13 +77,19 @@ function ofShape(shape: Shape, { view }: CompletionRequest, { path, file }: Spot
     shape.values,
   );
   return taken
-    .filter((text) => !Object.hasOwn(shape.refused, text))
+    .filter((text) => !Object.hasOwn(shape.refused, text) && isTaken(path, text))
     .map((text) => ({
       text,
       isString: true,
       kind: CompletionItemKind.EnumMember,
       detail: key && valueMeaning(key, text),
     }));
+}
+
+/** Whether Codex takes a value where it stands, besides by its type. */
+function isTaken([table, , key, ...below]: TomlPath, text: string): boolean {
+  const isAccess = table === "permissions" && key === "filesystem";
+  return !isAccess || text === "deny" || !canOnlyBeDenied(String(below.at(-1)));
 }
 
 /** Whether a text, or each item of a list or table, is the name of an environment variable. */

@@ -1,7 +1,7 @@
 import type { Place } from "../../resolve/place.ts";
 import { type RuleDocs, defineRule } from "../define-rule.ts";
 import { accessOf } from "./access.ts";
-import { isPattern, isWorkspaceRoots, pathKind, takesPatterns, withoutSubtree } from "./paths.ts";
+import { canOnlyBeDenied, isPattern, isWorkspaceRoots, pathKind, takesPatterns } from "./paths.ts";
 import { reportInProfile } from "./report-in-profile.ts";
 
 const ALLOW_HINT = "Allow the folder, which covers all that is in it, and deny what must stay closed.";
@@ -30,7 +30,7 @@ export const rule = defineRule({
         if (kind !== "token" || !isPattern(name)) return;
         refuse(path, `\`${name}\` is neither a name of Codex nor a pattern of absolute paths.`, patternHint(name));
       } else if (access !== undefined) {
-        if (isPattern(withoutSubtree(name))) refuse(path, onlyDeny(name, access), ALLOW_HINT);
+        if (canOnlyBeDenied(name)) refuse(path, onlyDeny(name, access), ALLOW_HINT);
         else if (name === "/**") refuse(path, "`/**` is not a path.", 'Write ":root" for all files.');
       } else if (kind === "absolute" && !takesPatterns(name) && path.entries.some(isDeniedPattern)) {
         const message = `\`${name}\` has special characters and takes no patterns below it.`;
@@ -43,7 +43,7 @@ export const rule = defineRule({
       const kind = pathKind(outer);
       const access = accessOf(path);
       if (access === undefined || kind === "relative" || kind === "windows") return;
-      if (!isPattern(withoutSubtree(name))) return;
+      if (!canOnlyBeDenied(name)) return;
       if (access !== "deny") refuse(path, onlyDeny(name, access), ALLOW_HINT);
       else if (kind !== "absolute" && !isWorkspaceRoots(outer)) {
         const hint = "Patterns can stand below absolute paths and `:workspace_roots`.";

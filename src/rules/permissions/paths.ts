@@ -47,6 +47,11 @@ export function withoutSubtree(path: string): string {
   return path.endsWith("/**") ? path.slice(0, -3) : path;
 }
 
+/** Whether nothing but `deny` can stand at a path: it is a pattern, and not one of everything below a folder. */
+export function canOnlyBeDenied(path: string): boolean {
+  return isPattern(withoutSubtree(path));
+}
+
 /** Whether a path can stand below another one: relative, and without `.` at its start and `..` anywhere. */
 export function isDescendant(path: string): boolean {
   const [first, ...rest] = path.split("/");

@@ -176,6 +176,13 @@ describe("values", () => {
     expect(labelsAt("[model_providers.x]\nwire_api = ‸")).not.toContain("chat");
   });
 
+  it("that only some paths take are offered for those", () => {
+    const filesystem = "[permissions.a.filesystem]\n";
+    expect(labelsAt(`${filesystem}"/srv/**" = ‸`)).toEqual(["read", "write", "deny"]);
+    expect(labelsAt(`${filesystem}"/srv/*.key" = ‸`)).toEqual(["deny"]);
+    expect(labelsAt(`${filesystem}":workspace_roots" = { "**/.env*" = ‸ }`)).toEqual(["deny"]);
+  });
+
   it("come from other files too", () => {
     const files = { [USER]: `${TRUSTED}[permissions.ci]\n` };
     expect(labelsAt("default_permissions = ‸", { path: PROJECT, files })).toContain("ci");
@@ -196,6 +203,7 @@ describe("values", () => {
     expect(labelsAt('[mcp_servers.x]\ndisabled_tools = ["read", "‸"]', options)).toEqual(["write"]);
     expect(labelsAt("[mcp_servers.x.tools]\n‸", options)).toEqual(["write", "read"]);
     expect(labelsAt('[mcp_servers.y]\ndisabled_tools = ["‸"]', options)).toEqual([]);
+    expect(labelsAt("[mcp_servers.x]\ndisabled_tools = ‸", options)).toEqual([]);
   });
 
   it("are paths that are there", () => {
