@@ -2,26 +2,44 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type InputOptions, rolldown } from "rolldown";
 import { docsApart } from "../support/docs-apart.ts";
-import { manifest } from "./manifest.ts";
+import { type ExtensionHost, manifest } from "./manifest.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The scripts of the extension: the clients that the editor loads, and the servers that these start. */
-const SCRIPTS: readonly (InputOptions & { readonly name: string; readonly input: string })[] = [
-  { name: "desktop", input: "src/lsp/vscode/desktop.ts", platform: "node" },
-  { name: "web", input: "src/lsp/vscode/web.ts", platform: "browser" },
-  { name: "server", input: "src/cli/lsp/server.ts", platform: "node" },
-  { name: "worker", input: "src/lsp/browser/worker.ts", platform: "browser" },
-];
+/** The script of an extension that the editor loads, or the server that this starts. */
+type Script = InputOptions & { readonly name: string; readonly input: string };
 
-/** Files of the project that the server reads or that a package has to hold. */
-const FILES = ["LICENSE", "schema/config.schema.json", "docs/diagnostics.md"];
+/** What an extension consists of, besides what all have. */
+interface Parts {
+  readonly scripts: readonly Script[];
+  /** Files of the project that the server reads. */
+  readonly files: readonly string[];
+}
 
-/** Writes the extension, as an editor loads it from a folder. */
-export async function buildExtension(folder: string): Promise<void> {
+/** Each has a package of its own: they have little in common, and a server is most of either. */
+const PARTS: Readonly<Record<ExtensionHost, Parts>> = {
+  desktop: {
+    scripts: [
+      { name: "desktop", input: "src/lsp/vscode/desktop.ts", platform: "node" },
+      { name: "server", input: "src/cli/lsp/server.ts", platform: "node" },
+    ],
+    files: ["schema/config.schema.json", "docs/diagnostics.md"],
+  },
+  web: {
+    scripts: [
+      { name: "web", input: "src/lsp/vscode/web.ts", platform: "browser" },
+      { name: "worker", input: "src/lsp/browser/worker.ts", platform: "browser" },
+    ],
+    files: [],
+  },
+};
+
+/** Writes the extension for a machine or a browser, as an editor loads it from a folder. */
+export async function buildExtension(folder: string, host: ExtensionHost): Promise<void> {
+  const { scripts, files } = PARTS[host];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { name, input, ...options } of SCRIPTS) {
+  for (const { name, input, ...options } of scripts) {
     const bundle = await rolldown({
       ...options,
       input: `${root}${input}`,
@@ -31,9 +49,9 @@ export async function buildExtension(folder: string): Promise<void> {
     });
     await bundle.write({ file: `${folder}/dist/${name}.js`, format: "cjs", minify: true, codeSplitting: false });
   }
-  for (const file of FILES) cpSync(`${root}${file}`, `${folder}/${file}`);
+  for (const file of ["LICENSE", ...files]) cpSync(`${root}${file}`, `${folder}/${file}`);
   for (const file of ["README.md", "language-configuration.json"]) {
     cpSync(`${root}scripts/vscode/${file}`, `${folder}/${file}`);
   }
-  writeFileSync(`${folder}/package.json`, JSON.stringify(manifest(), undefined, 2));
+  writeFileSync(`${folder}/package.json`, JSON.stringify(manifest(host), undefined, 2));
 }

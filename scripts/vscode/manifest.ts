@@ -11,8 +11,13 @@ const COMMANDS = {
   migrate: "Migrate to the Current Release",
 };
 
+const OWN_FILES = ["dist", "language-configuration.json", "LICENSE", "README.md"];
+
+/** Where an extension runs: on a machine, or in a browser. */
+export type ExtensionHost = "desktop" | "web";
+
 /** The manifest of the extension. */
-export function manifest(): object {
+export function manifest(host: ExtensionHost): object {
   const { name, version, license, keywords } = project;
   const globs = codexGlobs();
   return {
@@ -27,8 +32,8 @@ export function manifest(): object {
     categories: ["Linters", "Programming Languages"],
     // The oldest that the library of the protocol runs in.
     engines: { vscode: "^1.91.0" },
-    main: "./dist/desktop.js",
-    browser: "./dist/web.js",
+    ...(host === "desktop" ? { main: "./dist/desktop.js" } : { browser: "./dist/web.js" }),
+    files: [...OWN_FILES, ...(host === "desktop" ? ["docs", "schema"] : [])],
     activationEvents: ["onLanguage:toml", ...globs.map((glob) => `workspaceContains:${glob}`)],
     capabilities: {
       virtualWorkspaces: true,

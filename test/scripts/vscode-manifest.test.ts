@@ -16,7 +16,7 @@ interface Setting {
   readonly properties?: Record<string, { readonly enum: readonly string[] }>;
 }
 
-const { contributes } = manifest() as Manifest;
+const { contributes } = manifest("desktop") as Manifest;
 const settings = Object.entries(contributes.configuration.properties);
 
 describe("the manifest of the extension", () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath } from "../support/chromium.ts";
 import { editorPath, missing } from "./support/editor-path.ts";
 import { Editor } from "./support/editor.ts";
-import { EXTENSION } from "./support/extension-folder.ts";
+import { WEB } from "./support/extension-folder.ts";
 import type { Served } from "../support/serve-static.ts";
 import { serveEditor } from "./support/serve-editor.ts";
 
@@ -16,7 +16,7 @@ describe.skipIf(missing)(`the extension in VS Code for the web${missing ? `: ${m
   let editor: Editor;
 
   beforeAll(async () => {
-    const roots = { editor: editorPath ?? "", extension: EXTENSION };
+    const roots = { editor: editorPath ?? "", extension: WEB };
     served = await serveEditor(roots, { "/repo/.codex/config.toml": TEXT });
     editor = await Editor.open(served.address, chromiumPath ?? "");
   });
@@ -60,11 +60,11 @@ describe.skipIf(missing)(`the extension in VS Code for the web${missing ? `: ${m
     await editor.type("approval_p");
     const offered = editor.page.locator(".suggest-widget.visible .monaco-list-row.focused");
     await offered.filter({ hasText: "approval_policy" }).waitFor();
-    await picture("completion of keys");
+    await picture("completion-of-keys");
     await editor.press("Enter");
     await editor.press("Control+Space");
     await editor.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "never" }).waitFor();
-    await picture("completion of values");
+    await picture("completion-of-values");
     await editor.type("nev");
     await offered.filter({ hasText: "never" }).waitFor();
     await editor.press("Enter");
@@ -75,7 +75,7 @@ describe.skipIf(missing)(`the extension in VS Code for the web${missing ? `: ${m
   it("shows what is in effect, and where it comes from", async () => {
     await editor.run("Codex: Show Effective Configuration");
     await expect.poll(() => editor.text(1), { timeout: 30_000 }).toContain(".codex/config.toml:1");
-    await picture("in effect");
+    await picture("in-effect");
     expect(await editor.text(1)).toContain('approval_policy = "never"');
   });
 

@@ -10,7 +10,7 @@ import {
   StreamMessageWriter,
   createMessageConnection,
 } from "vscode-jsonrpc/node";
-import { EXTENSION } from "./support/extension-folder.ts";
+import { DESKTOP } from "./support/extension-folder.ts";
 
 interface Published {
   readonly uri: string;
@@ -24,7 +24,7 @@ describe("the server that the extension starts on a machine", () => {
 
   beforeAll(() => {
     home = mkdtempSync(join(tmpdir(), "codex-config-"));
-    server = spawn(process.execPath, [join(EXTENSION, "dist/server.js"), "--stdio"], {
+    server = spawn(process.execPath, [join(DESKTOP, "dist/server.js"), "--stdio"], {
       env: { ...process.env, CODEX_HOME: home },
       stdio: ["pipe", "pipe", "inherit"],
     });
@@ -52,7 +52,7 @@ describe("the server that the extension starts on a machine", () => {
     const { uri, diagnostics } = await published;
     expect(uri).toBe(textDocument.uri);
     expect(diagnostics.map(({ code }) => code)).toEqual(["wrong-type"]);
-    const docs = pathToFileURL(join(EXTENSION, "docs/diagnostics.md")).href;
+    const docs = pathToFileURL(join(DESKTOP, "docs/diagnostics.md")).href;
     expect(diagnostics[0]?.codeDescription.href).toBe(`${docs}#wrong-type`);
   });
 });

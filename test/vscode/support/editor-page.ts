@@ -23,7 +23,11 @@ export function editorPage(address: string, extensions: readonly string[]): stri
       const { host } = new URL(address);
       return { scheme: "http", authority: host, path };
     }),
-    configurationDefaults: { "workbench.startupEditor": "none", "security.workspace.trust.enabled": false },
+    configurationDefaults: {
+      "workbench.startupEditor": "none",
+      "security.workspace.trust.enabled": false,
+      "editor.minimap.enabled": false,
+    },
   };
   return `<!DOCTYPE html>
 <html>

@@ -6,6 +6,9 @@ interface Line {
   readonly textContent: string;
 }
 
+/** The part of the page in which the editors are, as far as short texts go. */
+const EDITORS = { x: 348, y: 36, width: 932, height: 270 };
+
 /** VS Code in a browser, driven by its keys. */
 export class Editor {
   readonly page: Page;
@@ -69,8 +72,8 @@ export class Editor {
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
   }
 
-  /** Keeps what is to be seen, to be looked at by people. */
+  /** Keeps what is to be seen of the editors, to be looked at by people. */
   async photograph(path: string): Promise<void> {
-    await this.page.screenshot({ path });
+    await this.page.screenshot({ path, clip: EDITORS, animations: "disabled" });
   }
 }
