@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { tempTree } from "../cli/support/temp-tree.ts";
+import { NAMED } from "./support/named-text.ts";
 import { homeWithCommand, launcher, recipe, runEditor, versionOf } from "./support/programs.ts";
 
 // Programs are started, on machines that may be busy.
@@ -27,6 +28,15 @@ interface Answers {
   readonly hover: string;
   readonly values: readonly string[];
   readonly keys: readonly string[];
+}
+
+interface Found {
+  readonly actions: readonly string[];
+  readonly definition: number;
+  readonly references: number;
+  readonly symbols: readonly string[];
+  readonly folds: number;
+  readonly text: string;
 }
 
 describe.skipIf(version === undefined || process.platform === "win32")(
@@ -81,6 +91,25 @@ describe.skipIf(version === undefined || process.platform === "win32")(
       expect(hover).toContain("**`sandbox_mode`**");
       expect(values).toContain("on-request");
       expect(keys).toEqual(expect.arrayContaining(["command", "args", "timeout_ms", "refresh_interval_ms", "cwd"]));
+    });
+
+    it("repairs, finds and renames with it", () => {
+      const folder = homeWithCommand({
+        "init.lua": recipe("neovim-server-0.7"),
+        ".codex/config.toml": NAMED.before,
+        "project/": "",
+      });
+      const out = join(folder, "out.json");
+      const look = ["-c", `luafile ${join(root, "test/editors/neovim-server.lua")}`];
+      const { stderr } = nvim(folder, [...look, join(folder, ".codex/config.toml")], out);
+      expect(stderr).not.toContain("Error");
+      const { actions, definition, references, symbols, folds, text } = JSON.parse(readFileSync(out, "utf8")) as Found;
+      expect(actions).toContain("Rename to `model`");
+      expect(definition).toBe(3);
+      expect(references).toBe(2);
+      expect(symbols).toContain("model_providers.proxy");
+      expect(folds).toBe(1);
+      expect(`${text}\n`).toBe(NAMED.after);
     });
 
     it("finds the configuration that the package has for newer ones", () => {
