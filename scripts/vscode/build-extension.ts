@@ -7,7 +7,12 @@ import { type ExtensionHost, manifest } from "./manifest.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The script of an extension that the editor loads, or the server that this starts. */
-type Script = InputOptions & { readonly name: string; readonly input: string };
+type Script = InputOptions & {
+  readonly name: string;
+  readonly input: string;
+  /** Whether it may load what is asked for less often from files of its own. */
+  readonly isSplit?: true;
+};
 
 /** What an extension consists of, besides what all have. */
 interface Parts {
@@ -21,7 +26,7 @@ const PARTS: Readonly<Record<ExtensionHost, Parts>> = {
   desktop: {
     scripts: [
       { name: "desktop", input: "src/lsp/vscode/desktop.ts", platform: "node" },
-      { name: "server", input: "src/cli/lsp/server.ts", platform: "node" },
+      { name: "server", input: "src/cli/lsp/server.ts", platform: "node", isSplit: true },
     ],
     files: ["schema/config.schema.json", "docs/diagnostics.md"],
   },
@@ -39,15 +44,19 @@ export async function buildExtension(folder: string, host: ExtensionHost): Promi
   const { scripts, files } = PARTS[host];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { name, input, ...options } of scripts) {
+  for (const { name, input, isSplit, ...options } of scripts) {
     const bundle = await rolldown({
       ...options,
       input: `${root}${input}`,
       external: "vscode",
+      checks: { ineffectiveDynamicImport: false },
       resolve: { mainFields: ["module", "main"] },
       plugins: [docsApart(`${root}src/rules/docs.ts`)],
     });
-    await bundle.write({ file: `${folder}/dist/${name}.js`, format: "cjs", minify: true, codeSplitting: false });
+    const files = isSplit
+      ? { dir: `${folder}/dist`, entryFileNames: `${name}.js`, chunkFileNames: `${name}-[name].js` }
+      : { file: `${folder}/dist/${name}.js`, codeSplitting: false };
+    await bundle.write({ ...files, format: "cjs", minify: true });
   }
   for (const file of ["LICENSE", ...files]) cpSync(`${root}${file}`, `${folder}/${file}`);
   for (const file of ["README.md", "language-configuration.json"]) {

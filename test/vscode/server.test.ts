@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -37,6 +37,10 @@ describe("the server that the extension starts on a machine", () => {
     connection?.dispose();
     server?.kill();
     rmSync(home, { recursive: true, force: true });
+  });
+
+  it("is loaded in less than a megabyte", () => {
+    expect(statSync(join(DESKTOP, "dist/server.js")).size).toBeLessThan(1_000_000);
   });
 
   it("reads the disc, and leads to the documents of the extension", async () => {
