@@ -7,7 +7,7 @@ import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
 import { roots } from "../src/models/roots.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const SKIPPED = [".git", "node_modules", "dist", "coverage", "api", "pages", "package-lock.json"];
+const SKIPPED = [".git", "node_modules", "dist", "dist-vscode", "coverage", "api", "pages", "package-lock.json"];
 const TEXT = /\.(ts|mjs|json|md|toml|ya?ml|lua|sh)$/;
 const RELEASE = /\b0\.[1-9]\d\d\.\d+\b/g;
 
