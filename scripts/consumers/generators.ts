@@ -7,6 +7,8 @@ import type { Consumer } from "./consumer.ts";
 /** The versions that are tried: what another one writes is another's matter. */
 const PACKAGES = { "json-schema-to-typescript": "16.0.0", quicktype: "26.0.0" };
 
+const QUICKTYPE = ["--just-types", "--src-lang", "schema", "--lang"];
+
 interface Generator {
   readonly name: string;
   readonly package: keyof typeof PACKAGES;
@@ -29,14 +31,15 @@ const GENERATORS: readonly Generator[] = [
     name: "quicktype, TypeScript",
     package: "quicktype",
     script: "dist/index.js",
-    options: (schema) => ["--src-lang", "schema", "--lang", "typescript", "--just-types", schema],
+    // By itself it writes `Mcp` as `MCP`.
+    options: (schema) => [...QUICKTYPE, "typescript", "--acronym-style", "original", schema],
     declares: (type) => `export interface ${type} {`,
   },
   {
     name: "quicktype, Go",
     package: "quicktype",
     script: "dist/index.js",
-    options: (schema) => ["--src-lang", "schema", "--lang", "go", "--just-types", schema],
+    options: (schema) => [...QUICKTYPE, "go", schema],
     declares: (type) => `type ${type} struct {`,
   },
 ];

@@ -19,7 +19,9 @@ const SAMPLE = "ModelProviderAuthInfo";
 export function lostIn(code: string, schema: string, declares: (type: string) => string): Kept {
   const { definitions } = JSON.parse(schema) as { definitions: Readonly<Record<string, Definition>> };
   const tables = Object.entries(definitions).filter(([, { properties }]) => properties !== undefined);
-  const named = tables.filter(([name]) => code.includes(declares(name)));
+  // Go writes `Mcp` as `MCP`.
+  const lowered = code.toLowerCase();
+  const named = tables.filter(([name]) => lowered.includes(declares(name).toLowerCase()));
   const sample = definitions[SAMPLE];
   const prose = proseOf(code);
   const docs = [sample, ...Object.values(sample?.properties ?? {})].map((one) => proseOf(one?.description ?? ""));
