@@ -27,8 +27,8 @@ interface Import {
 
 /** Names and where they are imported from. */
 const IMPORTS: readonly Import[] = [
-  { name: "lint", from: "codex-config", budget: 100, most: 146.7 },
-  { name: "lint", from: "codex-config/lint", budget: 100, most: 146.7 },
+  { name: "lint", from: "codex-config", budget: 100, most: 147.3 },
+  { name: "lint", from: "codex-config/lint", budget: 100, most: 147.3 },
   { name: "parseToml", from: "codex-config", budget: 17 },
   { name: "parseToml", from: "codex-config/toml", budget: 17 },
   { name: "describeKey", from: "codex-config/keys", most: 230 },

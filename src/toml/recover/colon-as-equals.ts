@@ -1,11 +1,10 @@
-import { oncePer } from "../once-per.ts";
 import { APOSTROPHE, CLOSE_BRACE, COMMA, CR, EQUALS, LF, QUOTE, isBlank } from "../tree/chars.ts";
 import type { ParseState } from "../tree/state.ts";
 import { seek } from "./seek.ts";
 
-const seekOf = oncePer(({ text }: ParseState) =>
-  seek(text, (c) => c === EQUALS || c === LF || c === COMMA || c === CLOSE_BRACE),
-);
+function endsKeyOrPair(c: number): boolean {
+  return c === EQUALS || c === LF || c === COMMA || c === CLOSE_BRACE;
+}
 
 /** Whether the colon at `i` stands for an equals sign rather than within a key such as `foo:bar = 1`. */
 export function colonActsAsEquals(s: ParseState, i: number): boolean {
@@ -13,6 +12,6 @@ export function colonActsAsEquals(s: ParseState, i: number): boolean {
   const next = i + 1 < s.length ? text.charCodeAt(i + 1) : LF;
   if (isBlank(next) || next === LF || next === CR || next === QUOTE || next === APOSTROPHE || next === EQUALS)
     return true;
-  const end = seekOf(s)(i + 1);
+  const end = seek(s, endsKeyOrPair, i + 1);
   return end >= s.length || text.charCodeAt(end) !== EQUALS;
 }

@@ -1,4 +1,3 @@
-import { oncePer } from "../once-per.ts";
 import { CLOSE_BRACE, COLON, COMMA, CR, EQUALS, HASH, LF, isBlank, isControl } from "../tree/chars.ts";
 import type { KeyNode } from "../tree/nodes.ts";
 import type { ParseState } from "../tree/state.ts";
@@ -25,12 +24,6 @@ function endsPair(c: number): boolean {
 function endsInlinePair(c: number): boolean {
   return endsPair(c) || c === COMMA || c === CLOSE_BRACE;
 }
-
-const seeksOf = oncePer(({ text }: ParseState) => ({
-  pairEnd: seek(text, endsPair),
-  inlinePairEnd: seek(text, endsInlinePair),
-  otherValue: seek(text, opensValue),
-}));
 
 /** Deals with whatever follows a key in place of `=`; the cursor is at it, and ends before a value if there is one. */
 export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): number {
@@ -73,9 +66,8 @@ export function recoverEquals(s: ParseState, keys: KeyNode[], place: KeyPlace): 
       return VALUE_FOLLOWS;
     }
   }
-  const seeks = seeksOf(s);
-  let end = (place === PAIR_KEY ? seeks.pairEnd : seeks.inlinePairEnd)(at);
-  if (end < s.length && text.charCodeAt(end) === EQUALS && seeks.otherValue(at) > end && end > at) {
+  let end = seek(s, place === PAIR_KEY ? endsPair : endsInlinePair, at);
+  if (end < s.length && text.charCodeAt(end) === EQUALS && seek(s, opensValue, at) > end && end > at) {
     keys[keys.length - 1] = reportUnquotedKey(s, last.start, end, false);
     s.pos = end + 1;
     return VALUE_FOLLOWS;

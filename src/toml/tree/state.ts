@@ -11,6 +11,13 @@ export interface ReportExtras {
   readonly fix?: NonNullable<TomlSyntaxError["fix"]>;
 }
 
+/** What the next character of a kind is from some place on. */
+export interface Sought {
+  readonly isStop: (c: number) => boolean;
+  from: number;
+  end: number;
+}
+
 /** The cursor and the collected results that the parser's functions share. */
 export class ParseState {
   readonly text: string;
@@ -47,6 +54,8 @@ export class ParseState {
   readonly suspects: number[] = [];
   /** Multi-line strings to be taken as unterminated whatever follows. */
   readonly unterminated: ReadonlySet<number>;
+  /** The last answers of searches for a kind of character, see `seek`. */
+  readonly sought: Sought[] = [];
   private bareCarriageReturn = false;
   private knownLineStart = 0;
   private knownLineEnd = -1;
