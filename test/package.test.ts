@@ -92,6 +92,15 @@ describe("the package", () => {
     expect(listed.filter((name) => !exported.includes(name))).toEqual([]);
   });
 
+  it("does what the code of its documentation says", () => {
+    const page = readFileSync(join(installed, "docs/library.md"), "utf8");
+    const [, code = ""] = /^```ts\n(.*?)^```/ms.exec(page) ?? [];
+    const expected = [...code.matchAll(/ \/\/ prints: (.*)/g)].map(([, output = ""]) => output);
+    expect(expected.length).toBeGreaterThan(1);
+    const output = node(["--input-type=module", "--eval", code]).split("\n");
+    expect(expected.filter((line) => !output.includes(line))).toEqual([]);
+  });
+
   it("holds what its README links to", () => {
     const readme = readFileSync(join(installed, "README.md"), "utf8");
     const targets = [...readme.matchAll(/\]\(([^)#]+)/g)].map(([, target = ""]) => target);

@@ -104,7 +104,9 @@ export interface Diagnostic {
   readonly range: Range;
   /** How to repair it, in words. */
   readonly hint?: string;
+  /** A page that tells more; no finding of this version has one. */
   readonly url?: string;
+  /** Other places that explain it. */
   readonly related?: readonly Related[];
   readonly fix?: Fix;
 }
