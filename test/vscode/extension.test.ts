@@ -9,6 +9,7 @@ import type { Served } from "../support/serve-static.ts";
 import { serveEditor } from "./support/serve-editor.ts";
 
 const TEXT = 'model = "gpt-5"\nsandbox_mode = "read-onli"\nmodle_x = 1\n';
+/** The guide has some of them, in fewer colours, as `docs/pictures/editor-*.png`. */
 const PICTURES = fileURLToPath(new URL("../../dist-vscode/pictures/", import.meta.url));
 
 describe.skipIf(missing)(`the extension in VS Code for the web${missing ? `: ${missing}` : ""}`, () => {
