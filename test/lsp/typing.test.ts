@@ -10,7 +10,7 @@ import { runs } from "../support/generated-input.ts";
 import { Client, PULLS } from "./support/client.ts";
 
 // Thousands of texts are checked, each twice.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const CONFIG = readFileSync(new URL("support/typed-config.toml", import.meta.url), "utf8");
 
