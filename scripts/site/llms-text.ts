@@ -21,7 +21,7 @@ export function llmsIndex(pages: readonly SitePage[], base: string): string {
 export function llmsReference(pages: readonly SitePage[]): string {
   const texts = pages.filter(isReference).map(({ text }) =>
     text
-      .replaceAll(/ \{#.*\}$/gm, "")
+      .replaceAll(/ \{#.*\}$|<span id="[^"]*">|<\/span>/gm, "")
       .replaceAll(/^::: warning (.*)\n(.*)\n:::$/gm, "**$1.** $2")
       .replaceAll(/\]\((?!https:)[^)]*\)/g, "]"),
   );

@@ -7,6 +7,7 @@ import { retirementOf } from "../../src/reference/retired-key.ts";
 import type { SchemaKey } from "../../src/reference/schema-key.ts";
 import { markdownTable } from "../support/markdown-table.ts";
 import { DOCUMENTED, FILE_TITLES, anchorOf, hasPage, homeOf, kindsOfRoot, pageOf } from "./key-address.ts";
+import { retiredKeys } from "./retired-keys.ts";
 import type { SitePage } from "./site-page.ts";
 import { tablePage } from "./table-page.ts";
 import { keyHeading, keyText } from "./key-section.ts";
@@ -58,7 +59,11 @@ function filePage(root: RootName, tables: readonly SchemaKey[]): SitePage {
       ]),
     ),
     ...list("Tables", tables, (key) => `${key.path[0]}.md`),
-    ...own.flatMap((key) => [keyHeading(key, 2), ...keyText(key, root)]),
+    ...own.flatMap((key) => [
+      keyHeading(key, 2),
+      ...keyText(key, root),
+      ...(key.schema["x-removed"] === undefined ? [] : retiredKeys(key, root)),
+    ]),
     ...list("As in other files", shared, (key) => `/${pageOf(key, root)}#${anchorOf(key)}`),
   ];
   return { path: `reference/${root}/index.md`, title: FILE_TITLES[root], text: parts.join("\n\n") };

@@ -4,6 +4,7 @@ import { ANY_NAME, type SchemaKey, keysBelow, tablesOf } from "../../src/referen
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { FILE_TITLES, anchorOf, homeOf, pageOf, pathText } from "./key-address.ts";
 import { keyHeading, keyText, repeatedKeyText } from "./key-section.ts";
+import { retiredKeys } from "./retired-keys.ts";
 import type { SitePage } from "./site-page.ts";
 
 /** The page of a table of the top level, with all that stands in it. */
@@ -11,7 +12,7 @@ export function tablePage(top: SchemaKey, root: RootName): SitePage {
   const title = top.path[0] ?? "";
   const parts = [`# \`${title}\` {#${anchorOf(top)}}`, `A table of [${FILE_TITLES[root]}](index.md).`];
   parts.push(...(homeOf(top, root) === root ? keyText(top, root) : elsewhere(top, root)));
-  parts.push(...sectionsBelow(top, root, new Map()));
+  parts.push(...(top.schema["x-removed"] === undefined ? sectionsBelow(top, root, new Map()) : retiredKeys(top, root)));
   return { path: `reference/${root}/${title}.md`, title, within: FILE_TITLES[root], text: parts.join("\n\n") };
 }
 
@@ -33,8 +34,7 @@ function sectionsBelow(table: SchemaKey, root: RootName, told: Map<string, Schem
     parts.push(keyHeading(key, level));
     parts.push(...(first === undefined ? keyText(key, root) : repeatedKeyText(key, root, first)));
     if (first === undefined && type !== "") told.set(type, key);
-    // What is in a table without effect is not told of.
-    if (key.schema["x-removed"] === undefined) parts.push(...sectionsBelow(key, root, told));
+    parts.push(...(key.schema["x-removed"] === undefined ? sectionsBelow(key, root, told) : retiredKeys(key, root)));
   };
   for (const key of values) tell(key, 3);
   // What anybody names comes first: the tables of fixed names beside it are of the same type, and often no more is said of them.

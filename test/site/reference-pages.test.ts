@@ -33,6 +33,13 @@ describe("the reference of the site", () => {
     expect(new Set(found).size).toBe(known.size);
   });
 
+  it("names what is in a table without effect, each with an anchor", () => {
+    const profiles = texts.get("reference/config/index.md") ?? "";
+    expect(profiles).toContain('<span id="profiles.NAME.model_reasoning_effort">');
+    expect(texts.get("reference/config/features.md")).toContain('<span id="features.apps_mcp_path_override.path">');
+    expect(sectionOf(profiles, "profiles")).toContain("Codex still checks their types");
+  });
+
   it("links to pages and keys that there are", () => {
     const links = [...texts].flatMap(([path, text]) =>
       [...text.matchAll(/\]\(([^)\s]+?)\)/g)].map(([, target = ""]) => new URL(target, `https://site.test/${path}`)),
