@@ -1,11 +1,10 @@
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, bracketMatching, syntaxHighlighting } from "@codemirror/language";
-import { json } from "@codemirror/legacy-modes/mode/javascript";
 import { toml } from "@codemirror/legacy-modes/mode/toml";
 import { lintGutter, lintKeymap } from "@codemirror/lint";
 import { LSPPlugin, findReferencesKeymap, jumpToDefinitionKeymap, renameKeymap } from "@codemirror/lsp-client";
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { Position, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
@@ -21,6 +20,14 @@ const colours = HighlightStyle.define([
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--key)" },
   { tag: [tags.heading, tags.typeName, tags.keyword], color: "var(--table)" },
 ]);
+
+const language = new Compartment();
+
+/** Few look at a file of JSON, and its mode is that of all JavaScript. */
+async function highlightJson(view: EditorView): Promise<void> {
+  const { json } = await import("@codemirror/legacy-modes/mode/javascript");
+  view.dispatch({ effects: language.reconfigure(StreamLanguage.define(json)) });
+}
 
 /** The editors of the playground, one for each file, of which one is seen. */
 export class Editors {
@@ -56,7 +63,7 @@ export class Editors {
         closeBrackets(),
         highlightActiveLine(),
         lintGutter(),
-        StreamLanguage.define(isJson ? json : toml),
+        language.of(isJson ? [] : StreamLanguage.define(toml)),
         syntaxHighlighting(colours),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": `Text of ${path}` }),
@@ -79,6 +86,7 @@ export class Editors {
       ],
     });
     const view = new EditorView({ state, parent: this.#parent });
+    if (isJson) void highlightJson(view);
     view.dom.hidden = true;
     this.#views.set(path, view);
   }
