@@ -67,6 +67,7 @@ function run(node: string, args: readonly string[]): string {
 
 function page(columns: readonly Measured[]): string {
   const cores = availableParallelism();
+  const today = new Date().toISOString().slice(0, "2026-01-01".length);
   const texts =
     values.files === undefined
       ? "The texts are made from the models, some short ones and some long ones."
@@ -84,7 +85,7 @@ function page(columns: readonly Measured[]): string {
 
 Written by \`npm run bench\`. How long the work takes, as a ratio to what it is compared with on the same machine in the same
 minutes: a round measures both in turn. The figure is the ratio of the medians; in brackets stand the first and third
-quartile of the ratios of the rounds. Measured on ${cores} ${cores === 1 ? "core" : "cores"}. ${texts}
+quartile of the ratios of the rounds. Measured on ${today} with ${cores} ${cores === 1 ? "core" : "cores"}. ${texts}
 
 ${[head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")}
 

@@ -53,6 +53,7 @@ export const guides: readonly { readonly text: string; readonly pages: readonly 
       { text: "Deviations from Codex", page: "deviations" },
       { text: "Following Codex", page: "following-codex" },
       { text: "Benchmarks", page: "benchmarks" },
+      { text: "This site", page: "site" },
     ],
   },
 ];
