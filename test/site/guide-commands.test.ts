@@ -5,12 +5,15 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { blocksOf } from "../../scripts/support/markdown-blocks.ts";
+import { history } from "../../src/history.ts";
 import { builtFile } from "../support/built-files.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const [AN_OLD_ONE = ""] = history.releases;
 
 /** The commands that are not run here, and why. */
 const NOT_RUN: Readonly<Record<string, string>> = {
@@ -46,7 +49,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   SHELL: "bash",
   TABLE: "mcp_servers",
   VALUE: "gpt-5",
-  VERSION: "0.160.0",
+  VERSION: AN_OLD_ONE,
 };
 
 const pages = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)].filter((path) =>
@@ -78,7 +81,7 @@ const FILES: Readonly<Record<string, string>> = {
 const PROGRAMS: Readonly<Record<string, string>> = {
   "codex-config": `exec "${process.execPath}" "${builtFile("cli/bin.js")}" "$@"`,
   npx: 'exec "$@"',
-  codex: "echo codex-cli 0.160.0",
+  codex: `echo codex-cli ${AN_OLD_ONE}`,
   "print-token": "echo abc",
 };
 
