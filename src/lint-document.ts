@@ -16,8 +16,20 @@ import { unmaskedFindings } from "./unmasked-findings.ts";
  * ```
  */
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
+  return masked(document, honestFixes(document, unmaskedFindings(document, options), options));
+}
+
+/**
+ * The same for who shows findings and applies no fix: whether one is safe is what its rule says of it, which saves a
+ * second reading of the text.
+ */
+export function shownFindings(document: TomlDocument, options: LintOptions): Diagnostic[] {
+  return masked(document, unmaskedFindings(document, options));
+}
+
+/** Findings without the secrets of their document. */
+function masked(document: TomlDocument, found: readonly Diagnostic[]): Diagnostic[] {
   const mask = SecretMask.of(document);
-  const found = honestFixes(document, unmaskedFindings(document, options), options);
   const shown = found.map((finding) => mask.finding(finding));
   // What has been made legible may say a secret where the text as it is has none.
   const readable = legible(document);

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileLookup } from "../lint-options.ts";
-import { lintDocument } from "../lint.ts";
+import { lintDocument, shownFindings } from "../lint-document.ts";
 import { ConfigFile } from "../resolve/config-file.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import type { TomlTable } from "../toml/types.ts";
+import { unmaskedFindings } from "../unmasked-findings.ts";
 import { holdsRelativePath } from "../validate/relative-path.ts";
 import type { Layer } from "./layer.ts";
 import type { LayerFinding } from "./layer-finding.ts";
@@ -82,7 +83,7 @@ class SumFindings {
     const { start } = set;
     this.#values = valuesInForce(set);
     const document = sumDocument(this.#values, set.sources);
-    this.#found = lintDocument(document, { ...this.#options(), kind: "config" }).concat(this.#foundTooEarly());
+    this.#found = shownFindings(document, { ...this.#options(), kind: "config" }).concat(this.#foundTooEarly());
     for (const finding of this.#found) this.#byPlace.set(placeName(finding, 0), finding);
     const { root } = new ConfigFile(document, { platform: start.platform, knowledge: start.knowledge });
     // A path that is left unresolved has its reason in a wrong type elsewhere in its file, which no other file takes away.
@@ -121,7 +122,7 @@ class SumFindings {
   /** Whether a file shows a finding by itself, at its own place, or were it of the kind that the sum is looked at as. */
   #isOfOneFile(finding: Diagnostic, source: Source): boolean {
     if (this.#ofFiles.has(keyName(finding))) return true;
-    const findings = lintDocument(source.document, { ...this.#options(source), kind: "config" });
+    const findings = unmaskedFindings(source.document, { ...this.#options(source), kind: "config" });
     return findings.some((one) => placeName(one, source.start) === placeName(finding, 0));
   }
 
@@ -170,7 +171,7 @@ class SumFindings {
     const entries = outside.entries.filter(({ key }) => EARLY.has(key.name));
     if (entries.length === 0) return [];
     const document = sumDocument(new MadeTable(outside, entries), this.#set.sources);
-    return lintDocument(document, { ...this.#options(), kind: "config" }).filter(
+    return shownFindings(document, { ...this.#options(), kind: "config" }).filter(
       ({ effect, path }) => effect === "fatal" && EARLY.has(String(path[0])),
     );
   }

@@ -1,5 +1,5 @@
 import { syntaxFindings } from "../diagnostics/syntax-findings.ts";
-import { lintDocument } from "../lint.ts";
+import { lintDocument } from "../lint-document.ts";
 import { SecretMask } from "../secrets/secret-mask.ts";
 import { dotted } from "../words/describe.ts";
 import type { ArgumentError } from "./command-line.ts";

@@ -54,7 +54,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "resolve",
     "validate",
     "rules",
-    "lint.ts",
+    "lint-document.ts",
+    "unmasked-findings.ts",
     "secrets",
   ],
   "lint-document.ts": [

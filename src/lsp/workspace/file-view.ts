@@ -6,7 +6,7 @@ import type { FileKind } from "../../kinds/index.ts";
 import { judge } from "../../kinds/judge.ts";
 import type { LayerSet } from "../../layers/layer-set.ts";
 import type { SetFindings } from "../../layers/set-findings.ts";
-import { lintDocument } from "../../lint-document.ts";
+import { shownFindings } from "../../lint-document.ts";
 import type { LintOptions } from "../../lint-options.ts";
 import { parseText } from "../../parse-text.ts";
 import { ConfigFile } from "../../resolve/config-file.ts";
@@ -79,7 +79,7 @@ export class FileView {
 
   /** What is found in the file by itself. */
   get found(): readonly Diagnostic[] {
-    return (this.#found ??= [...this.#ofBytes(), ...lintDocument(this.document, this.options)]);
+    return (this.#found ??= [...this.#ofBytes(), ...shownFindings(this.document, this.options)]);
   }
 
   /** Whether its bytes are all text. */
