@@ -52,9 +52,14 @@ function manyFiles(part?: number): string {
 }
 
 /** A folder with as many files, of which each is soon checked. */
-function shortFiles(): string {
-  const files = Array.from({ length: 400 }, (_, index) => [`${index}/.codex/config.toml`, "modle = 1\n"] as const);
+function shortFiles(text = "modle = 1\n"): string {
+  const files = Array.from({ length: 400 }, (_, index) => [`${index}/.codex/config.toml`, text] as const);
   return tempTree(Object.fromEntries(files));
+}
+
+/** The same with so much to read that threads have started long before all is checked. */
+function slowerFiles(): string {
+  return shortFiles(`modle = 1\n${"# a long comment\n".repeat(2000)}`);
 }
 
 describe("a run with threads", () => {
@@ -119,7 +124,7 @@ describe("a run with threads", () => {
     ["ends", 'require("node:worker_threads").parentPort.on("message", () => {}); process.exit(0);', "a thread ended"],
   ])("fails where one %s", async (_, code, cause) => {
     const root = tempTree({ "worker.cjs": code });
-    const { status, stderr, started } = await runThreaded(shortFiles(), join(root, "worker.cjs"), ".");
+    const { status, stderr, started } = await runThreaded(slowerFiles(), join(root, "worker.cjs"), ".");
     expect({ status, started }).toEqual({ status: 2, started: 2 });
     expect(stderr).toContain(cause);
   });
