@@ -7,7 +7,7 @@ import { type Choice, FixRun } from "./fix-run.ts";
 import { standingOf } from "./standing.ts";
 
 /**
- * Applies the fixes of findings until none is left that helps; see `fixDocument`.
+ * Applies the fixes of findings until none is left that helps; see `fixText`.
  *
  * @param choices Which fixes to take; those of a later choice when there are none left of the earlier ones.
  * @param isWanted Whether to repair what a finding about a document tells.

@@ -4,8 +4,11 @@ import { fixDocument } from "./fix-document.ts";
 import type { FixedText } from "./fixed-text.ts";
 
 /**
- * Applies the fixes of all findings about a text; see `fixDocument`.
+ * Applies the fixes of all findings about a text, until none is left that helps. Only the ranges that the fixes name
+ * change: comments, order, spacing, quotes and line ends stay. No fix is applied that leaves its finding or brings another
+ * syntax error, fatal or ignored finding; no safe one that changes a value beside its own or lets Codex do more.
  *
+ * @param options How to lint; `unsafe` also takes fixes that may change what the author meant (default false).
  * @example
  * ```ts
  * fixText('modle = "gpt-5"').text; // 'model = "gpt-5"'

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /**
- * What `fixDocument` did.
+ * What `fixText` did.
  *
  * @example
  * ```ts
