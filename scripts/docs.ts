@@ -16,7 +16,6 @@ import { sitePages } from "./site/site-pages.ts";
 const docs = fileURLToPath(new URL("../docs", import.meta.url));
 const source = join(docs, ".vitepress/pages");
 const output = join(docs, "dist");
-const PICTURES = ["pictures", "editors/pictures"];
 const base = process.env["DOCS_BASE"] ?? "/";
 
 if (!existsSync(join(docs, "api"))) throw new Error("there is no docs/api: run `npm run docs:api` first");
@@ -25,13 +24,13 @@ const search = searchDocuments(pages);
 rmSync(source, { recursive: true, force: true });
 for (const { path, text } of pages) write(join(source, path), text);
 write(join(source, "search.json"), indexText(search, base));
-for (const folder of PICTURES) cpSync(join(docs, folder), join(source, folder), { recursive: true });
+cpSync(join(docs, "pictures"), join(source, "pictures"), { recursive: true });
 cpSync(join(docs, "../schema"), join(source, "public/schema"), { recursive: true });
 
 await build(docs);
 
 cpSync(join(docs, "api"), join(output, "api"), { recursive: true });
-for (const folder of PICTURES) cpSync(join(docs, folder), join(output, folder), { recursive: true });
+cpSync(join(docs, "pictures"), join(output, "pictures"), { recursive: true });
 await buildPlayground(join(output, "playground"));
 write(join(output, "llms.txt"), llmsIndex(pages, base));
 write(join(output, "reference.md"), llmsReference(pages));
