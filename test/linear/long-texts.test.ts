@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { StepCounter, grown } from "../../scripts/fuzz/steps.ts";
+import { expect, it } from "vitest";
 import type { LintOptions } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
 import { documentedRules } from "../support/documented-rules.ts";
 import { parseToml } from "../../src/toml/parse.ts";
 import { tokens } from "../../src/toml/tokens.ts";
+import { countGrowth } from "./support/growth.ts";
 
 /** What long texts are made of: each class of characters that something looks at, and what begins something. */
 const UNITS = [
@@ -75,17 +75,8 @@ function stringsOf(file: string): StringPlace[] {
 
 /** Longer than all limits in the sources: up to those, twice the text may begin more than twice the work. */
 const SHORT = 512;
-const LONG = 4 * SHORT;
-/** Quadratic work is sixteen times as much for four times the text. */
-const MOST_GROWTH = 7;
-/** What runs less often than this, for all samples, takes no time worth speaking of. */
-const LEAST = 4000;
 
-let counter: StepCounter;
-beforeAll(async () => {
-  counter = await StepCounter.start();
-});
-afterAll(() => counter.stop());
+const growth = countGrowth();
 
 function lintAll(unit: string, length: number): void {
   const long = unit.repeat(Math.ceil(length / unit.length));
@@ -99,7 +90,5 @@ function lintAll(unit: string, length: number): void {
 }
 
 it.each(UNITS)("takes steps in proportion to the length of texts of %j", async (unit) => {
-  const few = await counter.steps(() => lintAll(unit, SHORT));
-  const many = await counter.steps(() => lintAll(unit, LONG));
-  expect(grown(few, many, MOST_GROWTH, LEAST)).toEqual([]);
+  expect(await growth((length) => lintAll(unit, length), SHORT)).toEqual([]);
 });

@@ -1,32 +1,32 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { StepCounter, grown } from "../../scripts/fuzz/steps.ts";
+import { expect, it } from "vitest";
 import { lint } from "../../src/lint.ts";
+import { countGrowth, numbered } from "./support/growth.ts";
 
 /** Tables that may have any number of entries, with many that rules have a word about. */
 const FILES: Readonly<Record<string, (count: number) => string>> = {
   "servers with `url`": (count) =>
-    repeat(
+    numbered(
       count,
       (number) =>
         `[mcp_servers."server ${number}"]\nurl = "mcp.example/${number}"\nargs = []\nstartup_timeout_sec = 30000\n` +
         `enabled = false\nrequired = true\noauth = { client_secret = "-", authorization_server_issuer = "a" }\n`,
     ),
   "servers with `command`": (count) =>
-    repeat(count, (number) => `[mcp_servers.s${number}]\ncommand = "npx -y docs"\nurl = "a"\n`),
-  "servers without either": (count) => repeat(count, (number) => `[mcp_servers.s${number}]\n`),
+    numbered(count, (number) => `[mcp_servers.s${number}]\ncommand = "npx -y docs"\nurl = "a"\n`),
+  "servers without either": (count) => numbered(count, (number) => `[mcp_servers.s${number}]\n`),
   "one server many times": (count) =>
-    repeat(count + 1, (number) => `[mcp_servers.s${number}]\ncommand = "docs"\nenv = { A = "1", B = "2" }\n`),
+    numbered(count + 1, (number) => `[mcp_servers.s${number}]\ncommand = "docs"\nenv = { A = "1", B = "2" }\n`),
   "tools of a server": (count) =>
     `[mcp_servers.docs]\ncommand = "docs"\nenabled_tools = [${names("tool", count)}]\n` +
-    `disabled_tools = [${names("tool", count)}]\n${repeat(count, (number) => `[mcp_servers.docs.tools.other${number}]\n`)}`,
+    `disabled_tools = [${names("tool", count)}]\n${numbered(count, (number) => `[mcp_servers.docs.tools.other${number}]\n`)}`,
   "keys of an action": (count) =>
-    `[tui.keymap.global]\ncopy = [${repeat(count, (number) => `"ctrl-${letter(number)}",`)}]\n` +
-    `open_transcript = [${repeat(count, (number) => `"ctrl-${letter(number)}", "ctrl+${letter(number)}",`)}]\n`,
+    `[tui.keymap.global]\ncopy = [${numbered(count, (number) => `"ctrl-${letter(number)}",`)}]\n` +
+    `open_transcript = [${numbered(count, (number) => `"ctrl-${letter(number)}", "ctrl+${letter(number)}",`)}]\n`,
   "actions with a key": (count) =>
-    `[tui.keymap.global]\n${repeat(count, (number) => `action${number} = "ctrl-${letter(number)}"\n`)}`,
-  presets: (count) => `[tui.presets]\n${repeat(count, (number) => `preset${number} = { input = "!ls" }\n`)}`,
+    `[tui.keymap.global]\n${numbered(count, (number) => `action${number} = "ctrl-${letter(number)}"\n`)}`,
+  presets: (count) => `[tui.presets]\n${numbered(count, (number) => `preset${number} = { input = "!ls" }\n`)}`,
   hooks: (count) =>
-    repeat(
+    numbered(
       count,
       () =>
         '[[hooks.Stop]]\nmatcher = "*a"\n[[hooks.Stop.hooks]]\ntype = "command"\ncommand = "./a"\ntimeout = 30000\n' +
@@ -34,42 +34,26 @@ const FILES: Readonly<Record<string, (count: number) => string>> = {
         'server = "a"\ntool = "a"\ninput = { a = [nan] }\n',
     ),
   roles: (count) =>
-    `${repeat(count, (number) => `[agents.role${number}]\nnickname_candidates = ["a"]\n`)}[agents.last]\n` +
+    `${numbered(count, (number) => `[agents.role${number}]\nnickname_candidates = ["a"]\n`)}[agents.last]\n` +
     `description = "a"\nnickname_candidates = [${names("nick", count)}]\n`,
-  features: (count) => `[features]\n${repeat(count, (number) => `feature${number} = true\n`)}`,
+  features: (count) => `[features]\n${numbered(count, (number) => `feature${number} = true\n`)}`,
   "sections of a budget": (count) =>
     "[features.guardianv2]\nsync_elastic_budgeting = true\n" +
-    repeat(count, (number) => `[features.guardianv2.sync_elastic_sections.s${number}]\nnested_tool_names = []\n`),
-  "settings of the app": (count) => `[desktop]\n${repeat(count, (number) => `a${number} = [nan]\n`)}`,
+    numbered(count, (number) => `[features.guardianv2.sync_elastic_sections.s${number}]\nnested_tool_names = []\n`),
+  "settings of the app": (count) => `[desktop]\n${numbered(count, (number) => `a${number} = [nan]\n`)}`,
 };
 
 const FEW = 150;
-const MANY = 4 * FEW;
-/** Quadratic work is sixteen times as much for four times the entries. */
-const MOST_GROWTH = 7;
-/** What runs less often than this takes no time worth speaking of. */
-const LEAST = 4000;
 
-let counter: StepCounter;
-beforeAll(async () => {
-  counter = await StepCounter.start();
-});
-afterAll(() => counter.stop());
+const growth = countGrowth();
 
 it.each(Object.entries(FILES))("takes steps in proportion to the number of %s", async (_, file) => {
   expect(lint(file(FEW)).length).toBeGreaterThanOrEqual(FEW);
-  const few = await counter.steps(() => lint(file(FEW)));
-  const many = await counter.steps(() => lint(file(MANY)));
-  expect(grown(few, many, MOST_GROWTH, LEAST)).toEqual([]);
+  expect(await growth((count) => lint(file(count)), FEW)).toEqual([]);
 });
 
-/** Numbers of one length: what is done about a name may depend on its length. */
-function repeat(count: number, text: (number: string) => string): string {
-  return Array.from({ length: count }, (_, index) => text(String(index).padStart(4, "0"))).join("");
-}
-
 function names(of: string, count: number): string {
-  return repeat(count, (number) => `"${of}${number}",`);
+  return numbered(count, (number) => `"${of}${number}",`);
 }
 
 function letter(number: string): string {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { StepCounter, grown } from "../../scripts/fuzz/steps.ts";
+import { expect, it } from "vitest";
 import { lint } from "../../src/lint.ts";
+import { countGrowth } from "./support/growth.ts";
 
 /** A profile that extends the next one and has a mistake of each kind that depends on what nearer profiles say. */
 function profile(index: number): string {
@@ -43,20 +43,9 @@ function chain(length: number): string {
 }
 
 const SHORT = 60;
-const LONG = 4 * SHORT;
-/** Quadratic work is sixteen times as much for four times the profiles. */
-const MOST_GROWTH = 7;
-/** What runs less often than this takes no time worth speaking of. */
-const LEAST = 4000;
 
-let counter: StepCounter;
-beforeAll(async () => {
-  counter = await StepCounter.start();
-});
-afterAll(() => counter.stop());
+const growth = countGrowth();
 
 it("takes steps in proportion to the number of profiles that extend each other", async () => {
-  const few = await counter.steps(() => void lint(chain(SHORT)));
-  const many = await counter.steps(() => void lint(chain(LONG)));
-  expect(grown(few, many, MOST_GROWTH, LEAST)).toEqual([]);
+  expect(await growth((length) => lint(chain(length)), SHORT)).toEqual([]);
 });

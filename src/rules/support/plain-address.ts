@@ -1,26 +1,45 @@
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import type { Place } from "../../resolve/place.ts";
-import { isSecretName } from "../../secrets/secret-text.ts";
+import { isSecretName, isShowable } from "../../secrets/secret-text.ts";
+import type { PlaceCheck } from "../define-rule.ts";
 import { isPrivateHost } from "./private-host.ts";
 import { credentials } from "./provider-changes.ts";
 import { providerKind } from "./provider-kind.ts";
 import { parseUrl } from "./url.ts";
 
-/** The address of a value that goes over `http` to a host that is not in a private network. */
-export function plainAddress(address: Place | undefined): URL | undefined {
-  const text = address?.text()?.trim() ?? "";
-  const url = /^http:/i.test(text) ? parseUrl(text) : undefined;
-  return url && !isPrivateHost(url.hostname) ? url : undefined;
+/** What is done about an address; `fix` writes `https` instead. */
+type AddressCheck = (address: Place, sendsCredential: boolean, fix: Fix | undefined) => void;
+
+/** Looks at the addresses of servers and providers that go over `http` to a host outside of private networks. */
+export function onPlainAddresses(check: AddressCheck): Readonly<Record<string, PlaceCheck>> {
+  const look = (address: Place | undefined, sends: (url: URL) => boolean): void => {
+    const text = address?.text()?.trim() ?? "";
+    const url = /^http:/i.test(text) ? parseUrl(text) : undefined;
+    if (!address || !url || isPrivateHost(url.hostname)) return;
+    const secure = JSON.stringify(text.replace(/^http/i, "https"));
+    const fix = isShowable(text) ? rewriteFix('Change to "https"', address.node, secure, false) : undefined;
+    check(address, sends(url), fix);
+  };
+  return {
+    "mcp_servers.*": (server) => {
+      if (!server.child("command")) look(server.child("url"), (url) => serverSends(server, url));
+    },
+    "model_providers.*": (provider) => {
+      if (!provider.isUserOnly) look(provider.child("base_url"), (url) => providerSends(provider, url));
+    },
+  };
 }
 
 const SERVER_KEYS = ["bearer_token_env_var", "env_http_headers", "http_headers_helper"];
 
 /** Whether an MCP server is sent a credential. */
-export function serverSends(server: Place, url: URL): boolean {
+function serverSends(server: Place, url: URL): boolean {
   return hasCredential(url) || SERVER_KEYS.some((key) => server.child(key)) || hasSecretHeader(server);
 }
 
 /** Whether a provider of one's own is sent a credential. With a gateway in front, Codex refuses such an address. */
-export function providerSends(provider: Place, url: URL): boolean {
+function providerSends(provider: Place, url: URL): boolean {
   if (providerKind(provider) !== "own" || provider.child("gateway_oauth")) return false;
   return (
     hasCredential(url) ||
