@@ -3,6 +3,8 @@
 //   npm run conformance:docs -- [--codex PATH] [--require]
 //
 // A configuration with a finding is to be refused as the finding says, one without is to be taken, with --strict-config too.
+// What is refused stands below a heading with the words that Codex has for it, by which people look for the page, and what
+// a page shows as Codex's output is said of one of its configurations.
 // `requirements.toml` is asked about where a process may have an /etc of its own: on Linux, with `unshare`. Exit status: 0 in
 // agreement (or no Codex to be had, unless --require), 1 where one disagrees.
 import { readFileSync } from "node:fs";
@@ -12,7 +14,8 @@ import { askRequirements } from "./conformance/ask-requirements.ts";
 import { findCodex, NoCodexError } from "./conformance/codex.ts";
 import { Oracle } from "./conformance/oracle.ts";
 import { compare } from "./conformance/outcome.ts";
-import { EXAMPLES, guideConfigurations } from "./support/guide-configurations.ts";
+import { EXAMPLES, guideConfigurations, guideSayings } from "./support/guide-configurations.ts";
+import { isSaid } from "./support/is-said.ts";
 
 const { values } = parseArgs({ options: { codex: { type: "string" }, require: { type: "boolean", default: false } } });
 
@@ -31,8 +34,9 @@ async function askAll(codex: string): Promise<void> {
     name: `docs/examples/${name}`,
     text: readFileSync(new URL(`../docs/examples/${name}`, import.meta.url), "utf8"),
     kind,
+    heading: "",
   }));
-  const guides = guideConfigurations().map(({ page, line, text, kind }) => ({ name: `${page}:${line}`, text, kind }));
+  const guides = guideConfigurations().map(({ page, line, ...shown }) => ({ ...shown, name: `${page}:${line}` }));
   const texts = [...guides, ...examples];
   // What is accepted by a comment Codex refuses all the same.
   const configs = texts.filter(
@@ -41,16 +45,29 @@ async function askAll(codex: string): Promise<void> {
   const requirements = texts.filter(({ kind }) => kind === "requirements");
   const oracle = new Oracle([codex], 2);
   const wrong: string[] = [];
+  const said = new Map<string, string[]>();
   try {
-    for (const { name, text } of configs) {
+    for (const { name, text, heading } of configs) {
       const { disagreement, lenient, strict } = await compare({ id: name, content: text }, oracle);
       const isExample = examples.some((example) => example.name === name);
       if (disagreement || (isExample && strict.ok !== true)) {
         wrong.push(`${name}: ${strict.detail ?? lenient.detail ?? "taken"}`);
       }
+      if (lenient.ok !== false) continue;
+      const page = name.replace(/:.*/, "");
+      said.set(page, [...(said.get(page) ?? []), lenient.detail ?? ""]);
+      if (!isSaid(heading, lenient.detail ?? "")) {
+        wrong.push(`${name} stands below "${heading}", and Codex says: ${lenient.detail}`);
+      }
     }
   } finally {
     oracle.close();
+  }
+  for (const { page, line, text } of guideSayings()) {
+    // The commands of Codex begin it differently, and tell the place in lines below.
+    const [saying = ""] = text.replace(/^Error[^:]*: /, "").split("\n");
+    if (!said.get(page)?.some((detail) => isSaid(saying, detail)))
+      wrong.push(`${page}:${line}: Codex does not say that`);
   }
   const asked = requirements.filter(({ name, text }) => isRequirementTaken(codex, name, text, wrong));
   for (const line of wrong) console.error(line);
