@@ -4,12 +4,15 @@
 //
 // A configuration with a finding is to be refused as the finding says, one without is to be taken, with --strict-config too.
 // What is refused stands below a heading with the words that Codex has for it, by which people look for the page, and what
-// a page shows as Codex's output is said of one of its configurations.
+// a page shows as Codex's output is said of one of its configurations. It is to know the models of OpenAI that they name.
 // `requirements.toml` is asked about where a process may have an /etc of its own: on Linux, with `unshare`. Exit status: 0 in
 // agreement (or no Codex to be had, unless --require), 1 where one disagrees.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CODEX_VERSION } from "../src/knowledge/codex-version.ts";
+import { parseToml } from "../src/toml/parse.ts";
+import { toValue } from "../src/toml/value.ts";
+import { askModels } from "./conformance/ask-models.ts";
 import { askRequirements } from "./conformance/ask-requirements.ts";
 import { findCodex, NoCodexError } from "./conformance/codex.ts";
 import { Oracle } from "./conformance/oracle.ts";
@@ -44,7 +47,11 @@ async function askAll(codex: string): Promise<void> {
   );
   const requirements = texts.filter(({ kind }) => kind === "requirements");
   const oracle = new Oracle([codex], 2);
-  const wrong: string[] = [];
+  const models = askModels(codex);
+  const wrong = configs
+    .map(({ name, text }) => ({ name, model: modelOf(text) }))
+    .filter(({ model }) => model !== undefined && !models.has(model))
+    .map(({ name, model }) => `${name}: Codex does not know the model ${model}`);
   const said = new Map<string, string[]>();
   try {
     for (const { name, text, heading } of configs) {
@@ -76,6 +83,12 @@ async function askAll(codex: string): Promise<void> {
     `${configs.length} configurations and ${asked.length} requirements of the docs asked, ${wrong.length} wrong; ${others} of other kinds`,
   );
   if (wrong.length > 0) process.exitCode = 1;
+}
+
+/** The model that a configuration asks OpenAI for. */
+function modelOf(text: string): string | undefined {
+  const { model, model_provider: provider } = toValue(parseToml(text).root) as Record<string, unknown>;
+  return typeof model === "string" && provider === undefined ? model : undefined;
 }
 
 /** Whether Codex could be asked; what it refuses is added to `wrong`. */

@@ -14,7 +14,7 @@ export type ConfigToml = CodexConfig;
  *
  * @example
  * ```ts
- * ConfigToml.safeParse({ model: "gpt-5" }).success; // true
+ * ConfigToml.safeParse({ model: "gpt-6-sol" }).success; // true
  * ```
  */
 export const ConfigToml: z.ZodObject<
@@ -366,8 +366,8 @@ export const ConfigToml: z.ZodObject<
  *
  * @example
  * ```ts
- * const value: CodexConfig = { model: "gpt-5" };
- * value; // { model: "gpt-5" }
+ * const value: CodexConfig = { model: "gpt-6-sol" };
+ * value; // { model: "gpt-6-sol" }
  * ```
  */
 export interface CodexConfig {
@@ -11649,7 +11649,7 @@ export interface RawAgentRoleFileToml extends Omit<
  *
  * @example
  * ```ts
- * RawAgentRoleFileToml.safeParse({ model: "gpt-5" }).success; // true
+ * RawAgentRoleFileToml.safeParse({ model: "gpt-6-sol" }).success; // true
  * ```
  */
 export const RawAgentRoleFileToml: z.ZodObject<

@@ -12097,7 +12097,7 @@ export type ConfigToml = types.ConfigToml;
  *
  * @example
  * ```ts
- * ConfigToml.safeParse({ model: "gpt-5" }).success; // true
+ * ConfigToml.safeParse({ model: "gpt-6-sol" }).success; // true
  * ```
  */
 export const ConfigToml: z.ZodObject<
@@ -13008,7 +13008,7 @@ export type RawAgentRoleFileToml = types.RawAgentRoleFileToml;
  *
  * @example
  * ```ts
- * RawAgentRoleFileToml.safeParse({ model: "gpt-5" }).success; // true
+ * RawAgentRoleFileToml.safeParse({ model: "gpt-6-sol" }).success; // true
  * ```
  */
 export const RawAgentRoleFileToml: z.ZodObject<

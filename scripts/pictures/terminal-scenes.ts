@@ -17,7 +17,7 @@ interface Scene {
 }
 
 const MISTAKES = [
-  'model = "gpt-5.3-codex"',
+  'model = "gpt-6-sol"',
   'approval_policy = "on_request"',
   "",
   "[mcp_servers.docs]",
@@ -44,7 +44,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     in: "shop",
     files: {
       ".codex/config.toml": [
-        'model = "gpt-5.3-codex"',
+        'model = "gpt-6-sol"',
         'model_reasoning_effort = "medium"',
         'approval_policy = "on-request"',
         "",

@@ -100,7 +100,7 @@ export const commands = [
       ["codex-config show", "what Codex uses here"],
       ["codex-config show sandbox_mode", "why the sandbox is as it is"],
       ["codex-config show --layers", "which files count, and why others do not"],
-      ["codex-config show --profile work -c model=gpt-5 --json", "another start, for a program"],
+      ["codex-config show --profile work -c model=gpt-6-sol --json", "another start, for a program"],
     ],
   },
   {
@@ -194,7 +194,7 @@ export const commands = [
     options: editOptions,
     exitStatuses: EDIT_STATUSES,
     examples: [
-      ["codex-config set model gpt-5", "in your own configuration"],
+      ["codex-config set model gpt-6-sol", "in your own configuration"],
       ["codex-config set --project approval_policy on-request", "in that of this project"],
       [`codex-config set 'projects."/srv/my.app".trust_level' trusted --dry-run`, "only show what would change"],
       [`codex-config set mcp_servers.docs '{ command = "docs" }' --profile work`, "a table, in a profile"],

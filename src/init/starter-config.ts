@@ -17,7 +17,7 @@ const tables: readonly StarterTable[] = [
   {
     path: [],
     keys: {
-      model: "gpt-5",
+      model: "gpt-6-sol",
       model_reasoning_effort: "medium",
       model_provider: "proxy",
       approval_policy: "on-request",

@@ -37,7 +37,10 @@ export function adviceOnOtherName(
   if (home) return { hint: `${known}, which is set too. Remove \`${entry.name}\`.` };
   const value = valueFor(entry, name);
   const target = holder.prop(key) as Shape;
-  if (value === undefined || !takes(entry, target, check)) return { hint: `${known}, which takes ${wanted(target)}.` };
+  if (value === undefined || !takes(entry, target, check)) {
+    const isTable = entry.node.kind === "table" && target.kind === "table";
+    return { hint: `${known}, which ${isTable ? "lacks some of these keys" : `takes ${wanted(target)}`}.` };
+  }
   const fix = isHere ? renamed(entry, key, value) : moved(entry, path, value);
   return fix ? { fix, hint: `${known}.` } : { hint: `${known}.` };
 }

@@ -13,7 +13,7 @@ export const modelFields = {
     doc:
       "Name of the model to use, as the provider spells it. It is not checked when Codex starts: an unknown name fails " +
       "with the first request. Without it, Codex takes the default of its model catalog.",
-    examples: ["gpt-5"],
+    examples: ["gpt-6-sol"],
   }),
   review_model: field(str(), {
     doc: "Model for `/review`. Without it, reviews use the model of the session.",
