@@ -8,6 +8,7 @@ import { StreamMessageReader, StreamMessageWriter, createMessageConnection } fro
 import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
 import { MemoryFiles } from "../../src/lsp/browser/memory-files.ts";
 import { memoryHost } from "../../src/lsp/browser/memory-host.ts";
+import { libraryConnection } from "../../src/lsp/node/library-connection.ts";
 import { serve } from "../../src/lsp/server.ts";
 
 const CYCLES = Number(process.argv[2] ?? 10_000);
@@ -21,7 +22,7 @@ const server = createConnection(
   new StreamMessageReader(toServer),
   new StreamMessageWriter(toClient),
 );
-serve(server, () => memoryHost(new MemoryFiles(), { home: "/home/u" }));
+serve(libraryConnection(server), () => memoryHost(new MemoryFiles(), { home: "/home/u" }));
 const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 client.listen();
 await client.sendRequest("initialize", {

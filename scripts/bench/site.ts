@@ -72,9 +72,9 @@ function sizes(): string[][] {
       `${kB(sum(/^playground\/playground\.js$/))}, ${kB(sum(/^playground\/worker\.js$/))}`,
     ],
     [
-      "What it fetches when it is asked for: what keys mean, other releases, JSON",
+      "What it fetches when it is asked for: what keys mean, repairs, other releases, JSON",
       "",
-      kB(sum(/^playground\/(?:described|history|javascript)\.js$/)),
+      kB(sum(/^playground\/(?!(?:main|share-link|rolldown-runtime|playground|worker)\.js$)[^/]*\.js$/)),
     ],
     ["The whole reference in one file of Markdown", "", kB(sum(/^reference\.md$/))],
   ];

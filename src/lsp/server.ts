@@ -1,8 +1,9 @@
-import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { InitializeParams } from "vscode-languageserver";
 import type { Host } from "./host.ts";
 import { answerPulls } from "./server/answer-pulls.ts";
 import { answerRequests } from "./server/answer-requests.ts";
 import { capabilitiesOf, clientOf } from "./server/capabilities.ts";
+import type { Connection } from "./server/connection.ts";
 import { DiagnosticsFeed, PAUSE } from "./server/diagnostics-feed.ts";
 import { followClient } from "./server/follow-client.ts";
 import { syncDocuments } from "./server/sync-documents.ts";
@@ -26,7 +27,7 @@ export function serve(
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const workspace = new Workspace(hostFor(params));
-    const turns = new Turns();
+    const turns = new Turns(connection);
     const feed = new DiagnosticsFeed(connection, workspace, client, turns, pause);
     refresh = () => {
       workspace.refresh();

@@ -1,7 +1,7 @@
 import { LSPErrorCodes } from "vscode-languageserver/node";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NO_SETTINGS } from "../../src/lsp/host.ts";
-import { Client, PULLS } from "./support/client.ts";
+import { Client, PULLS, TRANSPORTS } from "./support/client.ts";
 import { FeedOfTexts } from "./support/feed.ts";
 
 const USER = "/home/u/.codex/config.toml";
@@ -9,7 +9,7 @@ const AT = { line: 0, character: 2 };
 const LETTER = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "x" };
 const HOVERS = { contents: { kind: "markdown" } };
 
-describe("a request", () => {
+describe.each(TRANSPORTS)("a request over %s", (over) => {
   let client: Client;
   afterEach(() => client.stop());
 
@@ -20,7 +20,7 @@ describe("a request", () => {
     );
 
   it("is not worked on when the editor has cancelled it", async () => {
-    client = await Client.start();
+    client = await Client.start({ over });
     const uri = await client.open(USER, "model = 1\n");
     const params = { textDocument: { uri }, position: AT };
     const first = client.cancellable("textDocument/hover", params);
@@ -37,7 +37,7 @@ describe("a request", () => {
     ["textDocument/rename", { position: AT, newName: "x" }],
     ["codex-config/effective", {}],
   ])("is told that the text has changed since: %s", async (method, more) => {
-    client = await Client.start();
+    client = await Client.start({ over });
     const uri = await client.open(USER, "model = 1\n");
     const outdated = codeOf(client.request(method, { textDocument: { uri }, ...more }));
     await client.change(uri, LETTER);
@@ -45,7 +45,7 @@ describe("a request", () => {
   });
 
   it("is answered when another text has changed", async () => {
-    client = await Client.start();
+    client = await Client.start({ over });
     const uri = await client.open(USER, "model = 1\n");
     const other = await client.open("/repo/.codex/config.toml", "model = 1\n");
     const answer = client.request("textDocument/hover", { textDocument: { uri }, position: AT });
@@ -54,7 +54,7 @@ describe("a request", () => {
   });
 
   it("for diagnostics says that it has to be made again", async () => {
-    client = await Client.start({ capabilities: PULLS });
+    client = await Client.start({ over, capabilities: PULLS });
     const uri = await client.open(USER, "model = 1\n");
     const outdated = client.pull(uri).catch((error: unknown) => error);
     await client.change(uri, LETTER);

@@ -1,15 +1,16 @@
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtFile } from "../support/built-files.ts";
 
 /** A thread that looks to the script like the worker of a browser. */
 const SCRIPT = `
 const { parentPort } = require("node:worker_threads");
 globalThis.self = {
-  addEventListener() {},
+  addEventListener: (type, listener) => parentPort.on(type, (data) => listener({ data })),
   postMessage: (message) => parentPort.postMessage(message),
-  set onmessage(listener) { parentPort.on("message", (data) => listener({ data })); },
 };
-import(${JSON.stringify(new URL("../../dist/lsp/worker.js", import.meta.url).href)});
+import(${JSON.stringify(pathToFileURL(builtFile("lsp/worker.js")).href)});
 `;
 
 interface Message {

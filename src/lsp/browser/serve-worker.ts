@@ -1,14 +1,10 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  type InitializeParams,
-  createConnection,
-} from "vscode-languageserver/browser";
+import type { InitializeParams } from "vscode-languageserver/browser";
 import type { Host } from "../host.ts";
 import { type FilesParams, METHODS } from "../requests.ts";
 import { serve } from "../server.ts";
 import { MemoryFiles } from "./memory-files.ts";
 import { memoryHost } from "./memory-host.ts";
+import { WorkerConnection, type WorkerPort } from "./worker-connection.ts";
 import type { WorkerOptions } from "./worker-options.ts";
 
 /** A worker has nothing else to do, in milliseconds. */
@@ -18,8 +14,8 @@ const PAUSE = 10;
  * Runs the language server over the messages of a worker, without a machine around it. What other files come to hold is told
  * by the notification `METHODS.files`.
  */
-export function serveWorker(port: ConstructorParameters<typeof BrowserMessageReader>[0]): void {
-  const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
+export function serveWorker(port: WorkerPort): void {
+  const connection = new WorkerConnection(port);
   const hostFor = ({ initializationOptions }: InitializeParams): Host => {
     const { files, home } = (initializationOptions ?? {}) as WorkerOptions;
     const memory = new MemoryFiles();

@@ -1,6 +1,7 @@
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { HeaderCursor } from "../cursor/cursor.ts";
 import { likelyNames } from "../names/likely-names.ts";
+import { CompletionItemKind } from "../protocol.ts";
 import { itemOf, orderOf } from "./item.ts";
 import { offeredKeys } from "./offered-keys.ts";
 import type { CompletionRequest } from "./request.ts";

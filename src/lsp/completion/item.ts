@@ -1,10 +1,6 @@
-import {
-  type CompletionItem,
-  type CompletionItemKind,
-  CompletionItemTag,
-  InsertTextFormat,
-} from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { TomlPath } from "../../toml/types.ts";
+import { type CompletionItemKind, CompletionItemTag, InsertTextFormat } from "../protocol.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import type { Insertion } from "./request.ts";
 

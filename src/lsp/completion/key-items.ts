@@ -1,7 +1,8 @@
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import { nearKey } from "../../words/near-key.ts";
 import type { KeyCursor } from "../cursor/cursor.ts";
 import { likelyNames } from "../names/likely-names.ts";
+import { CompletionItemKind } from "../protocol.ts";
 import { itemOf, orderOf } from "./item.ts";
 import { type OfferedKey, offeredKeys } from "./offered-keys.ts";
 import type { CompletionRequest } from "./request.ts";

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { Shape } from "../../knowledge/shape.ts";
 import { describeKey } from "../../reference/describe-key.ts";
 import { canOnlyBeDenied } from "../../rules/permissions/paths.ts";
@@ -6,6 +6,7 @@ import type { TomlPath } from "../../toml/types.ts";
 import type { ValueCursor } from "../cursor/cursor.ts";
 import { valueMeaning } from "../reference/key-markdown.ts";
 import { namesTools, toolNames } from "../names/tool-names.ts";
+import { CompletionItemKind } from "../protocol.ts";
 import { namesFor, relationFrom } from "../workspace/relations.ts";
 import { itemOf, orderOf } from "./item.ts";
 import type { CompletionRequest } from "./request.ts";

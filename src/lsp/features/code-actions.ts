@@ -1,21 +1,14 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic as LspDiagnostic,
-  type TextEdit,
-} from "vscode-languageserver-types";
+import type { CodeAction, Diagnostic as LspDiagnostic, TextEdit } from "vscode-languageserver-types";
 import type { Diagnostic, Range, TextEdit as OffsetEdit } from "../../diagnostics/diagnostic.ts";
 import { fixDocument } from "../../fix/fix-document.ts";
 import { leaveOutFix, triedFixes } from "../../fix/tried-fixes.ts";
 import { type Move, type UserFile, moveToUser } from "../actions/move-to-user.ts";
 import { wrapEnvVars } from "../actions/wrap-env-vars.ts";
+import { CodeActionKind } from "../protocol.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { setFileRange } from "../workspace/set-files.ts";
 import { difference } from "./difference.ts";
 import { suppressionEdits } from "./suppress.ts";
-
-/** All safe fixes of a file at once. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.codex-config`;
 
 /**
  * What can be done about the findings of a range.
@@ -35,7 +28,7 @@ export function codeActions(
   return [
     ...(only === undefined || wants(CodeActionKind.QuickFix) ? quickFixes(view, at, shown, userFile) : []),
     ...(only === undefined || wants(CodeActionKind.RefactorRewrite) ? rewrites(view, at) : []),
-    ...(wants(FIX_ALL) ? fixAll(view) : []),
+    ...(wants(CodeActionKind.FixAll) ? fixAll(view) : []),
   ];
 }
 
@@ -115,7 +108,7 @@ function fixAll(view: FileView): CodeAction[] {
   return [
     {
       title: applied.length === 1 ? "Apply the safe fix" : `Apply all ${applied.length} safe fixes`,
-      kind: FIX_ALL,
+      kind: CodeActionKind.FixAll,
       ...changes(view, [difference(document.text, text)]),
     },
   ];

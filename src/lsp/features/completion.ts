@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver-types";
+import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
 import { codes } from "../../codes.ts";
 import { describeKey } from "../../reference/describe-key.ts";
 import { headerItems } from "../completion/header-items.ts";
@@ -9,6 +9,7 @@ import { valueItems } from "../completion/value-items.ts";
 import { cursorAt } from "../cursor/cursor-at.ts";
 import type { SuppressionCursor } from "../cursor/cursor.ts";
 import { jsonCursorAt } from "../cursor/json-cursor-at.ts";
+import { CompletionItemKind } from "../protocol.ts";
 import { keyMarkdown, valueMeaning } from "../reference/key-markdown.ts";
 import type { FileView } from "../workspace/file-view.ts";
 

@@ -1,8 +1,9 @@
-import { type Diagnostic as LspDiagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Diagnostic as LspDiagnostic } from "vscode-languageserver-types";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { raiseIgnored } from "../../diagnostics/levels.ts";
 import { located } from "../../layers/diagnose.ts";
 import type { LayerFinding } from "../../layers/layer-finding.ts";
+import { DiagnosticSeverity, DiagnosticTag } from "../protocol.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { locate } from "../workspace/set-files.ts";
 import { SetMemory } from "../workspace/set-memory.ts";

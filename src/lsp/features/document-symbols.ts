@@ -1,7 +1,8 @@
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import type { DocumentSymbol } from "vscode-languageserver-types";
 import { pathText } from "../../edit/path-text.ts";
 import type { Range } from "../../diagnostics/diagnostic.ts";
 import type { TomlHeader, TomlPair, TomlValue } from "../../toml/types.ts";
+import { SymbolKind } from "../protocol.ts";
 import type { FileView } from "../workspace/file-view.ts";
 
 const KINDS: Readonly<Record<TomlValue["kind"], SymbolKind>> = {

@@ -1,5 +1,6 @@
-import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
+import type { FoldingRange } from "vscode-languageserver-types";
 import type { TomlStatement } from "../../toml/types.ts";
+import { FoldingRangeKind } from "../protocol.ts";
 import type { FileView } from "../workspace/file-view.ts";
 
 /** What can be folded: tables, values of several lines, and blocks of comments. */

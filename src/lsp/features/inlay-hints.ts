@@ -1,7 +1,8 @@
-import { type InlayHint, InlayHintKind } from "vscode-languageserver-types";
+import type { InlayHint } from "vscode-languageserver-types";
 import type { Range } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../resolve/place.ts";
 import { amountText } from "../names/amount-text.ts";
+import { InlayHintKind } from "../protocol.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { otherPlaces, writtenValue } from "../workspace/layer-values.ts";
 

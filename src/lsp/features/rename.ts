@@ -2,14 +2,12 @@ import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languagese
 import { writeKey, writeString } from "../../edit/write-string.ts";
 import { definingKeys, definingValues, namingValues } from "../names/mentions.ts";
 import { type NamedTable, namedTableAt } from "../names/named-table.ts";
+import { RenameError } from "../names/rename-error.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import { isRoleTable, roleNames } from "../names/role-names.ts";
 import { placeBelow } from "../workspace/place-below.ts";
 import { namesAt } from "../workspace/relations.ts";
 import { setFiles } from "../workspace/set-files.ts";
-
-/** Why something cannot get another name, in words for the user. */
-export class RenameError extends Error {}
 
 /** The name at a position that can be changed; undefined where there is none. */
 export function prepareRename(view: FileView, position: Position): { range: Range; placeholder: string } | undefined {

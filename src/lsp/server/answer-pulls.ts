@@ -1,44 +1,54 @@
-import {
-  type Connection,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
+import type {
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
 } from "vscode-languageserver";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Cancellation, Connection } from "./connection.ts";
 import type { DiagnosticsFeed } from "./diagnostics-feed.ts";
 import { CANCELLED, inTurn } from "./in-turn.ts";
+import { ErrorCodes, RequestError } from "./request-error.ts";
 import type { Turns } from "./turns.ts";
 import { type FileDiagnostics, WorkspaceReports } from "./workspace-reports.ts";
 
 /** Answers an editor that asks for diagnostics itself. */
 export function answerPulls(connection: Connection, workspace: Workspace, turns: Turns, feed: DiagnosticsFeed): void {
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
+  const answer = async (
+    { textDocument: { uri } }: DocumentDiagnosticParams,
+    token: Cancellation,
+  ): Promise<DocumentDiagnosticReport> => {
     const work = (): Diagnostic[] => {
       const view = workspace.view(uri);
       return (view && feed.of(view)) ?? [];
     };
     try {
       const items = await inTurn({ turns, workspace }, uri, token, work, () => workspace.prepare());
-      return { kind: DocumentDiagnosticReportKind.Full, items };
+      return { kind: "full", items };
     } catch (error) {
-      if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+      if (!(error instanceof RequestError) || error.code !== ErrorCodes.ContentModified) throw error;
       // Diagnostics have their own way to be outdated: an editor would take any other answer for none.
-      return new ResponseError(LSPErrorCodes.ServerCancelled, error.message, { retriggerRequest: true });
+      throw new RequestError(ErrorCodes.ServerCancelled, error.message, { retriggerRequest: true });
     }
-  });
+  };
   const reports = new WorkspaceReports();
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+  const answerForAll = async (
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: Cancellation,
+  ): Promise<WorkspaceDiagnosticReport> => {
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     for (;;) {
       await Promise.race([Promise.all([turns.next(), workspace.prepare()]), cancelled]);
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, CANCELLED);
+      if (token.isCancellationRequested) throw new RequestError(ErrorCodes.RequestCancelled, CANCELLED);
       const items = feed.isPending ? [] : reports.since(previousResultIds, filesOf(workspace, feed));
       if (items.length > 0) return { items };
       // The answer waits for something to tell.
       await Promise.race([feed.next(), cancelled]);
     }
-  });
+  };
+  connection.onRequest("textDocument/diagnostic", answer);
+  connection.onRequest("workspace/diagnostic", answerForAll);
 }
 
 function filesOf(workspace: Workspace, feed: DiagnosticsFeed): FileDiagnostics[] {

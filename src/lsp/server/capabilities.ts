@@ -1,10 +1,8 @@
-import {
-  CodeActionKind,
-  type InitializeParams,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
-import { FIX_ALL } from "../features/code-actions.ts";
+import type { InitializeParams, ServerCapabilities } from "vscode-languageserver";
+import { CodeActionKind } from "../protocol.ts";
+
+/** How the protocol calls changes that are told as what they replace. */
+const INCREMENTAL = 2;
 
 /** What an editor can do, as far as the server goes by it. */
 export interface Client {
@@ -32,7 +30,7 @@ export function clientOf({ capabilities: { textDocument, workspace } }: Initiali
 
 export function capabilitiesOf({ pullsDiagnostics }: Client): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: { openClose: true, change: INCREMENTAL, save: true },
     completionProvider: { resolveProvider: true, triggerCharacters: ["[", ".", "=", '"', "'", " ", ","] },
     hoverProvider: true,
     definitionProvider: true,
@@ -42,7 +40,7 @@ export function capabilitiesOf({ pullsDiagnostics }: Client): ServerCapabilities
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
     inlayHintProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: Object.values(CodeActionKind) },
     ...(pullsDiagnostics && {
       diagnosticProvider: { identifier: "codex-config", interFileDependencies: true, workspaceDiagnostics: true },
     }),

@@ -1,10 +1,11 @@
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { LayerFinding } from "../../layers/layer-finding.ts";
 import { diagnosticsOf, findingsOf } from "../features/diagnostics.ts";
 import type { FileView } from "../workspace/file-view.ts";
 import type { SetMemory } from "../workspace/set-memory.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Client } from "./capabilities.ts";
+import type { Connection } from "./connection.ts";
 import { Delay } from "./delay.ts";
 import { answerOf, guarded } from "./guarded.ts";
 import { OtherFiles } from "./other-files.ts";
@@ -42,7 +43,7 @@ export class DiagnosticsFeed {
     this.#workspace = workspace;
     this.#client = client;
     this.#turns = turns;
-    this.#others = new OtherFiles((params) => void connection.sendDiagnostics(params));
+    this.#others = new OtherFiles((params) => this.#publish(params));
   }
 
   /** A text was opened. */
@@ -68,13 +69,14 @@ export class DiagnosticsFeed {
     for (const { uri } of this.#workspace.open) this.#outdated.add(uri);
     this.#start();
     const { pullsDiagnostics, refreshesDiagnostics } = this.#client;
-    if (pullsDiagnostics && refreshesDiagnostics) void answerOf(this.#connection.languages.diagnostics.refresh());
+    if (pullsDiagnostics && refreshesDiagnostics)
+      void answerOf(this.#connection.sendRequest("workspace/diagnostic/refresh"));
   }
 
   closed(uri: string): void {
     this.#memories.delete(uri);
     this.#outdated.delete(uri);
-    if (!this.#client.pullsDiagnostics) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#client.pullsDiagnostics) this.#publish({ uri, diagnostics: [] });
     if (this.#workspace.open.length > 0) {
       this.all();
       return;
@@ -162,6 +164,10 @@ export class DiagnosticsFeed {
     const view = this.#workspace.view(uri);
     const version = this.#workspace.versionOf(uri);
     const diagnostics = view ? this.of(view) : [];
-    if (diagnostics && version !== undefined) void this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    if (diagnostics && version !== undefined) this.#publish({ uri, version, diagnostics });
+  }
+
+  #publish(params: PublishDiagnosticsParams): void {
+    this.#connection.sendNotification("textDocument/publishDiagnostics", params);
   }
 }

@@ -1,20 +1,21 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type FileSystemWatcher,
-  type InitializeParams,
-} from "vscode-languageserver";
+import type { DidChangeConfigurationParams, FileSystemWatcher, InitializeParams } from "vscode-languageserver";
 import type { CodexFolder } from "../../kinds/kind.ts";
 import { knownGlob } from "../codex-globs.ts";
 import type { ClientSettings, Workspace } from "../workspace/workspace.ts";
 import { pathOf, uriOf } from "../workspace/uris.ts";
 import type { Client } from "./capabilities.ts";
 import { readClientSettings } from "./client-settings.ts";
+import type { Connection } from "./connection.ts";
 import { answerOf } from "./guarded.ts";
 
 /** The settings of codex-config, which are watched beside the files of Codex: nothing else of the workspace is. */
 const SETTINGS = "**/codex-config.toml";
+
+/** What is ours among all that an editor may set. */
+const SECTION = "codex-config";
+
+const CONFIGURED = "workspace/didChangeConfiguration";
+const WATCHED = "workspace/didChangeWatchedFiles";
 
 /** Follows what the editor says of folders, settings and files on the disc. */
 export function followClient(
@@ -31,27 +32,27 @@ export function followClient(
   };
   const configure = async (): Promise<void> => {
     if (!client.hasConfiguration) return;
-    applySettings(readClientSettings(await answerOf(connection.workspace.getConfiguration("codex-config"))));
+    const question = connection.sendRequest<unknown[]>("workspace/configuration", { items: [{ section: SECTION }] });
+    applySettings(readClientSettings((await answerOf(question))?.[0]));
   };
   const applySettings = (settings: ClientSettings): void => {
     workspace.configure(settings);
     changed();
   };
-  connection.onInitialized(async () => {
-    if (client.isToldOfConfiguration) {
-      await answerOf(connection.client.register(DidChangeConfigurationNotification.type, { section: "codex-config" }));
-    }
-    if (client.watchesFiles) {
-      const options = { watchers: watchers(workspace, client) };
-      await answerOf(connection.client.register(DidChangeWatchedFilesNotification.type, options));
-    }
+  const register = async (method: string, registerOptions: unknown): Promise<void> => {
+    const registrations = [{ id: method, method, registerOptions }];
+    await answerOf(connection.sendRequest("client/registerCapability", { registrations }));
+  };
+  connection.onNotification("initialized", async () => {
+    if (client.isToldOfConfiguration) await register(CONFIGURED, { section: SECTION });
+    if (client.watchesFiles) await register(WATCHED, { watchers: watchers(workspace, client) });
     await configure();
   });
-  connection.onDidChangeConfiguration(async ({ settings }) => {
+  connection.onNotification(CONFIGURED, async ({ settings }: DidChangeConfigurationParams) => {
     if (client.hasConfiguration) await configure();
-    else applySettings(readClientSettings((settings as Record<string, unknown> | null)?.["codex-config"]));
+    else applySettings(readClientSettings((settings as Record<string, unknown> | null)?.[SECTION]));
   });
-  connection.onDidChangeWatchedFiles(refresh);
+  connection.onNotification(WATCHED, refresh);
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams, { host }: Workspace): string[] {

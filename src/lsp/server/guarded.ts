@@ -1,5 +1,9 @@
-import { type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { RenameError } from "../features/rename.ts";
+import { RenameError } from "../names/rename-error.ts";
+import type { Connection } from "./connection.ts";
+import { ErrorCodes, RequestError } from "./request-error.ts";
+
+/** What the protocol calls an error in a log. */
+const ERROR = 1;
 
 /** Does some work; where it fails, the editor is told, and the server goes on. */
 export function guarded<Result>(connection: Connection, what: string, work: () => Result): Result | undefined {
@@ -7,9 +11,10 @@ export function guarded<Result>(connection: Connection, what: string, work: () =
     return work();
   } catch (error) {
     // What the user has to know is no failure of ours.
-    if (error instanceof RenameError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    if (error instanceof RenameError) throw new RequestError(ErrorCodes.RequestFailed, error.message);
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    connection.console.error(`codex-config: ${what} failed, please report it\n${detail}`);
+    const message = `codex-config: ${what} failed, please report it\n${detail}`;
+    connection.sendNotification("window/logMessage", { type: ERROR, message });
     return undefined;
   }
 }

@@ -1,12 +1,17 @@
-import { RAL } from "vscode-languageserver";
+import type { Connection } from "./connection.ts";
 
 /**
  * Puts off work until what the editor has sent by then has been heard: a request that it has cancelled, or a text that it has
  * changed, need not be worked on. Work is done in the order in which it was asked for.
  */
 export class Turns {
+  readonly #connection: Pick<Connection, "round">;
   #heard = 0;
   #last: Promise<void> = Promise.resolve();
+
+  constructor(connection: Pick<Connection, "round">) {
+    this.#connection = connection;
+  }
 
   /** The editor has sent something. */
   heard(): void {
@@ -20,12 +25,11 @@ export class Turns {
     return this.#last;
   }
 
-  /** The connection hears one message in each round of the loop. */
   async #quiet(): Promise<void> {
     let heard;
     do {
       heard = this.#heard;
-      await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
+      await this.#connection.round();
     } while (heard !== this.#heard);
   }
 }

@@ -1,9 +1,4 @@
-import {
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type PreviousResultId,
-  type WorkspaceDocumentDiagnosticReport,
-} from "vscode-languageserver";
+import type { Diagnostic, PreviousResultId, WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
 
 /** What is found in a file. */
 export interface FileDiagnostics {
@@ -33,16 +28,16 @@ export class WorkspaceReports {
       const now = before?.text === text ? before : { text, id: String(++this.#count) };
       known.set(uri, now);
       const { id: resultId } = now;
-      if (had.get(uri) === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
+      if (had.get(uri) === resultId) return { kind: "unchanged", uri, version, resultId };
+      return { kind: "full", uri, version, resultId, items };
     });
     this.#known = known;
     const gone = [...had.keys()].filter((uri) => !known.has(uri)).map(emptyReport);
-    const hasNews = gone.length > 0 || reports.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
+    const hasNews = gone.length > 0 || reports.some(({ kind }) => kind === "full");
     return hasNews ? [...reports, ...gone] : [];
   }
 }
 
 function emptyReport(uri: string): WorkspaceDocumentDiagnosticReport {
-  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
+  return { kind: "full", uri, version: null, items: [] };
 }

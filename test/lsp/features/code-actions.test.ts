@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit } from "vscode-languageserver-types";
 import { lint } from "../../../src/lint.ts";
-import { FIX_ALL, codeActions } from "../../../src/lsp/features/code-actions.ts";
+import { codeActions } from "../../../src/lsp/features/code-actions.ts";
+import { CodeActionKind } from "../../../src/lsp/protocol.ts";
 import { userFileOf } from "../../../src/lsp/workspace/user-file.ts";
 import { type MarkedOptions, PROJECT, USER, edited, marked } from "../support/marked.ts";
 
@@ -41,7 +42,7 @@ describe("code actions", () => {
   });
 
   it("repair all at once when that is asked for", () => {
-    expect(Object.values(actionsAt('modle = "x"\n[tui]\nanimatoins = true\n', [FIX_ALL]))).toEqual([
+    expect(Object.values(actionsAt('modle = "x"\n[tui]\nanimatoins = true\n', [CodeActionKind.FixAll]))).toEqual([
       'model = "x"\n[tui]\nanimations = true\n',
     ]);
     expect(Object.values(actionsAt('modle = "x"\n', ["source.fixAll"]))).toEqual(['model = "x"\n']);

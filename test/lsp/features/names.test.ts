@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { definition } from "../../../src/lsp/features/definition.ts";
 import { documentLinks } from "../../../src/lsp/features/document-links.ts";
 import { references } from "../../../src/lsp/features/references.ts";
-import { RenameError, prepareRename, rename } from "../../../src/lsp/features/rename.ts";
+import { prepareRename, rename } from "../../../src/lsp/features/rename.ts";
+import { RenameError } from "../../../src/lsp/names/rename-error.ts";
 import { CURSOR, type MarkedOptions, PROJECT, TRUSTED, USER, edited, marked } from "../support/marked.ts";
 
 const PROVIDER = '[model_providers.proxy]\nname = "x"\n[model_providers.proxy.auth]\ncommand = "t"\n';

@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { MessageChannel } from "node:worker_threads";
 import picomatch from "picomatch";
 import {
   CancellationTokenSource,
@@ -10,7 +11,6 @@ import type { MessageConnection } from "vscode-jsonrpc/node";
 import { ProposedFeatures, createConnection } from "vscode-languageserver/node";
 import type {
   ClientCapabilities,
-  Connection,
   Diagnostic,
   DidChangeWatchedFilesRegistrationOptions as WatchOptions,
   InitializeResult,
@@ -18,8 +18,12 @@ import type {
 } from "vscode-languageserver/node";
 import { MemoryFiles } from "../../../src/lsp/browser/memory-files.ts";
 import { memoryHost } from "../../../src/lsp/browser/memory-host.ts";
+import { WorkerConnection } from "../../../src/lsp/browser/worker-connection.ts";
 import type { Host } from "../../../src/lsp/host.ts";
+import { libraryConnection } from "../../../src/lsp/node/library-connection.ts";
 import { serve } from "../../../src/lsp/server.ts";
+import type { Connection } from "../../../src/lsp/server/connection.ts";
+import { PortReader, PortWriter } from "./port-messages.ts";
 
 /** What a client may say of itself. */
 export interface ClientOptions {
@@ -29,9 +33,43 @@ export interface ClientOptions {
   readonly host?: Partial<Host>;
   /** What `workspace/configuration` gives. */
   readonly settings?: unknown;
+  /** What the messages travel by: as from a process, which is the default, or as from the worker of a page. */
+  readonly over?: Transport;
 }
 
-/** An editor that talks to the server over streams in memory, in the real protocol. */
+export const TRANSPORTS = ["streams", "worker"] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** Both ends of a connection. */
+interface Ends {
+  readonly client: MessageConnection;
+  readonly server: Connection;
+  close(): void;
+}
+
+const ENDS: Readonly<Record<Transport, () => Ends>> = {
+  streams() {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const library = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    );
+    const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    return { client, server: libraryConnection(library), close: () => library.dispose() };
+  },
+  worker() {
+    const { port1, port2 } = new MessageChannel();
+    const client = createMessageConnection(new PortReader(port1), new PortWriter(port1));
+    const server = new WorkerConnection({
+      postMessage: (message) => port2.postMessage(message),
+      addEventListener: (type, listener) => port2.on(type, (data) => listener({ data })),
+    });
+    return { client, server, close: () => port2.close() };
+  },
+};
+
+/** An editor that talks to the server without a process or a worker, in the real protocol. */
 export class Client {
   readonly files: MemoryFiles;
   readonly connection: MessageConnection;
@@ -39,22 +77,18 @@ export class Client {
   readonly errors: string[] = [];
   readonly registered: Registration[] = [];
   initialized!: InitializeResult;
-  readonly #server: Connection;
+  readonly #close: () => void;
   #refreshed: (() => void) | undefined;
   readonly #published = new Map<string, Diagnostic[]>();
   readonly #waiting = new Map<string, ((found: Diagnostic[]) => void)[]>();
   readonly #versions = new Map<string, number>();
 
-  private constructor({ files = {}, host, settings }: ClientOptions) {
-    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  private constructor({ files = {}, host, settings, over = "streams" }: ClientOptions) {
+    const { client, server, close } = ENDS[over]();
     this.files = new MemoryFiles(files);
-    this.#server = createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    );
-    serve(this.#server, () => memoryHost(this.files, { home: "/home/u", cwd: "/repo", ...host }));
-    this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    this.connection = client;
+    this.#close = close;
+    serve(server, () => memoryHost(this.files, { home: "/home/u", cwd: "/repo", ...host }));
     this.connection.onRequest("client/registerCapability", ({ registrations }: { registrations: Registration[] }) => {
       this.registered.push(...registrations);
     });
@@ -167,7 +201,7 @@ export class Client {
   async stop(): Promise<void> {
     await this.request("shutdown", undefined);
     this.connection.dispose();
-    this.#server.dispose();
+    this.#close();
     if (this.errors.length > 0) throw new Error(this.errors.join("\n"));
   }
 }

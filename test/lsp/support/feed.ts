@@ -1,10 +1,11 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Connection, PublishDiagnosticsParams } from "vscode-languageserver/node";
+import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
 import { vi } from "vitest";
 import { MemoryFiles } from "../../../src/lsp/browser/memory-files.ts";
 import { memoryHost } from "../../../src/lsp/browser/memory-host.ts";
 import type { Host } from "../../../src/lsp/host.ts";
 import { clientOf } from "../../../src/lsp/server/capabilities.ts";
+import type { Connection } from "../../../src/lsp/server/connection.ts";
 import { DiagnosticsFeed } from "../../../src/lsp/server/diagnostics-feed.ts";
 import { Turns } from "../../../src/lsp/server/turns.ts";
 import { Workspace } from "../../../src/lsp/workspace/workspace.ts";
@@ -18,15 +19,19 @@ export class FeedOfTexts {
   readonly #feed: DiagnosticsFeed;
 
   constructor(host: Partial<Host> = {}) {
-    const sendDiagnostics = async ({ uri, version, diagnostics }: PublishDiagnosticsParams): Promise<void> => {
-      const path = uri.replace("file://", "");
-      this.sent.push({ path, version, codes: diagnostics.map(({ code }) => code) });
-      this.onSent();
+    const connection: Pick<Connection, "sendNotification" | "round"> = {
+      sendNotification: (_, params) => {
+        const { uri, version, diagnostics } = params as PublishDiagnosticsParams;
+        const path = uri.replace("file://", "");
+        this.sent.push({ path, version, codes: diagnostics.map(({ code }) => code) });
+        this.onSent();
+      },
+      round: () => new Promise((resolve) => setImmediate(resolve)),
     };
     const client = clientOf({ processId: null, rootUri: null, capabilities: {} });
     this.#workspace = new Workspace(memoryHost(new MemoryFiles(), { home: "/home/u", cwd: "/repo", ...host }));
-    const connection = { sendDiagnostics } as unknown as Connection;
-    this.#feed = new DiagnosticsFeed(connection, this.#workspace, client, new Turns(), 80);
+    const turns = new Turns(connection);
+    this.#feed = new DiagnosticsFeed(connection as Connection, this.#workspace, client, turns, 80);
   }
 
   open(path: string, text: string): void {
