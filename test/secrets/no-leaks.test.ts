@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { configSchema } from "../../src/schema/generate.ts";
+import type { JsonSchema } from "../../src/schema/json-schema.ts";
 import { markedPlaces, namedPlaces } from "../cli/support/secret-places.ts";
+import { type KeyPath, walkSchema } from "../support/walk-schema.ts";
 import { leaked, tellingParts } from "./support/leaks.ts";
 import { outputs } from "./support/outputs.ts";
 import { RandomText } from "./support/random-text.ts";
 import { plainForms, randomForms } from "./support/secret-forms.ts";
-import { type KeyPath, schemaKeys } from "./support/schema-keys.ts";
 import { type Snippet, aloneWritings, document, writings } from "./support/writings.ts";
 
-const keys = schemaKeys(configSchema());
+const keys = keysOf(configSchema());
 const places: readonly KeyPath[] = [...markedPlaces(configSchema()), ...namedPlaces];
 const random = new RandomText(4);
 
@@ -24,6 +25,15 @@ interface Planted {
 
 type Forms = typeof randomForms;
 type Write = (path: KeyPath, text: string) => Snippet;
+
+function keysOf(schema: JsonSchema): KeyPath[] {
+  const found = new Map<string, KeyPath>();
+  walkSchema(schema, (_, path) => {
+    if (path.length > 0) found.set(path.join("\0"), path);
+    return true;
+  });
+  return [...found.values()];
+}
 
 function plant(paths: readonly KeyPath[], write: Write, forms: Forms, from: number): Planted {
   const all = Object.entries(forms);

@@ -1,34 +1,23 @@
 import type { JsonSchema } from "../../../src/schema/json-schema.ts";
+import { type KeyPath, referred, walkSchema } from "../../support/walk-schema.ts";
 
-/** Where a configuration can hold a secret: the keys on the way, with `0` for an item of an array. */
-export type SecretPath = readonly (string | number)[];
+/** Where a configuration can hold a secret. */
+export type SecretPath = KeyPath;
 
 /** The places that the schema marks as secret. */
 export function markedPlaces(schema: JsonSchema): SecretPath[] {
-  const found: SecretPath[] = [];
-  const visit = (node: JsonSchema, path: SecretPath, seen: readonly string[]): void => {
-    const ref = node.$ref ?? node.allOf?.find(({ $ref }) => $ref !== undefined)?.$ref;
-    if (node["x-secret"]) {
-      found.push(holdsMap(node, schema) ? [...path, "x-planted"] : path);
-      return;
-    }
-    if (ref !== undefined) {
-      const name = ref.split("/").at(-1) ?? "";
-      const target = schema.definitions?.[name];
-      if (target && !seen.includes(name)) visit(target, path, [...seen, name]);
-      return;
-    }
-    for (const [key, child] of Object.entries(node.properties ?? {})) visit(child, [...path, key], seen);
-    if (typeof node.additionalProperties === "object") visit(node.additionalProperties, [...path, "planted"], seen);
-    if (node.items) visit(node.items, [...path, 0], seen);
-    for (const option of [...(node.anyOf ?? []), ...(node.oneOf ?? [])]) visit(option, path, seen);
-  };
-  visit(schema, [], []);
-  return [...new Map(found.map((path) => [path.join("\0"), path])).values()];
+  const found = new Map<string, SecretPath>();
+  walkSchema(schema, (node, path) => {
+    if (!node["x-secret"]) return true;
+    const place = holdsMap(node, schema) ? [...path, "x-planted"] : path;
+    found.set(place.join("\0"), place);
+    return false;
+  });
+  return [...found.values()];
 }
 
 function holdsMap(node: JsonSchema, schema: JsonSchema): boolean {
-  const ref = node.$ref ?? node.allOf?.[0]?.$ref;
+  const ref = referred(node);
   const target = ref === undefined ? node : schema.definitions?.[ref.split("/").at(-1) ?? ""];
   return target?.type === "object";
 }

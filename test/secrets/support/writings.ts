@@ -1,4 +1,4 @@
-import type { KeyPath } from "./schema-keys.ts";
+import type { KeyPath } from "../../support/walk-schema.ts";
 
 /** Lines that go below a header; those of one header are put together. */
 export interface Snippet {
