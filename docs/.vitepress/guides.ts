@@ -11,6 +11,7 @@ export const guides: readonly { readonly text: string; readonly pages: readonly 
     pages: [
       { text: "Start here", page: "start" },
       { text: "My Codex does not start", page: "not-starting" },
+      { text: "Examples", page: "examples" },
     ],
   },
   {

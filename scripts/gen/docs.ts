@@ -3,6 +3,7 @@ import { format } from "prettier";
 import { diagnosticCodes } from "../../src/code-docs.ts";
 import { renderCliDocs } from "../../src/cli/cli-docs.ts";
 import type { Effect } from "../../src/diagnostics/diagnostic.ts";
+import { examplesPage } from "../support/examples-page.ts";
 import { mistakesPage } from "../support/mistakes-page.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -10,7 +11,7 @@ const EFFECTS: Readonly<Record<Effect, string>> = {
   fatal: "Codex refuses to start",
   dropped: "Codex starts and leaves out the file",
   ignored: "Codex drops the setting, `--strict-config` refuses the file",
-  inert: "no effect, and Codex does not say so",
+  inert: "Codex accepts the setting, which has no effect here",
   risk: "takes effect, but likely not as meant",
 };
 
@@ -20,6 +21,7 @@ export async function generate(): Promise<GeneratedFile[]> {
     { path: "docs/cli.md", text: await markdown(renderCliDocs()) },
     { path: "docs/diagnostics.md", text: await markdown(diagnosticsPage()) },
     { path: "docs/common-mistakes.md", text: await markdown(mistakesPage()) },
+    { path: "docs/examples.md", text: await markdown(examplesPage()) },
   ];
 }
 

@@ -5,7 +5,7 @@ import { blocksOf } from "./markdown-blocks.ts";
 const ROOT = new URL("../../", import.meta.url);
 
 /** The pages whose files of TOML are those of editors, of this program, or generated from what other tests look at. */
-const OTHERS = ["diagnostics.md", "common-mistakes.md", "editors.md", "releases.md", "settings.md"];
+const OTHERS = ["diagnostics.md", "common-mistakes.md", "editors.md", "examples.md", "releases.md", "settings.md"];
 
 /** A configuration that a page shows. */
 export interface GuideConfiguration {

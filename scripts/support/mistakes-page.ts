@@ -15,16 +15,19 @@ const SECRET = ["sk", "proj", "q7Rz2Lw9Xk4Tn8Vb3Hs6Yd1Gf5Jm0Pc"].join("-");
  */
 export function mistakesPage(): string {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(".toml"));
-  const sections = names.sort().map((name) => section(name, readFileSync(new URL(name, FOLDER), "utf8")));
+  const sections = names
+    .sort()
+    .map((name, index) => section(index + 1, name, readFileSync(new URL(name, FOLDER), "utf8")));
   return [
     "# Common mistakes",
     "What goes wrong most often in a `config.toml`, what `codex-config check --format compact` says about it, and what " +
-      "`--fix` makes of it. Generated from the files in `docs/mistakes`.",
+      "`--fix` makes of it. Where nothing is made of it, no repair would be certain. If Codex has ended with an error, " +
+      "[My Codex does not start](not-starting.md) goes by its words.",
     ...sections,
   ].join("\n\n");
 }
 
-function section(name: string, source: string): string {
+function section(number: number, name: string, source: string): string {
   const lines = source.split("\n");
   const notes = lines.filter((line) => line.startsWith("#? ")).map((line) => line.slice(3));
   const text = lines
@@ -38,7 +41,7 @@ function section(name: string, source: string): string {
   if (found.length === 0) throw new Error(`docs/mistakes/${name} has no finding`);
   const output = createCompactReporter().file({ path, kind, text, masked: () => text, diagnostics: found });
   return [
-    `## ${Number.parseInt(name, 10)}. ${title}`,
+    `## ${number}. ${title}`,
     ...(about.length > 0 ? [about.join(" ")] : []),
     fence("toml", text),
     fence("text", output),
@@ -52,8 +55,7 @@ function repaired(text: string, kind: FileKind): string[] {
   const parts: string[] = [];
   if (safe.text !== text) parts.push("After `--fix`:", fence("toml", safe.text));
   if (all.text !== safe.text)
-    parts.push("After `--unsafe-fixes`, which someone has to look at first:", fence("toml", all.text));
-  if (parts.length === 0) parts.push("There is no fix that would be certain.");
+    parts.push("After `--fix --unsafe-fixes`, which someone has to look at first:", fence("toml", all.text));
   return parts;
 }
 

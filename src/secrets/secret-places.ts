@@ -4,6 +4,7 @@ import type { TomlDocument, TomlPath, TomlValue } from "../toml/types.ts";
 import { NAMED_MAPS, SECRET_KEYS, VARIABLE_KEYS } from "./key-names.ts";
 import { isReference, isSecretName, isFiller } from "./secret-text.ts";
 import { isRealSecret, looksLikePassword, looksRandom, realTokenIn } from "./secret-text.ts";
+import { isPlainWord } from "./stand-in.ts";
 
 /** A string of a document that holds a secret, or would if it were filled in. */
 export interface SecretPlace {
@@ -95,10 +96,13 @@ function judge(name: string, text: string, always: boolean): SecretPlace["kind"]
 
 /** The option or variable in a command line whose value is a secret. */
 function secretOfCommand(text: string): { readonly name: string; readonly kind: SecretPlace["kind"] } | undefined {
-  for (const [, name = "", value = ""] of text.matchAll(
-    /(?:^|[\s"'])(?:--?)?([A-Za-z][\w-]*)(?:=|:? +)["']?([^\s"']+)/g,
+  for (const { 1: dash, 2: name = "", 3: sign, 4: value = "", index } of text.matchAll(
+    /(?:^|[\s"'])(-?)-?([A-Za-z][\w-]*)(?=(?:(=|: +)| +)["']?([^\s"']+))/g,
   )) {
-    const kind = isSecretName(name) ? judge(name, value, false) : undefined;
+    if (!isSecretName(name)) continue;
+    // Words side by side are a program such as `print-token` and its arguments.
+    if (!dash && !sign && (index === 0 || isPlainWord(value) || value.startsWith("-"))) continue;
+    const kind = judge(name, value, false);
     if (kind) return { name, kind };
   }
   return undefined;
