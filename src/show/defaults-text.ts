@@ -12,7 +12,8 @@ export function defaultsText(shown: ShownSet, path: TomlPath): string[] {
   const schema = keySchema("config");
   const lines: string[] = [];
   const visit = (table: TomlTable | undefined, at: readonly string[]): void => {
-    const { key } = findKey(at, schema);
+    const { key, missing } = findKey(at, schema);
+    if (missing !== undefined) return;
     const unset = keysBelow(key, schema).flatMap(({ path: below, schema: property }) => {
       const name = below.at(-1) ?? "";
       if (name === ANY_NAME || table?.get(name)) return [];

@@ -29,7 +29,7 @@ export function storyText(shown: ShownSet, path: TomlPath, withDefaults: boolean
   const lines = places.toReversed().map((place) => placeLine(shown, place, place === places[0] && value !== undefined));
   if (value === undefined) lines.push(unsetText(path, name));
   else lines.push(`${name} = ${shown.value(value)}`);
-  const defaults = withDefaults && value === undefined ? defaultsText(shown, path.slice(0, -1)) : [];
+  const defaults = withDefaults && value === undefined ? defaultsText(shown, path) : [];
   return `${lines.join("\n")}\n${notes}${defaults.map((line) => `${line}\n`).join("")}`;
 }
 
@@ -40,8 +40,9 @@ function unsetText(path: TomlPath, name: string): string {
   const { key, missing } = findKey(steps, schema);
   if (missing === undefined) {
     const standard = defaultOf(key.schema);
-    const otherwise = standard === undefined ? "" : ` Codex then uses its default, ${standard}.`;
-    return `No layer that is used sets ${name}.${otherwise}`;
+    const [otherwise] = /Without it,.*?\.(?= |$)/.exec(key.schema.description ?? "") ?? [];
+    const then = standard === undefined ? otherwise : `Codex then uses its default, ${standard}.`;
+    return `No layer that is used sets ${name}.${then === undefined ? "" : ` ${then}`}`;
   }
   const known = keysBelow(key, schema).flatMap(({ path: [...below] }) => below.at(-1) ?? []);
   const guess = nearest(missing, known);

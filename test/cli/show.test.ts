@@ -60,6 +60,24 @@ describe("show", () => {
     );
   });
 
+  it("says what holds where nothing is set", async () => {
+    expect((await show(FILES, "web_search")).out).toBe(
+      'No layer that is used sets web_search. Codex then uses its default, "cached".\n',
+    );
+    expect((await show(FILES, "sandbox_mode")).out).toMatch(
+      /^No layer that is used sets sandbox_mode\. Without it, `workspace-write` applies .*\.\n$/,
+    );
+    expect((await show(FILES, "openai_base_url")).out).toBe("No layer that is used sets openai_base_url.\n");
+  });
+
+  it("prints the defaults of a table that nothing sets, and none of another", async () => {
+    const { out } = await show(FILES, "--defaults", "tui");
+    expect(out).toContain('\n# Defaults of [tui]\n# notifications = true\n');
+    expect(out).not.toContain("# model_provider");
+    expect((await show(FILES, "--defaults", "sandbox_mode")).out).not.toContain("# Defaults");
+    expect((await show(FILES, "--defaults", "no_such_key")).out).not.toContain("# Defaults");
+  });
+
   it("says which name of a feature decides", async () => {
     const files = {
       "home/config.toml": "features.memory_tool = true\n",
