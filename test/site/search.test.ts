@@ -27,7 +27,7 @@ describe("the search", () => {
     ["loadLayers", "exports.html#loadLayers"],
     ["applyEdits", "exports.html#applyEdits"],
     ["lint", "exports.html#lint"],
-    ["legacy profile config", "not-starting.html#legacy-profile-config-is-no-longer-supported"],
+    ["legacy profile config", "not-starting.html#legacy-profile--config-is-no-longer-supported"],
   ])("leads from %s to its place first", (query, address) => {
     expect(found(query)[0]).toBe(`/docs/${address}`);
   });
