@@ -21,7 +21,7 @@ function allNames(): Set<string> {
     const { properties, const: choice } = value as { readonly properties?: unknown; readonly const?: unknown };
     if (typeof properties === "object" && properties !== null)
       for (const name of Object.keys(properties)) names.add(name);
-    if (typeof choice === "string") names.add(choice);
+    for (const word of Array.isArray(value) ? value : [choice]) if (typeof word === "string") names.add(word);
     Object.values(value).forEach(visit);
   };
   for (const { text } of Object.values(slimFiles.roots)) visit(JSON.parse(text));

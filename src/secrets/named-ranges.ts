@@ -66,10 +66,11 @@ function assigned(text: string, at: number): Range | undefined {
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
+/** What may be done with a file of a name such as `*.key`, too. */
+const SWITCH = /^(?:on|off|true|false|yes|no|allow|deny|read|write)$/i;
+
 /** What stands behind such a name and is no secret: a stand-in, a switch, a path, an option. */
 function isHarmless(value: string): boolean {
   const bare = value.replace(/^(?:"""|'''|["'\u2018-\u201F])/, "").replace(/(?:"""|'''|["'\u2018-\u201F])$/, "");
-  return (
-    isStandIn(bare) || /^(?:on|off|true|false|yes|no)$/i.test(bare) || /^(?:~|\.{1,2})?\/[A-Za-z./_-]*$|^--/.test(bare)
-  );
+  return isStandIn(bare) || SWITCH.test(bare) || /^(?:~|\.{1,2})?\/[A-Za-z./_-]*$|^--/.test(bare);
 }

@@ -4,7 +4,7 @@ import type { TomlDocument, TomlPath, TomlValue } from "../toml/types.ts";
 import { NAMED_MAPS, SECRET_KEYS, VARIABLE_KEYS } from "./key-names.ts";
 import { isReference, isSecretName, isFiller } from "./secret-text.ts";
 import { isRealSecret, looksLikePassword, looksRandom, realTokenIn } from "./secret-text.ts";
-import { isPlainWord } from "./stand-in.ts";
+import { SCHEME, isPlainWord } from "./stand-in.ts";
 
 /** A string of a document that holds a secret, or would if it were filled in. */
 export interface SecretPlace {
@@ -25,7 +25,6 @@ const COMMANDS = new Set(["command", "http_headers_helper"]);
 const DEEPEST = 16;
 
 const OPTION = /^(?:--?|\/)?([\w.-]+)[=:](.+)$/;
-const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
 
 /** The places of a document that hold secrets, in its order. */
 export const secretPlaces = oncePer((document: TomlDocument): readonly SecretPlace[] => {
@@ -73,7 +72,9 @@ class Search {
       const kind = !value.startsWith("//") && judge(name, value.trimStart(), false);
       if (kind) return add(kind, name);
     }
-    const option = COMMANDS.has(key) || text.includes(" --") ? secretOfCommand(text) : undefined;
+    const isCommand = COMMANDS.has(key);
+    const option =
+      isCommand || / --\w/.test(text) ? secretOfCommand(text, !isCommand && text.includes("\n")) : undefined;
     if (option) return add(option.kind, option.name);
     if (realTokenIn(text) !== undefined) return add("secret");
     const parameter = text.includes("://") ? secretOfUrl(text) : undefined;
@@ -94,16 +95,20 @@ function judge(name: string, text: string, always: boolean): SecretPlace["kind"]
   return looksRandom(value) ? "secret" : "hidden";
 }
 
-/** The option or variable in a command line whose value is a secret. */
-function secretOfCommand(text: string): { readonly name: string; readonly kind: SecretPlace["kind"] } | undefined {
+/** The option or variable in a command line whose value is a secret; in prose, two words of a sentence are none. */
+function secretOfCommand(
+  text: string,
+  isProse: boolean,
+): { readonly name: string; readonly kind: SecretPlace["kind"] } | undefined {
   for (const { 1: dash, 2: name = "", 3: sign, 4: value = "", index } of text.matchAll(
     /(?:^|[\s"'])(-?)-?([A-Za-z][\w-]*)(?=(?:(=|: +)| +)["']?([^\s"']+))/g,
   )) {
     if (!isSecretName(name)) continue;
+    const areWords = !dash && !sign;
     // Words side by side are a program such as `print-token` and its arguments.
-    if (!dash && !sign && (index === 0 || isPlainWord(value) || value.startsWith("-"))) continue;
+    if (areWords && (index === 0 || isPlainWord(value) || value.startsWith("-"))) continue;
     const kind = judge(name, value, false);
-    if (kind) return { name, kind };
+    if (kind && !(isProse && areWords && kind === "hidden")) return { name, kind };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { codes } from "../codes.ts";
 import { editDistance } from "../words/nearest.ts";
+import { VARIABLE_NAME } from "./stand-in.ts";
 import { tokenIn } from "./token-forms.ts";
 
 /** What people write where a secret is to be filled in, or where a server asks for none. */
@@ -13,8 +14,6 @@ const DUMMIES = new Set(
 );
 /** Stands for a value that something else fills in: a variable, a template, a reference into a secret store. */
 const REFERENCE = /\$\{|\$\(|\{\{|\{env:|<%|^\$\w|^%\w+%$|^(?:op|vault|secret|keychain|doppler|awssm|gcpsm|env|file):/i;
-/** A name of a variable in capitals, of texts of at most 256 characters. */
-const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+){1,128}$/;
 
 const SECRET_NAME =
   /(?:token|secret|passw(?:or)?d|passphrase|credentials?|authorization|cookie|apikey|(?:^|[_.-])(?:key|pat|pwd|pass))$|(?:api|access|auth|private|secret|subscription|license|master|encryption|signing|functions?)[_-]?key(?:[_-]?id)?$/i;
@@ -35,8 +34,12 @@ export function isSecretName(name: string): boolean {
 /** Words that names of secrets end in, as far as they are long enough to be known again when misspelt. */
 const SECRET_WORDS = ["token", "secret", "password", "passwd", "credential", "credentials", "authorization", "apikey"];
 
+/** Names of how many tokens of a model's there may be. */
+const QUANTITY = /max|min|limit|budget/i;
+
 /** Whether a name that means nothing is that of a secret with a slip in it, such as `api_toekn`. */
 export function resemblesSecretName(name: string): boolean {
+  if (QUANTITY.test(name) && /tokens$/i.test(name)) return false;
   const word = /[A-Za-z]{3,20}$/.exec(name.slice(-21))?.[0].toLowerCase() ?? "";
   if (/^(?:eky|kye|kez|keey)$/.test(word)) return /(?:api|access|auth|private|secret)[_-][a-z]{3,4}$/i.test(name);
   return SECRET_WORDS.some((known) => editDistance(word, known, 2) < 2);

@@ -62,7 +62,8 @@ function belowPlain(place: Sensitivity, key: string): Sensitivity {
   const tells = !HARMLESS.test(key) && (isSecretName(key) || (shapes.length === 0 && resemblesSecretName(key)));
   if (!isKnown && !tells) return otherBelow(place, shapes);
   const isComposed = shapes.length > 0 && shapes.every((shape) => shape.kind === "table" || shape.kind === "array");
-  if (tells && !isKnown && !isComposed) return key === "token" ? WORD : SECRET;
+  const takesWords = key === "token" || shapes.some(({ kind }) => kind === "enum");
+  if (tells && !isKnown && !isComposed) return takesWords ? WORD : SECRET;
   const found: Sensitivity = { ...plainPlace(shapes), ...(tells && isComposed && { wantsTable: true }) };
   if (isKnown) place.below?.named.set(key, found);
   return found;

@@ -12,9 +12,10 @@ const REFERENCE = new RegExp(
 );
 /** Longer texts stand for nothing, and a look at them would be in vain; nothing is repeated more often in one. */
 const LONGEST = 256;
-const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
+/** What names the kind of a credential before it. */
+export const SCHEME = /^(?:Bearer|Basic|Token|ApiKey)[ \t]+/i;
 /** A name in capitals, as variables have. */
-const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+){1,128}$/;
+export const VARIABLE_NAME = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+){1,128}$/;
 /** The path of a file with a secret. */
 const PATH = /^(?:~|\.{1,2})?(?:\/[\w.@-]+){2,128}\/?$/;
 /** Signs and letters that stand for a value that was left out. */

@@ -4,6 +4,7 @@ import { isKnownWord } from "../../src/knowledge/vocabulary.ts";
 it.each([
   ["approval_policy", true],
   ["on-request", true],
+  ["workspace-write", true],
   ["refresh_interval_ms", true],
   ["allowed_sandbox_modes", true],
   ["approval_polic", false],

@@ -29,3 +29,22 @@ it.each([
 ])("finds what looks like a secret in %j", (text, values) => {
   expect(secretRanges(parseToml(text)).map(({ start, end }) => text.slice(start, end))).toEqual(values);
 });
+
+it.each([
+  // Two words of a sentence, also in a text with dashes or options in it.
+  [
+    '[auto_review]\npolicy = """\nWork in here -- no secret workspace.\nNever push --hard with a token around.\n"""\n',
+    [],
+  ],
+  ['developer_instructions = "Ask for no password here -- stay offline."\n', []],
+  ['[mcp_servers.x]\nargs = ["-c", """\nrun --password open-sesame\n"""]\n', ['"""\nrun --password open-sesame\n"""']],
+  // How many tokens of a model's.
+  ["model_max_output_tokens = 2000\n", []],
+  ['[mcp_servers.x]\nenv = { MINIMUM_TOKENS = "6000" }\n', []],
+  ['[mcp_servers.x]\nenv = { SPARE_TOKENS = "6000" }\n', ['"6000"']],
+  // What may be done with files that have a secret.
+  ['[permissions.x.filesystem]\n"**/*.key" = "deny"\n"~/.token" = "read"\n', []],
+  ['[permissions.x.filesystem]\n"**/*.key" = "s3kr3t"\n', ['"s3kr3t"']],
+])("takes words for words in %j", (text, values) => {
+  expect(secretRanges(parseToml(text)).map(({ start, end }) => text.slice(start, end))).toEqual(values);
+});
