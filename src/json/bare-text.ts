@@ -1,6 +1,8 @@
 import { InvalidNode } from "../toml/tree/nodes.ts";
 import type { TomlValue } from "../toml/types.ts";
-import { type JsonErrors, replacement } from "./json-errors.ts";
+import { replaceFix } from "../toml/recover/replace-fix.ts";
+import { cut } from "../toml/recover/shorten.ts";
+import type { JsonErrors } from "./json-errors.ts";
 
 // What to make of text that is not JSON: words, numbers in other forms, other quotes. It is reported, and read as meant.
 
@@ -44,7 +46,7 @@ export function otherQuotes(text: string, start: number, errors: JsonErrors): Ba
   const end = start + length + 2;
   const isPlain = !/["\\]/.test(inner);
   errors.report("wrong-quotes", start, end, "JSON takes text in double quotes only.", {
-    ...replacement("Use double quotes", isPlain, start, end, `"${inner.replaceAll(/\\?"/g, '\\"')}"`),
+    ...replaceFix("Use double quotes", isPlain, start, end, `"${inner.replaceAll(/\\?"/g, '\\"')}"`),
   });
   return { end, text: inner };
 }
@@ -54,7 +56,7 @@ export function bareKey(text: string, start: number, errors: JsonErrors): BareTe
   const end = Math.max(start + 1, endBefore(text, start, END_OF_KEY));
   const name = text.slice(start, end);
   errors.report("unquoted-key", start, end, "Keys stand in double quotes.", {
-    ...replacement("Put it in quotes", /^[\w$-]+$/.test(name), start, end, JSON.stringify(name)),
+    ...replaceFix("Put it in quotes", /^[\w$-]+$/.test(name), start, end, JSON.stringify(name)),
   });
   return { end, text: name };
 }
@@ -74,8 +76,8 @@ export function bareValue(
 
 function reportNumber(written: string, start: number, end: number, errors: JsonErrors): void {
   const better = betterNumber(written);
-  errors.report("bad-number", start, end, `\`${shorten(written)}\` is not a number in JSON.`, {
-    ...(better !== undefined && replacement(`Write ${better}`, true, start, end, better)),
+  errors.report("bad-number", start, end, `\`${cut(written, 40)}\` is not a number in JSON.`, {
+    ...(better !== undefined && replaceFix(`Write ${better}`, true, start, end, better)),
   });
 }
 
@@ -89,10 +91,10 @@ function betterNumber(written: string): string | undefined {
 
 function reportWord(written: string, start: number, end: number, errors: JsonErrors): void {
   const word = WORDS[written.toLowerCase()];
-  errors.report("unknown-word", start, end, `\`${shorten(written)}\` stands without quotes.`, {
+  errors.report("unknown-word", start, end, `\`${cut(written, 40)}\` stands without quotes.`, {
     ...(word === undefined
-      ? replacement("Put it in quotes", false, start, end, JSON.stringify(written))
-      : replacement(`Change to \`${word}\``, word !== "null", start, end, word)),
+      ? replaceFix("Put it in quotes", false, start, end, JSON.stringify(written))
+      : replaceFix(`Change to \`${word}\``, word !== "null", start, end, word)),
   });
 }
 
@@ -100,8 +102,4 @@ function reportWord(written: string, start: number, end: number, errors: JsonErr
 export function endBefore(text: string, start: number, kind: RegExp): number {
   kind.lastIndex = start;
   return kind.exec(text)?.index ?? text.length;
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

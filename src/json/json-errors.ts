@@ -3,17 +3,6 @@ import type { JsonCode } from "./codes.ts";
 
 type Extras = Pick<TomlSyntaxError, "hint" | "related" | "fix">;
 
-/** A fix that replaces one range. */
-export function replacement(
-  title: string,
-  safe: boolean,
-  start: number,
-  end: number,
-  text: string,
-): Pick<Extras, "fix"> {
-  return { fix: { title, safe, edits: [{ range: { start, end }, text }] } };
-}
-
 /** The syntax errors of a text. */
 export class JsonErrors {
   readonly list: TomlSyntaxError[] = [];

@@ -1,6 +1,7 @@
 import { NO_ENTRIES, TableNode } from "../toml/tree/table-node.ts";
 import type { Syntax, TomlDocument, TomlPair } from "../toml/types.ts";
-import { JsonErrors, replacement } from "./json-errors.ts";
+import { replaceFix } from "../toml/recover/replace-fix.ts";
+import { JsonErrors } from "./json-errors.ts";
 import { JsonReader } from "./reader.ts";
 
 /** Strict JSON as Codex reads it. */
@@ -22,7 +23,7 @@ export function parseJson(text: string): TomlDocument {
   if (start === 1) {
     errors.report("byte-order-mark", 0, 1, "JSON takes no byte order mark.", {
       hint: "Save the file as UTF-8 without a byte order mark.",
-      ...replacement("Remove it", true, 0, 1, ""),
+      ...replaceFix("Remove it", true, 0, 1, ""),
     });
   }
   const value = new JsonReader(text, start, errors).read();

@@ -2,7 +2,8 @@ import { BooleanNode, InvalidNode, KeyNode } from "../toml/tree/nodes.ts";
 import type { TomlValue } from "../toml/types.ts";
 import { type BareText, bareKey, bareValue, endBefore, otherQuotes } from "./bare-text.ts";
 import { Frame } from "./frame.ts";
-import { type JsonErrors, replacement } from "./json-errors.ts";
+import { replaceFix } from "../toml/recover/replace-fix.ts";
+import type { JsonErrors } from "./json-errors.ts";
 import { numberNode } from "./number-node.ts";
 import {
   reportExtraComma,
@@ -261,7 +262,7 @@ export class JsonReader {
   #stray(end: number, message: string, instead: string): void {
     const { start } = this.#tokens;
     const title = instead === "" ? "Remove it" : "Replace it with a space";
-    const fix = replacement(title, instead !== "", start, end, instead);
+    const fix = replaceFix(title, instead !== "", start, end, instead);
     this.#errors.reportStructure("stray-text", start, end, message, fix);
     this.#tokens.endAt(end);
   }

@@ -1,4 +1,6 @@
-import { type JsonErrors, replacement } from "./json-errors.ts";
+import { codePoint } from "../toml/tree/chars.ts";
+import { replaceFix } from "../toml/recover/replace-fix.ts";
+import type { JsonErrors } from "./json-errors.ts";
 
 const BACKSLASH = 0x5c;
 const ESCAPES = '"\\/bfnrt';
@@ -41,7 +43,7 @@ export function reportStringErrors(text: string, start: number, end: number, err
 
 /** Reports a string without its closing quote. */
 export function reportOpenString(text: string, start: number, end: number, errors: JsonErrors): void {
-  const extras = end > start + 1 && text[end - 1] !== "," ? replacement('Add a `"`', false, end, end, '"') : {};
+  const extras = end > start + 1 && text[end - 1] !== "," ? replaceFix('Add a `"`', false, end, end, '"') : {};
   errors.reportStructure("unterminated-string", start, end, "The string has no closing quote.", extras);
   errors.isDamaged = true;
 }
@@ -96,5 +98,5 @@ function escapeOf(code: number): string {
 
 function named(code: number): string {
   if (code === 0x09) return "A tab";
-  return `The control character U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return `The control character ${codePoint(code)}`;
 }

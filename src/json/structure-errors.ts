@@ -1,39 +1,40 @@
 import type { Frame } from "./frame.ts";
-import { type JsonErrors, replacement } from "./json-errors.ts";
+import { replaceFix } from "../toml/recover/replace-fix.ts";
+import type { JsonErrors } from "./json-errors.ts";
 
 // What is wrong with brackets, commas and colons.
 
 export function reportMissingComma({ kind, lastEnd }: Frame, start: number, errors: JsonErrors): void {
   const message = `A comma is missing between two ${kind === "array" ? "items" : "entries"}.`;
-  const fix = replacement("Add a comma", true, lastEnd, lastEnd, ",");
+  const fix = replaceFix("Add a comma", true, lastEnd, lastEnd, ",");
   errors.reportStructure("missing-comma", lastEnd, start, message, fix);
 }
 
 /** Reports another sign in the place of a comma. */
 export function reportOtherComma(start: number, end: number, errors: JsonErrors): void {
-  const fix = replacement("Write a comma", true, start, end, ",");
+  const fix = replaceFix("Write a comma", true, start, end, ",");
   errors.reportStructure("missing-comma", start, end, "A comma stands between two values.", fix);
 }
 
 export function reportTrailingComma({ kind, lastEnd }: Frame, errors: JsonErrors): void {
   const message = `A comma follows the last ${kind === "array" ? "item" : "entry"}.`;
-  const fix = replacement("Remove the comma", true, lastEnd - 1, lastEnd, "");
+  const fix = replaceFix("Remove the comma", true, lastEnd - 1, lastEnd, "");
   errors.reportStructure("trailing-comma", lastEnd - 1, lastEnd, message, fix);
 }
 
 export function reportExtraComma(start: number, end: number, errors: JsonErrors): void {
-  const fix = replacement("Remove the comma", true, start, end, "");
+  const fix = replaceFix("Remove the comma", true, start, end, "");
   errors.reportStructure("extra-comma", start, end, "The comma has no value in front of it.", fix);
 }
 
 export function reportMissingColon({ lastEnd }: Frame, start: number, errors: JsonErrors): void {
-  const fix = replacement("Add a colon", true, lastEnd, lastEnd, ":");
+  const fix = replaceFix("Add a colon", true, lastEnd, lastEnd, ":");
   errors.reportStructure("missing-colon", lastEnd, start, "A colon is missing between the key and its value.", fix);
 }
 
 /** Reports another sign in the place of a colon. */
 export function reportOtherColon(start: number, end: number, errors: JsonErrors): void {
-  const fix = replacement("Write a colon", true, start, end, ":");
+  const fix = replaceFix("Write a colon", true, start, end, ":");
   errors.reportStructure("missing-colon", start, end, "A colon stands between a key and its value.", fix);
 }
 
@@ -62,7 +63,7 @@ export function reportOpen(open: readonly Frame[], errors: JsonErrors): void {
   const text = ends.reverse().join("");
   const isReady = awaits === "separator" || awaits === "first";
   errors.reportStructure("unclosed-bracket", start, start + 1, "This is not closed.", {
-    ...(isReady && replacement(`Add \`${text}\``, false, lastEnd, lastEnd, text)),
+    ...(isReady && replaceFix(`Add \`${text}\``, false, lastEnd, lastEnd, text)),
   });
   errors.isDamaged = true;
 }

@@ -74,5 +74,10 @@ export function showChar(text: string, offset: number): string {
   if (c > SPACE && c !== DELETE && !isUnicodeSpace(c) && !(c >= 0x80 && c < 0xa0) && c !== BOM) {
     return `\`${String.fromCodePoint(c)}\``;
   }
+  return codePoint(c);
+}
+
+/** A character by its number: `U+0007`. */
+export function codePoint(c: number): string {
   return `U+${c.toString(16).toUpperCase().padStart(4, "0")}`;
 }
