@@ -23,11 +23,15 @@ export function twoNames({ key, node, parent, path, field, file }: Place): TwoNa
   if (key.name.startsWith(":")) return { hint: `Put the entries of both under \`${canonical}\`.`, related };
   const isFeature = path.length === 2 && path[0] === "features";
   const current = other.node;
-  if (!isFeature || node.kind !== "boolean" || current.kind !== "boolean" || node.value === current.value) {
-    return { hint: `Keep \`${canonical}\` only.`, related };
-  }
+  const isAfter = canonical > key.name;
+  const hint = `Keep \`${canonical}\` only.`;
+  if (!isFeature || node.kind !== "boolean" || current.kind !== "boolean") return { hint, related };
   const removal = removalFix(file.document, key);
-  if (canonical > key.name) {
+  if (node.value === current.value) {
+    // Of what another file may set under the older name, only a later one takes nothing over.
+    return { hint, related, ...(removal && { fix: { ...removal, safe: isAfter } }) };
+  }
+  if (isAfter) {
     const hint = `Remove \`${key.name}\`, which has no effect.`;
     return { hint, winner: `${canonical} = ${current.value}`, related, ...(removal && { fix: removal }) };
   }

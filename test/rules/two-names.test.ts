@@ -25,9 +25,13 @@ function inForce(text: string, older: string, current: string): boolean | undefi
 }
 
 describe("an older name of a feature beside the current one", () => {
+  const VALUES = [true, false].flatMap((value) => [
+    [value, !value],
+    [value, value],
+  ]);
   const cases = NAMES.flatMap(({ older, current }) =>
-    [true, false].flatMap((value) => {
-      const lines = [`${older} = ${value}`, `${current} = ${!value}`];
+    VALUES.flatMap(([first, second]) => {
+      const lines = [`${older} = ${first}`, `${current} = ${second}`];
       return [lines, [...lines].reverse()].map((both) => ({
         older,
         current,
@@ -47,5 +51,12 @@ describe("an older name of a feature beside the current one", () => {
       if (fix) expect(inForce(applyEdits(text, fix.edits), older, current)).toBe(before);
     }
     expect(inForce(fixText(text).text, older, current)).toBe(before);
+  });
+
+  it("goes where it says the same and could not win over another file", () => {
+    expect(fixText("[features]\ncodex_hooks = true\nhooks = true\n").text).toBe("[features]\nhooks = true\n");
+    const earlier = "[features]\nmemories = true\nmemory_tool = true\n";
+    expect(fixText(earlier).text).toBe(earlier);
+    expect(fixText(earlier, { unsafe: true }).text).toBe("[features]\nmemories = true\n");
   });
 });
