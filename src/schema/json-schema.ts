@@ -22,6 +22,8 @@ export interface Bounds {
 export interface FormerKey {
   /** What to do instead; without it, nothing came after the key. */
   readonly instead?: string;
+  /** Whether nothing has to be done instead: the key may go. */
+  readonly needless?: true;
   /**
    * The keys of the same table of which one says the same, each with the values that only repeat it: beside that key alone,
    * the former one may go.

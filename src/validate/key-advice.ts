@@ -7,6 +7,7 @@ import { isWithoutEffect } from "../resolve/note.ts";
 import type { Place } from "../resolve/place.ts";
 import type { FormerKey } from "../schema/json-schema.ts";
 import { dotted, kindName, listed, wanted } from "../words/describe.ts";
+import { OLDER } from "../words/older-name.ts";
 import { acceptsKind } from "./accepts-kind.ts";
 import { insteadOf } from "./check-refused.ts";
 import { type Check, takes } from "./findings.ts";
@@ -49,6 +50,7 @@ export function keyAdvice(table: Place, entry: Place, shape: TableShape, isFatal
     (other && adviceOnOtherName(table, entry, shape, other, check)) ??
     adviceOnFormer(entry, shape, isFatal) ??
     adviceOnOtherRootName(table, entry, check) ??
+    adviceOnFeature(table, entry, check) ??
     adviceOnNear(table, entry, shape, check) ??
     adviceOnLevel(table, entry, shape) ??
     adviceOnPlace(entry, shape)
@@ -56,16 +58,17 @@ export function keyAdvice(table: Place, entry: Place, shape: TableShape, isFatal
 }
 
 /** Of an event of hooks at the top of a file that has them in `hooks`. */
-function adviceOnEvent({ name, file, root }: Place, shape: TableShape): Advice | undefined {
+function adviceOnEvent({ name, node, file, root }: Place, shape: TableShape): Advice | undefined {
   const events = shape.prop("hooks");
-  if (file.kind !== "hooks-json" || events?.kind !== "table" || !events.has(name)) return undefined;
-  const { node } = root;
-  const isFree = node.kind === "table" && node.entries.every(({ key }) => events.has(key.name));
+  if (events?.kind !== "table" || events.prop(name)?.kind !== "array") return undefined;
+  if (file.kind !== "hooks-json") return node.kind === "array" ? { hint: explained(name) } : undefined;
+  const top = root.node;
+  const isFree = top.kind === "table" && top.entries.every(({ key }) => events.has(key.name));
   const hint = `Events stand in an object of their own: \`{ "hooks": { "${name}": [...] } }\`.`;
   if (!isFree) return { hint };
   const edits = [
-    { range: { start: node.start + 1, end: node.start + 1 }, text: '"hooks": {' },
-    { range: { start: node.end - 1, end: node.end - 1 }, text: "}" },
+    { range: { start: top.start + 1, end: top.start + 1 }, text: '"hooks": {' },
+    { range: { start: top.end - 1, end: top.end - 1 }, text: "}" },
   ];
   return { hint, fix: { title: "Put the events into `hooks`", safe: false, edits } };
 }
@@ -113,7 +116,7 @@ function adviceOnFormer(entry: Place, shape: TableShape, isFatal: boolean): Advi
   // What once was a key of the top level often stands below a header by mistake; a single word may mean anything there.
   const former = shape.former(name) ?? (name.includes("_") ? file.rootShape.former(name) : undefined);
   if (!former || !key) return undefined;
-  const isVoid = former.instead === undefined || repeatsAnother(entry, former);
+  const isVoid = former.instead === undefined || former.needless || repeatsAnother(entry, former);
   const fix = isVoid && !isFatal ? removalFix(file.document, key) : undefined;
   return { hint: former.instead ?? "Removed; there is no replacement.", ...(fix && { fix }) };
 }
@@ -129,6 +132,16 @@ function adviceOnOtherRootName(table: Place, entry: Place, check: Check): Advice
   const { name, file } = entry;
   const other = name.includes("_") ? file.rootShape.otherName(name) : undefined;
   return other && adviceOnOtherName(table, entry, file.rootShape, other, check);
+}
+
+/** Of a switch of a feature, outside of `[features]`. */
+function adviceOnFeature(table: Place, entry: Place, check: Check): Advice | undefined {
+  const { name, node, file } = entry;
+  const features = file.rootShape.prop("features");
+  if (node.kind !== "boolean" || features?.kind !== "table" || features === table.shape) return undefined;
+  const means = recommended(features, name, file);
+  const known = { means: `features.${means}`, from: OLDER };
+  return means === undefined ? undefined : adviceOnOtherName(table, entry, file.rootShape, known, check);
 }
 
 /** Of a key below `[permissions.network]`, where the level with the name that the user chooses is missing. */

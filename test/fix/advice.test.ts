@@ -94,7 +94,8 @@ describe("what findings tell people to do", () => {
           for (const pair of pairs) {
             checked++;
             const path = pair.slice(0, pair.indexOf(" = ")).split(".");
-            const isRoot = place.length === 1 && rootOf(kind).has(path[0] ?? "");
+            const isElsewhere = advice.includes(`\`${pair}\` in \`[`);
+            const isRoot = place.length === 1 && !isElsewhere && rootOf(kind).has(path[0] ?? "");
             if (!path.every((key) => keysOf[kind].has(key))) wrong.push(`${name}: ${code}: ${pair} in "${advice}"`);
             // A value of a key of the top level can be tried.
             const bad = isRoot

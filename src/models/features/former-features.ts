@@ -1,4 +1,4 @@
-import { type FormerKeys, GONE } from "../former-key.ts";
+import { ALWAYS_ON, type FormerKeys, GONE } from "../former-key.ts";
 
 /** Features that are gone without a trace. */
 export const formerFeatures: FormerKeys = {
@@ -16,9 +16,11 @@ export const formerFeatures: FormerKeys = {
   include_apply_patch_tool: GONE,
   auto_compaction: GONE,
   child_agents_md: GONE,
-  skills: GONE,
+  skills: ALWAYS_ON,
   streamable_shell: GONE,
   apps_mcp_gateway: GONE,
-  experimental_use_rmcp_client: GONE,
-  rmcp_client: GONE,
+  experimental_use_rmcp_client: ALWAYS_ON,
+  rmcp_client: ALWAYS_ON,
+  experimental_sandbox_command_assessment: GONE,
+  ghost_commit: GONE,
 };

@@ -94,6 +94,8 @@ export const otherRootNames: OtherNames = {
     working_directory: FOLDER,
     temperature: SAMPLING,
     top_p: SAMPLING,
+    frequency_penalty: SAMPLING,
+    presence_penalty: SAMPLING,
     max_tokens: SAMPLING,
     max_output_tokens: SAMPLING,
     max_turns: SAMPLING,
