@@ -5,13 +5,13 @@
 // With --if-stale it does nothing when the sources are those of the last build. With --modules it writes no more than what
 // is generated from the models. Types are not checked here, but by `npm run types`.
 import { chmodSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
 import { docsApart } from "./support/docs-apart.ts";
 import { areModulesFresh, BUILD_STAMP, isBuildFresh, sourcesHash } from "./support/freshness.ts";
+import { staticImports } from "./support/static-imports.ts";
 
 const { values } = parseArgs({
   options: { "if-stale": { type: "boolean", default: false }, modules: { type: "boolean", default: false } },
@@ -91,27 +91,4 @@ async function bundleWorker(): Promise<void> {
 /** JavaScript with its other characters, which stand in strings and patterns only, as escapes. */
 function inAscii(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** The modules that are loaded with a module: itself and all that it imports, but for what it imports on demand. */
-async function staticImports(entry: string): Promise<ReadonlySet<string>> {
-  const { metafile } = await build({
-    entryPoints: [entry],
-    absWorkingDir: root,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    metafile: true,
-    write: false,
-  });
-  const found = new Set<string>();
-  const open = [relative(root, entry)];
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (found.has(`${root}${file}`)) continue;
-    found.add(`${root}${file}`);
-    for (const { path, kind, external } of metafile.inputs[file]?.imports ?? []) {
-      if (kind === "import-statement" && !external) open.push(path);
-    }
-  }
-  return found;
 }

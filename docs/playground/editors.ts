@@ -1,13 +1,16 @@
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, bracketMatching, syntaxHighlighting } from "@codemirror/language";
 import { toml } from "@codemirror/legacy-modes/mode/toml";
-import { lintGutter, lintKeymap } from "@codemirror/lint";
-import { LSPPlugin, findReferencesKeymap, jumpToDefinitionKeymap, renameKeymap } from "@codemirror/lsp-client";
-import { Compartment, EditorState } from "@codemirror/state";
-import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, type Command, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import type { Position, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Diagnostic, Position, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type * as Completing from "./completion.ts";
+import type { EditedText } from "./edited-text.ts";
+import { findingMarks, markFindings } from "./finding-marks.ts";
+import { hoverTips } from "./hover-tips.ts";
+import type { NameActions } from "./names.ts";
+import { offsetOf, positionOf } from "./positions.ts";
 import type { ProjectFile } from "./project.ts";
 import type { Session } from "./session.ts";
 import { pathOf, uriOf } from "./uris.ts";
@@ -21,7 +24,9 @@ const colours = HighlightStyle.define([
   { tag: [tags.heading, tags.typeName, tags.keyword], color: "var(--table)" },
 ]);
 
+/** What is fetched when there is a use for it. */
 const language = new Compartment();
+const completing = new Compartment();
 
 /** Few look at a file of JSON, and its mode is that of all JavaScript. */
 async function highlightJson(view: EditorView): Promise<void> {
@@ -29,18 +34,56 @@ async function highlightJson(view: EditorView): Promise<void> {
   view.dispatch({ effects: language.reconfigure(StreamLanguage.define(json)) });
 }
 
+/** Nothing is completed before somebody is about to type. */
+function completesFromFocus(text: EditedText): Extension {
+  let fetched: Promise<typeof Completing> | undefined;
+  const fetchFor = (view: EditorView): Promise<typeof Completing> =>
+    (fetched ??= import("./completion.ts").then((module) => {
+      view.dispatch({ effects: completing.reconfigure(module.completion(text)) });
+      return module;
+    }));
+  return [
+    completing.of([]),
+    EditorView.domEventHandlers({ focus: (_, view) => void fetchFor(view) }),
+    // Until it is there, which then has the key itself.
+    keymap.of([
+      {
+        key: "Ctrl-Space",
+        run: (view) => {
+          void fetchFor(view).then(({ startCompletion }) => startCompletion(view));
+          return true;
+        },
+      },
+    ]),
+  ];
+}
+
+export interface EditorsEvents {
+  /** A text has changed. */
+  changed(): void;
+  /** A text is to be brought to the front. */
+  show(path: string): void;
+}
+
 /** The editors of the playground, one for each file, of which one is seen. */
 export class Editors {
   readonly #parent: HTMLElement;
   readonly #session: Session;
-  readonly #changed: () => void;
+  readonly #events: EditorsEvents;
   readonly #views = new Map<string, EditorView>();
+  readonly #nameActions: NameActions = {
+    goTo: (uri, position) => {
+      this.#events.show(pathOf(uri));
+      this.goTo(pathOf(uri), position);
+    },
+    apply: (edit) => this.apply(edit, () => {}),
+    line: (uri, line) => this.#views.get(pathOf(uri))?.state.doc.line(line + 1).text ?? "",
+  };
 
-  /** @param changed Called after every change of a text. */
-  constructor(parent: HTMLElement, session: Session, changed: () => void) {
+  constructor(parent: HTMLElement, session: Session, events: EditorsEvents) {
     this.#parent = parent;
     this.#session = session;
-    this.#changed = changed;
+    this.#events = events;
   }
 
   get paths(): readonly string[] {
@@ -54,37 +97,30 @@ export class Editors {
 
   add({ path, text }: ProjectFile): void {
     const isJson = path.endsWith(".json");
+    const edited: EditedText = { uri: uriOf(path), session: this.#session };
     const state = EditorState.create({
       doc: text,
       extensions: [
         lineNumbers(),
         history(),
         bracketMatching(),
-        closeBrackets(),
         highlightActiveLine(),
-        lintGutter(),
+        findingMarks(),
+        hoverTips(edited),
         language.of(isJson ? [] : StreamLanguage.define(toml)),
+        completesFromFocus(edited),
         syntaxHighlighting(colours),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": `Text of ${path}` }),
-        keymap.of([
-          ...closeBracketsKeymap,
-          ...defaultKeymap,
-          ...historyKeymap,
-          ...completionKeymap,
-          ...lintKeymap,
-          ...renameKeymap,
-          ...jumpToDefinitionKeymap,
-          ...findReferencesKeymap,
-        ]),
-        this.#session.client.plugin(uriOf(path), isJson ? "json" : "toml"),
-        EditorView.updateListener.of(({ docChanged }) => {
+        keymap.of([...this.#nameKeys(edited), ...defaultKeymap, ...historyKeymap]),
+        EditorView.updateListener.of(({ docChanged, state: { doc } }) => {
           if (!docChanged) return;
-          this.#session.client.sync();
-          this.#changed();
+          this.#session.change(edited.uri, doc);
+          this.#events.changed();
         }),
       ],
     });
+    this.#session.open(edited.uri, isJson ? "json" : "toml", state.doc);
     const view = new EditorView({ state, parent: this.#parent });
     if (isJson) void highlightJson(view);
     view.dom.hidden = true;
@@ -93,7 +129,7 @@ export class Editors {
 
   remove(path: string): void {
     this.#views.get(path)?.destroy();
-    this.#views.delete(path);
+    if (this.#views.delete(path)) this.#session.close(uriOf(path));
   }
 
   clear(): void {
@@ -109,11 +145,17 @@ export class Editors {
     return this.#views.get(path)?.state.doc.toString() ?? "";
   }
 
+  /** Shows what was found in a text, in it. */
+  mark(path: string, found: readonly Diagnostic[]): void {
+    const view = this.#views.get(path);
+    if (view) markFindings(view, found);
+  }
+
   /** Puts the cursor to a place, and the place into sight. */
   goTo(path: string, position: Position): void {
     const view = this.#views.get(path);
     if (!view) return;
-    const anchor = LSPPlugin.get(view)?.fromPosition(position) ?? 0;
+    const anchor = offsetOf(view.state.doc, position);
     view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
     view.focus();
   }
@@ -129,13 +171,29 @@ export class Editors {
 
   #edit(uri: string, edits: readonly TextEdit[]): void {
     const view = this.#views.get(pathOf(uri));
-    const plugin = view && LSPPlugin.get(view);
-    if (!plugin) return;
+    if (!view) return;
+    const { doc } = view.state;
     const changes = edits.map(({ range, newText }) => ({
-      from: plugin.fromPosition(range.start),
-      to: plugin.fromPosition(range.end),
+      from: offsetOf(doc, range.start),
+      to: offsetOf(doc, range.end),
       insert: newText,
     }));
     view.dispatch({ changes, userEvent: "input.fix" });
+  }
+
+  /** The keys that other editors have for what is done with names. */
+  #nameKeys(text: EditedText) {
+    const run =
+      (feature: "goToDefinition" | "showUses" | "rename"): Command =>
+      ({ state: { doc, selection } }) => {
+        const position = positionOf(doc, selection.main.head);
+        void import("./names.ts").then((names) => names[feature](text, position, this.#nameActions));
+        return true;
+      };
+    return [
+      { key: "F2", run: run("rename") },
+      { key: "F12", run: run("goToDefinition"), preventDefault: true },
+      { key: "Shift-F12", run: run("showUses"), preventDefault: true },
+    ];
   }
 }

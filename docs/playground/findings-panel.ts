@@ -1,10 +1,8 @@
-import type { CodeAction, Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { CodeAction, Diagnostic } from "vscode-languageserver-types";
 import { headingAnchor } from "../.vitepress/heading-anchor.ts";
 import { element, withCode } from "./element.ts";
 import { shortPath } from "./file-places.ts";
-
-/** By the numbers of the protocol: the package that names them is larger than this page is without the editor. */
-const NAMES: Readonly<Record<DiagnosticSeverity, string>> = { 1: "error", 2: "warning", 3: "info", 4: "info" };
+import { SEVERITIES, severityOf, wordsOf } from "./severities.ts";
 
 /** A finding and the path of its file. */
 export interface ShownFinding {
@@ -33,8 +31,8 @@ export class FindingsPanel {
 
   /** How many there are of each severity, `2 errors, 1 warning`. */
   get summary(): string {
-    const all = this.#shown().map(({ diagnostic }) => NAMES[diagnostic.severity ?? 1]);
-    const counts = ["error", "warning", "info"].map((name) => ({
+    const all = this.#shown().map(({ diagnostic }) => severityOf(diagnostic));
+    const counts = SEVERITIES.map((name) => ({
       name,
       count: all.filter((one) => one === name).length,
     }));
@@ -79,15 +77,15 @@ export class FindingsPanel {
 
   #row(finding: ShownFinding): HTMLLIElement {
     const { path, diagnostic } = finding;
-    const { range, message, code } = diagnostic;
-    const severity = NAMES[diagnostic.severity ?? 1];
+    const { range, code } = diagnostic;
+    const severity = severityOf(diagnostic);
     const id = `${path} ${range.start.line} ${range.start.character} ${String(code)}`;
     const place = `${this.#order.length > 1 ? `${shortPath(path)}:` : "line "}${range.start.line + 1}`;
     const button = element(
       "button",
       { type: "button", class: "finding", "aria-expanded": String(id === this.#chosen) },
       element("span", { class: `severity ${severity}` }, severity),
-      element("span", { class: "message" }, ...withCode(textOf(message))),
+      element("span", { class: "message" }, ...withCode(wordsOf(diagnostic))),
       element("span", { class: "place" }, place),
     );
     const row = element("li", {}, button);
@@ -119,8 +117,4 @@ export class FindingsPanel {
     );
     return element("div", { class: "details" }, ...related, fixes, element("p", {}, "What it means: ", link));
   }
-}
-
-function textOf(message: Diagnostic["message"]): string {
-  return typeof message === "string" ? message : message.value;
 }

@@ -33,10 +33,13 @@ export class Playground {
 
   constructor(project: Project) {
     this.#session = new Session({
-      show: (uri) => this.#show(pathOf(uri)),
       found: (uri, diagnostics) => this.#found(pathOf(uri), diagnostics),
+      failed: () => this.#tell("The checks could not be started."),
     });
-    this.#editors = new Editors(byId("editor", HTMLElement), this.#session, () => this.#forgetLink());
+    this.#editors = new Editors(byId("editor", HTMLElement), this.#session, {
+      changed: () => this.#forgetLink(),
+      show: (path) => this.#show(path),
+    });
     this.#findings = new FindingsPanel(byId("findings", HTMLElement), {
       jump: ({ path, diagnostic }) => {
         this.#show(path);
@@ -52,7 +55,7 @@ export class Playground {
     this.open(project);
     this.#showView("findings");
     this.#tell("Starting the checks…");
-    this.#session.start(new URL("worker.js", import.meta.url), this.#settings);
+    void this.#session.start(new URL("worker.js", import.meta.url));
   }
 
   /** Shows other files in place of those that are there. */
@@ -150,10 +153,15 @@ export class Playground {
 
   async #showEffective(): Promise<void> {
     const text = await this.#session.effective(uriOf(this.#active));
-    this.#effective.textContent = text ?? "Codex reads this file by itself: it adds nothing to the configuration.";
+    this.#effective.replaceChildren(
+      ...(text === undefined
+        ? ["Codex reads this file by itself: it adds nothing to the configuration."]
+        : withOrigins(text)),
+    );
   }
 
   #found(path: string, diagnostics: readonly Diagnostic[]): void {
+    this.#editors.mark(path, diagnostics);
     this.#findings.update(path, diagnostics);
     if (this.#findings.isComplete) this.#tell(this.#findings.summary || "No problems");
     // Each look of the server at the files ends with a word on each of them.
@@ -208,4 +216,11 @@ export class Playground {
   #forgetLink(): void {
     if (location.hash !== "") history.replaceState(undefined, "", location.pathname);
   }
+}
+
+/** What is in effect, with where it comes from, which each line tells last, less loud. */
+function withOrigins(text: string): (Node | string)[] {
+  return text
+    .split(/(^#.*| {2}# .*)/m)
+    .map((part, at) => (at % 2 === 1 ? element("span", { class: "origin" }, part) : part));
 }

@@ -1,70 +1,97 @@
-import {
-  LSPClient,
-  type LSPClientExtension,
-  hoverTooltips,
-  serverCompletion,
-  serverDiagnostics,
-} from "@codemirror/lsp-client";
-import type { CodeAction, Diagnostic, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Text } from "@codemirror/state";
+import type {
+  CodeAction,
+  Diagnostic,
+  InitializeParams,
+  InitializeResult,
+  PublishDiagnosticsParams,
+  WorkspaceEdit,
+} from "vscode-languageserver";
 import type { WorkerOptions } from "../../src/lsp/browser/worker-options.ts";
 import { type EffectiveText, METHODS } from "../../src/lsp/requests.ts";
 import { HOME, REPOSITORY } from "./file-places.ts";
-import { OpenFiles } from "./open-files.ts";
+import { LanguageClient } from "./language-client.ts";
 import type { ProjectSettings } from "./project.ts";
 import { uriOf } from "./uris.ts";
-import { startWorker } from "./worker-transport.ts";
 
 /** What Codex goes by to find out where a repository begins. */
 const MARKER = `${REPOSITORY}/.git/HEAD`;
-/** The first answers come when the worker has been fetched and started. */
-const LONGEST_WAIT = 60_000;
 
-/** The client says that it asks for findings, and does not: it has to be told of them. */
-const TOLD_OF_FINDINGS: LSPClientExtension = { clientCapabilities: { textDocument: { diagnostic: false } } };
+const OPTIONS: WorkerOptions = { home: HOME, files: { [MARKER]: "" } };
+const ABOUT_PAGE: InitializeParams = {
+  processId: null,
+  rootUri: uriOf(REPOSITORY),
+  initializationOptions: OPTIONS,
+  capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+};
 
 export interface SessionEvents {
-  /** Brings a file to the front. */
-  show(uri: string): void;
-  /** The server has looked at a file. */
+  /** The server has looked at a file as it is now. */
   found(uri: string, diagnostics: readonly Diagnostic[]): void;
+  /** There will be no server. */
+  failed(): void;
 }
 
-/** The language server in its worker, and what is asked of it beyond what editors ask by themselves. */
+/** The language server in its worker: it is told of the texts, and asked about them. */
 export class Session {
-  readonly client: LSPClient;
+  readonly #events: SessionEvents;
+  /** The versions of the texts, by address. */
+  readonly #versions = new Map<string, number>();
+  readonly #started: Promise<LanguageClient>;
+  #start!: (client: LanguageClient) => void;
 
-  constructor({ show, found }: SessionEvents) {
-    const options: WorkerOptions = { home: HOME, files: { [MARKER]: "" } };
-    this.client = new LSPClient({
-      rootUri: uriOf(REPOSITORY),
-      initializationOptions: options,
-      timeout: LONGEST_WAIT,
-      workspace: (client) => new OpenFiles(client, show),
-      extensions: [serverCompletion({ override: true }), hoverTooltips(), serverDiagnostics(), TOLD_OF_FINDINGS],
-      notificationHandlers: {
-        "textDocument/publishDiagnostics": (_, { uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
-          found(uri, diagnostics);
-          // The editor shows them as well.
-          return false;
-        },
-      },
-    });
+  constructor(events: SessionEvents) {
+    this.#events = events;
+    this.#started = new Promise((resolve) => (this.#start = resolve));
   }
 
-  /** Starts the server; editors that are there are served from now on. */
-  start(worker: URL, settings: ProjectSettings): void {
-    this.client.connect(startWorker(worker));
-    this.configure(settings);
+  /** Starts the server, which then gets to know all that it was told before. */
+  async start(script: URL): Promise<void> {
+    const hear = (method: string, params: unknown): void => {
+      if (method === "textDocument/publishDiagnostics") this.#found(params as PublishDiagnosticsParams);
+    };
+    const client = new LanguageClient(script, hear, () => this.#events.failed());
+    await client.ask<InitializeResult>("initialize", ABOUT_PAGE);
+    client.tell("initialized", {});
+    this.#start(client);
   }
 
   configure({ release, platform, audit }: ProjectSettings): void {
     const settings = { ...(release !== "" && { "codex-version": release }), platform, audit };
-    this.client.notification("workspace/didChangeConfiguration", { settings: { "codex-config": settings } });
+    this.#tell("workspace/didChangeConfiguration", { settings: { "codex-config": settings } });
+  }
+
+  open(uri: string, languageId: string, text: Text): void {
+    this.#versions.set(uri, 0);
+    this.#tell("textDocument/didOpen", { textDocument: { uri, languageId, version: 0, text: text.toString() } });
+  }
+
+  change(uri: string, text: Text): void {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    const contentChanges = [{ text: text.toString() }];
+    this.#tell("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+  }
+
+  close(uri: string): void {
+    this.#versions.delete(uri);
+    this.#tell("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  /**
+   * Asks for something once the server is there.
+   *
+   * @param signal Says that the answer is no longer wanted.
+   * @returns Null also where the text has changed since.
+   * @throws RequestError
+   */
+  async ask<Result>(method: string, params: unknown, signal?: AbortSignal): Promise<Result | null> {
+    return (await this.#started).ask<Result>(method, params, signal);
   }
 
   /** What is in effect where a file counts; undefined for a file that takes no part in a start. */
   async effective(uri: string): Promise<string | undefined> {
-    const answer: EffectiveText | null = await this.#ask(METHODS.effective, { textDocument: { uri } });
+    const answer = await this.ask<EffectiveText>(METHODS.effective, { textDocument: { uri } });
     return answer?.text;
   }
 
@@ -88,12 +115,15 @@ export class Session {
     range: Diagnostic["range"],
     context: { readonly diagnostics: readonly Diagnostic[]; readonly only: readonly string[] },
   ): Promise<CodeAction[]> {
-    const params = { textDocument: { uri }, range, context };
-    return (await this.#ask<CodeAction[] | null>("textDocument/codeAction", params)) ?? [];
+    return (await this.ask<CodeAction[]>("textDocument/codeAction", { textDocument: { uri }, range, context })) ?? [];
   }
 
-  #ask<Result>(method: string, params: unknown): Promise<Result> {
-    this.client.sync();
-    return this.client.request<unknown, Result>(method, params);
+  #found({ uri, version, diagnostics }: PublishDiagnosticsParams): void {
+    // What was found in an earlier text stands elsewhere by now, and is about to be found anew.
+    if (this.#versions.get(uri) === version) this.#events.found(uri, diagnostics);
+  }
+
+  #tell(method: string, params: unknown): void {
+    void this.#started.then((client) => client.tell(method, params));
   }
 }

@@ -12,6 +12,7 @@ import { chromium } from "playwright-core";
 import { format } from "prettier";
 import { chromiumPath } from "../../test/support/chromium.ts";
 import { fileIn, serveStatic } from "../../test/support/serve-static.ts";
+import { PLAYGROUND_BUDGETS, playgroundWeight } from "../site/playground-weight.ts";
 import { markdownTable } from "../support/markdown-table.ts";
 import { median } from "../support/bench-row.ts";
 
@@ -49,6 +50,7 @@ function sizes(): string[][] {
   const sum = (pattern: RegExp): number =>
     files.filter((path) => pattern.test(path)).reduce((all, path) => all + gzipped(path), 0);
   const pages = files.filter((path) => /^[^/]*\.html$|^reference\/.*\.html$/.test(path)).map((path) => gzipped(path));
+  const { page, editor, server, completion, others } = playgroundWeight(join(SITE, "playground"));
   return [
     ["A page of the site: the median of them, and the largest", "", `${kB(median(pages))}, ${kB(Math.max(...pages))}`],
     [
@@ -61,21 +63,14 @@ function sizes(): string[][] {
       "100 kB for the index",
       `${kB(sum(/chunks\/VPLocalSearchBox/))}, ${kB(sum(/chunks\/@localSearchIndex/))}`,
     ],
-    [
-      "The playground's page, until it can be seen",
-      "80 kB",
-      kB(sum(/^playground\/(?:index\.html|style\.css|main\.js|share-link\.js|rolldown-runtime\.js)$/)),
-    ],
+    ["The playground's page, until it can be seen", `${PLAYGROUND_BUDGETS.page} kB`, kB(page)],
     [
       "Its editor, and its language server",
-      "280 kB together",
-      `${kB(sum(/^playground\/playground\.js$/))}, ${kB(sum(/^playground\/worker\.js$/))}`,
+      `${PLAYGROUND_BUDGETS.editorAndServer} kB together`,
+      `${kB(editor)}, ${kB(server)}`,
     ],
-    [
-      "What it fetches when it is asked for: what keys mean, repairs, other releases, JSON",
-      "",
-      kB(sum(/^playground\/(?!(?:main|share-link|rolldown-runtime|playground|worker)\.js$)[^/]*\.js$/)),
-    ],
+    ["Its completion, which it fetches when somebody goes into the text", "", kB(completion)],
+    ["What it fetches when it is asked for: what keys mean, repairs, other releases, names, JSON", "", kB(others)],
     ["The whole reference in one file of Markdown", "", kB(sum(/^reference\.md$/))],
   ];
 }

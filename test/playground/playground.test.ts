@@ -108,6 +108,58 @@ describe.skipIf(missingChromium)(`the playground${missingChromium ? `: ${missing
     await page.locator(".cm-tooltip-hover", { hasText: "approval_policy" }).waitFor();
   });
 
+  it("puts the first choice of a value in, and lets it be typed over", async () => {
+    await open();
+    await replaceText("hide_agent_reas");
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "hide_agent_reasoning" }).click();
+    await expect.poll(text).toMatch(/^hide_agent_reasoning = (?:true|false)\n?$/);
+    await page.keyboard.type("1");
+    await finding("hide_agent_reasoning").first().waitFor();
+    expect((await text()).trim()).toBe("hide_agent_reasoning = 1");
+  });
+
+  it("says of a finding in the text what it is, and leads from one to the next", async () => {
+    await open();
+    await replaceText('modle = "a"\nsandbox_mode = "read-onli"\n');
+    await finding("read-onli").waitFor();
+    await page.locator(".found-error", { hasText: "read-onli" }).hover();
+    await page.locator(".cm-tooltip-hover", { hasText: "must be" }).waitFor();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("F8");
+    expect(await page.locator(".cm-activeLine").innerText()).toContain("sandbox_mode");
+    await page.keyboard.press("F8");
+    expect(await page.locator(".cm-activeLine").innerText()).toContain("modle");
+  });
+
+  it("goes to where a name is defined, lists its uses and gives it another", async () => {
+    await open();
+    await replaceText(
+      'model_provider = "proxy"\n[model_providers.proxy]\nname = "P"\nbase_url = "https://p.example/v1"\n[model_providers.second]\nname = "S"\n',
+    );
+    const activeLine = (): Promise<string> => page.locator(".cm-activeLine").innerText();
+    const toProvider = async (): Promise<void> => {
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("End");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowLeft");
+    };
+    await toProvider();
+    await page.keyboard.press("F12");
+    await expect.poll(activeLine).toContain("[model_providers.proxy]");
+    await page.keyboard.press("Shift+F12");
+    await page.locator("dialog button", { hasText: "model_provider =" }).click();
+    await expect.poll(activeLine).toContain("model_provider =");
+    await toProvider();
+    await page.keyboard.press("F2");
+    await page.getByLabel("New name").fill("second");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByRole("alert").filter({ hasText: "second" }).waitFor();
+    await page.getByLabel("New name").fill("other");
+    await page.keyboard.press("Enter");
+    await expect.poll(text).toMatch(/model_provider = "other"\s+\[model_providers\.other\]/);
+  });
+
   it("shows what is in effect, of which file", async () => {
     await open();
     await page.locator("#samples").selectOption({ label: "Files that add up" });
