@@ -72,7 +72,7 @@ describe("show", () => {
 
   it("prints the defaults of a table that nothing sets, and none of another", async () => {
     const { out } = await show(FILES, "--defaults", "tui");
-    expect(out).toContain('\n# Defaults of [tui]\n# notifications = true\n');
+    expect(out).toContain("\n# Defaults of [tui]\n# notifications = true\n");
     expect(out).not.toContain("# model_provider");
     expect((await show(FILES, "--defaults", "sandbox_mode")).out).not.toContain("# Defaults");
     expect((await show(FILES, "--defaults", "no_such_key")).out).not.toContain("# Defaults");
