@@ -1,12 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildPackages, withPackages } from "../../../scripts/support/build-packages.mjs";
 import { cleanEnvironment } from "./programs.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Makes a git repository of the files of this package as they are now, committed or not. */
+/**
+ * Makes a git repository of the files of this package as they are now, committed or not. Of the development dependencies it
+ * names those that the build takes: the others are half a gigabyte, of which an install of the package uses nothing.
+ */
 export function packageRepository(directory: string): { readonly url: string; readonly revision: string } {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: root,
@@ -15,6 +19,10 @@ export function packageRepository(directory: string): { readonly url: string; re
   for (const path of listed.split("\0").filter((name) => name !== "" && existsSync(join(root, name)))) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     cpSync(join(root, path), join(directory, path));
+  }
+  for (const name of ["package.json", "package-lock.json"]) {
+    const text = readFileSync(join(root, name), "utf8");
+    writeFileSync(join(directory, name), withPackages(text, buildPackages(root)));
   }
   git(directory, "init", "--quiet");
   git(directory, "add", "--all");
