@@ -1,13 +1,14 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "smol-toml";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { readEntry } from "../../scripts/support/catalog.ts";
 import { tempTree } from "../cli/support/temp-tree.ts";
 import { blocksOf } from "../../scripts/support/markdown-blocks.ts";
+import { type Linted, TaploCommand } from "./support/taplo-command.ts";
 
 // Programs are started, on machines that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,11 +26,14 @@ const PATHS = [
   "private_dot_codex/config.toml",
 ];
 
-type Lint = (cwd: string, files: readonly string[], home?: string) => SpawnSyncReturns<string>;
+type Lint = (cwd: string, files: readonly string[], home?: string) => Linted | Promise<Linted>;
+
+const taplo = new TaploCommand();
+afterAll(() => taplo.stop());
 
 const servers: readonly (readonly [name: string, lint: Lint])[] = [
-  ["taplo", (cwd, files) => node(packageFile("@taplo/cli", "dist/cli.js"), ["lint", ...files], cwd)],
-  ["Tombi", (cwd, files, home) => node(packageFile("tombi", "bin/tombi"), ["lint", "--offline", ...files], cwd, home)],
+  ["taplo", (cwd, files) => taplo.run(cwd, ["lint", ...files])],
+  ["Tombi", runTombi],
 ];
 
 describe("the first line", () => {
@@ -42,7 +46,7 @@ describe("the first line", () => {
     ]);
   });
 
-  it.each(servers)("is obeyed by %s", (_, lint) => {
+  it.each(servers)("is obeyed by %s", async (_, lint) => {
     const project = placeProject();
     const files = directives.flatMap(({ text }, index) => {
       const real = text.replace("file:///path/to/config.schema.json", pathToFileURL(join(project, SCHEMA)).href);
@@ -53,11 +57,10 @@ describe("the first line", () => {
     });
     for (const [path, text] of files) writeAll(project, [path], text);
     const paths = files.map(([path]) => path);
-    const { status, stdout, stderr } = lint(project, paths);
+    const { status, output } = await lint(project, paths);
     expect(status).not.toBe(0);
-    const bad = paths.filter((path) => (stdout + stderr).includes(path));
-    expect(bad).toEqual([".codex/bad-0.toml", ".codex/bad-1.toml"]);
-    expect(lint(project, [".codex/good-0.toml", ".codex/good-1.toml"])).toMatchObject({ status: 0 });
+    expect(paths.filter((path) => output.includes(path))).toEqual([".codex/bad-0.toml", ".codex/bad-1.toml"]);
+    expect(await lint(project, [".codex/good-0.toml", ".codex/good-1.toml"])).toMatchObject({ status: 0 });
   });
 });
 
@@ -65,28 +68,28 @@ describe("a server's own configuration", () => {
   it.each([
     [".taplo.toml", servers[0]],
     ["tombi.toml", servers[1]],
-  ] as const)("%s", (name, server) => {
+  ] as const)("%s", async (name, server) => {
     const project = placeProject({ [name]: block(name) });
-    expectJudged(project, server?.[1]);
+    await expectJudged(project, server?.[1]);
   });
 
-  it("the user's own for Tombi", () => {
+  it("the user's own for Tombi", async () => {
     const project = placeProject();
     const text = block("~/.config/tombi/config.toml").replace(
       "file:///path/to/config.schema.json",
       pathToFileURL(join(project, SCHEMA)).href,
     );
     const home = tempTree({ "tombi/config.toml": text });
-    expectJudged(project, servers[1]?.[1], PATHS.slice(0, 2), home);
+    await expectJudged(project, servers[1]?.[1], PATHS.slice(0, 2), home);
   });
 
-  it("has Tombi read TOML 1.1, as Codex does", () => {
+  it("has Tombi read TOML 1.1, as Codex does", async () => {
     const project = placeProject({
       "tombi.toml": block("tombi.toml"),
       ".codex/config.toml": '[mcp_servers]\ndocs = {\n  command = "docs-server",\n}\n',
     });
     const [, lint] = servers[1] ?? [];
-    expect(lint?.(project, [".codex/config.toml"])).toMatchObject({ status: 0 });
+    expect(await lint?.(project, [".codex/config.toml"])).toMatchObject({ status: 0 });
   });
 
   it("names the files that the catalog's entry names", () => {
@@ -99,16 +102,16 @@ describe("a server's own configuration", () => {
     expect(fileMatch).toEqual(expect.arrayContaining(user.schemas[0]?.include ?? [""]));
   });
 
-  function expectJudged(project: string, lint: Lint | undefined, paths = PATHS, home?: string): void {
+  async function expectJudged(project: string, lint: Lint | undefined, paths = PATHS, home?: string): Promise<void> {
     if (!lint) throw new Error("no server");
     // No other file is held to the schema.
     const files = [...paths, "tool.toml"];
     writeAll(project, files, GOOD);
-    expect(lint(project, files, home)).toMatchObject({ status: 0 });
+    expect(await lint(project, files, home)).toMatchObject({ status: 0 });
     writeAll(project, files, BAD);
-    const { status, stdout, stderr } = lint(project, files, home);
+    const { status, output } = await lint(project, files, home);
     expect(status).not.toBe(0);
-    expect(files.filter((path) => !(stdout + stderr).includes(path))).toEqual(["tool.toml"]);
+    expect(files.filter((path) => !output.includes(path))).toEqual(["tool.toml"]);
   }
 });
 
@@ -123,16 +126,16 @@ describe("the files beside config.toml", () => {
     [".codex/environments.toml", '[[environments]]\nid = "a"\nprogram = "p"\n', "default = 1\n"],
   ] as const;
 
-  it("have schemas of their own", () => {
+  it("have schemas of their own", async () => {
     const [, lint] = servers[1] ?? [];
     const project = placeProject({ "tombi.toml": block("tombi.toml") + block("tombi.toml for the others") });
     const paths = FILES.map(([path]) => path);
     for (const [path, good] of FILES) writeAll(project, [path], good);
-    expect(lint?.(project, paths)).toMatchObject({ status: 0 });
+    expect(await lint?.(project, paths)).toMatchObject({ status: 0 });
     for (const [path, , bad] of FILES) writeAll(project, [path], bad);
-    const { status, stdout, stderr } = lint?.(project, paths) ?? {};
+    const { status, output } = (await lint?.(project, paths)) ?? {};
     expect(status).not.toBe(0);
-    expect(paths.filter((path) => !`${stdout}${stderr}`.includes(path))).toEqual([]);
+    expect(paths.filter((path) => !output?.includes(path))).toEqual([]);
   });
 
   it("have the same ones for both servers", () => {
@@ -201,14 +204,10 @@ function writeAll(folder: string, paths: readonly string[], text: string): void 
   }
 }
 
-function packageFile(name: string, path: string): string {
-  return join(dirname(require.resolve(`${name}/package.json`)), path);
-}
-
-function node(file: string, args: readonly string[], cwd: string, home = cwd): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [file, ...args], {
-    cwd,
-    env: { PATH: process.env["PATH"], HOME: home, XDG_CONFIG_HOME: home, NO_COLOR: "1" },
-    encoding: "utf8",
-  });
+function runTombi(cwd: string, files: readonly string[], home = cwd): Linted {
+  const folder = dirname(require.resolve("tombi/package.json"));
+  const args = [join(folder, "bin/tombi"), "lint", "--offline", ...files];
+  const env = { PATH: process.env["PATH"], HOME: home, XDG_CONFIG_HOME: home, NO_COLOR: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, encoding: "utf8" });
+  return { status, output: stdout + stderr };
 }
