@@ -5,6 +5,7 @@ import { CURSOR, proposedKey, type EditorServer, type Proposal } from "../../scr
 import { inJson, inlined, tablePlaces, underHeader, type TablePlace } from "../../scripts/editors/tables.ts";
 import { startTaplo, startTombi, type Association } from "../../scripts/editors/toml-servers.ts";
 import { configSchema } from "../../src/schema/generate.ts";
+import { fixtureVerdicts } from "./support/fixture-verdicts.ts";
 
 const schema = fileURLToPath(new URL("../../schema/config.schema.json", import.meta.url));
 const places = tablePlaces(configSchema());
@@ -78,6 +79,8 @@ interface Subject {
   readonly readsToml11: boolean;
   /** Whether keys that are not to be used any more are marked; otherwise they are not proposed. */
   readonly marksRetired: boolean;
+  /** Whether it judges all fixtures too: once for each server. */
+  readonly judgesFixtures: boolean;
 }
 
 const asToml = {
@@ -88,8 +91,22 @@ const asToml = {
 
 const subjects: Subject[] = [
   ...(["directive", "configuration"] satisfies Association[]).flatMap((by): Subject[] => [
-    { ...asToml, name: `taplo by ${by}`, start: () => startTaplo(schema, by), readsToml11: false, marksRetired: false },
-    { ...asToml, name: `tombi by ${by}`, start: () => startTombi(schema, by), readsToml11: true, marksRetired: true },
+    {
+      ...asToml,
+      name: `taplo by ${by}`,
+      start: () => startTaplo(schema, by),
+      readsToml11: false,
+      marksRetired: false,
+      judgesFixtures: by === "directive",
+    },
+    {
+      ...asToml,
+      name: `tombi by ${by}`,
+      start: () => startTombi(schema, by),
+      readsToml11: true,
+      marksRetired: true,
+      judgesFixtures: by === "directive",
+    },
   ]),
   {
     name: "vscode-json",
@@ -99,10 +116,11 @@ const subjects: Subject[] = [
     document: asJson,
     readsToml11: true,
     marksRetired: false,
+    judgesFixtures: true,
   },
 ];
 
-describe.each(subjects)("$name", ({ start, ways, pair, document, readsToml11, marksRetired }) => {
+describe.each(subjects)("$name", ({ start, ways, pair, document, readsToml11, marksRetired, judgesFixtures }) => {
   let server: EditorServer;
   const isTaplo = () => server.name === "taplo";
 
@@ -203,4 +221,17 @@ describe.each(subjects)("$name", ({ start, ways, pair, document, readsToml11, ma
     const problems = await server.diagnose(document(toml));
     expect(problems.filter(({ severity }) => severity === 1)).toEqual([]);
   });
+
+  if (judgesFixtures) {
+    it("agrees with the schema on every fixture", { timeout: 300_000 }, async () => {
+      const found = { alarms: [] as string[], misses: [] as string[] };
+      for (const { name, text, isAccepted } of fixtureVerdicts) {
+        const problems = await server.diagnose(document(text));
+        const isRefused = problems.some(({ severity }) => severity === 1);
+        if (isRefused && isAccepted) found.alarms.push(name);
+        if (!isRefused && !isAccepted) found.misses.push(name);
+      }
+      expect(found).toEqual({ alarms: [], misses: [] });
+    });
+  }
 });
