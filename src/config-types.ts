@@ -4244,7 +4244,7 @@ export interface FeaturesToml {
    * Git worktrees for threads.
    *
    * @defaultValue `true`
-   * @deprecated Has no effect any more. It has no effect. Remove it.
+   * @deprecated Has no effect any more. It is always on now. Remove it.
    */
   worktrees?: boolean | undefined;
   /**
@@ -4946,7 +4946,7 @@ export interface FeaturesToml {
    * Voice conversations; `[realtime]` has their settings.
    *
    * @defaultValue `true`
-   * @deprecated Has no effect any more. It has no effect. Remove it.
+   * @deprecated Has no effect any more. It is always on now. Remove it.
    */
   realtime_conversation?: boolean | undefined;
   /** Settings of the list of tools that Codex offers to the model. This is a table, not a flag. */
@@ -4962,7 +4962,7 @@ export interface FeaturesToml {
    * Letting the model look up tools of MCP servers, instead of describing all of them.
    *
    * @defaultValue `true`
-   * @deprecated Has no effect any more. It has no effect. Remove it.
+   * @deprecated Has no effect any more. It is always on now. Remove it.
    */
   tool_search_always_defer_mcp_tools?: boolean | undefined;
   /**
@@ -5099,7 +5099,7 @@ export interface FeaturesToml {
    * Making images smaller before the model gets them.
    *
    * @defaultValue `true`
-   * @deprecated Has no effect any more. It has no effect. Remove it.
+   * @deprecated Has no effect any more. It is always on now. Remove it.
    */
   resize_all_images?: boolean | undefined;
   /**
@@ -5155,7 +5155,7 @@ export interface FeaturesToml {
    * Ids on the items of a conversation.
    *
    * @defaultValue `true`
-   * @deprecated Has no effect any more. It has no effect. Remove it.
+   * @deprecated Has no effect any more. It is always on now. Remove it.
    */
   item_ids?: boolean | undefined;
   /**
@@ -5457,7 +5457,7 @@ export interface FeaturesToml {
    * The terminal interface on top of the app server.
    *
    * @defaultValue `true`
-   * @deprecated Has no effect any more. It has no effect. Remove it.
+   * @deprecated Has no effect any more. It is always on now. Remove it.
    */
   tui_app_server?: boolean | undefined;
   /**
@@ -5482,7 +5482,7 @@ export interface FeaturesToml {
    * Laying the transcript out again when the terminal's size changes.
    *
    * @defaultValue `true`
-   * @deprecated Has no effect any more. It has no effect. Remove it.
+   * @deprecated Has no effect any more. It is always on now. Remove it.
    */
   terminal_resize_reflow?: boolean | undefined;
   /**

@@ -5,6 +5,8 @@ import { nonEmptyList, str } from "../types.ts";
 import type { z } from "../z.ts";
 
 const OWN_SESSION = "An agent keeps what the session that starts it has.";
+const SANDBOX =
+  "An agent works in the sandbox of the session that starts it, also where the role asks for a stricter one.";
 
 export const RawAgentRoleFileToml = extendedTable("RawAgentRoleFileToml", ConfigToml, {
   doc:
@@ -38,12 +40,13 @@ export const RawAgentRoleFileToml = extendedTable("RawAgentRoleFileToml", Config
   },
   flattened: true,
   withoutEffect: {
-    sandbox_mode:
-      "An agent works in the sandbox of the session that starts it, also where the role asks for a stricter one.",
+    sandbox_mode: SANDBOX,
+    default_permissions: SANDBOX,
     approval_policy: "An agent asks for approval as the session that starts it does.",
     model_provider: "An agent uses the provider of the session that starts it.",
     model_instructions_file: OWN_SESSION,
     web_search: OWN_SESSION,
+    "tools.web_search": OWN_SESSION,
     project_doc_max_bytes: OWN_SESSION,
     include_environment_context: OWN_SESSION,
     profile: "A role applies no profile.",

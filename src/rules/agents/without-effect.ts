@@ -6,8 +6,8 @@ export const docs: RuleDocs = {
   why:
     'Codex reads the setting and lets an agent of the role work without it: a role with `sandbox_mode = "read-only"` is ' +
     "not restricted when the session that starts the agent is not. This was measured with agents that `codex exec` " +
-    "starts, `sandbox_mode` with Codex 0.169.0 and 0.171.0, the others with 0.171.0; agents that are started in the " +
-    "terminal interface, or with `multi_agent_v2`, were not looked at.",
+    "starts, `sandbox_mode` with Codex 0.169.0 and 0.171.0, the others with 0.171.0; sandbox, approvals and web search " +
+    "with `multi_agent_v2` too. Agents that are started in the terminal interface were not looked at.",
   fix:
     "Remove it, and do not count on it. What must not be possible for an agent has to be impossible for the session: set " +
     "it in `config.toml`, or start Codex with `--sandbox`. What the agent is to keep to can be said in " +

@@ -13,11 +13,5 @@ export const rule = defineRule({
   code: "audit/plain-http",
   effect: "risk",
   group: "audit",
-  on: onPlainAddresses((address, sendsCredential, fix) => {
-    if (sendsCredential) return;
-    address.report(`\`${address.name}\` goes over \`http\`: whoever is on the way can read and change what is sent.`, {
-      hint: "Use `https`.",
-      fix,
-    });
-  }),
+  on: onPlainAddresses(false, "goes over `http`: whoever is on the way can read and change what is sent."),
 });

@@ -12,11 +12,5 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "secrets/plain-http",
   effect: "risk",
-  on: onPlainAddresses((address, sendsCredential, fix) => {
-    if (!sendsCredential) return;
-    address.report(`\`${address.name}\` sends a credential over \`http\`, without encryption.`, {
-      hint: "Use `https`.",
-      fix,
-    });
-  }),
+  on: onPlainAddresses(true, "sends a credential over `http`, without encryption."),
 });

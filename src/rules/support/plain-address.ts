@@ -1,4 +1,3 @@
-import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { rewriteFix } from "../../edit/rewrite-fix.ts";
 import type { Place } from "../../resolve/place.ts";
 import { isSecretName, isShowable } from "../../secrets/secret-text.ts";
@@ -8,18 +7,20 @@ import { credentials } from "./provider-changes.ts";
 import { providerKind } from "./provider-kind.ts";
 import { parseUrl } from "./url.ts";
 
-/** What is done about an address; `fix` writes `https` instead. */
-type AddressCheck = (address: Place, sendsCredential: boolean, fix: Fix | undefined) => void;
-
-/** Looks at the addresses of servers and providers that go over `http` to a host outside of private networks. */
-export function onPlainAddresses(check: AddressCheck): Readonly<Record<string, PlaceCheck>> {
+/**
+ * Reports the addresses of servers and providers that go over `http` to a host outside of private networks.
+ *
+ * @param isCredential Whether it is those that are sent a credential, or the others.
+ * @param said What such an address does.
+ */
+export function onPlainAddresses(isCredential: boolean, said: string): Readonly<Record<string, PlaceCheck>> {
   const look = (address: Place | undefined, sends: (url: URL) => boolean): void => {
     const text = address?.text()?.trim() ?? "";
     const url = /^http:/i.test(text) ? parseUrl(text) : undefined;
-    if (!address || !url || isPrivateHost(url.hostname)) return;
+    if (!address || !url || isPrivateHost(url.hostname) || sends(url) !== isCredential) return;
     const secure = JSON.stringify(text.replace(/^http/i, "https"));
     const fix = isShowable(text) ? rewriteFix('Change to "https"', address.node, secure, false) : undefined;
-    check(address, sends(url), fix);
+    address.report(`\`${address.name}\` ${said}`, { hint: "Use `https`.", fix });
   };
   return {
     "mcp_servers.*": (server) => {

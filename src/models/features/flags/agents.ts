@@ -2,7 +2,7 @@ import { field, type Fields } from "../../field.ts";
 import { FeatureMultiAgentV2 } from "../multi-agent-v2-config-toml.ts";
 import { FeatureRuntimeAgentInstances } from "../runtime-agent-instances-config-toml.ts";
 import { FeatureSleepTool } from "../sleep-tool-config-toml.ts";
-import { deprecated, olderName, removed, stable, unfinished } from "./flag.ts";
+import { alwaysOn, deprecated, olderName, removed, stable, unfinished } from "./flag.ts";
 
 /** Flags about several agents that work together, and about what an agent does by itself. */
 export const agentFlags = {
@@ -54,5 +54,5 @@ export const agentFlags = {
   ),
   collaboration_modes: removed(true, "Modes of working with the model, such as planning."),
   workspace_owner_usage_nudge: removed(false, "A hint about usage limits to the owner of a workspace."),
-  worktrees: removed(true, "Git worktrees for threads."),
+  worktrees: alwaysOn("Git worktrees for threads."),
 } satisfies Fields;

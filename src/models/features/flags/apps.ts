@@ -1,6 +1,6 @@
 import { field, type Fields } from "../../field.ts";
 import { FeatureAppsMcpPathOverride } from "../apps-mcp-path-override-config-toml.ts";
-import { olderName, removed, stable, unfinished } from "./flag.ts";
+import { alwaysOn, olderName, removed, stable, unfinished } from "./flag.ts";
 
 /** Flags about apps, plugins, skills, the browser, and what the desktop application shows. */
 export const appFlags = {
@@ -70,5 +70,5 @@ export const appFlags = {
   telepathy: olderName("chronicle"),
   external_migration: removed(false, "Taking over settings from other coding agents."),
   remote_control: removed(false, "Control of this Codex from another device."),
-  realtime_conversation: removed(true, "Voice conversations; `[realtime]` has their settings."),
+  realtime_conversation: alwaysOn("Voice conversations; `[realtime]` has their settings."),
 } satisfies Fields;

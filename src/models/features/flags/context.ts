@@ -4,7 +4,7 @@ import { FeatureContextManagement } from "../context-management-config-toml.ts";
 import { FeatureCurrentTimeReminder } from "../current-time-reminder-config-toml.ts";
 import { FeatureRolloutBudget } from "../rollout-budget-config-toml.ts";
 import { FeatureTokenBudget } from "../token-budget-config-toml.ts";
-import { olderName, removed, stable, unfinished } from "./flag.ts";
+import { alwaysOn, olderName, removed, stable, unfinished } from "./flag.ts";
 
 /** Flags about what a model is sent: its context window, compaction, images, and memories of earlier sessions. */
 export const contextFlags = {
@@ -32,7 +32,7 @@ export const contextFlags = {
   remote_compaction_v2: removed(false, "The second version of compaction by the model provider."),
   compaction_image_budget: stable(true, "A budget for the images that compaction keeps."),
   unified_image_budget: stable(true, "One budget for all images in the conversation."),
-  resize_all_images: removed(true, "Making images smaller before the model gets them."),
+  resize_all_images: alwaysOn("Making images smaller before the model gets them."),
   image_resize_notice: unfinished("Tell the model that an image was made smaller."),
   image_detail_original: removed(false, "Showing the model images at their original size."),
   safe_image_decoder: unfinished("Read images with a decoder that is safer against damaged or hostile files."),
@@ -49,7 +49,7 @@ export const contextFlags = {
     "Give the model untrusted content as the output of a tool, so that it is not taken for instructions.",
   ),
   content_item_kinds: stable(true, "Mark parts of the conversation with what kind of content they are."),
-  item_ids: removed(true, "Ids on the items of a conversation."),
+  item_ids: alwaysOn("Ids on the items of a conversation."),
   prediction_preserve_parent_tools: stable(
     true,
     "Keep the tools of the conversation when Codex predicts what you will ask next.",

@@ -29,6 +29,9 @@ export const removed = (
   more?: Partial<FieldMeta>,
 ): Flag => flag("removed", on, doc, { removed: instead, ...more });
 
+/** A flag that no longer does anything, of what Codex has on whatever it says. */
+export const alwaysOn = (doc: string): Flag => removed(true, doc, "It is always on now. Remove it.");
+
 /** An older name of a flag. */
 export const olderName = (of: string, instead = `Use \`${of}\`.`, more?: Partial<FieldMeta>): Flag =>
   field(bool(), { doc: `Older name of \`${of}\`.`, aliasOf: of, deprecated: instead, ...more });

@@ -1,15 +1,15 @@
 import type { Fields } from "../../field.ts";
-import { experimental, removed, stable, unfinished } from "./flag.ts";
+import { alwaysOn, experimental, removed, stable, unfinished } from "./flag.ts";
 
 /** Flags about the interface in the terminal, the app server, where threads are kept, and measurements. */
 export const interfaceFlags = {
-  tui_app_server: removed(true, "The terminal interface on top of the app server."),
+  tui_app_server: alwaysOn("The terminal interface on top of the app server."),
   tui_workspace: stable(true, "A view of the workspace in the terminal interface."),
   tui_multi_backend: unfinished("Several backends for one terminal interface."),
   tui_extensions_statusline: experimental(
     "A status line of your own, drawn by a tool of an MCP server; `status_line_provider` in `[tui]` selects it.",
   ),
-  terminal_resize_reflow: removed(true, "Laying the transcript out again when the terminal's size changes."),
+  terminal_resize_reflow: alwaysOn("Laying the transcript out again when the terminal's size changes."),
   transcript_v2: removed(
     false,
     "The second version of the transcript in the terminal.",

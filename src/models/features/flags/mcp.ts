@@ -1,7 +1,7 @@
 import { field, type Fields } from "../../field.ts";
 import { FeatureNonPrefixedMcpToolNames } from "../non-prefixed-mcp-tool-names-config-toml.ts";
 import { ToolRegistryConfigToml } from "../tool-registry-config-toml.ts";
-import { removed, stable, unfinished } from "./flag.ts";
+import { alwaysOn, removed, stable, unfinished } from "./flag.ts";
 
 /** Flags about MCP servers, and about how their tools and others are offered to the model. */
 export const mcpFlags = {
@@ -9,8 +9,7 @@ export const mcpFlags = {
     doc: "Settings of the list of tools that Codex offers to the model. This is a table, not a flag.",
   }),
   tool_search: removed(false, "A search for tools, so that not all of them have to be described to the model."),
-  tool_search_always_defer_mcp_tools: removed(
-    true,
+  tool_search_always_defer_mcp_tools: alwaysOn(
     "Letting the model look up tools of MCP servers, instead of describing all of them.",
   ),
   unavailable_dummy_tools: removed(false, "Stand-ins for tools that a resumed session had and that are gone."),
