@@ -40,14 +40,22 @@ function unsetText(path: TomlPath, name: string): string {
   const { key, missing } = findKey(steps, schema);
   if (missing === undefined) {
     const standard = defaultOf(key.schema);
-    const [otherwise] = /Without it,.*?\.(?= |$)/.exec(key.schema.description ?? "") ?? [];
-    const then = standard === undefined ? otherwise : `Codex then uses its default, ${standard}.`;
+    const then =
+      standard === undefined ? onItsAbsence(key.schema.description ?? "") : `Codex then uses its default, ${standard}.`;
     return `No layer that is used sets ${name}.${then === undefined ? "" : ` ${then}`}`;
   }
   const known = keysBelow(key, schema).flatMap(({ path: [...below] }) => below.at(-1) ?? []);
   const guess = nearest(missing, known);
   const advice = guess === undefined ? "" : ` Did you mean ${[...key.path, guess].join(".")}?`;
   return `No layer that is used sets ${name}, and Codex knows no such key.${advice}`;
+}
+
+/** What a description says of the absence of its key, which need not be a value. */
+function onItsAbsence(description: string): string | undefined {
+  const start = description.indexOf("Without it,");
+  if (start === -1) return undefined;
+  const end = description.indexOf(". ", start);
+  return end === -1 ? description.slice(start) : description.slice(start, end + 1);
 }
 
 function placeLine(shown: ShownSet, place: ValuePlace, isLast: boolean): string {
