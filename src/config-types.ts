@@ -814,8 +814,7 @@ export interface CodexConfig {
    * Ignored in a project's `.codex/config.toml`.
    *
    * @deprecated Codex refuses to start with this key. Delete the key, put the settings of the profile in
-   * `$CODEX_HOME/NAME.config.toml`, and start Codex with `--profile NAME`. `codex-config migrate` does that in your own
-   * files.
+   * `$CODEX_HOME/NAME.config.toml`, and start Codex with `--profile NAME`.
    */
   profile?: string | undefined;
   /**

@@ -9,7 +9,7 @@ export const legacyFields = {
     doc: "Name of the profile to apply.",
     refused:
       "Delete the key, put the settings of the profile in `$CODEX_HOME/NAME.config.toml`, and start Codex with " +
-      "`--profile NAME`. `codex-config migrate` does that in your own files.",
+      "`--profile NAME`.",
     userOnly: true,
   }),
   profiles: field(map(ConfigProfile, "profile"), {
