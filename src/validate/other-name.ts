@@ -39,7 +39,7 @@ export function adviceOnOtherName(
   const target = holder.prop(key) as Shape;
   if (value === undefined || !takes(entry, target, check)) {
     const isTable = entry.node.kind === "table" && target.kind === "table";
-    return { hint: `${known}, which ${isTable ? "lacks some of these keys" : `takes ${wanted(target)}`}.` };
+    return { hint: isTable ? `${known}.` : `${known}, which takes ${wanted(target)}.` };
   }
   const fix = isHere ? renamed(entry, key, value) : moved(entry, path, value);
   return fix ? { fix, hint: `${known}.` } : { hint: `${known}.` };
