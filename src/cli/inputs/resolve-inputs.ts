@@ -9,6 +9,7 @@ import { isCodexDirectoryName, withoutAttributes } from "../../files/codex-direc
 import { codexHome } from "../../files/codex-home.ts";
 import { isDirectory } from "../../files/file-facts.ts";
 import { kindInference } from "../../files/file-kind.ts";
+import { DeclaredRoles } from "./declared-roles.ts";
 import { findConfigs } from "./find-configs.ts";
 
 /** A file to check. */
@@ -62,7 +63,7 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
     const found = discoverSet(io.cwd, io);
     addFound(found);
     if (found.paths.length === 0) errors.push(nothingHere(home));
-    await tellRoles(files, options, io);
+    tellRoles(files, options, io);
     return { files: [...files.values()], errors, set: found.set, unread: found.unread };
   }
   let isSearched = false;
@@ -90,16 +91,15 @@ export async function resolveInputs(args: readonly string[], options: InputOptio
       errors.push(error instanceof IoError ? error : ioError("read", arg, error));
     }
   }
-  await tellRoles(files, options, io);
+  tellRoles(files, options, io);
   return { files: [...files.values()], errors, isSearched };
 }
 
 /** Gives the files of roles that a configuration names their kind: they need less than those that Codex finds. */
-async function tellRoles(files: Map<string, InputFile>, { kind }: InputOptions, io: CliIo): Promise<void> {
+function tellRoles(files: Map<string, InputFile>, { kind }: InputOptions, io: CliIo): void {
   const all = [...files.values()];
   const isOpen = (file: InputFile): boolean => file.isAssumed === true || file.kind === "agent-role";
   if (kind !== undefined || !all.some(isOpen)) return;
-  const { DeclaredRoles } = await import("./declared-roles.ts");
   const roles = new DeclaredRoles(io.home, codexHome(io));
   const named = new Set(
     all.flatMap((file) => (file.absolute !== undefined && !isOpen(file) ? roles.namedBy(file.absolute) : [])),
