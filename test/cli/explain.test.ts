@@ -86,6 +86,17 @@ describe("explain KEY", () => {
   });
 
   it.each([
+    ["a key that is gone", "disable_response_storage", "`disable_response_storage` is not a top-level key"],
+    ["a switch that is gone, though a requirement may have any name", "features.skills", "not a key of `[features]`"],
+    ["another name", "approvalMode", "`approval_policy`"],
+    ["another name in a table of one's own", "mcp_servers.docs.headers", "`http_headers`"],
+  ])("says of %s what the checks do", async (_, subject, words) => {
+    const text = await explained(subject);
+    expect(text.startsWith(`${subject}\n`)).toBe(true);
+    expect(text.replaceAll(/\s+/g, " ")).toContain(words);
+  });
+
+  it.each([
     ["aproval_policy", "did you mean `approval_policy`?"],
     ["mcp_servers.docs.comand", "`mcp_servers.*` has no key `comand`; did you mean `mcp_servers.*.command`?"],
     ["mcp_servers.docs.qqqqqqqq", "`codex-config explain mcp_servers.*` lists its keys"],

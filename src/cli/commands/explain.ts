@@ -47,7 +47,10 @@ async function keyOrFamily(subject: string, version: string | undefined, layout:
   const isKey = steps.length > 0 && !subject.endsWith("/");
   for (const kind of files) {
     const { key, missing } = findKey(steps, keySchema(kind));
-    if (isKey && missing === undefined) return keyText(key, kind, release, layout);
+    if (!isKey || missing !== undefined) continue;
+    // Where names are the user's, a key of the configuration is none that another file is about.
+    const isAnyName = kind !== "config" && key.path.at(-1) === ANY_NAME;
+    return (isAnyName ? await unknownText(steps, layout) : undefined) ?? keyText(key, kind, release, layout);
   }
   const family = codeList(subject.endsWith("/") ? subject : `${subject}/`, layout);
   if (family !== "" && version !== undefined) throw withoutRelease();
@@ -74,8 +77,15 @@ async function goneText(
   const history = await recordedHistory();
   const gone = goneKeys(steps, history);
   const root = keySchema("config");
+  const unknown = gone.length === 0 ? await unknownText(steps, layout) : undefined;
+  if (unknown !== undefined) return unknown;
   if (gone.length === 0) throw unknownSubject(subject, findKey(steps, root), root);
   return gone.map((key) => goneKeyText(key, history, release, layout)).join("\n");
+}
+
+/** Of what no file has, and the checks know to be meant or gone; they are loaded only where they are asked. */
+async function unknownText(steps: readonly string[], layout: Layout): Promise<string | undefined> {
+  return (await import("../explain/unknown-key-text.ts")).unknownKeyText(steps, layout);
 }
 
 /** Loaded only where it is asked for. */
