@@ -8,17 +8,27 @@ import { join } from "node:path";
 import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
+import { type Page, chromium } from "playwright-core";
 import { format } from "prettier";
+import { HOME } from "../../docs/playground/file-places.ts";
+import { DEFAULT_SETTINGS, type Project } from "../../docs/playground/project.ts";
+import { fragmentOf } from "../../docs/playground/share-link.ts";
 import { chromiumPath } from "../../test/support/chromium.ts";
 import { fileIn, serveStatic } from "../../test/support/serve-static.ts";
 import { PLAYGROUND_BUDGETS, playgroundWeight } from "../site/playground-weight.ts";
 import { markdownTable } from "../support/markdown-table.ts";
+import { benchConfig } from "../support/bench-config.ts";
 import { median } from "../support/bench-row.ts";
 
 const SITE = fileURLToPath(new URL("../../docs/dist/", import.meta.url));
 const PAGE = fileURLToPath(new URL("../../docs/site.md", import.meta.url));
 const ROUNDS = 15;
+/** How many keys are pressed in each text, and in milliseconds how long the typing rests before and after. */
+const KEYS = 4;
+const RESTS = 500;
+const LONG_LINES = 500;
+const LONG_FILE = { path: `${HOME}/.codex/config.toml`, text: benchConfig(LONG_LINES) };
+const LONG: Project = { files: [LONG_FILE], active: LONG_FILE.path, settings: DEFAULT_SETTINGS };
 
 /** A letter before the first key makes another finding of it. */
 const KEYSTROKE = `new Promise((resolve) => {
@@ -86,18 +96,22 @@ function kB(size: number): string {
 async function times(program: string): Promise<string[][]> {
   const served = await serveStatic((path) => fileIn(SITE, path));
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
+  const playground = `${served.address}/playground/index.html`;
   const editor: number[] = [];
   const findings: number[] = [];
   const keys: number[] = [];
+  const keysInLong: number[] = [];
   const search: number[] = [];
   try {
     for (let round = 0; round < ROUNDS; round++) {
       const page = await browser.newPage();
-      await page.goto(`${served.address}/playground/index.html`, { waitUntil: "commit" });
+      await page.goto(playground, { waitUntil: "commit" });
       editor.push(await page.evaluate<number>(until(`document.querySelector(".cm-content")`)));
       findings.push(await page.evaluate<number>(until(`document.querySelector(".finding")`)));
-      await page.locator(".cm-content").click();
-      keys.push(await page.evaluate<number>(KEYSTROKE));
+      keys.push(...(await keystrokes(page)));
+      await page.goto(`${playground}${await fragmentOf(LONG)}`);
+      await page.reload();
+      keysInLong.push(...(await keystrokes(page)));
       await page.goto(`${served.address}/start.html`, { waitUntil: "networkidle" });
       await page.locator(".DocSearch-Button").click();
       await page.locator("#localsearch-input").fill("sandbox");
@@ -113,9 +127,28 @@ async function times(program: string): Promise<string[][]> {
   return [
     ["The playground's editor takes keys, after the address is entered", "before its server answers", ms(editor)],
     ["Its first findings are there", "", ms(findings)],
-    ["A key is pressed there, and its finding is there", "50 ms", ms(keys)],
+    [
+      `A key is pressed there, and its finding is there: in 24 lines, in ${LONG_LINES}`,
+      "50 ms",
+      `${ms(keys)}, ${ms(keysInLong)}`,
+    ],
     ["The search is opened for the first time and asked, and its results are there", "", ms(search)],
   ];
+}
+
+/** Presses a key in the playground several times, and takes it back in between. */
+async function keystrokes(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  await page.locator("#findings li").first().waitFor();
+  await page.locator(".cm-content").click();
+  for (let key = 0; key < KEYS; key++) {
+    await page.waitForTimeout(RESTS);
+    times.push(await page.evaluate<number>(KEYSTROKE));
+    await page.waitForTimeout(RESTS);
+    await page.keyboard.press("Control+z");
+    await page.locator("#findings", { hasText: "zmodel" }).waitFor({ state: "detached" });
+  }
+  return times;
 }
 
 /** Waits until an expression is true, and gives the time since the page was asked for. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -218,8 +218,14 @@ describe.skipIf(missingChromium)(`the playground${missingChromium ? `: ${missing
   it("asks for its own files alone, and can ask for nothing later", async () => {
     await open();
     await replaceText('modle = "https://example.com/"\n');
-    await finding("modle").waitFor();
-    expect(requests.filter((url) => !url.startsWith(served.address) && !url.startsWith("blob:"))).toEqual([]);
+    await finding("modle").click();
+    await page.locator(".fixes button").first().waitFor();
+    await replaceText('model = "secret"\nappr');
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-completionInfo").waitFor();
+    const own = new Set(readdirSync(join(folder, "playground")).map((name) => `${served.address}/playground/${name}`));
+    expect(requests.filter((url) => !own.has(url) && !url.startsWith("blob:"))).toEqual([]);
+    expect(requests.some((url) => url.endsWith("/described.js"))).toBe(true);
     const before = requests.length;
     const refused = await page.evaluate("fetch('/playground/style.css').then(() => 'sent', () => 'refused')");
     expect(refused).toBe("refused");

@@ -7,8 +7,8 @@ import { memoryHost } from "./memory-host.ts";
 import { WorkerConnection, type WorkerPort } from "./worker-connection.ts";
 import type { WorkerOptions } from "./worker-options.ts";
 
-/** A worker has nothing else to do, in milliseconds. */
-const PAUSE = 10;
+/** A worker has nothing else to do, and hears what is typed meanwhile before it looks. */
+const PAUSE = 0;
 
 /**
  * Runs the language server over the messages of a worker, without a machine around it. What other files come to hold is told
