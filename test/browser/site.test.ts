@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, type Page, chromium } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, missingChromium } from "../support/chromium.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { missingChromium } from "../support/chromium.ts";
+import { OpenedPages } from "../support/opened-pages.ts";
 import { type Served, fileIn, serveStatic } from "../support/serve-static.ts";
 import { seriousFindings } from "../support/serious-findings.ts";
 
@@ -13,41 +14,17 @@ const missing = missingChromium ?? (existsSync(join(SITE, "index.html")) ? undef
 
 describe.skipIf(missing)(`the site${missing ? `: ${missing}` : ""}`, () => {
   let served: Served;
-  let browser: Browser;
   let page: Page;
-  let requests: string[] = [];
-  let problems: string[] = [];
+  const pages = new OpenedPages();
 
   beforeAll(async () => {
     served = await serveStatic((path) => fileIn(SITE, path.endsWith("/") ? `${path}index.html` : path));
-    browser = await chromium.launch({
-      ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    served?.stop();
-  });
+  afterAll(() => served?.stop());
 
-  afterEach(async () => {
-    await page.context().close();
-    const found = problems;
-    problems = [];
-    requests = [];
-    if (found.length > 0) throw new Error(found.join("\n"));
-  });
-
-  async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on("request", (request) => requests.push(request.url()));
-    page.on("pageerror", (error) => problems.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") problems.push(message.text());
-    });
+  async function open(path: string, options: Parameters<OpenedPages["open"]>[0] = {}): Promise<void> {
+    page = await pages.open(options);
     await page.goto(`${served.address}/${path}`, { waitUntil: "networkidle" });
   }
 
@@ -75,10 +52,10 @@ describe.skipIf(missing)(`the site${missing ? `: ${missing}` : ""}`, () => {
   it("fetches the index of the search when it is used, and all from its own host", async () => {
     await open("start.html");
     const isIndex = (url: string): boolean => url.includes("localSearchIndex");
-    expect(requests.filter(isIndex)).toEqual([]);
+    expect(pages.requests.filter(isIndex)).toEqual([]);
     await search("sandbox");
-    expect(requests.filter(isIndex)).toHaveLength(1);
-    expect(requests.filter((url) => !url.startsWith(served.address))).toEqual([]);
+    expect(pages.requests.filter(isIndex)).toHaveLength(1);
+    expect(pages.requests.filter((url) => !url.startsWith(served.address))).toEqual([]);
   });
 
   it("leads from the API to what typedoc has written", async () => {

@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, type Locator, type Page, chromium } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPlayground } from "../../scripts/site/build-playground.ts";
-import { chromiumPath, missingChromium } from "../support/chromium.ts";
+import { missingChromium } from "../support/chromium.ts";
+import { OpenedPages } from "../support/opened-pages.ts";
 import { seriousFindings } from "../support/serious-findings.ts";
 import { type Served, fileIn, serveStatic } from "../support/serve-static.ts";
 
@@ -15,47 +16,21 @@ const PHONE = { width: 390, height: 844 };
 describe.skipIf(missingChromium)(`the playground${missingChromium ? `: ${missingChromium}` : ""}`, () => {
   const folder = mkdtempSync(join(tmpdir(), "playground-"));
   let served: Served;
-  let browser: Browser;
   let page: Page;
-  /** What the page asked for, and what went wrong in it. */
-  let requests: string[];
-  let problems: string[];
+  const pages = new OpenedPages();
 
   beforeAll(async () => {
     await buildPlayground(join(folder, "playground"));
     served = await serveStatic((path) => fileIn(folder, path));
-    browser = await chromium.launch({
-      ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    });
   });
 
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
     served?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  beforeEach(() => {
-    requests = [];
-    problems = [];
-  });
-
-  afterEach(async () => {
-    await page.context().close();
-    if (problems.length > 0) throw new Error(problems.join("\n"));
-  });
-
-  async function open(hash = "", options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    page.on("request", (request) => requests.push(request.url()));
-    page.on("pageerror", (error) => problems.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") problems.push(message.text());
-    });
+  async function open(hash = "", options: Parameters<OpenedPages["open"]>[0] = {}): Promise<void> {
+    page = await pages.open({ permissions: ["clipboard-read", "clipboard-write"], ...options });
     await page.goto(`${served.address}/playground/index.html${hash}`);
     await isReady();
   }
@@ -224,13 +199,13 @@ describe.skipIf(missingChromium)(`the playground${missingChromium ? `: ${missing
     await page.keyboard.press("Control+Space");
     await page.locator(".cm-completionInfo").waitFor();
     const own = new Set(readdirSync(join(folder, "playground")).map((name) => `${served.address}/playground/${name}`));
-    expect(requests.filter((url) => !own.has(url) && !url.startsWith("blob:"))).toEqual([]);
-    expect(requests.some((url) => url.endsWith("/described.js"))).toBe(true);
-    const before = requests.length;
+    expect(pages.requests.filter((url) => !own.has(url) && !url.startsWith("blob:"))).toEqual([]);
+    expect(pages.requests.some((url) => url.endsWith("/described.js"))).toBe(true);
+    const before = pages.requests.length;
     const refused = await page.evaluate("fetch('/playground/style.css').then(() => 'sent', () => 'refused')");
     expect(refused).toBe("refused");
-    expect(requests.length).toBe(before);
-    problems = problems.filter((problem) => !problem.includes("Content Security Policy"));
+    expect(pages.requests.length).toBe(before);
+    pages.problems = pages.problems.filter((problem) => !problem.includes("Content Security Policy"));
   });
 
   it.each([
