@@ -172,7 +172,7 @@ describe("the package", () => {
   });
 
   it("type-checks in a strict project without skipLibCheck", () => {
-    // All of them: of the generated ones the compiler checks nothing in our own sources.
+    // All of them: in our own sources the compiler checks nothing of the models for version 4 of Zod.
     const typed = Object.entries<string | { readonly types?: string }>(manifest.exports)
       .filter(([, target]) => typeof target === "object" && target.types !== undefined)
       .map(([path], index) => `export * as part${index} from "codex-config${path.slice(1)}";\n`);
