@@ -11,6 +11,7 @@ import {
 import { type Extension, Prec, type Text } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import type { CompletionItem, CompletionList, TextEdit } from "vscode-languageserver-types";
+import { InsertTextFormat } from "../../src/lsp/protocol.ts";
 import type { EditedText } from "./edited-text.ts";
 import { element } from "./element.ts";
 import { markdown } from "./markdown.ts";
@@ -22,8 +23,6 @@ export { startCompletion } from "@codemirror/autocomplete";
 const ASKED_AFTER = /[\w[.="' ,]$/;
 /** What has been typed of a name; other signs may change what is offered. */
 const NAME = /^\w*$/;
-/** How the protocol calls a text with places to go to in it. */
-const SNIPPET = 2;
 
 /** Completes keys and values, and closes brackets and quotes. */
 export function completion(text: EditedText): Extension {
@@ -89,7 +88,7 @@ function applying({ textEdit, insertTextFormat, additionalTextEdits = [] }: Comp
     insert: edit.newText,
   }));
   const apply: Exclude<Completion["apply"], string | undefined> = (view, option, from, to) => {
-    if (insertTextFormat === SNIPPET) {
+    if (insertTextFormat === InsertTextFormat.Snippet) {
       snippet(withFields(newText))(view, option, from, to);
       view.dispatch({ changes: more });
     } else {

@@ -1,35 +1,19 @@
-/** Why a request has no answer; the numbers are those of the protocol. */
-export class RequestError extends Error {
-  readonly code: number;
-
-  constructor(code: number, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+import { type AnswerMessage, Questions } from "../../src/lsp/browser/questions.ts";
+import { ErrorCodes, RequestError } from "../../src/lsp/server/request-error.ts";
 
 /** Codes of answers that nobody waits for any more: the request was cancelled, or the text has changed since. */
-const OUTDATED: readonly number[] = [-32_800, -32_801];
+const OUTDATED: readonly number[] = [ErrorCodes.RequestCancelled, ErrorCodes.ContentModified];
 
 /** What the server sends: an answer, or with a method something that it tells. */
-interface Message {
-  readonly id?: number;
+interface Message extends AnswerMessage {
   readonly method?: string;
   readonly params?: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly code: number; readonly message: string };
-}
-
-interface Question {
-  resolve(result: never): void;
-  reject(error: RequestError): void;
 }
 
 /** Speaks with the language server in its worker, as far as this page has something to say. */
 export class LanguageClient {
   readonly #worker: Worker;
-  readonly #questions = new Map<number, Question>();
-  #count = 0;
+  readonly #questions = new Questions();
 
   /**
    * @param script The address of the server.
@@ -42,7 +26,7 @@ export class LanguageClient {
     this.#worker = new Worker(URL.createObjectURL(start), { type: "module" });
     this.#worker.addEventListener("error", failed);
     this.#worker.addEventListener("message", ({ data }: MessageEvent<Message>) => {
-      if (data.method === undefined) this.#answered(data);
+      if (data.method === undefined) this.#questions.answered(data);
       else hear(data.method, data.params);
     });
   }
@@ -58,18 +42,17 @@ export class LanguageClient {
    * @returns Null also where the answer is outdated.
    * @throws RequestError
    */
-  ask<Result>(method: string, params: unknown, signal?: AbortSignal): Promise<Result | null> {
-    const id = ++this.#count;
-    signal?.addEventListener("abort", () => this.tell("$/cancelRequest", { id }));
-    this.#send({ id, method, params });
-    return new Promise((resolve, reject) => this.#questions.set(id, { resolve, reject }));
-  }
-
-  #answered({ id = 0, result, error }: Message): void {
-    const question = this.#questions.get(id);
-    this.#questions.delete(id);
-    if (!error || OUTDATED.includes(error.code)) question?.resolve((result ?? null) as never);
-    else question?.reject(new RequestError(error.code, error.message));
+  async ask<Result>(method: string, params: unknown, signal?: AbortSignal): Promise<Result | null> {
+    const question = this.#questions.ask<Result>((id) => {
+      signal?.addEventListener("abort", () => this.tell("$/cancelRequest", { id }));
+      this.#send({ id, method, params });
+    });
+    try {
+      return (await question) ?? null;
+    } catch (error) {
+      if (error instanceof RequestError && OUTDATED.includes(error.code)) return null;
+      throw error;
+    }
   }
 
   #send(message: object): void {

@@ -1,8 +1,8 @@
 import type { Location, Position, Range, WorkspaceEdit } from "vscode-languageserver-types";
+import { RequestError } from "../../src/lsp/server/request-error.ts";
 import type { EditedText } from "./edited-text.ts";
 import { element } from "./element.ts";
 import { shortPath } from "./file-places.ts";
-import { RequestError } from "./language-client.ts";
 import { pathOf } from "./uris.ts";
 
 /** What becomes of what is found out about a name. */

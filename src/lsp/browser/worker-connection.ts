@@ -1,6 +1,7 @@
 import type { InitializeParams } from "vscode-languageserver/browser";
 import type { Cancellation, Connection } from "../server/connection.ts";
 import { ErrorCodes, RequestError } from "../server/request-error.ts";
+import { type AnswerMessage, Questions } from "./questions.ts";
 
 /** The end of a worker that messages come in and go out by. */
 export interface WorkerPort {
@@ -11,21 +12,12 @@ export interface WorkerPort {
 type Id = number | string;
 
 /** A message as JSON-RPC has it: with a method and an id a request, with one of them a notification or an answer. */
-interface Message {
-  readonly id?: Id;
+interface Message extends AnswerMessage {
   readonly method?: string;
   readonly params?: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
 }
 
 type Answer = (params: never, token: Cancellation) => unknown;
-
-/** What the server has asked the editor. */
-interface Question {
-  resolve(result: never): void;
-  reject(error: Error): void;
-}
 
 /**
  * Connects the server with an editor over the messages of a worker. The library that does so elsewhere knows every feature
@@ -37,8 +29,8 @@ export class WorkerConnection implements Connection {
   readonly #hearers = new Map<string, (params: never) => unknown>();
   /** The requests of the editor that have no answer yet. */
   readonly #asked = new Map<Id, CancellableRequest>();
-  readonly #questions = new Map<Id, Question>();
-  #questionCount = 0;
+  /** What the server has asked the editor. */
+  readonly #questions = new Questions();
 
   constructor(port: WorkerPort) {
     this.#port = port;
@@ -62,9 +54,7 @@ export class WorkerConnection implements Connection {
   }
 
   sendRequest<Result>(method: string, params?: unknown): Promise<Result> {
-    const id = ++this.#questionCount;
-    this.#send({ id, method, params });
-    return new Promise((resolve, reject) => this.#questions.set(id, { resolve, reject }));
+    return this.#questions.ask((id) => this.#send({ id, method, params }));
   }
 
   sendNotification(method: string, params: unknown): void {
@@ -79,12 +69,10 @@ export class WorkerConnection implements Connection {
     return new Promise((resolve) => setTimeout(resolve));
   }
 
-  #hear({ id, method, params, result, error }: Message): void {
+  #hear(message: Message): void {
+    const { id, method, params } = message;
     if (method === undefined) {
-      const question = this.#questions.get(id as Id);
-      this.#questions.delete(id as Id);
-      if (error) question?.reject(new RequestError(error.code, error.message, error.data));
-      else question?.resolve(result as never);
+      this.#questions.answered(message);
     } else if (id === undefined) {
       this.#hearers.get(method)?.(params as never);
     } else {
