@@ -8,7 +8,7 @@ const SHORT: Readonly<Record<string, string>> = {
   "src/cli/commands/help.ts: Math.max(...rows.map(([name]) => name.length))": "what the command's own help lists",
   "src/text/excerpt.ts: paint(...annotation.styles)": "styles of our own",
   "src/cli/text/unified-diff.ts: paint(...styles)": "styles of our own",
-  "src/validate/other-name.ts: entry.root.child(...path)": "a path in the models",
+  "src/validate/advice/other-name.ts: entry.root.child(...path)": "a path in the models",
 };
 
 const problems: string[] = [];

@@ -1,4 +1,4 @@
-import { legible } from "./damage/find-damage.ts";
+import { legible } from "./damage/legible.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { honestFixes } from "./fix/honest-fixes.ts";
 import type { LintOptions } from "./lint-options.ts";
@@ -16,7 +16,8 @@ import { unmaskedFindings } from "./unmasked-findings.ts";
  * ```
  */
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
-  return masked(document, honestFixes(document, unmaskedFindings(document, options), options));
+  const found = unmaskedFindings(document, options);
+  return found.length === 0 ? found : masked(document, honestFixes(document, found, options));
 }
 
 /**

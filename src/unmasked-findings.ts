@@ -15,7 +15,7 @@ import { rules } from "./rules/index.ts";
 import { keyPathAt } from "./toml/locate.ts";
 import type { TomlDocument, TomlSyntaxError } from "./toml/types.ts";
 import { nearest } from "./words/nearest.ts";
-import { withRepair } from "./validate/duplicate-table.ts";
+import { withRepair } from "./validate/advice/duplicate-table.ts";
 import { isPassedOver } from "./validate/passed-over.ts";
 import { withRelease } from "./validate/release-findings.ts";
 import { structuralFindings } from "./validate/structure.ts";

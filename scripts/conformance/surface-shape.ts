@@ -12,7 +12,7 @@ interface Added {
 /** The shape of the models, with the keys, values and orders of a surface that they lack. */
 export function surfaceShape(schema: JsonSchema, surface: Surface): TableShape {
   const { schema: whole } = withSurface(schema, surface);
-  return Linker.of(whole).shape(whole, "ConfigToml") as TableShape;
+  return new Linker((name) => whole.definitions?.[name]).shape(whole, "ConfigToml") as TableShape;
 }
 
 /** The paths of the keys that the models lack, or values of theirs. */

@@ -60,7 +60,8 @@ function textsOf(schemas: Readonly<Record<string, JsonSchema>>): SlimSchemas {
     slimRoots[name] = { text: JSON.stringify(own), ...(type && { type }), ...(base !== undefined && { base }) };
   }
   // In the order of their names, types that are alike stand together: that packs better.
-  return { roots: slimRoots, definitions: Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { roots: slimRoots, definitions: `\n${sorted.map(([name, text]) => `${name}\t${text}\n`).join("")}` };
 }
 
 type OtherNames = NonNullable<JsonSchema["x-other-names"]>;

@@ -29,8 +29,10 @@ export function checkContent(content: Uint8Array, options: LintOptions, parse: T
   const { text, errors } = decodeUtf8(content, syntax);
   const document = parse(text, kind);
   const findings = lintDocument(document, options);
-  if (errors.length === 0)
-    return { text, isText: true, diagnostics: triedFixes(document, findings, options), document };
+  if (errors.length === 0) {
+    const diagnostics = findings.length === 0 ? findings : triedFixes(document, findings, options);
+    return { text, isText: true, diagnostics, document };
+  }
   // Nothing is written into such a file, so no repair of it may be promised.
   const diagnostics = judge(syntaxFindings(errors), kind).concat(findings).sort(compareDiagnostics).map(withoutFix);
   return { text, isText: false, diagnostics, document };

@@ -74,11 +74,6 @@ export const findDamage = oncePer((document: TomlDocument): Damaged => {
   return { document: broken.document, errors: inOrder([...found, ...broken.errors]) };
 });
 
-/** The document to tell by what a text says: itself, or where it is damaged, what is left of it; all of it where that is nothing. */
-export function legible(document: TomlDocument): TomlDocument {
-  return document.errors.length === 0 ? document : (findDamage(document).document ?? document);
-}
-
 function brokenText(text: string): Broken {
   const document = parseToml(text);
   return { text, document, errors: document.errors };

@@ -1,4 +1,4 @@
-import { legible } from "../damage/find-damage.ts";
+import { legible } from "../damage/legible.ts";
 import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
 import { applyEdits } from "../edit/apply-edits.ts";
 import { currentKnowledge } from "../knowledge/current.ts";

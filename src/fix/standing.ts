@@ -1,4 +1,4 @@
-import { legible } from "../damage/find-damage.ts";
+import { legible } from "../damage/legible.ts";
 import { type Diagnostic, isRefusal } from "../diagnostics/diagnostic.ts";
 import { currentKnowledge } from "../knowledge/current.ts";
 import type { TableShape } from "../knowledge/shape.ts";

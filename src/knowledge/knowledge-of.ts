@@ -27,5 +27,5 @@ export function knowledgeOf(
 
 function shapeOf(name: RootName, schema: JsonSchema | undefined): TableShape {
   if (!schema) throw new Error(`nothing is known of ${name} in this release`);
-  return Linker.of(schema).shape(schema) as TableShape;
+  return new Linker((name) => schema.definitions?.[name]).shape(schema) as TableShape;
 }

@@ -221,11 +221,6 @@ export class Linker {
     this.#define = define;
   }
 
-  /** Reads a schema that is at hand as a whole. */
-  static of({ definitions = {} }: JsonSchema): Linker {
-    return new Linker((name) => definitions[name]);
-  }
-
   shape(schema: JsonSchema, name?: string): Shape {
     let shape = this.#shapes.get(schema);
     if (shape === undefined) {

@@ -4,8 +4,8 @@ import { Linker, type TableShape } from "./shape.ts";
 /** Schemas of whole files as texts of JSON, so that a run reads only the tables that a file has. */
 export interface SlimSchemas<Root extends string = string> {
   readonly roots: Readonly<Record<Root, SlimRoot<Root>>>;
-  /** What the roots refer to, by name. */
-  readonly definitions: Readonly<Record<string, string>>;
+  /** What the roots refer to: for each a line with its name, a tab and its JSON. V8 loads one text fastest. */
+  readonly definitions: string;
 }
 
 /** The schema of a whole file without its definitions. */
@@ -26,8 +26,8 @@ export class SlimShapes<Root extends string> {
   constructor({ roots, definitions }: SlimSchemas<Root>) {
     this.#roots = roots;
     this.#linker = new Linker((name) => {
-      const text = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
-      return text === undefined ? undefined : (JSON.parse(text) as JsonSchema);
+      const [, from = "null"] = definitions.split(`\n${name}\t`);
+      return JSON.parse(from.split("\n", 1)[0] as string) as JsonSchema;
     });
   }
 

@@ -25,6 +25,6 @@ function allNames(): Set<string> {
     Object.values(value).forEach(visit);
   };
   for (const { text } of Object.values(slimFiles.roots)) visit(JSON.parse(text));
-  for (const text of Object.values(slimFiles.definitions)) visit(JSON.parse(text));
+  for (const [, text] of slimFiles.definitions.matchAll(/\t(.*)/g)) visit(JSON.parse(text as string));
   return names;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { placeAt } from "../resolve/place-at.ts";
 import type { Place } from "../resolve/place.ts";
-import { isGroup } from "../validate/hook-group.ts";
+import { isGroup } from "../validate/advice/hook-group.ts";
 import { OLDER } from "../words/older-name.ts";
 
 /** Codes of findings about what Codex still knows from older releases. */

@@ -11,13 +11,21 @@ let definitions: Record<string, JsonSchema> | undefined;
 export function keySchema(name: RootName): JsonSchema {
   let schema = read.get(name);
   if (!schema) {
-    definitions ??= Object.fromEntries(
-      Object.entries(keySchemas.definitions).map(([key, text]) => [key, JSON.parse(text) as JsonSchema]),
-    );
+    definitions ??= readDefinitions();
     schema = { ...keysOf(name), definitions };
     read.set(name, schema);
   }
   return schema;
+}
+
+function readDefinitions(): Record<string, JsonSchema> {
+  const lines = keySchemas.definitions.trim().split("\n");
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [name, text] = line.split("\t") as [string, string];
+      return [name, JSON.parse(text) as JsonSchema];
+    }),
+  );
 }
 
 /** The schema of a file without its definitions; a file that has the keys of another one shares their schemas. */

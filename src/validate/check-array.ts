@@ -2,7 +2,7 @@ import type { Shape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { dotted } from "../words/describe.ts";
 import type { Check, Findings } from "./findings.ts";
-import { wrongType } from "./wrong-type.ts";
+import { wrongType } from "./advice/wrong-type.ts";
 
 /** The findings for a value that is to be an array. */
 export function checkArray(

@@ -8,8 +8,8 @@ import { dotted } from "../words/describe.ts";
 import { acceptsKind } from "./accepts-kind.ts";
 import { checkRefused } from "./check-refused.ts";
 import type { Check, Findings } from "./findings.ts";
-import { unknownKey } from "./unknown-key.ts";
-import { wrongType } from "./wrong-type.ts";
+import { unknownKey } from "./advice/unknown-key.ts";
+import { wrongType } from "./advice/wrong-type.ts";
 
 /** The findings for an entry of a table: of its key, and of its value. */
 export function checkEntry(table: Place, shape: TableShape, entry: Place, findings: Findings, check: Check): void {

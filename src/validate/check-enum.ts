@@ -1,9 +1,9 @@
 import type { Place } from "../resolve/place.ts";
 import { bareOrQuoted, dotted, quoted, wanted } from "../words/describe.ts";
 import type { Findings } from "./findings.ts";
-import { offeredWords } from "./offered-words.ts";
-import { wordAdvice } from "./word-advice.ts";
-import { wrongType } from "./wrong-type.ts";
+import { offeredWords } from "./advice/offered-words.ts";
+import { wordAdvice } from "./advice/word-advice.ts";
+import { wrongType } from "./advice/wrong-type.ts";
 import { changeTo } from "../edit/change-to.ts";
 import { rewriteFix } from "../edit/rewrite-fix.ts";
 import { nearest, sameWord } from "../words/nearest.ts";

@@ -6,7 +6,7 @@ import { outOfBounds, typeBounds } from "./bounds.ts";
 import { holds } from "./dropped.ts";
 import type { Findings } from "./findings.ts";
 import { textProblem } from "./text-bounds.ts";
-import { wrongType } from "./wrong-type.ts";
+import { wrongType } from "./advice/wrong-type.ts";
 
 /** The findings for a value that is to be a string. */
 export function checkString(place: Place, shape: Extract<Shape, { kind: "string" }>, findings: Findings): void {

@@ -2,7 +2,7 @@ import type { TableShape } from "../knowledge/shape.ts";
 import type { Place } from "../resolve/place.ts";
 import { dotted, listed } from "../words/describe.ts";
 import { type Check, Findings } from "./findings.ts";
-import { wrongType } from "./wrong-type.ts";
+import { wrongType } from "./advice/wrong-type.ts";
 
 /** The findings for an array where a table is wanted: Codex fills a struct from one in the order of its fields. */
 export function checkStructArray(

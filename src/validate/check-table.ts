@@ -4,8 +4,8 @@ import { checkEntry } from "./check-entry.ts";
 import { checkNames } from "./check-names.ts";
 import { checkStructArray } from "./check-struct-array.ts";
 import type { Check, Findings } from "./findings.ts";
-import { missingKeys } from "./missing-keys.ts";
-import { wrongType } from "./wrong-type.ts";
+import { missingKeys } from "./advice/missing-keys.ts";
+import { wrongType } from "./advice/wrong-type.ts";
 
 /** The findings for a value that is to be a table. */
 export function checkTable(place: Place, shape: TableShape, findings: Findings, check: Check): void {

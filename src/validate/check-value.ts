@@ -7,7 +7,7 @@ import { checkNumber, checkString } from "./check-scalar.ts";
 import { checkTable } from "./check-table.ts";
 import { checkUnion } from "./check-union.ts";
 import type { Findings } from "./findings.ts";
-import { wrongType } from "./wrong-type.ts";
+import { wrongType } from "./advice/wrong-type.ts";
 
 /** Checks a value, with all that is in it, as a certain type. */
 export function checkValue(place: Place, shape: Shape, findings: Findings): void {

@@ -4,7 +4,7 @@ import { currentKnowledge } from "../../src/knowledge/current.ts";
 import type { Shape, TableShape } from "../../src/knowledge/shape.ts";
 import { lint } from "../../src/lint.ts";
 import { parseToml } from "../../src/toml/parse.ts";
-import { recommended } from "../../src/validate/recommended.ts";
+import { recommended } from "../../src/validate/advice/recommended.ts";
 
 const knowledge = currentKnowledge();
 

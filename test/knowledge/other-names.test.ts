@@ -3,7 +3,7 @@ import { currentKnowledge } from "../../src/knowledge/current.ts";
 import type { Shape } from "../../src/knowledge/shape.ts";
 import { configSchema } from "../../src/schema/generate.ts";
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
-import { recommended } from "../../src/validate/recommended.ts";
+import { recommended } from "../../src/validate/advice/recommended.ts";
 
 const schema = configSchema();
 const tables: [name: string, table: JsonSchema][] = [

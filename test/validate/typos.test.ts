@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { currentKnowledge } from "../../src/knowledge/current.ts";
 import type { Shape, TableShape } from "../../src/knowledge/shape.ts";
-import { recommended, recommendedKeys } from "../../src/validate/recommended.ts";
+import { recommended, recommendedKeys } from "../../src/validate/advice/recommended.ts";
 import { nearKey } from "../../src/words/near-key.ts";
 
 /** All tables of a configuration. */

@@ -35,14 +35,13 @@ export class Renderers {
 
   /** What each of them has to say of a file, as plain data. Its secrets end here: reporters see texts without them only. */
   render({ path, kind, document, diagnostics }: Findings): unknown[] {
-    const mask = SecretMask.of(document);
     const told = this.#tellsPaths ? diagnostics : diagnostics.map((diagnostic) => ({ ...diagnostic, path: [] }));
     const report: FileReport = {
       path,
       kind,
       text: document.text,
-      diagnostics: told.map((diagnostic) => mask.output(diagnostic)),
-      masked: () => mask.source(),
+      diagnostics: told.map((diagnostic) => SecretMask.of(document).output(diagnostic)),
+      masked: () => SecretMask.of(document).source(),
     };
     return this.reporters.map(({ parts, file }) => (parts ? parts.of(report) : file(report)));
   }

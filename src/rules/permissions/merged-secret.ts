@@ -20,28 +20,30 @@ export const rule = defineRule({
   code: "permissions/merged-secret",
   effect: "fatal",
   stage: "use",
-  end: ({ root }) => {
-    const nearest = new Map<string, Place>();
-    const actions = [...selectedProfiles(root)].reverse().flatMap(actionsOf);
-    for (const action of actions) {
-      for (const secret of SECRETS) {
-        const [source] = action.child("aws_sigv4", secret)?.entries ?? [];
-        if (!source) continue;
-        const id = JSON.stringify([action.name, secret]);
-        const above = nearest.get(id);
-        nearest.set(id, source);
-        if (!above || above.name === source.name) continue;
-        const message = `\`${secret}\` has \`${above.name}\` in a profile above, and would get \`${source.name}\` too.`;
-        reportInProfile(source, message, {
-          at: source.key,
-          inForce: true,
-          hint: `Use \`${above.name}\`, or give the action a name of its own.`,
-          related: [above.here(`\`${above.name}\` is set here`)],
-        });
-      }
-    }
-  },
+  on: { default_permissions: check },
 });
+
+function check({ root }: Place): void {
+  const nearest = new Map<string, Place>();
+  const actions = [...selectedProfiles(root)].reverse().flatMap(actionsOf);
+  for (const action of actions) {
+    for (const secret of SECRETS) {
+      const [source] = action.child("aws_sigv4", secret)?.entries ?? [];
+      if (!source) continue;
+      const id = JSON.stringify([action.name, secret]);
+      const above = nearest.get(id);
+      nearest.set(id, source);
+      if (!above || above.name === source.name) continue;
+      const message = `\`${secret}\` has \`${above.name}\` in a profile above, and would get \`${source.name}\` too.`;
+      reportInProfile(source, message, {
+        at: source.key,
+        inForce: true,
+        hint: `Use \`${above.name}\`, or give the action a name of its own.`,
+        related: [above.here(`\`${above.name}\` is set here`)],
+      });
+    }
+  }
+}
 
 function examples(source: string, value: string): string {
   const action = (profile: string, token: string) =>

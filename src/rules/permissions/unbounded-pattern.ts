@@ -19,17 +19,19 @@ export const docs: RuleDocs = {
 export const rule = defineRule({
   code: "permissions/unbounded-pattern",
   effect: "risk",
-  end: ({ root }) => {
-    const tables = [...selectedProfiles(root)].map((profile) => profile.child("filesystem"));
-    if (tables.some((filesystem) => filesystem?.child("glob_scan_max_depth"))) return;
-    for (const path of tables.flatMap((filesystem) => filesystem?.entries ?? [])) {
-      const isAbsolute = pathKind(path.name) === "absolute" || isAbsolutePath(path.file, path.name);
-      if (isAbsolute) check(path);
-      if (!isAbsolute && !isWorkspaceRoots(path.name)) continue;
-      for (const inner of path.entries) if (isDescendant(inner.name)) check(inner);
-    }
-  },
+  on: { default_permissions: checkSelected },
 });
+
+function checkSelected({ root }: Place): void {
+  const tables = [...selectedProfiles(root)].map((profile) => profile.child("filesystem"));
+  if (tables.some((filesystem) => filesystem?.child("glob_scan_max_depth"))) return;
+  for (const path of tables.flatMap((filesystem) => filesystem?.entries ?? [])) {
+    const isAbsolute = pathKind(path.name) === "absolute" || isAbsolutePath(path.file, path.name);
+    if (isAbsolute) check(path);
+    if (!isAbsolute && !isWorkspaceRoots(path.name)) continue;
+    for (const inner of path.entries) if (isDescendant(inner.name)) check(inner);
+  }
+}
 
 function check(path: Place): void {
   if (accessOf(path) !== "deny" || !path.name.includes("**") || !isInForce(path)) return;

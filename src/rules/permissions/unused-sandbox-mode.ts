@@ -13,11 +13,13 @@ export const rule = defineRule({
   effect: "inert",
   stage: "use",
   on: {
-    sandbox_mode: (mode, { root }) => {
-      if (root.text("default_permissions") === undefined) return;
-      mode.reportKey("`default_permissions` takes the place of `sandbox_mode`, which has no effect.", {
-        hint: "Remove one of the two.",
-      });
+    default_permissions: (profile, { root }) => {
+      if (profile.text() === undefined) return;
+      root
+        .child("sandbox_mode")
+        ?.reportKey("`default_permissions` takes the place of `sandbox_mode`, which has no effect.", {
+          hint: "Remove one of the two.",
+        });
     },
   },
 });

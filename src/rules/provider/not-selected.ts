@@ -15,14 +15,14 @@ export const rule = defineRule({
   code: "provider/not-selected",
   effect: "risk",
   on: {
-    model: (model, file) => {
+    model_providers: (providers, file) => {
+      const model = file.root.child("model");
       // Local models are started with `--oss`, for which `oss_provider` is the choice.
-      if (!file.isWhole || !FOREIGN.test(model.text() ?? "")) return;
+      if (!file.isWhole || !FOREIGN.test(model?.text() ?? "")) return;
       if (file.root.child("model_provider") || file.root.child("oss_provider")) return;
-      const providers = file.root.child("model_providers")?.tables ?? [];
-      const [first, ...others] = providers.filter((provider) => providerKind(provider) !== "reserved");
+      const [first, ...others] = providers.tables.filter((provider) => providerKind(provider) !== "reserved");
       if (!first) return;
-      model.report("Codex asks OpenAI for this model: `model_provider` selects none of the providers of this file.", {
+      model?.report("Codex asks OpenAI for this model: `model_provider` selects none of the providers of this file.", {
         hint:
           others.length > 0
             ? "Write `model_provider` with the id of the provider that has the model."

@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Shape } from "../knowledge/shape.ts";
-import type { Place } from "../resolve/place.ts";
-import { dotted, kindName, wanted } from "../words/describe.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Shape } from "../../knowledge/shape.ts";
+import type { Place } from "../../resolve/place.ts";
+import { dotted, kindName, wanted } from "../../words/describe.ts";
 import { entryAdvice } from "./entry-advice.ts";
-import type { Findings } from "./findings.ts";
+import type { Findings } from "../findings.ts";
 import { hookAdvice } from "./misplaced-hooks.ts";
 import { namedTablesAdvice } from "./named-tables.ts";
 import { wordAdvice } from "./word-advice.ts";

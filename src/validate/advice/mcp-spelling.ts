@@ -1,9 +1,9 @@
-import type { Fix } from "../diagnostics/diagnostic.ts";
-import { findSites } from "../edit/find-sites.ts";
-import { keysAt } from "../edit/keys-at.ts";
-import { replaceNames } from "../edit/replace-names.ts";
-import { nodeAt } from "../toml/locate.ts";
-import type { TomlDocument, TomlTable } from "../toml/types.ts";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { findSites } from "../../edit/find-sites.ts";
+import { keysAt } from "../../edit/keys-at.ts";
+import { replaceNames } from "../../edit/replace-names.ts";
+import { nodeAt } from "../../toml/locate.ts";
+import type { TomlDocument, TomlTable } from "../../toml/types.ts";
 
 const TABLE = "mcp_servers";
 

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { kinds } from "../kinds/index.ts";
-import type { Place } from "../resolve/place.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { kinds } from "../../kinds/index.ts";
+import type { Place } from "../../resolve/place.ts";
 import { recommended } from "./recommended.ts";
 
 /** Of a key at the top of a file that stands at the top of another kind of file. */

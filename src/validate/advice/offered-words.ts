@@ -1,5 +1,5 @@
-import type { EnumShape } from "../knowledge/enum-shape.ts";
-import type { Place } from "../resolve/place.ts";
+import type { EnumShape } from "../../knowledge/enum-shape.ts";
+import type { Place } from "../../resolve/place.ts";
 
 /** A choice with the words that an advice may name: without those that the release asked about does not take yet. */
 export function offeredWords({ name, parent, file }: Place, shape: EnumShape): EnumShape {

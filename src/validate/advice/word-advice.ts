@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Shape } from "../knowledge/shape.ts";
-import type { Place } from "../resolve/place.ts";
-import { bareOrQuoted } from "../words/describe.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Shape } from "../../knowledge/shape.ts";
+import type { Place } from "../../resolve/place.ts";
+import { bareOrQuoted } from "../../words/describe.ts";
 
 /** What to write in place of a table under a header where there can only be a text, or one of some words. */
 export function wordAdvice({ name, path, node, file }: Place, shape: Shape): Pick<Diagnostic, "hint"> | undefined {

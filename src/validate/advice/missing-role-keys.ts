@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { addValue } from "../edit/add-value.ts";
-import type { Place } from "../resolve/place.ts";
-import { listed } from "../words/describe.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { addValue } from "../../edit/add-value.ts";
+import type { Place } from "../../resolve/place.ts";
+import { listed } from "../../words/describe.ts";
 
 const WHAT_FOR: ReadonlyMap<string, string> = new Map([
   ["description", "by which the model picks the role"],

@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { rewriteFix } from "../edit/rewrite-fix.ts";
-import type { Shape, TableShape } from "../knowledge/shape.ts";
-import type { Place } from "../resolve/place.ts";
-import { fits } from "../resolve/choices.ts";
-import { dotted } from "../words/describe.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { Shape, TableShape } from "../../knowledge/shape.ts";
+import type { Place } from "../../resolve/place.ts";
+import { fits } from "../../resolve/choices.ts";
+import { dotted } from "../../words/describe.ts";
 import { recommendedKeys } from "./recommended.ts";
 
 /**

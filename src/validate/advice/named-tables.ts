@@ -1,11 +1,11 @@
-import type { Diagnostic, TextEdit } from "../diagnostics/diagnostic.ts";
-import { keyText } from "../edit/key-text.ts";
-import { headerNames } from "../edit/path-text.ts";
-import { pairSite } from "../edit/pair-site.ts";
-import { removePairs } from "../edit/remove-value.ts";
-import type { Shape } from "../knowledge/shape.ts";
-import type { Place } from "../resolve/place.ts";
-import { dotted } from "../words/describe.ts";
+import type { Diagnostic, TextEdit } from "../../diagnostics/diagnostic.ts";
+import { keyText } from "../../edit/key-text.ts";
+import { headerNames } from "../../edit/path-text.ts";
+import { pairSite } from "../../edit/pair-site.ts";
+import { removePairs } from "../../edit/remove-value.ts";
+import type { Shape } from "../../knowledge/shape.ts";
+import type { Place } from "../../resolve/place.ts";
+import { dotted } from "../../words/describe.ts";
 
 /** What to do about `[[agents]]` with `name = "reviewer"`, where Codex reads `[agents.reviewer]`. */
 export function namedTablesAdvice(

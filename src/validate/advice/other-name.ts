@@ -1,10 +1,10 @@
-import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import { moveFix } from "../edit/move-fix.ts";
-import { renameFix } from "../edit/rename-fix.ts";
-import type { KnownName, Shape, TableShape } from "../knowledge/shape.ts";
-import type { Place } from "../resolve/place.ts";
-import { bareOrQuoted, dotted, wanted } from "../words/describe.ts";
-import { type Check, takes } from "./findings.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
+import { moveFix } from "../../edit/move-fix.ts";
+import { renameFix } from "../../edit/rename-fix.ts";
+import type { KnownName, Shape, TableShape } from "../../knowledge/shape.ts";
+import type { Place } from "../../resolve/place.ts";
+import { bareOrQuoted, dotted, wanted } from "../../words/describe.ts";
+import { type Check, takes } from "../findings.ts";
 import { recommended } from "./recommended.ts";
 
 type Advice = Pick<Partial<Diagnostic>, "hint" | "fix">;

@@ -1,7 +1,7 @@
-import type { Range } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../resolve/place.ts";
-import { listed, tableName } from "../words/describe.ts";
-import type { Findings } from "./findings.ts";
+import type { Range } from "../../diagnostics/diagnostic.ts";
+import type { Place } from "../../resolve/place.ts";
+import { listed, tableName } from "../../words/describe.ts";
+import type { Findings } from "../findings.ts";
 import { roleAdvice } from "./missing-role-keys.ts";
 
 /** Reports keys that a table must have. */

@@ -1,9 +1,9 @@
-import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Shape, TableShape } from "../knowledge/shape.ts";
-import type { FileContext } from "../resolve/file-context.ts";
-import { oncePer } from "../toml/once-per.ts";
-import type { TomlValue } from "../toml/types.ts";
-import { acceptsKind } from "./accepts-kind.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Shape, TableShape } from "../../knowledge/shape.ts";
+import type { FileContext } from "../../resolve/file-context.ts";
+import { oncePer } from "../../toml/once-per.ts";
+import type { TomlValue } from "../../toml/types.ts";
+import { acceptsKind } from "../accepts-kind.ts";
 import { type Advised, recommended } from "./recommended.ts";
 
 /** The tables, as written in a header, that know a key with such a value; user-chosen names stand as `<name>`. */

@@ -1,14 +1,14 @@
-import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import { namesOf } from "../edit/find-sites.ts";
-import { insertLines } from "../edit/insert-lines.ts";
-import { type Section, sectionOf } from "../edit/layout.ts";
-import { relocateLines } from "../edit/relocate-lines.ts";
-import { removeLines } from "../edit/remove-lines.ts";
-import { pairsEnd, sectionBody, sectionLines } from "../edit/section-lines.ts";
-import { sectionsAt } from "../edit/section-tree.ts";
-import { nodeAt } from "../toml/locate.ts";
-import { oncePer } from "../toml/once-per.ts";
-import type { TomlDocument, TomlHeader, TomlPair } from "../toml/types.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
+import { namesOf } from "../../edit/find-sites.ts";
+import { insertLines } from "../../edit/insert-lines.ts";
+import { type Section, sectionOf } from "../../edit/layout.ts";
+import { relocateLines } from "../../edit/relocate-lines.ts";
+import { removeLines } from "../../edit/remove-lines.ts";
+import { pairsEnd, sectionBody, sectionLines } from "../../edit/section-lines.ts";
+import { sectionsAt } from "../../edit/section-tree.ts";
+import { nodeAt } from "../../toml/locate.ts";
+import { oncePer } from "../../toml/once-per.ts";
+import type { TomlDocument, TomlHeader, TomlPair } from "../../toml/types.ts";
 
 /** Offers a way out where a table is there twice: one of the two goes, or their keys are put together. */
 export function withRepair(document: TomlDocument, finding: Diagnostic): Diagnostic {

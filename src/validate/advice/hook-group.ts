@@ -1,4 +1,4 @@
-import type { Shape } from "../knowledge/shape.ts";
+import type { Shape } from "../../knowledge/shape.ts";
 
 /** Whether a table is a group of hooks. */
 export function isGroup(shape: Shape | undefined): boolean {

@@ -1,8 +1,8 @@
-import type { Diagnostic, Fix } from "../diagnostics/diagnostic.ts";
-import { rewriteFix } from "../edit/rewrite-fix.ts";
-import type { Shape } from "../knowledge/shape.ts";
-import type { Place } from "../resolve/place.ts";
-import type { TomlEntry, TomlTable } from "../toml/types.ts";
+import type { Diagnostic, Fix } from "../../diagnostics/diagnostic.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { Shape } from "../../knowledge/shape.ts";
+import type { Place } from "../../resolve/place.ts";
+import type { TomlEntry, TomlTable } from "../../toml/types.ts";
 import { isGroup } from "./hook-group.ts";
 
 type Advice = Pick<Diagnostic, "fix" | "hint">;

@@ -1,5 +1,5 @@
-import type { TableShape } from "../knowledge/shape.ts";
-import type { FileContext } from "../resolve/file-context.ts";
+import type { TableShape } from "../../knowledge/shape.ts";
+import type { FileContext } from "../../resolve/file-context.ts";
 
 /** The file that an advice is for. */
 export type Advised = Pick<FileContext, "kind" | "knowledge">;

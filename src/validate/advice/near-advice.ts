@@ -1,10 +1,10 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { renameFix } from "../edit/rename-fix.ts";
-import type { Shape, TableShape } from "../knowledge/shape.ts";
-import type { Place } from "../resolve/place.ts";
-import { nearKey } from "../words/near-key.ts";
-import { editDistance } from "../words/nearest.ts";
-import { type Check, takes } from "./findings.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { renameFix } from "../../edit/rename-fix.ts";
+import type { Shape, TableShape } from "../../knowledge/shape.ts";
+import type { Place } from "../../resolve/place.ts";
+import { nearKey } from "../../words/near-key.ts";
+import { editDistance } from "../../words/nearest.ts";
+import { type Check, takes } from "../findings.ts";
 import { adviceOnOtherName } from "./other-name.ts";
 import { recommended, recommendedKeys } from "./recommended.ts";
 

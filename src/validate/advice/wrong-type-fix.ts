@@ -1,11 +1,11 @@
-import type { Fix } from "../diagnostics/diagnostic.ts";
-import { rewriteFix } from "../edit/rewrite-fix.ts";
-import type { TomlString, TomlTable, TomlValue } from "../toml/types.ts";
-import { outOfBounds } from "./bounds.ts";
-import { fits } from "../resolve/choices.ts";
-import { sameWord } from "../words/nearest.ts";
-import { shellWords } from "../words/shell-words.ts";
-import type { NumberShape, Shape } from "../knowledge/shape.ts";
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { rewriteFix } from "../../edit/rewrite-fix.ts";
+import type { TomlString, TomlTable, TomlValue } from "../../toml/types.ts";
+import { outOfBounds } from "../bounds.ts";
+import { fits } from "../../resolve/choices.ts";
+import { sameWord } from "../../words/nearest.ts";
+import { shellWords } from "../../words/shell-words.ts";
+import type { NumberShape, Shape } from "../../knowledge/shape.ts";
 
 const WORDS: Readonly<Record<string, boolean>> = { yes: true, on: true, "1": true, no: false, off: false, "0": false };
 
