@@ -5,8 +5,8 @@ import { rolldown } from "rolldown";
 import { rules } from "../../src/rules/index.ts";
 import { docsApart } from "../support/docs-apart.ts";
 import { staticImports } from "../support/static-imports.ts";
-import { chunksOnDemand } from "./chunks-on-demand.ts";
-import { chunkOf, isOnDemand } from "./command-chunks.ts";
+import { chunkOf, isOnDemand, isOwn } from "./command-chunks.ts";
+import { ownChunks } from "./own-chunks.ts";
 import { rulesOnDemand } from "./rules-on-demand.ts";
 
 const src = fileURLToPath(new URL("../../src/", import.meta.url));
@@ -28,7 +28,7 @@ export async function bundleCommand(dir: string): Promise<void> {
     plugins: [
       docsApart(`${src}rules/docs.ts`),
       rulesOnDemand(`${src}rules/index.ts`, rules),
-      chunksOnDemand(isOnDemand),
+      ownChunks(isOnDemand, isOwn),
     ],
   });
   const { output } = await bundle.write({

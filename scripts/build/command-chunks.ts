@@ -36,6 +36,11 @@ export function isOnDemand(chunk: string): boolean {
   return ON_DEMAND.some(([name]) => name === chunk);
 }
 
+/** Whether a chunk holds modules of the start only. */
+export function isOwn(chunk: string): boolean {
+  return chunk === "core" || isOnDemand(chunk);
+}
+
 /**
  * The chunk of the command that a module belongs to; null for what is loaded with the start of no check, which goes where
  * it is asked for.

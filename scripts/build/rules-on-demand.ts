@@ -17,11 +17,14 @@ export function rulesOnDemand(list: string, rules: readonly Rule[]): Plugin {
       if (id !== list) return undefined;
       const imports = [...readFileSync(list, "utf8").matchAll(IMPORT)];
       const codes = imports.map(([, name, code]) => ruleCode(name as string, byCode.get(code as string) as Rule));
-      const code = `${imports.map(([line]) => line).join("\n")}\nexport const rules = [\n${codes.join(",\n")},\n];\n`;
+      const code = `${imports.map(([line]) => line).join("\n")}\n${LATER}\nexport const rules = [\n${codes.join(",\n")},\n];\n`;
       return { code, moduleType: "js" };
     },
   };
 }
+
+/** A check that is looked up when it is called first. */
+const LATER = "const later = (find) => { let check; return (a, b) => (check ??= find())(a, b); };";
 
 const IMPORT = /^import \{ rule as (\w+) \} from "\.\/(.+)\.ts";$/gm;
 
@@ -31,9 +34,9 @@ function ruleCode(name: string, rule: Rule): string {
     .join(", ")} }`;
 }
 
-/** What is part of a rule; functions call those of the rule itself, which stand at a path. */
+/** What is part of a rule; functions are those of the rule itself, which stand at a path. */
 function partCode(path: string, value: unknown): string {
-  if (typeof value === "function") return `(a, b) => ${path}(a, b)`;
+  if (typeof value === "function") return `later(() => ${path})`;
   if (typeof value !== "object" || value === null || Array.isArray(value)) return JSON.stringify(value);
   return `{ ${Object.entries(value)
     .map(([key, part]) => `${JSON.stringify(key)}: ${partCode(`${path}[${JSON.stringify(key)}]`, part)}`)
