@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "test/vscode/**", "test/playground/**", "test/browser/**"],
     globalSetup: "test/support/global-setup.ts",
     setupFiles: ["test/support/generated-input.ts"],
+    // What Vite makes of each source is kept in node_modules/ for the next run.
+    experimental: { fsModuleCache: true },
     // Vitest leaves a core to itself, which on a machine with two is half of it.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongFirst },

@@ -181,7 +181,7 @@ describe("the package", () => {
       join(directory, "index.ts"),
       `import { lint, type Diagnostic } from "codex-config";\nexport const found: Diagnostic[] = lint("");\n${typed.join("")}`,
     );
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const tsc = join(root, "node_modules/typescript-native/bin/tsc");
     const options = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--module", "nodenext"];
     const { stdout } = spawnSync(process.execPath, [tsc, ...options, "index.ts"], { cwd: directory, encoding: "utf8" });
     expect(stdout).toBe("");
