@@ -16,16 +16,16 @@ import { unmaskedFindings } from "./unmasked-findings.ts";
  * ```
  */
 export function lintDocument(document: TomlDocument, options: LintOptions = {}): Diagnostic[] {
-  const found = unmaskedFindings(document, options);
-  return found.length === 0 ? found : masked(document, honestFixes(document, found, options));
+  return masked(document, honestFixes(document, unmaskedFindings(document, options), options));
 }
 
 /**
- * The same for who shows findings and applies no fix: whether one is safe is what its rule says of it, which saves a
- * second reading of the text.
+ * The same for who applies no fix, or tries each: whether one is safe is what its rule says of it, which saves a second
+ * reading of the text.
  */
 export function shownFindings(document: TomlDocument, options: LintOptions): Diagnostic[] {
-  return masked(document, unmaskedFindings(document, options));
+  const found = unmaskedFindings(document, options);
+  return found.length === 0 ? found : masked(document, found);
 }
 
 /** Findings without the secrets of their document. */

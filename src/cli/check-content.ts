@@ -6,7 +6,7 @@ import { kinds } from "../kinds/index.ts";
 import type { Kind } from "../kinds/kind.ts";
 import { judge } from "../kinds/judge.ts";
 import type { LintOptions } from "../lint-options.ts";
-import { lintDocument } from "../lint-document.ts";
+import { shownFindings } from "../lint-document.ts";
 import { decodeUtf8 } from "../toml/decode.ts";
 import type { TomlDocument } from "../toml/types.ts";
 import type { TextParser } from "./check/text-parser.ts";
@@ -28,7 +28,7 @@ export function checkContent(content: Uint8Array, options: LintOptions, parse: T
   const { syntax }: Kind = kinds[kind];
   const { text, errors } = decodeUtf8(content, syntax);
   const document = parse(text, kind);
-  const findings = lintDocument(document, options);
+  const findings = shownFindings(document, options);
   if (errors.length === 0) {
     const diagnostics = findings.length === 0 ? findings : triedFixes(document, findings, options);
     return { text, isText: true, diagnostics, document };

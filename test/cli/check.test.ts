@@ -26,7 +26,7 @@ afterAll(() => {
 /** A linter that finds each word that names an effect, and shows what it was told. */
 vi.mock("../../src/lint-document.ts", async (importOriginal) => ({
   ...(await importOriginal<object>()),
-  lintDocument({ text }: TomlDocument, { kind, files }: LintOptions): Diagnostic[] {
+  shownFindings({ text }: TomlDocument, { kind, files }: LintOptions): Diagnostic[] {
     return [...text.matchAll(/fatal|dropped|ignored|inert|risk|refers/g)].map(({ 0: word, index }) => {
       const effect = word === "refers" ? "risk" : (word as Effect);
       return {
