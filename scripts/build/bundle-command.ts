@@ -1,4 +1,5 @@
 import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { rolldown } from "rolldown";
@@ -26,8 +27,8 @@ export async function bundleCommand(dir: string): Promise<void> {
     // What a chunk exports is for the others only.
     preserveEntrySignatures: "allow-extension",
     plugins: [
-      docsApart(`${src}rules/docs.ts`),
-      rulesOnDemand(`${src}rules/index.ts`, rules),
+      docsApart(join(src, "rules/docs.ts")),
+      rulesOnDemand(join(src, "rules/index.ts"), rules),
       ownChunks(isOnDemand, isOwn),
     ],
   });
@@ -61,8 +62,15 @@ export async function bundleCommand(dir: string): Promise<void> {
   chmodSync(`${dir}/bin.js`, 0o755);
 }
 
+/** The path of a module below src/, with slashes; other paths as they are. */
 function inSrc(file: string): string {
-  return file.startsWith(src) ? file.slice(src.length) : file;
+  const path = slashed(file);
+  return path.startsWith(slashed(src)) ? path.slice(src.length) : file;
+}
+
+/** A path as it is the same on every system: parts of one may come from different programs. */
+function slashed(path: string): string {
+  return path.replaceAll("\\", "/");
 }
 
 /** The chunk with the bundler's own helpers, which does nothing by being loaded. */
