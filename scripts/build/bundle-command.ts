@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
-import { rolldown } from "rolldown";
+import { type InputOptions, rolldown, type RolldownBuild } from "rolldown";
 import { rules } from "../../src/rules/index.ts";
 import { docsApart } from "../support/docs-apart.ts";
 import { staticImports } from "../support/static-imports.ts";
@@ -12,26 +12,53 @@ import { rulesOnDemand } from "./rules-on-demand.ts";
 
 const src = fileURLToPath(new URL("../../src/", import.meta.url));
 
+/** The module that checks many files, as it is imported. */
+const MANY = "./check-in-threads.ts";
+
+const OPTIONS = {
+  platform: "node",
+  // The ES modules of a package bundle where their older form loads its parts at run time.
+  resolve: { mainFields: ["module", "main"] },
+  // What a chunk exports is for the others only.
+  preserveEntrySignatures: "allow-extension",
+} satisfies InputOptions;
+
 /**
  * Writes the command as its entry and bundles: one file with all that a check of a file without findings needs, which
  * loads fastest, and small ones for what is asked for less often. An entry of its own lets Node keep the compiled code of
  * what it imports.
+ *
+ * What checks files by the hundred, in threads, stands below once more, in one file: it loads slowly and runs fast, as
+ * calls from one file into another do not.
  */
 export async function bundleCommand(dir: string): Promise<void> {
   const starting = new Set([...(await staticImports(`${src}cli/start.ts`))].map(inSrc));
-  const bundle = await rolldown({
-    input: [`${src}cli/bin.ts`, `${src}cli/worker.ts`],
-    platform: "node",
-    // The ES modules of a package bundle where their older form loads its parts at run time.
-    resolve: { mainFields: ["module", "main"] },
-    // What a chunk exports is for the others only.
-    preserveEntrySignatures: "allow-extension",
+  const command = await rolldown({
+    ...OPTIONS,
+    input: `${src}cli/bin.ts`,
     plugins: [
       docsApart(join(src, "rules/docs.ts")),
       rulesOnDemand(join(src, "rules/index.ts"), rules),
       ownChunks(isOnDemand, isOwn),
+      {
+        name: "many-apart",
+        resolveId: (id) => (id === MANY ? { id: "./many/check-in-threads.js", external: true } : null),
+      },
     ],
   });
+  await write(command, dir, (id) => chunkOf(inSrc(id), starting, rules));
+  chmodSync(`${dir}/bin.js`, 0o755);
+
+  const input = [`${src}cli/worker.ts`, `${src}cli/check/check-in-threads.ts`];
+  const checking = await staticImports(`${src}cli/check/check-in-threads.ts`);
+  const shared = new Set([...checking].map(inSrc));
+  const many = await rolldown({ ...OPTIONS, input, plugins: [docsApart(join(src, "rules/docs.ts"))] });
+  await write(many, `${dir}/many`, (id) => (shared.has(inSrc(id)) ? "checks" : null));
+  writeFileSync(`${dir}/package.json`, '{ "type": "commonjs" }\n');
+}
+
+/** Writes the chunks of a bundle, which the modules are put into by name. */
+async function write(bundle: RolldownBuild, dir: string, chunkOfModule: (id: string) => string | null): Promise<void> {
   const { output } = await bundle.write({
     dir,
     // Node starts CommonJS some milliseconds sooner than ES modules.
@@ -41,12 +68,7 @@ export async function bundleCommand(dir: string): Promise<void> {
     codeSplitting: {
       // What a module imports may wait though it does not.
       includeDependenciesRecursively: false,
-      groups: [
-        {
-          debugName: "command",
-          name: (id) => chunkOf(inSrc(id), starting, rules),
-        },
-      ],
+      groups: [{ debugName: "chunks", name: chunkOfModule }],
     },
   });
   const chunks = output.filter((file) => file.type === "chunk");
@@ -58,8 +80,6 @@ export async function bundleCommand(dir: string): Promise<void> {
     // V8 reads ASCII twice as fast as other text.
     writeFileSync(`${dir}/${fileName}`, inAscii(whole.replace(UNUSED_HELPERS, "")));
   }
-  writeFileSync(`${dir}/package.json`, '{ "type": "commonjs" }\n');
-  chmodSync(`${dir}/bin.js`, 0o755);
 }
 
 /** The path of a module below src/, with slashes; other paths as they are. */

@@ -27,8 +27,8 @@ export function createNodeIo(): CliIo {
 
 async function startThreads(count: number, data: object): Promise<readonly Worker[]> {
   const { Worker } = await import("node:worker_threads");
-  // It stands beside what this module is bundled into.
-  const entry = new URL("./worker.js", import.meta.url);
+  // It stands below what this module is bundled into.
+  const entry = new URL("./many/worker.js", import.meta.url);
   return Array.from({ length: count }, () => new Worker(entry, { workerData: data }));
 }
 

@@ -65,7 +65,7 @@ function slowerFiles(): string {
 describe("a run with threads", () => {
   let worker: string;
   beforeAll(() => {
-    worker = builtFile("cli/worker.js");
+    worker = builtFile("cli/many/worker.js");
   });
 
   it.each(formats.map((format, part) => [format, part] as const))(

@@ -104,7 +104,7 @@ async function* resultsOf(
   if (count > 0) {
     const { checkInThreads } = await import("./check-in-threads.ts");
     const data: ThreadData = { options: checkerOptions, specs: reports.specs, kinds };
-    yield* checkInThreads(files.map(taskOf), checker, (await io.threads?.start(count, data)) ?? []);
+    yield* checkInThreads(files.map(taskOf), data, (await io.threads?.start(count, data)) ?? []);
     return;
   }
   for await (const [file, content] of readInputs(files, io)) {

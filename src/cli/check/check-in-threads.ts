@@ -1,6 +1,8 @@
 import { readInput } from "../inputs/read-inputs.ts";
 import { CheckThreads, type Chunk } from "./check-threads.ts";
-import type { FileChecker, FileResult, FileTask } from "./file-checker.ts";
+import { FileChecker, type FileResult, type FileTask } from "./file-checker.ts";
+import { Renderers } from "./renderers.ts";
+import type { ThreadData } from "./serve-checks.ts";
 import type { Worker } from "node:worker_threads";
 
 /** So many files are handed out at once. */
@@ -12,16 +14,15 @@ const MOST_AHEAD = 8;
  * Checks files in several threads, of which this is one.
  *
  * @param tasks The files, each with a place.
- * @param checker For those that this thread checks.
+ * @param data What the others were started with.
  * @returns What came of them, in their order.
  */
 export async function* checkInThreads(
   tasks: readonly FileTask[],
-  checker: FileChecker,
+  { options, specs, kinds }: ThreadData,
   workers: readonly Worker[],
 ): AsyncGenerator<readonly FileResult[]> {
   const threads = new CheckThreads(workers);
-  const check = (task: FileTask): FileResult => checker.check(task, readInput(task.path, task.base ?? ""));
   const most = MOST_AHEAD * (workers.length + 1);
   const waiting: Chunk[] = [];
   let next = 0;
@@ -31,6 +32,8 @@ export async function* checkInThreads(
     next += CHUNK_SIZE;
   };
   try {
+    const checker = await FileChecker.create(options, await Renderers.create(specs), kinds);
+    const check = (task: FileTask): FileResult => checker.check(task, readInput(task.path, task.base ?? ""));
     while (waiting.length > 0 || next < tasks.length) {
       const isRoom = (): boolean => next < tasks.length && waiting.length < most;
       for (let chunk = nextChunk(); isRoom() && threads.take(chunk); chunk = nextChunk()) handedOut(chunk);
