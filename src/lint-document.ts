@@ -25,6 +25,7 @@ export function lintDocument(document: TomlDocument, options: LintOptions = {}):
  */
 export function shownFindings(document: TomlDocument, options: LintOptions): Diagnostic[] {
   const found = unmaskedFindings(document, options);
+  // So that the command need not load what hides secrets.
   return found.length === 0 ? found : masked(document, found);
 }
 

@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../../src/schema/json-schema.ts";
-import { Linker, type TableShape } from "../../src/knowledge/shape.ts";
+import { type TableShape, wholeShape } from "../../src/knowledge/shape.ts";
 import { type SeenKey, seenKeys, seenUnknown, type Surface } from "../support/surface.ts";
 
 /** What a surface adds to a schema. */
@@ -11,8 +11,7 @@ interface Added {
 
 /** The shape of the models, with the keys, values and orders of a surface that they lack. */
 export function surfaceShape(schema: JsonSchema, surface: Surface): TableShape {
-  const { schema: whole } = withSurface(schema, surface);
-  return new Linker((name) => whole.definitions?.[name]).shape(whole, "ConfigToml") as TableShape;
+  return wholeShape(withSurface(schema, surface).schema, "ConfigToml");
 }
 
 /** The paths of the keys that the models lack, or values of theirs. */

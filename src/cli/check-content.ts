@@ -30,6 +30,7 @@ export function checkContent(content: Uint8Array, options: LintOptions, parse: T
   const document = parse(text, kind);
   const findings = shownFindings(document, options);
   if (errors.length === 0) {
+    // What tries fixes is loaded where there is one to try.
     const diagnostics = findings.length === 0 ? findings : triedFixes(document, findings, options);
     return { text, isText: true, diagnostics, document };
   }

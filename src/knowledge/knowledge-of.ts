@@ -1,7 +1,7 @@
 import type { RootName } from "../models/roots.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { Linker, type TableShape } from "./shape.ts";
+import { type TableShape, wholeShape } from "./shape.ts";
 
 /**
  * Reads the knowledge from schemas that the models were converted to.
@@ -27,5 +27,5 @@ export function knowledgeOf(
 
 function shapeOf(name: RootName, schema: JsonSchema | undefined): TableShape {
   if (!schema) throw new Error(`nothing is known of ${name} in this release`);
-  return new Linker((name) => schema.definitions?.[name]).shape(schema) as TableShape;
+  return wholeShape(schema);
 }

@@ -211,6 +211,15 @@ export const DEFINITIONS = "#/definitions/";
 /** Finds a definition of a schema by its name. */
 export type Definitions = (name: string) => JsonSchema | undefined;
 
+/**
+ * The shape of a whole file whose schema is at hand with its definitions.
+ *
+ * @param name Codex's name of its type.
+ */
+export function wholeShape(schema: JsonSchema, name?: string): TableShape {
+  return new Linker((definition) => schema.definitions?.[definition]).shape(schema, name) as TableShape;
+}
+
 /** Reads one schema document; keeps what it has read. */
 export class Linker {
   readonly #define: Definitions;

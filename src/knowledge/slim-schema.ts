@@ -17,6 +17,12 @@ export interface SlimRoot<Root extends string = string> {
   readonly base?: Root;
 }
 
+/** All definitions, as texts of JSON, with their names. */
+export function definitionsOf({ definitions }: SlimSchemas): [name: string, text: string][] {
+  const lines = definitions.trim().split("\n");
+  return lines.map((line) => line.split("\t") as [string, string]);
+}
+
 /** The shapes of whole files, each read when it is first asked for. */
 export class SlimShapes<Root extends string> {
   readonly #roots: SlimSchemas<Root>["roots"];
@@ -26,8 +32,8 @@ export class SlimShapes<Root extends string> {
   constructor({ roots, definitions }: SlimSchemas<Root>) {
     this.#roots = roots;
     this.#linker = new Linker((name) => {
-      const [, from = "null"] = definitions.split(`\n${name}\t`);
-      return JSON.parse(from.split("\n", 1)[0] as string) as JsonSchema;
+      const text = definitions.split(`\n${name}\t`)[1]?.split("\n", 1)[0];
+      return text === undefined ? undefined : (JSON.parse(text) as JsonSchema);
     });
   }
 

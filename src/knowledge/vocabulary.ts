@@ -1,3 +1,4 @@
+import { definitionsOf } from "./slim-schema.ts";
 import { slimFiles } from "./slim-schemas.js";
 
 let words: ReadonlySet<string> | undefined;
@@ -25,6 +26,6 @@ function allNames(): Set<string> {
     Object.values(value).forEach(visit);
   };
   for (const { text } of Object.values(slimFiles.roots)) visit(JSON.parse(text));
-  for (const [, text] of slimFiles.definitions.matchAll(/\t(.*)/g)) visit(JSON.parse(text as string));
+  for (const [, text] of definitionsOf(slimFiles)) visit(JSON.parse(text));
   return names;
 }

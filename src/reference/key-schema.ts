@@ -1,5 +1,5 @@
 import type { RootName } from "../models/roots.ts";
-import { extendedRoot } from "../knowledge/slim-schema.ts";
+import { definitionsOf, extendedRoot } from "../knowledge/slim-schema.ts";
 import type { JsonSchema } from "../schema/json-schema.ts";
 import { keySchemas } from "./key-schemas.js";
 
@@ -11,21 +11,13 @@ let definitions: Record<string, JsonSchema> | undefined;
 export function keySchema(name: RootName): JsonSchema {
   let schema = read.get(name);
   if (!schema) {
-    definitions ??= readDefinitions();
+    definitions ??= Object.fromEntries(
+      definitionsOf(keySchemas).map(([key, text]) => [key, JSON.parse(text) as JsonSchema]),
+    );
     schema = { ...keysOf(name), definitions };
     read.set(name, schema);
   }
   return schema;
-}
-
-function readDefinitions(): Record<string, JsonSchema> {
-  const lines = keySchemas.definitions.trim().split("\n");
-  return Object.fromEntries(
-    lines.map((line) => {
-      const [name, text] = line.split("\t") as [string, string];
-      return [name, JSON.parse(text) as JsonSchema];
-    }),
-  );
 }
 
 /** The schema of a file without its definitions; a file that has the keys of another one shares their schemas. */

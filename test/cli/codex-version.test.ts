@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CODEX_VERSION } from "../../src/knowledge/codex-version.ts";
 import { history } from "../../src/history.ts";
-import { builtFile } from "../support/built-files.ts";
 import { CODEX_BIN, linked, npmPackage } from "./support/codex-on-path.ts";
+import { loadedFiles } from "./support/loaded-files.ts";
 import { run } from "./support/run.ts";
 
 const NEW = '[auto_review]\ncircuit_break_action = "strict"\n';
@@ -110,14 +110,7 @@ describe("the history of the releases", () => {
 
   /** Whether the built command loads it. */
   function isLoaded(args: readonly string[]): boolean {
-    const record =
-      "process.on('exit', () => fs.writeFileSync('loaded.json', JSON.stringify(Object.keys(require.cache))))";
-    const files = { "record.cjs": `const fs = require("node:fs"); ${record};`, "new.toml": NEW };
-    const { root } = run(files, args, "", ["--require", "./record.cjs"]);
-    const loaded = JSON.parse(readFileSync(join(root, "loaded.json"), "utf8")) as string[];
-    const texts = loaded
-      .filter((file) => file.startsWith(dirname(builtFile("cli/bin.js"))))
-      .map((file) => readFileSync(file, "utf8"));
+    const texts = loadedFiles({ "new.toml": NEW }, args).map((file) => readFileSync(file, "utf8"));
     expect(texts.length).toBeGreaterThan(1);
     return texts.some((text) => new RegExp(`${first}\\W+${second}`).test(text));
   }

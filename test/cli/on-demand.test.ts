@@ -1,24 +1,15 @@
-import { spawnSync } from "node:child_process";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { FileKind } from "../../src/lint-options.ts";
 import { lint } from "../../src/lint.ts";
-import { builtFile } from "../support/built-files.ts";
 import { documentedRules } from "../support/documented-rules.ts";
+import { loadedFiles } from "./support/loaded-files.ts";
 import { run } from "./support/run.ts";
-import { tempTree } from "./support/temp-tree.ts";
 
 /** The files of the command that a check of a text loads, without the hashes in their names. */
 function loadedFor(text: string): string[] {
-  const cwd = tempTree({});
-  const { stderr } = spawnSync(process.execPath, [builtFile("cli/bin.js"), "check", "-"], {
-    cwd,
-    env: { PATH: process.env["PATH"], HOME: cwd, NODE_DEBUG: "module" },
-    input: text,
-    encoding: "utf8",
-  });
-  const loaded = [...stderr.matchAll(/load "([^"]+)" for module/g)].map(([, file]) => basename(file as string));
-  return loaded.map((file) => file.replace(/-[\w-]{8}\.js$|\.js$/, ""));
+  const loaded = loadedFiles({ "a.toml": text }, ["check", "a.toml"]);
+  return loaded.map((file) => basename(file).replace(/-[\w-]{8}\.js$|\.js$/, ""));
 }
 
 describe("a check loads", () => {

@@ -99,7 +99,6 @@ async function* resultsOf(
     };
   };
   const kinds = [...new Set(files.map(({ kind }) => kind))];
-  const checker = await FileChecker.create(checkerOptions, reports.renderers, kinds);
   const count = repairs || baseline || view ? 0 : threadsFor(files, io);
   if (count > 0) {
     const { checkInThreads } = await import("./check-in-threads.ts");
@@ -107,6 +106,7 @@ async function* resultsOf(
     yield* checkInThreads(files.map(taskOf), data, (await io.threads?.start(count, data)) ?? []);
     return;
   }
+  const checker = await FileChecker.create(checkerOptions, reports.renderers, kinds);
   for await (const [file, content] of readInputs(files, io)) {
     const listed = taskOf(file);
     if (content instanceof Error) {
